@@ -1,0 +1,288 @@
+//! What a client's contacts see and do. Every view here is the same for all contacts of a client with the same rights;
+//! what concerns one of them is derived by [`crate::reader`].
+
+use crate::Html;
+use crate::endpoint::endpoints;
+use serde::{Deserialize, Serialize};
+use veranda_api_derive::View;
+use veranda_terms::{
+    AskId, Asked, ClientId, ClientText, ContactRole, Day, Form, Lang, Moment, Outcome, PersonId, PersonName, ProjectId,
+    RemarkId, SlotId, StageId, TaskId, Title,
+};
+
+/// Where the stream of [`ClientLive`] messages is read (server-sent events, one JSON message each).
+pub const LIVE_PATH: &str = "/api/client/live";
+
+/// A person of either side, by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct Somebody {
+    /// Who.
+    pub id: PersonId,
+    /// How they are called.
+    pub name: PersonName,
+}
+
+/// The reader themself. The one view that is about a reader and not about a class of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client)]
+pub struct Reader {
+    /// Who.
+    pub id: PersonId,
+    /// How they are called.
+    pub name: PersonName,
+    /// What they may do here.
+    pub role: ContactRole,
+    /// The language they read.
+    pub lang: Lang,
+    /// When they were last here before this visit.
+    pub last_here: Option<Moment>,
+    /// The client whose house this is.
+    pub client: ClientId,
+    /// The client's name.
+    pub client_name: Title,
+    /// The firm's name.
+    pub firm_name: Title,
+}
+
+/// A stage as the client knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct ClientStage {
+    /// Which.
+    pub id: StageId,
+    /// What the client calls it.
+    pub name: Title,
+    /// Whether the client acts here; otherwise the firm does.
+    pub client_acts: bool,
+    /// Whether what is here is finished.
+    pub finished: bool,
+}
+
+/// A project as the client knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct ClientProject {
+    /// Which.
+    pub id: ProjectId,
+    /// What it is called.
+    pub name: Title,
+    /// Its visible stages, in order.
+    pub stages: Vec<ClientStage>,
+    /// How many of the tasks the client sees are done.
+    pub done: u32,
+    /// How many tasks the client sees.
+    pub total: u32,
+    /// The task with the next client date that is not done.
+    pub next: Option<NextDate>,
+}
+
+/// A client date to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct NextDate {
+    /// What will be ready.
+    pub title: Title,
+    /// When.
+    pub day: Day,
+}
+
+/// A task as the client sees it on the board and at home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct ClientCard {
+    /// Which.
+    pub id: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// The visible stage it stands in.
+    pub stage: StageId,
+    /// What it is called towards the client.
+    pub title: Title,
+    /// Who of the firm works on it.
+    pub owners: Vec<Somebody>,
+    /// Everything asked on it, open and closed, oldest first.
+    pub asks: Vec<ClientAsk>,
+    /// The client date.
+    pub date: Option<Day>,
+    /// When it was finished.
+    pub done: Option<Moment>,
+    /// How many remarks stand in the client thread.
+    pub remarks: u32,
+    /// Since when the client sees it.
+    pub shared: Moment,
+}
+
+/// One thing asked of the client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct ClientAsk {
+    /// Which.
+    pub id: AskId,
+    /// What it wants and how it is answered.
+    pub form: Form,
+    /// Of whom.
+    pub of: Asked,
+    /// The sentence: what is asked and why.
+    pub sentence: Title,
+    /// What follows once it is done.
+    pub unlocks: Option<Title>,
+    /// How long it takes, in minutes.
+    pub minutes: u16,
+    /// Since when it is asked.
+    pub since: Moment,
+    /// By when.
+    pub due: Option<Day>,
+    /// Who waits for it.
+    pub by: Somebody,
+    /// How it ended, if it did.
+    pub closed: Option<Closed>,
+}
+
+/// How an ask ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct Closed {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Somebody,
+    /// How.
+    pub outcome: Outcome,
+}
+
+/// Something said with the client about a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct ClientRemark {
+    /// Which.
+    pub id: RemarkId,
+    /// Who said it.
+    pub by: Somebody,
+    /// Whether they are of the firm.
+    pub from_firm: bool,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub text: Html,
+}
+
+/// Everything at once for the client's first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client)]
+pub struct Home {
+    /// Projects something was shared of.
+    pub projects: Vec<ClientProject>,
+    /// Their tasks, except those done more than 60 days ago.
+    pub cards: Vec<ClientCard>,
+}
+
+/// One project's board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client)]
+pub struct Board {
+    /// The project.
+    pub project: ClientProject,
+    /// All its tasks the client sees.
+    pub cards: Vec<ClientCard>,
+}
+
+/// One task, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client)]
+pub struct TaskPage {
+    /// The card.
+    pub card: ClientCard,
+    /// What the firm wrote about it for the client.
+    pub text: Html,
+    /// The client thread, oldest first.
+    pub remarks: Vec<ClientRemark>,
+}
+
+/// What the stream says. The first message after every (re)connect is `Hello`: fetch again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client)]
+#[serde(tag = "is", content = "of", rename_all = "snake_case")]
+pub enum ClientLive {
+    /// The stream is open; what was fetched before may be old.
+    Hello,
+    /// This task is now so, or is new.
+    Card(Box<ClientCard>),
+    /// This project is now so, or is new.
+    Project(Box<ClientProject>),
+    /// This task is no longer there.
+    TaskGone(TaskId),
+    /// This project is no longer there.
+    ProjectGone(ProjectId),
+}
+
+/// The reader says which language they read.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// The language.
+    pub lang: Lang,
+}
+
+/// Yes, or what should change.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Nothing for yes; a sentence for "not yet".
+    pub changes: Option<ClientText>,
+}
+
+/// An answer: a text, or one of the options word for word.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerText {
+    /// The answer.
+    pub text: ClientText,
+}
+
+/// Done reviewing, with a last remark or without.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reviewed {
+    /// Added to the thread first.
+    pub remark: Option<ClientText>,
+}
+
+/// One of the proposed times.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pick {
+    /// Which.
+    pub slot: SlotId,
+}
+
+/// A remark in the client thread.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewRemark {
+    /// What is said; not empty.
+    pub text: ClientText,
+}
+
+endpoints! {
+    /// Who is looking.
+    Me {} (()) -> Reader = Get "/api/client/me" for Client;
+    /// Changes the reader's language.
+    Speak {} (Language) -> Reader = Post "/api/client/me/language" for Client;
+    /// The first page.
+    ShowHome {} (()) -> Home = Get "/api/client/home" for Client;
+    /// A project's board.
+    ShowBoard { project: ProjectId } (()) -> Board = Get "/api/client/projects/{project}" for Client;
+    /// A task, opened.
+    ShowTask { task: TaskId } (()) -> TaskPage = Get "/api/client/tasks/{task}" for Client;
+    /// Closes an approve ask.
+    Approve { ask: AskId } (Decision) -> TaskPage = Post "/api/client/asks/{ask}/approval" for Client;
+    /// Closes an answer ask.
+    GiveAnswer { ask: AskId } (AnswerText) -> TaskPage = Post "/api/client/asks/{ask}/answer" for Client;
+    /// Closes a review ask.
+    FinishReview { ask: AskId } (Reviewed) -> TaskPage = Post "/api/client/asks/{ask}/review" for Client;
+    /// Closes a meet ask.
+    PickTime { ask: AskId } (Pick) -> TaskPage = Post "/api/client/asks/{ask}/time" for Client;
+    /// Says something in the client thread.
+    Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/client/tasks/{task}/remarks" for Client;
+}

@@ -1,0 +1,243 @@
+//! An endpoint is a type: method, path, audience, body and reply. Server, app and tests all go through it.
+
+use crate::VisibleTo;
+use serde::{Serialize, de::DeserializeOwned};
+use std::fmt;
+use veranda_terms::{Audience, Side};
+
+/// The HTTP methods in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Reads, changes nothing.
+    Get,
+    /// Does something once per `Idempotency-Key`.
+    Post,
+    /// Changes a thing the caller has seen: carries `If-Match`.
+    Patch,
+    /// Ends something.
+    Delete,
+}
+
+impl Method {
+    /// As written in a request line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        }
+    }
+}
+
+/// What the server got: the named parts of the path and the body.
+pub struct Parts<'a> {
+    /// Name and value of each `{name}` in the path.
+    pub path: &'a [(&'a str, &'a str)],
+    /// The body as it came.
+    pub body: &'a [u8],
+}
+
+impl Parts<'_> {
+    /// A part of the path, parsed.
+    ///
+    /// # Errors
+    /// [`BadParts::Path`] when it is missing or not of its type: to the caller that is an unknown address.
+    pub fn path<T: std::str::FromStr>(&self, name: &str) -> Result<T, BadParts> {
+        let found = self.path.iter().find(|(key, _)| *key == name);
+        found.and_then(|(_, value)| value.parse().ok()).ok_or(BadParts::Path)
+    }
+
+    /// The body, parsed. Unknown fields are refused by the types themselves.
+    ///
+    /// # Errors
+    /// [`BadParts::Body`] with what serde says about it.
+    pub fn body<T: DeserializeOwned>(&self) -> Result<T, BadParts> {
+        // An absent body reads as `null`, which is what `()` is made of.
+        let bytes = if self.body.is_empty() { b"null" } else { self.body };
+        serde_json::from_slice(bytes).map_err(|error| BadParts::Body(error.to_string()))
+    }
+}
+
+/// A request that does not fit its endpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadParts {
+    /// A part of the path is not what it should be.
+    Path,
+    /// The body is not what it should be.
+    Body(String),
+}
+
+impl fmt::Display for BadParts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadParts::Path => f.write_str("unknown address"),
+            BadParts::Body(why) => write!(f, "unreadable body: {why}"),
+        }
+    }
+}
+
+/// One operation of the product. A reply that its audience may not see does not compile:
+///
+/// ```compile_fail
+/// use veranda_api::{Endpoint, BadParts, Method, Parts};
+/// struct Peek;
+/// impl Endpoint for Peek {
+///     type Audience = veranda_terms::Client;
+///     type Body = ();
+///     // The board as the firm sees it, nested: not for clients.
+///     type Reply = Vec<Option<veranda_api::staff::StaffCard>>;
+///     const METHOD: Method = Method::Get;
+///     const PATH: &'static str = "/api/client/peek";
+///     fn path(&self) -> String { Self::PATH.to_owned() }
+///     fn body(&self) -> &() { &() }
+///     fn from_parts(_: &Parts<'_>) -> Result<Self, BadParts> { Ok(Peek) }
+/// }
+/// ```
+///
+/// The same with a reply the audience may see does:
+///
+/// ```
+/// use veranda_api::{Endpoint, BadParts, Method, Parts};
+/// struct Peek;
+/// impl Endpoint for Peek {
+///     type Audience = veranda_terms::Client;
+///     type Body = ();
+///     type Reply = Vec<Option<veranda_api::client::ClientCard>>;
+///     const METHOD: Method = Method::Get;
+///     const PATH: &'static str = "/api/client/peek";
+///     fn path(&self) -> String { Self::PATH.to_owned() }
+///     fn body(&self) -> &() { &() }
+///     fn from_parts(_: &Parts<'_>) -> Result<Self, BadParts> { Ok(Peek) }
+/// }
+/// ```
+pub trait Endpoint: Sized + Send + Sync + 'static {
+    /// Who may call it.
+    type Audience: Audience;
+    /// What is sent along; `()` for nothing.
+    type Body: Serialize + DeserializeOwned + Send + Sync;
+    /// What comes back.
+    type Reply: Serialize + DeserializeOwned + VisibleTo<Self::Audience> + Send;
+    /// How it is called.
+    const METHOD: Method;
+    /// Where, with `{name}` for its parts.
+    const PATH: &'static str;
+
+    /// The address of this very request.
+    fn path(&self) -> String;
+    /// The body of this very request.
+    fn body(&self) -> &Self::Body;
+    /// The request that was sent.
+    ///
+    /// # Errors
+    /// Says what does not fit.
+    fn from_parts(parts: &Parts<'_>) -> Result<Self, BadParts>;
+}
+
+/// Declares endpoints: doc, name, parts of the path, body, reply, method, path, audience.
+macro_rules! endpoints {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { $($(#[$part_doc:meta])* $part:ident : $part_type:ty),* $(,)? } ($body:ty) -> $reply:ty
+            = $method:ident $path:literal for $audience:ident;
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            $($(#[$part_doc])* #[doc = "Named in the path."] pub $part: $part_type,)*
+            /// What is sent along.
+            pub body: $body,
+        }
+
+        impl crate::Endpoint for $name {
+            type Audience = veranda_terms::$audience;
+            type Body = $body;
+            type Reply = $reply;
+            const METHOD: crate::Method = crate::Method::$method;
+            const PATH: &'static str = $path;
+
+            fn path(&self) -> String {
+                #[allow(unused_mut, clippy::allow_attributes, reason = "endpoints without parts do not change it")]
+                let mut path = String::from($path);
+                $(path = path.replace(concat!("{", stringify!($part), "}"), &self.$part.to_string());)*
+                path
+            }
+
+            fn body(&self) -> &$body {
+                &self.body
+            }
+
+            fn from_parts(parts: &crate::Parts<'_>) -> Result<Self, crate::BadParts> {
+                Ok(Self { $($part: parts.path(stringify!($part))?,)* body: parts.body()? })
+            }
+        }
+    )*};
+}
+pub(crate) use endpoints;
+
+/// Lists every operation once more, as an enum: the canary matrix matches on it without a wildcard, so an operation
+/// without a row there does not compile. Live streams are operations too.
+macro_rules! operations {
+    ($($variant:ident = $method:ident $path:expr, $side:ident;)*) => {
+        /// Every operation the server answers under `/api`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "each is documented at its endpoint")]
+        pub enum Operation { $($variant),* }
+
+        impl Operation {
+            /// All of them.
+            pub const ALL: &'static [Operation] = &[$(Operation::$variant),*];
+
+            /// How it is called, where, and by whom.
+            pub const fn route(self) -> (Method, &'static str, Side) {
+                match self { $(Operation::$variant => (Method::$method, $path, Side::$side)),* }
+            }
+        }
+    };
+}
+
+use crate::{client, door, staff};
+
+operations! {
+    DoorWhere = Get door::Where::PATH, Anyone;
+    DoorSignIn = Post door::SignIn::PATH, Anyone;
+    DoorOwner = Post door::Owner::PATH, Anyone;
+    DoorEnter = Post door::Enter::PATH, Anyone;
+    DoorEnterByCode = Post door::EnterByCode::PATH, Anyone;
+    DoorSendAgain = Post door::SendAgain::PATH, Anyone;
+    DoorLeave = Post door::Leave::PATH, Anyone;
+    StaffMe = Get staff::Me::PATH, Staff;
+    StaffSpeak = Post staff::Speak::PATH, Staff;
+    StaffPortfolio = Get staff::Portfolio::PATH, Staff;
+    StaffCreateClient = Post staff::CreateClient::PATH, Staff;
+    StaffShowClient = Get staff::ShowClient::PATH, Staff;
+    StaffSharingHistory = Get staff::SharingHistory::PATH, Staff;
+    StaffInvite = Post staff::Invite::PATH, Staff;
+    StaffCreateProject = Post staff::CreateProject::PATH, Staff;
+    StaffShowBoard = Get staff::ShowBoard::PATH, Staff;
+    StaffCreateTask = Post staff::CreateTask::PATH, Staff;
+    StaffShowTask = Get staff::ShowTask::PATH, Staff;
+    StaffEditTask = Patch staff::EditTask::PATH, Staff;
+    StaffMoveTask = Post staff::MoveTask::PATH, Staff;
+    StaffFinishTask = Post staff::FinishTask::PATH, Staff;
+    StaffTickItem = Post staff::TickItem::PATH, Staff;
+    StaffNoteInside = Post staff::NoteInside::PATH, Staff;
+    StaffTellClient = Post staff::TellClient::PATH, Staff;
+    StaffPreviewSharing = Post staff::PreviewSharing::PATH, Staff;
+    StaffShare = Post staff::Share::PATH, Staff;
+    StaffStopSharing = Post staff::StopSharing::PATH, Staff;
+    StaffOpenAsk = Post staff::OpenAsk::PATH, Staff;
+    StaffWithdrawAsk = Post staff::WithdrawAsk::PATH, Staff;
+    StaffLive = Get staff::LIVE_PATH, Staff;
+    ClientMe = Get client::Me::PATH, Client;
+    ClientSpeak = Post client::Speak::PATH, Client;
+    ClientHome = Get client::ShowHome::PATH, Client;
+    ClientBoard = Get client::ShowBoard::PATH, Client;
+    ClientTask = Get client::ShowTask::PATH, Client;
+    ClientApprove = Post client::Approve::PATH, Client;
+    ClientAnswer = Post client::GiveAnswer::PATH, Client;
+    ClientFinishReview = Post client::FinishReview::PATH, Client;
+    ClientPickTime = Post client::PickTime::PATH, Client;
+    ClientRemark = Post client::Remark::PATH, Client;
+    ClientLive = Get client::LIVE_PATH, Client;
+}

@@ -1,0 +1,21 @@
+//! What goes over the wire, typed by audience: views, endpoints, live messages, refusals, and the pure derivations
+//! a reader's side makes over them. Knows nothing of `domain`: an internal record cannot be named here.
+
+// The derive and the endpoint macro write `::veranda_api` so that they work from every crate, this one included.
+extern crate self as veranda_api;
+
+mod call;
+pub mod client;
+pub mod door;
+mod endpoint;
+pub mod reader;
+mod refusal;
+mod route;
+pub mod staff;
+mod view;
+
+pub use call::{Answer, CallFailed, Outgoing, Tagged, Transport, call, call_if};
+pub use endpoint::{BadParts, Endpoint, Method, Operation, Parts};
+pub use refusal::{Code, FieldProblem, Refusal};
+pub use route::Route;
+pub use view::{Html, VisibleTo};

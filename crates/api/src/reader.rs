@@ -1,0 +1,91 @@
+//! What concerns one reader, derived from the views everybody of their class gets. The same in browser and server.
+
+use crate::client::{ClientAsk, ClientCard, Reader};
+use veranda_terms::{Action, Day, Turn, policy};
+
+/// An ask on the reader's own list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Yours<'a> {
+    /// The task it stands on.
+    pub card: &'a ClientCard,
+    /// The ask.
+    pub ask: &'a ClientAsk,
+}
+
+/// The home list of one reader.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HomeList<'a> {
+    /// What they are asked: overdue, then due, then what unlocks something.
+    pub yours: Vec<Yours<'a>>,
+    /// What the firm works on, by client date.
+    pub with_us: Vec<&'a ClientCard>,
+    /// What was finished or closed, newest first.
+    pub done: Vec<&'a ClientCard>,
+}
+
+/// Whether this open ask is the reader's to close.
+pub fn is_yours(ask: &ClientAsk, me: &Reader) -> bool {
+    ask.closed.is_none() && ask.of.includes(me.id) && policy::may_close(me.role, ask.form.action())
+}
+
+/// Whose move a task is, for this reader.
+pub fn turn(card: &ClientCard, me: &Reader) -> Turn {
+    if let Some(ask) = first_of(card.asks.iter().filter(|ask| is_yours(ask, me))) {
+        return Turn::Yours { action: ask.form.action(), due: ask.due };
+    }
+    if let Some(ask) = first_of(card.asks.iter().filter(|ask| ask.closed.is_none())) {
+        return Turn::Colleagues { action: ask.form.action() };
+    }
+    if card.done.is_some() { Turn::Done } else { Turn::Ours }
+}
+
+/// The ask a card shows first among several: due first, then oldest.
+pub fn first_of<'a>(asks: impl Iterator<Item = &'a ClientAsk>) -> Option<&'a ClientAsk> {
+    asks.min_by_key(|ask| (ask.due.unwrap_or(Day(i32::MAX)), ask.since, ask.id))
+}
+
+/// Splits and ranks the cards for this reader.
+pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader) -> HomeList<'a> {
+    let mut list = HomeList::default();
+    for card in cards {
+        let open = list.yours.len();
+        list.yours.extend(card.asks.iter().filter(|ask| is_yours(ask, me)).map(|ask| Yours { card, ask }));
+        if list.yours.len() > open {
+            continue;
+        }
+        match turn(card, me) {
+            Turn::Done => list.done.push(card),
+            Turn::Ours | Turn::Colleagues { .. } | Turn::Yours { .. } => list.with_us.push(card),
+        }
+    }
+    // Overdue comes before due by itself: its day is smaller.
+    list.yours.sort_by_key(|yours| {
+        (yours.ask.due.unwrap_or(Day(i32::MAX)), yours.ask.unlocks.is_none(), yours.ask.since, yours.ask.id)
+    });
+    list.with_us.sort_by_key(|card| (card.date.unwrap_or(Day(i32::MAX)), card.shared, card.id));
+    list.done.sort_by_key(|card| (std::cmp::Reverse(card.done), card.id));
+    list
+}
+
+/// The order of cards within a lane of the client's board: what is asked first, then by date. Never the firm's order,
+/// which would tell about tasks the client does not see.
+pub fn lane_order(card: &ClientCard, me: &Reader) -> impl Ord + use<> {
+    let (group, due) = match turn(card, me) {
+        Turn::Yours { due, .. } => (0, due),
+        Turn::Colleagues { .. } => (1, card.date),
+        Turn::Ours => (2, card.date),
+        Turn::Done => (3, None),
+    };
+    let finished_newest_first = std::cmp::Reverse(card.done);
+    (group, due.unwrap_or(Day(i32::MAX)), finished_newest_first, card.shared, card.id)
+}
+
+/// Minutes the reader's list takes in all.
+pub fn minutes(list: &HomeList<'_>) -> u32 {
+    list.yours.iter().map(|yours| u32::from(yours.ask.minutes)).sum()
+}
+
+/// How many of the reader's open asks want this action.
+pub fn count_of(list: &HomeList<'_>, action: Action) -> usize {
+    list.yours.iter().filter(|yours| yours.ask.form.action() == action).count()
+}

@@ -1,0 +1,128 @@
+//! Refusals: answers that say what to do next. On the wire they are problem details (RFC 9457).
+
+use serde::{Deserialize, Serialize};
+use veranda_terms::BadWord;
+
+/// Why something was not done. Stable: callers may match on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// There is no such thing, or it is not for this reader. The two cannot be told apart.
+    Missing,
+    /// Nobody is signed in, or not any more.
+    SignedOut,
+    /// Wrong address or password, code or link: which one is not said.
+    NotLetIn,
+    /// This link or code has run out or was used. Only said to somebody who holds the right secret.
+    EntryUsed,
+    /// The reader's role does not allow it.
+    NotYours,
+    /// Too many tries; `retry_after` says when to come back.
+    TooMany,
+    /// The request cannot be read: not JSON, unknown fields, wrong types.
+    Unreadable,
+    /// Some fields need another look; `fields` says which and why.
+    Fields,
+    /// The body is larger than this door takes.
+    TooLarge,
+    /// Somebody changed it meanwhile; the current state comes along.
+    Changed,
+    /// `If-Match` is needed here.
+    NeedsMatch,
+    /// `Idempotency-Key` is needed here.
+    NeedsKey,
+    /// The key was used for something else.
+    KeyReused,
+    /// The ask has been closed already.
+    AskClosed,
+    /// The task must be shared first, because the client is asked to act on it.
+    NeedsSharing,
+    /// The address came from another site.
+    ForeignOrigin,
+    /// This server does not answer under that host name.
+    UnknownHost,
+    /// The host name or address is already in use.
+    Taken,
+    /// Something broke on our side. Nothing was changed.
+    Broken,
+}
+
+impl Code {
+    /// Every code.
+    pub const ALL: [Code; 19] = [
+        Code::Missing,
+        Code::SignedOut,
+        Code::NotLetIn,
+        Code::EntryUsed,
+        Code::NotYours,
+        Code::TooMany,
+        Code::Unreadable,
+        Code::Fields,
+        Code::TooLarge,
+        Code::Changed,
+        Code::NeedsMatch,
+        Code::NeedsKey,
+        Code::KeyReused,
+        Code::AskClosed,
+        Code::NeedsSharing,
+        Code::ForeignOrigin,
+        Code::UnknownHost,
+        Code::Taken,
+        Code::Broken,
+    ];
+
+    /// The HTTP status it travels with.
+    pub const fn status(self) -> u16 {
+        match self {
+            Code::Missing => 404,
+            Code::SignedOut | Code::NotLetIn => 401,
+            Code::EntryUsed => 410,
+            Code::NotYours | Code::ForeignOrigin => 403,
+            Code::TooMany => 429,
+            Code::Unreadable => 400,
+            Code::Fields | Code::KeyReused => 422,
+            Code::TooLarge => 413,
+            Code::Changed => 412,
+            Code::NeedsMatch | Code::NeedsKey => 428,
+            Code::AskClosed | Code::NeedsSharing | Code::Taken => 409,
+            Code::UnknownHost => 421,
+            Code::Broken => 500,
+        }
+    }
+}
+
+/// One field that needs another look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// The field's name in the request.
+    pub field: String,
+    /// What is wrong with it.
+    pub why: BadWord,
+    /// The same as a sentence in the reader's language.
+    pub detail: String,
+}
+
+/// A refusal as it travels: `application/problem+json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// Always `about:blank`: the code says it (RFC 9457 section 4.2.1).
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// A few words in the reader's language.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// A sentence that says what to do next, in the reader's language.
+    pub detail: String,
+    /// Why, for programs.
+    pub code: Code,
+    /// The fields that need another look.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldProblem>,
+    /// Seconds to wait before trying again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+    /// With [`Code::Changed`]: the thing as it is now, the same view a read would give.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<serde_json::Value>,
+}

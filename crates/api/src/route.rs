@@ -1,0 +1,83 @@
+//! The in-app addresses, as types: the app's router, mails and landings all make them here.
+
+use std::fmt;
+use veranda_terms::{ClientId, EntryId, ProjectId, TaskId};
+
+/// A page of the app. `Display` gives its path. Both sides share the form, each on its own host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The first page: a client's home, the firm's portfolio.
+    Home,
+    /// A project's board.
+    Board(ProjectId),
+    /// A project's board with a task opened on it.
+    Task(ProjectId, TaskId),
+    /// Staff: a client, opened.
+    Client(ClientId),
+    /// Staff: what a client has ever been shown.
+    SharingHistory(ClientId),
+    /// The door of an invitation or sign-in link; the secret follows as the fragment.
+    Entry(EntryId),
+    /// Where staff sign in, and where a contact types the code of a mail.
+    SignIn,
+    /// Where the first owner sets the house up; the secret follows as the fragment.
+    Setup,
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Home => f.write_str("/"),
+            Route::Board(project) => write!(f, "/projects/{project}"),
+            Route::Task(project, task) => write!(f, "/projects/{project}/tasks/{task}"),
+            Route::Client(client) => write!(f, "/clients/{client}"),
+            Route::SharingHistory(client) => write!(f, "/clients/{client}/sharing"),
+            Route::Entry(entry) => write!(f, "/i/{entry}"),
+            Route::SignIn => f.write_str("/sign-in"),
+            Route::Setup => f.write_str("/setup"),
+        }
+    }
+}
+
+impl Route {
+    /// The page of a path, if it is one of ours.
+    pub fn parse(path: &str) -> Option<Self> {
+        let parts: Vec<&str> = path.trim_matches('/').split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts.as_slice() {
+            [] => Route::Home,
+            ["projects", project] => Route::Board(project.parse().ok()?),
+            ["projects", project, "tasks", task] => Route::Task(project.parse().ok()?, task.parse().ok()?),
+            ["clients", client] => Route::Client(client.parse().ok()?),
+            ["clients", client, "sharing"] => Route::SharingHistory(client.parse().ok()?),
+            ["i", entry] => Route::Entry(entry.parse().ok()?),
+            ["sign-in"] => Route::SignIn,
+            ["setup"] => Route::Setup,
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_reads_back_from_its_path() {
+        let id = "11111111-1111-4111-8111-111111111111";
+        for path in [
+            "/".to_owned(),
+            format!("/projects/{id}"),
+            format!("/projects/{id}/tasks/{id}"),
+            format!("/clients/{id}"),
+            format!("/clients/{id}/sharing"),
+            format!("/i/{id}"),
+            "/sign-in".to_owned(),
+            "/setup".to_owned(),
+        ] {
+            assert_eq!(Route::parse(&path).map(|route| route.to_string()), Some(path));
+        }
+        for path in ["/projects/1", "//evil.example", "/projects", "/api/staff/me"] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Identifiers: 122 random bits in the usual UUID form (RFC 9562 section 5.4, version 4).
+//!
+//! Version 4 and not 7: an id a client sees must not tell when the thing was created inside the firm.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// Where ids and secrets get their bits. The server forks one per intention, tests fix the seed.
+pub trait Randomness {
+    /// Sixteen bytes nobody can guess.
+    fn bytes16(&mut self) -> [u8; 16];
+}
+
+/// The text was not an id of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadId;
+
+impl fmt::Display for BadId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id")
+    }
+}
+
+impl std::error::Error for BadId {}
+
+fn write_uuid(bytes: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let hex = format!("{bytes:032x}");
+    write!(f, "{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+}
+
+fn parse_uuid(text: &str) -> Result<u128, BadId> {
+    let ok = text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
+        });
+    if !ok {
+        return Err(BadId);
+    }
+    u128::from_str_radix(&text.replace('-', ""), 16).map_err(|_| BadId)
+}
+
+fn fresh(random: &mut dyn Randomness) -> u128 {
+    let bits = u128::from_be_bytes(random.bytes16());
+    let version_4 = (bits & !(0xf << 76)) | (0x4 << 76);
+    (version_4 & !(0x3 << 62)) | (0x2 << 62)
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
+
+        impl $name {
+            /// A new id.
+            pub fn fresh(random: &mut dyn Randomness) -> Self {
+                Self(fresh(random))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write_uuid(self.0, f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = BadId;
+            fn from_str(text: &str) -> Result<Self, BadId> {
+                parse_uuid(text).map(Self)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A customer company of the firm.
+    ClientId;
+    /// Somebody who signs in.
+    PersonId;
+    /// One engagement for a client.
+    ProjectId;
+    /// The stages a project's tasks pass through.
+    WorkflowId;
+    /// A column of a workflow.
+    StageId;
+    /// A unit of the plan.
+    TaskId;
+    /// One thing needed from named people.
+    AskId;
+    /// A proposed time for a meeting.
+    SlotId;
+    /// Something said about a task, inside the firm or with the client.
+    RemarkId;
+    /// A line of a task's checklist.
+    ChecklistItemId;
+    /// A coloured word of a project.
+    LabelId;
+    /// A row of the sharing history.
+    SharingId;
+    /// A way in: an invitation or a sign-in link.
+    EntryId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Fixed(u8);
+    impl Randomness for Fixed {
+        fn bytes16(&mut self) -> [u8; 16] {
+            self.0 += 1;
+            [self.0; 16]
+        }
+    }
+
+    #[test]
+    fn an_id_is_a_version_4_uuid_and_reads_back() {
+        let id = TaskId::fresh(&mut Fixed(0xfe));
+        assert_eq!(id.to_string(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        assert_eq!(id.to_string().parse(), Ok(id));
+    }
+
+    #[test]
+    fn what_is_not_an_id_is_refused() {
+        for text in [
+            "",
+            "x",
+            "FFFFFFFF-ffff-4fff-bfff-ffffffffffff",
+            "ffffffffffff-4fff-bfff-ffffffffffff-xxxx",
+            "ffffffff_ffff-4fff-bfff-ffffffffffff",
+        ] {
+            assert_eq!(text.parse::<TaskId>(), Err(BadId), "{text}");
+        }
+    }
+}

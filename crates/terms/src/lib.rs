@@ -1,0 +1,28 @@
+//! The words both sides speak: ids, moments, days, titles, actions, rights, policy and palettes.
+//!
+//! Everything here may travel over the wire and compiles for the browser and the server alike.
+//! Nothing here does IO, reads a clock or draws randomness: those come in as arguments.
+
+mod action;
+mod audience;
+mod colour;
+mod day;
+mod id;
+mod lang;
+mod palette;
+pub mod policy;
+mod rights;
+mod words;
+
+pub use action::{Action, Asked, Form, Outcome, Turn};
+pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
+pub use colour::Accent;
+pub use day::{Day, Moment, Weekday};
+pub use id::{
+    AskId, BadId, ChecklistItemId, ClientId, EntryId, LabelId, PersonId, ProjectId, Randomness, RemarkId, SharingId,
+    SlotId, StageId, TaskId, WorkflowId,
+};
+pub use lang::Lang;
+pub use palette::{Palette, derive_brand};
+pub use rights::{ContactRole, StaffRole};
+pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title};

@@ -1,0 +1,244 @@
+//! Texts that were looked at before they came in: length, no control characters, no invisible reordering.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Why a text was refused. The reader's sentence is made from it in their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum BadWord {
+    /// Nothing but white space.
+    Empty,
+    /// Longer than so many characters.
+    TooLong {
+        /// The most that is taken.
+        most: u32,
+    },
+    /// Shorter than so many characters.
+    TooShort {
+        /// The least that is taken.
+        least: u32,
+    },
+    /// Holds characters that cannot be shown or that turn the text around.
+    Unprintable,
+    /// Not of the form an address has.
+    NotAnEmail,
+    /// Not of the form a host name has.
+    NotAHost,
+    /// Not of the form `#1f5a41`.
+    NotAColour,
+}
+
+impl fmt::Display for BadWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadWord::Empty => f.write_str("is empty"),
+            BadWord::TooLong { most } => write!(f, "is longer than {most} characters"),
+            BadWord::TooShort { least } => write!(f, "is shorter than {least} characters"),
+            BadWord::Unprintable => f.write_str("holds characters that cannot be shown"),
+            BadWord::NotAnEmail => f.write_str("is not a mail address"),
+            BadWord::NotAHost => f.write_str("is not a host name"),
+            BadWord::NotAColour => f.write_str("is not a colour such as #1f5a41"),
+        }
+    }
+}
+
+impl std::error::Error for BadWord {}
+
+/// Explicit bidirectional controls (Unicode Standard Annex 9): they make a name read as another.
+const fn turns_text_around(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+}
+
+fn one_line(text: &str, most: u32) -> Result<String, BadWord> {
+    let text = text.trim();
+    if text.chars().any(|c| c.is_control() || turns_text_around(c) || c == '\u{FEFF}') {
+        return Err(BadWord::Unprintable);
+    }
+    // Zero-width characters alone would make an empty name that looks like none.
+    if text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}')) {
+        return Err(BadWord::Empty);
+    }
+    if text.chars().count() > most as usize {
+        return Err(BadWord::TooLong { most });
+    }
+    Ok(text.to_owned())
+}
+
+fn many_lines(text: &str, most: u32) -> Result<String, BadWord> {
+    let text = text.replace("\r\n", "\n");
+    if text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || turns_text_around(c)) {
+        return Err(BadWord::Unprintable);
+    }
+    if text.chars().count() > most as usize {
+        return Err(BadWord::TooLong { most });
+    }
+    Ok(text.trim_end().to_owned())
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident, $parse:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text, once it has been looked at.
+            ///
+            /// # Errors
+            /// Says what is wrong with it.
+            pub fn parse(text: &str) -> Result<Self, BadWord> {
+                let parse: fn(&str) -> Result<String, BadWord> = $parse;
+                parse(text).map(Self)
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = BadWord;
+            fn try_from(text: String) -> Result<Self, BadWord> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(word: $name) -> String {
+                word.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+words! {
+    /// What a client-visible thing is called: one line, 1 to 200 characters.
+    Title, |text| one_line(text, 200);
+    /// How a person is called: one line, 1 to 80 characters.
+    PersonName, |text| one_line(text, 80);
+    /// Text a client reads: Markdown, at most 20,000 characters, may be empty.
+    ClientText, |text| many_lines(text, 20_000);
+    /// A mail address in lower case: `local@domain.tld` in ASCII, at most 254 characters (RFC 5321 section 4.5.3.1).
+    EmailAddress, email;
+    /// A host name in lower case (RFC 1123 section 2.1), without port.
+    HostName, host;
+}
+
+fn email(text: &str) -> Result<String, BadWord> {
+    let text = one_line(text, 254)?.to_ascii_lowercase();
+    let (local, domain) = text.rsplit_once('@').ok_or(BadWord::NotAnEmail)?;
+    // RFC 5322 dot-atom; quoted local parts are legal, unused and a classic way to smuggle headers.
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && local.split('.').all(|atom| {
+            !atom.is_empty() && atom.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(&b))
+        });
+    if local_ok && domain.contains('.') && host(domain).is_ok() { Ok(text) } else { Err(BadWord::NotAnEmail) }
+}
+
+fn host(text: &str) -> Result<String, BadWord> {
+    let text = text.trim().to_ascii_lowercase();
+    let ok = !text.is_empty()
+        && text.len() <= 253
+        && text.split('.').all(|label| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        });
+    if ok { Ok(text) } else { Err(BadWord::NotAHost) }
+}
+
+/// Text only the firm reads: Markdown, at most 100,000 characters, may be empty. No client view can hold it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct InternalText(String);
+
+impl InternalText {
+    /// The text, once it has been looked at.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, BadWord> {
+        many_lines(text, 100_000).map(Self)
+    }
+
+    /// A one-line internal text such as a task's own title: 1 to 200 characters.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse_line(text: &str) -> Result<Self, BadWord> {
+        one_line(text, 200).map(Self)
+    }
+
+    /// The text, for the firm's own eyes: staff views, the store.
+    pub fn for_staff(&self) -> &str {
+        &self.0
+    }
+
+    /// The text on its way out of the house. Only `domain`'s sharing decision may call this (see `clippy.toml`).
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for InternalText {
+    type Error = BadWord;
+    fn try_from(text: String) -> Result<Self, BadWord> {
+        Self::parse(&text)
+    }
+}
+
+impl From<InternalText> for String {
+    fn from(text: InternalText) -> String {
+        text.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_one_visible_line() {
+        assert_eq!(Title::parse("  Packaging design ").map(String::from), Ok("Packaging design".to_owned()));
+        for (text, why) in [
+            (" ", BadWord::Empty),
+            ("\u{200B}", BadWord::Empty),
+            ("a\nb", BadWord::Unprintable),
+            ("invoice\u{202E}fdp.exe", BadWord::Unprintable),
+            (&"x".repeat(201) as &str, BadWord::TooLong { most: 200 }),
+        ] {
+            assert_eq!(Title::parse(text), Err(why), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_plain_and_lower_case() {
+        assert_eq!(
+            EmailAddress::parse("Maja.Ekstrom@Skogholm.Example").unwrap().as_str(),
+            "maja.ekstrom@skogholm.example"
+        );
+        for text in ["maja", "@x.se", "a@b", "a b@x.se", "\"a\"@x.se", "a@x..se", "a@x.se\r\nBcc: b@x.se", "İ@x.se"] {
+            assert!(EmailAddress::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_is_labels_and_dots() {
+        assert!(HostName::parse("skogholm.localhost").is_ok());
+        for text in ["", "-a.se", "a_b.se", "a..se", "a.se:80", "a.se/x"] {
+            assert!(HostName::parse(text).is_err(), "{text}");
+        }
+    }
+}
