@@ -1,0 +1,3 @@
+### What a client's people read in their portal.
+
+client-home = Accueil

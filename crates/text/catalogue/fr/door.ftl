@@ -1,0 +1,3 @@
+### What somebody reads before they are in.
+
+door-sign-in = Se connecter

@@ -1,0 +1,3 @@
+### What the firm's people read.
+
+staff-projects = Projets
