@@ -23,6 +23,6 @@ pub use id::{
     SlotId, StageId, TaskId, WorkflowId,
 };
 pub use lang::Lang;
-pub use palette::{Palette, derive_brand};
+pub use palette::{Oklch, Palette, derive_brand};
 pub use rights::{ContactRole, StaffRole};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title};
