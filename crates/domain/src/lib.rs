@@ -1,1 +1,34 @@
-//! Placeholder until its first content lands.
+//! Records with internal data, and the decisions over them.
+//!
+//! Nothing here is serialisable, does IO, reads a clock or draws randomness: a decision takes records, the actor, the
+//! moment and fresh ids, and returns the next records together with what the journal says about it.
+//!
+//! Records cannot leave as they are:
+//!
+//! ```compile_fail
+//! fn leaves<T: serde::Serialize>() {}
+//! leaves::<veranda_domain::Task>();
+//! ```
+//!
+//! while words both sides speak can:
+//!
+//! ```
+//! fn leaves<T: serde::Serialize>() {}
+//! leaves::<veranda_terms::Title>();
+//! ```
+
+pub mod ask;
+mod change;
+mod entry;
+mod house;
+pub mod plan;
+pub mod sharing;
+mod task;
+
+pub use ask::{Ask, AskRefused, Closed};
+pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
+pub use entry::{Entry, EntryKind, Session};
+pub use house::{Client, Firm, Membership, Person, Project, Stage, Workflow};
+pub use plan::{Fields, HouseStage};
+pub use sharing::{Sharing, Stop};
+pub use task::{By, ChecklistItem, ClientFace, Face, Label, Remark, Said, Shared, Task, UnmappedPerson};

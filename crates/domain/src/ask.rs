@@ -1,0 +1,211 @@
+//! Opening, closing and taking back asks.
+
+use crate::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Stage, Task, Thing};
+use veranda_terms::{
+    Action, AskId, Asked, ContactRole, Day, Form, Moment, Outcome, PersonId, ProjectId, SlotId, StageId, TaskId, Title,
+    policy,
+};
+
+/// One thing needed from the client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// Which.
+    pub id: AskId,
+    /// On which task.
+    pub task: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// What it wants.
+    pub form: Form,
+    /// Of whom.
+    pub of: Asked,
+    /// The sentence.
+    pub sentence: Title,
+    /// What follows once it is done.
+    pub unlocks: Option<Title>,
+    /// How long it takes.
+    pub minutes: u16,
+    /// Since when.
+    pub since: Moment,
+    /// By when.
+    pub due: Option<Day>,
+    /// Who asked and waits.
+    pub by: PersonId,
+    /// The stage whose entering opened it: closing it well moves the task on.
+    pub opened_by_stage: Option<StageId>,
+    /// How it ended.
+    pub closed: Option<Closed>,
+}
+
+/// How an ask ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: PersonId,
+    /// How.
+    pub outcome: Outcome,
+}
+
+/// Why an ask was not closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskRefused {
+    /// It has been closed already.
+    AlreadyClosed,
+    /// It is not asked of this person, or their role does not allow it.
+    NotYours,
+    /// This is not how this ask is answered: another action, an option or time that was not offered.
+    DoesNotFit,
+}
+
+/// What an ask is answered with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// Yes.
+    Approve,
+    /// Not yet, and what should change.
+    AskChanges(String),
+    /// Reviewed.
+    Reviewed,
+    /// A text or one of the options.
+    Answer(String),
+    /// One of the times.
+    Pick(SlotId),
+}
+
+impl Ask {
+    /// Closes the ask as a contact of the client.
+    ///
+    /// # Errors
+    /// Says why not.
+    pub fn close(self, who: PersonId, role: ContactRole, reply: Reply, at: Moment) -> Result<Change<Ask>, AskRefused> {
+        if self.closed.is_some() {
+            return Err(AskRefused::AlreadyClosed);
+        }
+        if !self.of.includes(who) || !policy::may_close(role, self.form.action()) {
+            return Err(AskRefused::NotYours);
+        }
+        let outcome = match (&self.form, reply) {
+            (Form::Approve, Reply::Approve) => Outcome::Approved,
+            (Form::Approve, Reply::AskChanges(what)) => Outcome::ChangesAsked { what },
+            (Form::Review, Reply::Reviewed) => Outcome::Reviewed,
+            (Form::AnswerText, Reply::Answer(text)) => Outcome::Answered { text },
+            (Form::AnswerChoice { options }, Reply::Answer(text)) if options.contains(&text) => {
+                Outcome::Answered { text }
+            }
+            (Form::Meet { slots, .. }, Reply::Pick(slot)) => match slots.iter().find(|(id, _)| *id == slot) {
+                Some((_, at)) => Outcome::Picked { slot, at: *at },
+                None => return Err(AskRefused::DoesNotFit),
+            },
+            _ => return Err(AskRefused::DoesNotFit),
+        };
+        let journal = vec![self.entry(Event::AskClosed, Actor::Person(who), at, SharedWith::Client)];
+        Ok(Change { next: Ask { closed: Some(Closed { at, by: who, outcome }), ..self }, journal })
+    }
+
+    /// Takes the ask back, as the firm. `task_shared` says whether the client saw it.
+    ///
+    /// # Errors
+    /// [`AskRefused::AlreadyClosed`].
+    pub fn withdraw(self, who: PersonId, at: Moment, shared_with: SharedWith) -> Result<Change<Ask>, AskRefused> {
+        if self.closed.is_some() {
+            return Err(AskRefused::AlreadyClosed);
+        }
+        let journal = vec![self.entry(Event::AskWithdrawn, Actor::Person(who), at, shared_with)];
+        Ok(Change { next: Ask { closed: Some(Closed { at, by: who, outcome: Outcome::Withdrawn }), ..self }, journal })
+    }
+
+    /// Whether the ask ended the way its stage hoped for, so that the task may move on.
+    pub const fn ended_well(&self) -> bool {
+        match &self.closed {
+            Some(closed) => match closed.outcome {
+                Outcome::Approved | Outcome::Reviewed | Outcome::Answered { .. } | Outcome::Picked { .. } => true,
+                Outcome::ChangesAsked { .. } | Outcome::Withdrawn => false,
+            },
+            None => false,
+        }
+    }
+
+    fn entry(&self, event: Event, by: Actor, at: Moment, shared_with: SharedWith) -> JournalEntry {
+        JournalEntry { scope: Scope::Project(self.project), at, by, event, thing: Thing::Task(self.task), shared_with }
+    }
+}
+
+/// What a new ask says, before it has an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAsk {
+    /// What it wants.
+    pub form: Form,
+    /// Of whom.
+    pub of: Asked,
+    /// The sentence.
+    pub sentence: Title,
+    /// What follows.
+    pub unlocks: Option<Title>,
+    /// How long; the usual if not said.
+    pub minutes: Option<u16>,
+    /// By when.
+    pub due: Option<Day>,
+}
+
+/// Why an ask was not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenRefused {
+    /// The client does not see the task.
+    NeedsSharing,
+}
+
+/// Opens an ask on a shared task.
+///
+/// # Errors
+/// Says why not.
+pub fn open(task: &Task, new: NewAsk, id: AskId, by: PersonId, at: Moment) -> Result<Change<Ask>, OpenRefused> {
+    if task.shared.is_none() {
+        return Err(OpenRefused::NeedsSharing);
+    }
+    let minutes = new.minutes.unwrap_or_else(|| new.form.action().usual_minutes());
+    let ask = Ask {
+        id,
+        task: task.id,
+        project: task.project,
+        form: new.form,
+        of: new.of,
+        sentence: new.sentence,
+        unlocks: new.unlocks,
+        minutes,
+        since: at,
+        due: new.due,
+        by,
+        opened_by_stage: None,
+        closed: None,
+    };
+    let journal = vec![ask.entry(Event::AskOpened, Actor::Person(by), at, SharedWith::Client)];
+    Ok(Change { next: ask, journal })
+}
+
+/// The ask that entering a stage opens on a shared task: none if the stage has none, or one of its kind is open.
+pub fn of_stage(
+    task: &Task,
+    stage: &Stage,
+    open_asks: &[Ask],
+    id: AskId,
+    by: PersonId,
+    at: Moment,
+) -> Option<Change<Ask>> {
+    let (action, sentence) = (stage.default_ask?, stage.default_sentence.clone()?);
+    let form = match action {
+        Action::Approve => Form::Approve,
+        Action::Review => Form::Review,
+        Action::Answer => Form::AnswerText,
+        // A meeting needs times and a signature or payment its document: nobody can open those by moving a card.
+        Action::Meet | Action::Sign | Action::Pay => return None,
+    };
+    if open_asks.iter().any(|ask| ask.closed.is_none() && ask.form.action() == action) {
+        return None;
+    }
+    let new = NewAsk { form, of: Asked::Client, sentence, unlocks: None, minutes: None, due: task.face.date };
+    let mut change = open(task, new, id, by, at).ok()?;
+    change.next.opened_by_stage = Some(stage.id);
+    Some(change)
+}

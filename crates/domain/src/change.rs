@@ -1,0 +1,157 @@
+//! What a decision returns: the next records, and what happened, to whom it may be told.
+
+use veranda_terms::{ClientId, Moment, PersonId, ProjectId, TaskId};
+
+/// Who outside the firm a thing is shown to. There is no default: every record says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SharedWith {
+    /// Nobody: internal.
+    Nobody,
+    /// The client of its project.
+    Client,
+}
+
+impl SharedWith {
+    /// The word of the `audience` columns.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            SharedWith::Nobody => "internal",
+            SharedWith::Client => "client",
+        }
+    }
+
+    /// What a word of an `audience` column means.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "internal" => Some(SharedWith::Nobody),
+            "client" => Some(SharedWith::Client),
+            _ => None,
+        }
+    }
+}
+
+/// What the next record is and what the journal says about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change<T> {
+    /// The record as it will be.
+    pub next: T,
+    /// What happened; at least one entry.
+    pub journal: Vec<JournalEntry>,
+}
+
+/// A counter of its own: everything recorded in one scope is numbered without gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// The firm and its people.
+    Firm,
+    /// A client and its people.
+    Client(ClientId),
+    /// A project and all in it.
+    Project(ProjectId),
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// A person.
+    Person(PersonId),
+    /// Veranda itself: an import from the command line, the first start.
+    System,
+}
+
+/// What it happened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// The firm.
+    Firm,
+    /// A client.
+    Client(ClientId),
+    /// A person.
+    Person(PersonId),
+    /// A project.
+    Project(ProjectId),
+    /// A task, with everything on it.
+    Task(TaskId),
+}
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident = $word:literal;)*) => {
+        /// What happened. The words are stored for ever: add, never rename.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Event { $($(#[$doc])* $name,)* }
+
+        impl Event {
+            /// The stored word.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Event::$name => $word,)* }
+            }
+
+            /// What a stored word means.
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some(Event::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+events! {
+    /// The house was set up.
+    FirmSetUp = "firm_set_up";
+    /// Somebody of the firm was added.
+    StaffAdded = "staff_added";
+    /// A person changed how they are addressed: language.
+    PersonChanged = "person_changed";
+    /// A client was taken in.
+    ClientCreated = "client_created";
+    /// A contact was invited.
+    ContactInvited = "contact_invited";
+    /// A contact came in for the first time by an invitation.
+    ContactEntered = "contact_entered";
+    /// A project began.
+    ProjectCreated = "project_created";
+    /// A plan came in from outside.
+    PlanImported = "plan_imported";
+    /// A task was added.
+    TaskCreated = "task_created";
+    /// A task's fields changed.
+    TaskEdited = "task_edited";
+    /// A task changed its place.
+    TaskMoved = "task_moved";
+    /// A task was finished.
+    TaskFinished = "task_finished";
+    /// A task was opened again.
+    TaskReopened = "task_reopened";
+    /// A checklist item was ticked or unticked.
+    ItemTicked = "item_ticked";
+    /// Something was said inside.
+    NoteAdded = "note_added";
+    /// Something was said with the client.
+    RemarkAdded = "remark_added";
+    /// A task was shared.
+    Shared = "shared";
+    /// Sharing was stopped.
+    SharingStopped = "sharing_stopped";
+    /// Something was asked.
+    AskOpened = "ask_opened";
+    /// An ask was closed by the client.
+    AskClosed = "ask_closed";
+    /// An ask was taken back.
+    AskWithdrawn = "ask_withdrawn";
+}
+
+/// One line of the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// In which scope it is numbered.
+    pub scope: Scope,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Actor,
+    /// What happened.
+    pub event: Event,
+    /// To what.
+    pub thing: Thing,
+    /// To whom it may be told: whether the client's view of the thing changed.
+    pub shared_with: SharedWith,
+}

@@ -1,0 +1,144 @@
+//! The firm, its clients, their people and the frame of a project.
+
+use crate::SharedWith;
+use veranda_terms::{
+    Accent, Action, ClientId, ContactRole, EmailAddress, HostName, Lang, Moment, PersonId, PersonName, ProjectId,
+    StaffRole, StageId, Title, WorkflowId,
+};
+
+/// The firm that runs this instance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Firm {
+    /// What it is called.
+    pub name: Title,
+    /// The language its mails and pages begin in.
+    pub lang: Lang,
+    /// When the house was set up.
+    pub created: Moment,
+}
+
+/// A customer company.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// Which.
+    pub id: ClientId,
+    /// What it is called.
+    pub name: Title,
+    /// Its accent colour.
+    pub accent: Accent,
+    /// The language its mails and pages begin in.
+    pub lang: Lang,
+    /// Its host name, unique.
+    pub host: HostName,
+    /// When it was taken in.
+    pub created: Moment,
+}
+
+/// Somebody who signs in. A person is staff, or a contact of one or more clients.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// How they are called.
+    pub name: PersonName,
+    /// Where mail reaches them; unique among staff and among contacts.
+    pub email: EmailAddress,
+    /// The language they read.
+    pub lang: Lang,
+    /// What they may do as staff; nothing for contacts.
+    pub staff: Option<StaffRole>,
+    /// The argon2id hash of a staff member's password, in PHC string format.
+    pub password_hash: Option<String>,
+    /// When they were added.
+    pub created: Moment,
+}
+
+/// A contact's place at a client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Who.
+    pub person: PersonId,
+    /// Where.
+    pub client: ClientId,
+    /// What they may do.
+    pub role: ContactRole,
+    /// Whether they see money.
+    pub sees_money: bool,
+    /// When they were last invited.
+    pub invited: Option<Moment>,
+    /// When they first came in.
+    pub entered: Option<Moment>,
+    /// The beginning of this visit.
+    pub visit: Option<Moment>,
+    /// The last time they were here before this visit.
+    pub last_here: Option<Moment>,
+}
+
+/// One engagement for a client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Project {
+    /// Which.
+    pub id: ProjectId,
+    /// For whom.
+    pub client: ClientId,
+    /// The stages its tasks pass through.
+    pub workflow: WorkflowId,
+    /// What it is called, on both sides.
+    pub name: Title,
+    /// Whether the client sees that it exists: from the first shared task on.
+    pub shared_with: SharedWith,
+    /// Where it was imported from (`trello:{board id}`), so that a second import updates.
+    pub source: Option<String>,
+    /// When it began.
+    pub created: Moment,
+}
+
+/// The stages of a project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workflow {
+    /// Which.
+    pub id: WorkflowId,
+    /// In order; at least one.
+    pub stages: Vec<Stage>,
+}
+
+/// A column of a workflow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Which.
+    pub id: StageId,
+    /// What the firm calls it.
+    pub name: Title,
+    /// What the client calls it; nothing for a hidden stage.
+    pub client_name: Option<Title>,
+    /// For a hidden stage: the visible neighbour its tasks appear in. Nothing: they do not appear at all.
+    pub shown_as: Option<StageId>,
+    /// Whether the client acts here.
+    pub client_acts: bool,
+    /// The ask that entering opens on a shared task.
+    pub default_ask: Option<Action>,
+    /// The sentence of that ask.
+    pub default_sentence: Option<Title>,
+    /// Where a task goes when its default ask is closed well.
+    pub next: Option<StageId>,
+    /// Whether what is here is finished.
+    pub finished: bool,
+    /// The list it was imported from.
+    pub source: Option<String>,
+}
+
+impl Workflow {
+    /// A stage of this workflow.
+    pub fn stage(&self, id: StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == id)
+    }
+
+    /// The stage the client sees a task in when it stands in `id`: itself, or its named visible neighbour.
+    pub fn visible(&self, id: StageId) -> Option<&Stage> {
+        let stage = self.stage(id)?;
+        if stage.client_name.is_some() {
+            return Some(stage);
+        }
+        self.stage(stage.shown_as?).filter(|neighbour| neighbour.client_name.is_some())
+    }
+}

@@ -1,0 +1,148 @@
+//! The sharing decision: the one place where internal text becomes client text.
+
+use crate::{Actor, Ask, Change, Event, Face, JournalEntry, Scope, Shared, SharedWith, Task, Thing, Workflow};
+use veranda_terms::{ClientId, InternalText, Moment, PersonId, ProjectId, SharingId, TaskId, Title};
+
+/// A row of the sharing history. Rows never change but for their end and first sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sharing {
+    /// Which.
+    pub id: SharingId,
+    /// With whom.
+    pub client: ClientId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// What.
+    pub task: TaskId,
+    /// What it was called then.
+    pub title: Title,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: PersonId,
+    /// When somebody of the client first had it in front of them.
+    pub first_seen: Option<Moment>,
+    /// When it was stopped, and by whom.
+    pub stopped: Option<Stop>,
+}
+
+/// The end of a sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stop {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: PersonId,
+}
+
+/// Why a task was not shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareRefused {
+    /// The client sees it already.
+    AlreadyShared,
+    /// It stands in a stage that has no visible side.
+    StageHidden,
+    /// Its internal title cannot stand in for a client title: give it one.
+    NeedsTitle,
+}
+
+/// A sharing about to begin.
+#[derive(Debug, Clone)]
+pub struct Begin {
+    /// The row's id.
+    pub id: SharingId,
+    /// With whom.
+    pub client: ClientId,
+    /// By whom.
+    pub by: PersonId,
+    /// When.
+    pub at: Moment,
+    /// From when on remarks and asks are shown: `at` for "from now on", earlier for history.
+    pub from: Moment,
+}
+
+/// What a client would call a task: its client title, else the internal one.
+pub fn proposed_title(task: &Task) -> InternalText {
+    match &task.face.title {
+        Some(title) => InternalText::parse_line(title.as_str()).unwrap_or_else(|_| task.title.clone()),
+        None => task.title.clone(),
+    }
+}
+
+/// Shares a task with its client. A face without a title takes the internal title: the act of sharing is what releases it.
+///
+/// # Errors
+/// Says why not.
+pub fn share(
+    task: Task,
+    face: Face,
+    workflow: &Workflow,
+    begin: &Begin,
+) -> Result<(Change<Task>, Sharing), ShareRefused> {
+    if task.shared.is_some() {
+        return Err(ShareRefused::AlreadyShared);
+    }
+    if workflow.visible(task.stage).is_none() {
+        return Err(ShareRefused::StageHidden);
+    }
+    let title = match face.title {
+        Some(title) => title,
+        None => released(&task.title)?,
+    };
+    let sharing = Sharing {
+        id: begin.id,
+        client: begin.client,
+        project: task.project,
+        task: task.id,
+        title: title.clone(),
+        at: begin.at,
+        by: begin.by,
+        first_seen: None,
+        stopped: None,
+    };
+    let journal = vec![entry(&task, Event::Shared, begin.by, begin.at)];
+    let next = Task {
+        face: Face { title: Some(title), ..face },
+        shared: Some(Shared { at: begin.at, by: begin.by, from: begin.from }),
+        ..task
+    };
+    Ok((Change { next, journal }, sharing))
+}
+
+/// Stops sharing a task: it, its asks and its thread vanish for the client. Open asks are taken back.
+pub fn stop(task: Task, sharing: Sharing, open_asks: Vec<Ask>, by: PersonId, at: Moment) -> Stopped {
+    let journal = vec![entry(&task, Event::SharingStopped, by, at)];
+    let withdrawn = open_asks.into_iter().filter_map(|ask| ask.withdraw(by, at, SharedWith::Nobody).ok()).collect();
+    Stopped {
+        task: Change { next: Task { shared: None, ..task }, journal },
+        sharing: Sharing { stopped: Some(Stop { at, by }), ..sharing },
+        withdrawn,
+    }
+}
+
+/// What stopping leaves.
+#[derive(Debug, Clone)]
+pub struct Stopped {
+    /// The task, internal again.
+    pub task: Change<Task>,
+    /// The ended row.
+    pub sharing: Sharing,
+    /// The asks that were open.
+    pub withdrawn: Vec<Change<Ask>>,
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the sharing decision that releases internal text")]
+fn released(title: &InternalText) -> Result<Title, ShareRefused> {
+    Title::parse(title.reveal()).map_err(|_| ShareRefused::NeedsTitle)
+}
+
+fn entry(task: &Task, event: Event, by: PersonId, at: Moment) -> JournalEntry {
+    JournalEntry {
+        scope: Scope::Project(task.project),
+        at,
+        by: Actor::Person(by),
+        event,
+        thing: Thing::Task(task.id),
+        shared_with: SharedWith::Client,
+    }
+}

@@ -1,0 +1,198 @@
+//! A task and what hangs on it.
+
+use crate::{Ask, SharedWith, Workflow};
+use veranda_terms::{
+    ChecklistItemId, ClientText, Day, InternalText, LabelId, Moment, PersonId, ProjectId, RemarkId, StageId, TaskId,
+    Title,
+};
+
+/// A unit of the plan, with its internal face and, once decided, its client face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// Which.
+    pub id: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// Where it stands.
+    pub stage: StageId,
+    /// Its place in the stage: smaller is higher. Never shown to a client.
+    pub rank: i64,
+    /// What the firm calls it.
+    pub title: InternalText,
+    /// What the firm writes about it.
+    pub text: InternalText,
+    /// What the client would read, or reads.
+    pub face: Face,
+    /// Since when and by whom it is shared; nothing for internal tasks.
+    pub shared: Option<Shared>,
+    /// Who works on it, in the order they were put.
+    pub owners: Vec<PersonId>,
+    /// The internal date.
+    pub team_date: Option<Day>,
+    /// When it was finished.
+    pub done: Option<Moment>,
+    /// The card it was imported from.
+    pub source: Option<String>,
+    /// When it was added.
+    pub created: Moment,
+}
+
+/// What the client reads of a task, once it is shared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// What it is called towards the client; needed before sharing.
+    pub title: Option<Title>,
+    /// What the client reads about it; may be empty.
+    pub text: ClientText,
+    /// The date told to the client.
+    pub date: Option<Day>,
+}
+
+/// A sharing that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shared {
+    /// Since when.
+    pub at: Moment,
+    /// By whom.
+    pub by: PersonId,
+    /// Remarks and asks older than this are not shown: "from now on", or the beginning of an earlier sharing.
+    pub from: Moment,
+}
+
+/// Everything a client can tell about a task from its own side. Two equal faces: nothing happened, for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientFace {
+    /// The visible stage.
+    pub stage: StageId,
+    /// The title.
+    pub title: Title,
+    /// The text.
+    pub text: ClientText,
+    /// The client date.
+    pub date: Option<Day>,
+    /// Who works on it.
+    pub owners: Vec<PersonId>,
+    /// When it was finished.
+    pub done: Option<Moment>,
+    /// The sharing.
+    pub shared: Shared,
+    /// The asks they see.
+    pub asks: Vec<Ask>,
+}
+
+impl Task {
+    /// To whom the task is shown.
+    pub const fn shared_with(&self) -> SharedWith {
+        match self.shared {
+            Some(_) => SharedWith::Client,
+            None => SharedWith::Nobody,
+        }
+    }
+
+    /// What the client sees of it, if anything: shared, titled, and standing in a stage that has a visible side.
+    pub fn client_face(&self, asks: &[Ask], workflow: &Workflow) -> Option<ClientFace> {
+        let shared = self.shared?;
+        Some(ClientFace {
+            stage: workflow.visible(self.stage)?.id,
+            title: self.face.title.clone()?,
+            text: self.face.text.clone(),
+            date: self.face.date,
+            owners: self.owners.clone(),
+            done: self.done,
+            shared,
+            asks: asks.iter().filter(|ask| ask.since >= shared.from).cloned().collect(),
+        })
+    }
+}
+
+/// Something said about a task, in one of two threads, for ever.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Which.
+    pub id: RemarkId,
+    /// On which task.
+    pub task: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// Who said it.
+    pub by: By,
+    /// When.
+    pub at: Moment,
+    /// What, and on which side.
+    pub said: Said,
+    /// The comment it was imported from.
+    pub source: Option<String>,
+}
+
+impl Remark {
+    /// To whom it is shown. A remark never changes sides.
+    pub const fn shared_with(&self) -> SharedWith {
+        match self.said {
+            Said::Inside(_) => SharedWith::Nobody,
+            Said::WithClient(_) => SharedWith::Client,
+        }
+    }
+}
+
+/// Who said something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// A person.
+    Person(PersonId),
+    /// A name from an imported plan.
+    Imported(InternalText),
+}
+
+/// What was said, on which side of the wall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// A note inside.
+    Inside(InternalText),
+    /// A remark in the client thread.
+    WithClient(ClientText),
+}
+
+/// A line of a task's checklist. Internal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChecklistItem {
+    /// Which.
+    pub id: ChecklistItemId,
+    /// On which task.
+    pub task: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// What is to be done.
+    pub text: InternalText,
+    /// Whether it is.
+    pub ticked: bool,
+    /// Its place.
+    pub position: i64,
+    /// The item it was imported from.
+    pub source: Option<String>,
+}
+
+/// A label of a project. Internal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Which.
+    pub id: LabelId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// The word.
+    pub name: InternalText,
+    /// The label it was imported from.
+    pub source: Option<String>,
+}
+
+/// Somebody named in an imported plan who is not mapped to a person yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnmappedPerson {
+    /// In which project.
+    pub project: ProjectId,
+    /// The person it was imported from.
+    pub source: String,
+    /// What they are called there.
+    pub name: InternalText,
+    /// The tasks they were put on.
+    pub tasks: Vec<TaskId>,
+}
