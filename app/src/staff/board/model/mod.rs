@@ -1,0 +1,18 @@
+//! What the board knows, apart from the page: pure, and tested without a browser.
+
+mod filter;
+mod plan;
+mod quick_add;
+mod selection;
+mod steps;
+mod waiting;
+
+pub use filter::{Chip, Filter, chips};
+pub use plan::{Lane, MoveNumber, Place, Plan};
+pub use quick_add::{QuickTask, quick_tasks};
+pub use selection::Selection;
+pub use steps::{Step, Stand, drop_place, neighbour, stand, step};
+pub use waiting::{Counts, Waiting, counts, waiting};
+
+#[cfg(test)]
+pub(crate) mod fixture;

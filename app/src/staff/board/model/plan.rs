@@ -1,0 +1,270 @@
+//! The board's cards in their lanes, with moves shown before the server has answered.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use veranda_api::staff::{StaffBoard, StaffCard, StaffProject, StaffStage};
+use veranda_terms::{StageId, TaskId};
+
+/// A place on the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The lane.
+    pub stage: StageId,
+    /// Above which task; at the bottom if nothing.
+    pub before: Option<TaskId>,
+}
+
+/// A lane and its tasks, from the top.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane {
+    /// The stage.
+    pub stage: StageId,
+    /// Its tasks.
+    pub tasks: Vec<TaskId>,
+}
+
+/// Names one move that was shown before it was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoveNumber(u32);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct PendingMove {
+    number: MoveNumber,
+    task: TaskId,
+    place: Place,
+}
+
+/// A project's board as this browser knows it: what the server said, and on top of it what was not answered yet.
+/// Rolling back is forgetting: what the server said was never overwritten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    project: Arc<StaffProject>,
+    cards: HashMap<TaskId, Arc<StaffCard>>,
+    pending: Vec<PendingMove>,
+    carried: Option<(TaskId, Place)>,
+    next_number: u32,
+}
+
+impl Plan {
+    /// The board as it was fetched.
+    pub fn new(board: StaffBoard) -> Self {
+        let cards = board.cards.into_iter().map(|card| (card.id, Arc::new(card))).collect();
+        Self { project: Arc::new(board.project), cards, pending: Vec::new(), carried: None, next_number: 0 }
+    }
+
+    /// Takes a board that was fetched again. Moves under way stay, and cards that did not change stay the same
+    /// allocation, so that nothing repaints for them.
+    pub fn refetched(&mut self, board: StaffBoard) {
+        if *self.project != board.project {
+            self.project = Arc::new(board.project);
+        }
+        let mut before = std::mem::take(&mut self.cards);
+        self.cards = board
+            .cards
+            .into_iter()
+            .map(|card| match before.remove(&card.id) {
+                Some(known) if *known == card => (card.id, known),
+                Some(_) | None => (card.id, Arc::new(card)),
+            })
+            .collect();
+    }
+
+    /// Takes one card as it is now. A card of another project is left alone.
+    pub fn put_card(&mut self, card: StaffCard) {
+        if card.project == self.project.id && self.cards.get(&card.id).is_none_or(|known| **known != card) {
+            self.cards.insert(card.id, Arc::new(card));
+        }
+    }
+
+    /// Takes the project as it is now. Another project is left alone.
+    pub fn put_project(&mut self, project: StaffProject) {
+        if project.id == self.project.id {
+            self.project = Arc::new(project);
+        }
+    }
+
+    /// The project.
+    pub fn project(&self) -> &Arc<StaffProject> {
+        &self.project
+    }
+
+    /// A card.
+    pub fn card(&self, task: TaskId) -> Option<&Arc<StaffCard>> {
+        self.cards.get(&task)
+    }
+
+    /// All cards, in no order.
+    pub fn cards(&self) -> impl Iterator<Item = &StaffCard> {
+        self.cards.values().map(Arc::as_ref)
+    }
+
+    /// A stage.
+    pub fn stage(&self, stage: StageId) -> Option<&StaffStage> {
+        self.project.stages.iter().find(|known| known.id == stage)
+    }
+
+    /// Whether moving this task there means that the client must be able to see it first.
+    pub fn needs_sharing(&self, task: TaskId, stage: StageId) -> bool {
+        let internal = self.card(task).is_some_and(|card| card.shared.is_none());
+        internal && self.stage(stage).is_some_and(|stage| stage.client_acts)
+    }
+
+    /// The lanes in order, each with its tasks by rank, moves that were not answered yet included.
+    pub fn lanes(&self) -> Vec<Lane> {
+        let mut lanes: Vec<Lane> =
+            self.project.stages.iter().map(|stage| Lane { stage: stage.id, tasks: Vec::new() }).collect();
+        let mut cards: Vec<&StaffCard> = self.cards().collect();
+        cards.sort_by_key(|card| (card.rank, card.id));
+        for card in cards {
+            if let Some(lane) = lanes.iter_mut().find(|lane| lane.stage == card.stage) {
+                lane.tasks.push(card.id);
+            }
+        }
+        for waiting in &self.pending {
+            put(&mut lanes, waiting.task, waiting.place);
+        }
+        if let Some((task, place)) = self.carried {
+            put(&mut lanes, task, place);
+        }
+        lanes
+    }
+
+    /// Whether the task would land where it is.
+    pub fn is_there(&self, task: TaskId, place: Place) -> bool {
+        let now = self.lanes();
+        let mut then = now.clone();
+        put(&mut then, task, place);
+        now == then
+    }
+
+    /// Shows a move. It stays shown until it is [settled](Self::settle).
+    pub fn show_move(&mut self, task: TaskId, place: Place) -> MoveNumber {
+        let number = MoveNumber(self.next_number);
+        self.next_number += 1;
+        self.pending.push(PendingMove { number, task, place });
+        number
+    }
+
+    /// Ends a shown move: with the card the server answered, or with nothing when it refused.
+    pub fn settle(&mut self, number: MoveNumber, answer: Option<StaffCard>) {
+        self.pending.retain(|waiting| waiting.number != number);
+        if let Some(card) = answer {
+            self.put_card(card);
+        }
+    }
+
+    /// Shows a task that is being carried by keyboard where it would land; nothing puts it back.
+    pub fn carry(&mut self, carried: Option<(TaskId, Place)>) {
+        self.carried = carried;
+    }
+
+    /// What is being carried by keyboard, and where it would land.
+    pub fn carried(&self) -> Option<(TaskId, Place)> {
+        self.carried
+    }
+}
+
+fn put(lanes: &mut [Lane], task: TaskId, place: Place) {
+    // A task or stage that is gone meanwhile cannot be shown anywhere else than where the server says.
+    let known = lanes.iter().any(|lane| lane.tasks.contains(&task));
+    if !known || !lanes.iter().any(|lane| lane.stage == place.stage) || place.before == Some(task) {
+        return;
+    }
+    for lane in lanes.iter_mut() {
+        lane.tasks.retain(|other| *other != task);
+        if lane.stage == place.stage {
+            let at = place.before.and_then(|before| lane.tasks.iter().position(|other| *other == before));
+            lane.tasks.insert(at.unwrap_or(lane.tasks.len()), task);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::staff::board::model::fixture::{card, internal, lanes_of, plan, stage, task};
+
+    #[test]
+    fn cards_stand_in_their_lanes_by_rank() {
+        let plan = plan(vec![card(1, 0, 20), card(2, 0, 10), card(3, 2, 5)]);
+        assert_eq!(lanes_of(&plan), [vec![2, 1], vec![], vec![3]]);
+    }
+
+    #[test]
+    fn a_move_is_shown_at_once_and_forgotten_when_refused() {
+        let mut plan = plan(vec![card(1, 0, 10), card(2, 0, 20), card(3, 1, 10)]);
+        let untouched = plan.clone();
+        let number = plan.show_move(task(1), Place { stage: stage(1), before: Some(task(3)) });
+        assert_eq!(lanes_of(&plan), [vec![2], vec![1, 3], vec![]]);
+        plan.settle(number, None);
+        assert_eq!(lanes_of(&plan), lanes_of(&untouched));
+    }
+
+    #[test]
+    fn a_move_that_was_answered_stays_where_the_server_put_it() {
+        let mut plan = plan(vec![card(1, 0, 10), card(3, 1, 10)]);
+        let number = plan.show_move(task(1), Place { stage: stage(1), before: None });
+        plan.settle(number, Some(card(1, 1, 5)));
+        assert_eq!(lanes_of(&plan), [vec![], vec![1, 3], vec![]]);
+    }
+
+    #[test]
+    fn refusing_the_first_of_two_moves_keeps_the_second() {
+        let mut plan = plan(vec![card(1, 0, 10), card(2, 0, 20)]);
+        let first = plan.show_move(task(1), Place { stage: stage(1), before: None });
+        plan.show_move(task(2), Place { stage: stage(2), before: None });
+        plan.settle(first, None);
+        assert_eq!(lanes_of(&plan), [vec![1], vec![], vec![2]]);
+    }
+
+    #[test]
+    fn what_others_do_meanwhile_is_seen_under_a_move_that_waits() {
+        let mut plan = plan(vec![card(1, 0, 10), card(2, 0, 20)]);
+        plan.show_move(task(1), Place { stage: stage(1), before: None });
+        plan.put_card(card(2, 1, 1));
+        assert_eq!(lanes_of(&plan), [vec![], vec![2, 1], vec![]]);
+        // The card it should have stood above has left that lane: then it stands at the bottom.
+        let number = plan.show_move(task(1), Place { stage: stage(1), before: Some(task(2)) });
+        plan.put_card(card(2, 2, 1));
+        assert_eq!(lanes_of(&plan), [vec![], vec![1], vec![2]]);
+        plan.settle(number, None);
+    }
+
+    #[test]
+    fn a_card_of_another_project_does_not_come_onto_this_board() {
+        let mut plan = plan(vec![card(1, 0, 10)]);
+        let mut foreign = card(9, 0, 1);
+        foreign.project = "99999999-9999-4999-8999-999999999999".parse().unwrap();
+        plan.put_card(foreign);
+        assert_eq!(lanes_of(&plan), [vec![1], vec![], vec![]]);
+    }
+
+    #[test]
+    fn fetching_again_keeps_what_did_not_change_the_very_same() {
+        let mut plan = plan(vec![card(1, 0, 10), card(2, 0, 20)]);
+        let (first, second) = (plan.card(task(1)).unwrap().clone(), plan.card(task(2)).unwrap().clone());
+        let project = StaffProject::clone(plan.project());
+        plan.refetched(StaffBoard { project, cards: vec![card(1, 0, 10), card(2, 1, 20)] });
+        assert!(Arc::ptr_eq(plan.card(task(1)).unwrap(), &first));
+        assert!(!Arc::ptr_eq(plan.card(task(2)).unwrap(), &second));
+    }
+
+    #[test]
+    fn dropping_a_card_where_it_was_is_no_move() {
+        let plan = plan(vec![card(1, 0, 10), card(2, 0, 20), card(3, 0, 30)]);
+        for before in [Some(task(2)), Some(task(3))] {
+            assert!(plan.is_there(task(2), Place { stage: stage(0), before }));
+        }
+        assert!(plan.is_there(task(3), Place { stage: stage(0), before: None }));
+        assert!(!plan.is_there(task(2), Place { stage: stage(0), before: None }));
+        assert!(!plan.is_there(task(2), Place { stage: stage(1), before: None }));
+    }
+
+    #[test]
+    fn only_an_internal_task_that_enters_a_stage_of_the_client_needs_sharing() {
+        let plan = plan(vec![card(1, 0, 10), internal(2, 0, 20)]);
+        assert!(plan.needs_sharing(task(2), stage(2)));
+        assert!(!plan.needs_sharing(task(1), stage(2)));
+        assert!(!plan.needs_sharing(task(2), stage(1)));
+    }
+}

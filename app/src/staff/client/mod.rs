@@ -1,0 +1,3 @@
+//! A client.
+
+pub mod address;

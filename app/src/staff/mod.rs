@@ -1,0 +1,6 @@
+//! The pages of the firm.
+
+pub mod board;
+pub mod client;
+pub mod share;
+pub mod task;

@@ -1,0 +1,3 @@
+//! Sharing.
+
+pub mod model;

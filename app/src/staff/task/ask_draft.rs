@@ -1,0 +1,245 @@
+//! An ask while it is being written.
+
+use super::draft::{Wrong, day_of_field, title_of_field};
+use veranda_api::staff::{NewAsk, NewForm};
+use veranda_terms::{Action, Asked, BadWord, Day, Moment, PersonId, Title};
+
+/// A field of the ask dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AskField {
+    /// The sentence the client reads.
+    Sentence,
+    /// What follows.
+    Unlocks,
+    /// By when.
+    Due,
+    /// How long it takes.
+    Minutes,
+    /// Of whom.
+    Of,
+    /// The answers offered.
+    Options,
+    /// The proposed times.
+    Slots,
+}
+
+/// What is wrong with a field of an ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskWrong {
+    /// A text or a day.
+    Plain(Wrong),
+    /// Not a number from 1 to 480.
+    Minutes,
+    /// Nobody is named.
+    Nobody,
+    /// Fewer than two answers, or more than ten.
+    Options,
+    /// No time, more than ten, or one that cannot be read.
+    Slots,
+    /// A proposed time that has passed.
+    Past,
+}
+
+/// The ask as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskDraft {
+    /// What is asked.
+    pub action: Action,
+    /// Whether an answer is one of a few.
+    pub choice: bool,
+    /// The sentence the client reads.
+    pub sentence: String,
+    /// What follows once it is done; blank for nothing.
+    pub unlocks: String,
+    /// By when; blank for no date.
+    pub due: String,
+    /// How long it takes; blank for the usual. For a meeting: how long that is.
+    pub minutes: String,
+    /// Named people; nobody means anybody of the client.
+    pub named: Option<Vec<PersonId>>,
+    /// The answers offered.
+    pub options: Vec<String>,
+    /// The proposed times as the browser's field writes them.
+    pub slots: Vec<String>,
+}
+
+impl AskDraft {
+    /// An empty ask of this action.
+    pub fn new(action: Action) -> Self {
+        Self {
+            action,
+            choice: false,
+            sentence: String::new(),
+            unlocks: String::new(),
+            due: String::new(),
+            minutes: String::new(),
+            named: None,
+            options: vec![String::new(); 2],
+            slots: vec![String::new()],
+        }
+    }
+
+    /// The ask to send. `moment_of` turns a day and minutes since midnight of the reader's clock into a moment.
+    ///
+    /// # Errors
+    /// Every field that needs another look.
+    pub fn ask(&self, now: Moment, moment_of: impl Fn(Day, u16) -> Moment) -> Result<NewAsk, Vec<(AskField, AskWrong)>> {
+        let plain = |field, wrong| (field, AskWrong::Plain(wrong));
+        let sentence = Title::parse(&self.sentence).map_err(|bad| plain(AskField::Sentence, Wrong::Word(bad)));
+        let unlocks = title_of_field(&self.unlocks).map_err(|wrong| plain(AskField::Unlocks, wrong));
+        let due = day_of_field(&self.due).map_err(|wrong| plain(AskField::Due, wrong));
+        let minutes = minutes_of(&self.minutes).map_err(|wrong| (AskField::Minutes, wrong));
+        let of = match &self.named {
+            None => Ok(Asked::Client),
+            Some(people) if people.is_empty() => Err((AskField::Of, AskWrong::Nobody)),
+            Some(people) => Ok(Asked::People { people: people.clone() }),
+        };
+        let form = self.form(now, moment_of);
+        match (sentence, unlocks, due, minutes, of, form) {
+            (Ok(sentence), Ok(unlocks), Ok(due), Ok(minutes), Ok(of), Ok(form)) => {
+                // How long the meeting takes is not how long picking its time takes.
+                let minutes = if self.action == Action::Meet { None } else { minutes };
+                Ok(NewAsk { form, of, sentence, unlocks, minutes, due, share: None })
+            }
+            (sentence, unlocks, due, minutes, of, form) => {
+                Err([sentence.err(), form.err(), of.err(), due.err(), unlocks.err(), minutes.err()]
+                    .into_iter()
+                    .flatten()
+                    .collect())
+            }
+        }
+    }
+
+    fn form(&self, now: Moment, moment_of: impl Fn(Day, u16) -> Moment) -> Result<NewForm, (AskField, AskWrong)> {
+        Ok(match self.action {
+            Action::Review => NewForm::Review,
+            Action::Answer if self.choice => NewForm::AnswerChoice { options: options_of(&self.options)? },
+            Action::Answer => NewForm::AnswerText,
+            Action::Meet => {
+                let starts = slots_of(&self.slots, now, moment_of)?;
+                let minutes = minutes_of(&self.minutes).map_err(|wrong| (AskField::Minutes, wrong))?;
+                NewForm::Meet { starts, minutes: minutes.unwrap_or(MEETING_MINUTES) }
+            }
+            Action::Approve | Action::Sign | Action::Pay => NewForm::Approve,
+        })
+    }
+}
+
+/// How long a meeting takes when nobody said otherwise.
+pub const MEETING_MINUTES: u16 = 30;
+
+fn minutes_of(text: &str) -> Result<Option<u16>, AskWrong> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let minutes = text.trim().parse().map_err(|_| AskWrong::Minutes)?;
+    if (1..=480).contains(&minutes) { Ok(Some(minutes)) } else { Err(AskWrong::Minutes) }
+}
+
+fn options_of(texts: &[String]) -> Result<Vec<Title>, (AskField, AskWrong)> {
+    let written = texts.iter().filter(|text| !text.trim().is_empty());
+    let options: Result<Vec<Title>, BadWord> = written.map(|text| Title::parse(text)).collect();
+    let options = options.map_err(|bad| (AskField::Options, AskWrong::Plain(Wrong::Word(bad))))?;
+    let twice = options.iter().enumerate().any(|(at, option)| options[..at].contains(option));
+    if (2..=10).contains(&options.len()) && !twice { Ok(options) } else { Err((AskField::Options, AskWrong::Options)) }
+}
+
+fn slots_of(
+    texts: &[String],
+    now: Moment,
+    moment_of: impl Fn(Day, u16) -> Moment,
+) -> Result<Vec<Moment>, (AskField, AskWrong)> {
+    let written = texts.iter().filter(|text| !text.trim().is_empty());
+    let read: Option<Vec<(Day, u16)>> = written.map(|text| local_time(text)).collect();
+    let mut starts: Vec<Moment> =
+        read.unwrap_or_default().into_iter().map(|(day, minute)| moment_of(day, minute)).collect();
+    starts.sort();
+    starts.dedup();
+    match starts.first() {
+        None => Err((AskField::Slots, AskWrong::Slots)),
+        Some(_) if starts.len() > 10 => Err((AskField::Slots, AskWrong::Slots)),
+        Some(first) if *first <= now => Err((AskField::Slots, AskWrong::Past)),
+        Some(_) => Ok(starts),
+    }
+}
+
+/// Day and minutes since midnight of a date-time field (`2026-11-26T14:30`, with or without seconds).
+pub fn local_time(text: &str) -> Option<(Day, u16)> {
+    let (day, time) = text.trim().split_once(['T', ' '])?;
+    let mut parts = time.split(':');
+    let (hour, minute): (u16, u16) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((day.parse().ok()?, hour * 60 + minute))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Moment = Moment(0);
+
+    fn utc(day: Day, minute: u16) -> Moment {
+        day.start_utc().plus_ms(i64::from(minute) * 60_000)
+    }
+
+    fn draft(action: Action) -> AskDraft {
+        AskDraft { sentence: "Is the green right?".into(), ..AskDraft::new(action) }
+    }
+
+    #[test]
+    fn each_action_asks_with_its_own_form() {
+        assert_eq!(draft(Action::Approve).ask(NOW, utc).unwrap().form, NewForm::Approve);
+        assert_eq!(draft(Action::Review).ask(NOW, utc).unwrap().form, NewForm::Review);
+        assert_eq!(draft(Action::Answer).ask(NOW, utc).unwrap().form, NewForm::AnswerText);
+        let choice = AskDraft {
+            choice: true,
+            options: vec!["Matt".into(), " ".into(), "Gloss".into()],
+            ..draft(Action::Answer)
+        };
+        let options = vec![Title::parse("Matt").unwrap(), Title::parse("Gloss").unwrap()];
+        assert_eq!(choice.ask(NOW, utc).unwrap().form, NewForm::AnswerChoice { options });
+    }
+
+    #[test]
+    fn a_meeting_proposes_its_times_in_order_and_once_each() {
+        let meet = AskDraft {
+            slots: vec!["2026-11-27T09:00".into(), String::new(), "2026-11-26T14:30".into(), "2026-11-27T09:00".into()],
+            minutes: "45".into(),
+            ..draft(Action::Meet)
+        };
+        let ask = meet.ask(NOW, utc).unwrap();
+        let first = utc(Day::of(2026, 11, 26).unwrap(), 14 * 60 + 30);
+        let second = utc(Day::of(2026, 11, 27).unwrap(), 9 * 60);
+        assert_eq!(ask.form, NewForm::Meet { starts: vec![first, second], minutes: 45 });
+        assert_eq!(ask.minutes, None);
+    }
+
+    #[test]
+    fn a_time_that_has_passed_or_cannot_be_read_is_not_proposed() {
+        for (slots, wrong) in [
+            (vec![], AskWrong::Slots),
+            (vec!["tomorrow".to_owned()], AskWrong::Slots),
+            (vec!["2026-11-26T25:00".to_owned()], AskWrong::Slots),
+            (vec!["1969-12-31T10:00".to_owned()], AskWrong::Past),
+        ] {
+            let refused = AskDraft { slots, ..draft(Action::Meet) }.ask(NOW, utc).unwrap_err();
+            assert_eq!(refused, [(AskField::Slots, wrong)]);
+        }
+    }
+
+    #[test]
+    fn everything_that_needs_another_look_is_said_at_once() {
+        let bad = AskDraft {
+            choice: true,
+            options: vec!["Same".into(), "Same".into()],
+            named: Some(vec![]),
+            minutes: "0".into(),
+            due: "soon".into(),
+            ..AskDraft::new(Action::Answer)
+        };
+        let fields: Vec<AskField> = bad.ask(NOW, utc).unwrap_err().into_iter().map(|(field, _)| field).collect();
+        assert_eq!(
+            fields,
+            [AskField::Sentence, AskField::Options, AskField::Of, AskField::Due, AskField::Minutes]
+        );
+    }
+}

@@ -1,0 +1,4 @@
+//! A task.
+
+pub mod ask_draft;
+pub mod draft;
