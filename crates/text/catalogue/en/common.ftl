@@ -1,0 +1,114 @@
+### Words used everywhere: actions, buttons, states, days. PRODUCT's word table wins.
+
+## What an ask wants. One verb, one colour, one icon.
+
+common-review = Review
+common-approve = Approve
+common-answer = Answer
+common-meet = Meet
+common-sign = Sign
+common-pay = Pay
+common-with-us = With us
+common-done = Done
+common-your-turn = Your turn
+
+## Buttons
+
+common-cancel = Cancel
+common-close = Close
+common-back = Back
+common-save = Save
+common-send = Send
+common-share = Share
+common-stop-sharing = Stop sharing
+common-add = Add
+common-edit = Edit
+common-remove = Remove
+common-undo = Undo
+common-retry = Try again
+common-reload = Reload
+common-copy = Copy
+common-copied = Copied
+common-open = Open
+common-more = More
+common-menu = Menu
+common-search = Search
+common-skip = Skip to content
+common-leave = Sign out
+common-language = Language
+common-theme = Light or dark
+common-theme-light = Light
+common-theme-dark = Dark
+common-theme-system = As on this device
+
+## Views and places
+
+common-board = Board
+common-list = List
+common-timeline = Timeline
+common-calendar = Calendar
+common-home = Home
+common-projects = Projects
+common-messages = Messages
+common-files = Files
+common-money = Money
+common-requests = Requests
+
+## States
+
+common-loading = Loading
+common-saving = Saving
+common-saved = Saved
+common-offline = You are offline. What you write is kept.
+common-online-again = You are back online.
+common-catching-up = Catching up with what changed
+common-gone = This is no longer here.
+common-gone-what = It was moved, or it is no longer shared with you.
+common-not-found = Nothing to see at this address.
+common-not-found-what = Check the address, or start again from the first page.
+common-error = This could not be loaded. Nothing is lost.
+common-error-kept = This could not be sent. What you wrote is still here.
+common-error-code = Code { $code }
+common-unexpected = Something broke on this page. Reload it; what was sent is safe.
+common-required = Needed
+common-optional = If you like
+common-you = You
+common-nobody = Nobody
+common-no-date = No date
+common-everyone = Everyone
+
+## Days, times, names: used by the formatting, not by pages.
+
+common-today = today
+common-tomorrow = tomorrow
+common-yesterday = yesterday
+# $days: number
+common-in-days = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+# $days: number
+common-days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+# $minutes: number
+common-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+# $hours: number
+common-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+# $hours: text
+# $minutes: text
+common-hours-and-minutes = { $hours } h { $minutes } min
+# The names before the last, and the last.
+# $first: text
+# $last: text
+common-list-of-names = { $first } and { $last }
+common-good-morning = Good morning
+common-good-afternoon = Good afternoon
+common-good-evening = Good evening
