@@ -1,1 +1,17 @@
-//! x
+//! The browser app. Pages of the two sides live in [`client`] and [`staff`], the doors both share in [`door`];
+//! everything else here knows no product rule beyond what `api` and `terms` say.
+
+pub mod client;
+pub mod clock;
+pub mod door;
+pub mod draft;
+pub mod icons;
+pub mod intention;
+pub mod live;
+pub mod markdown;
+pub mod problem;
+pub mod session;
+pub mod shell;
+pub mod staff;
+pub mod transport;
+pub mod ui;

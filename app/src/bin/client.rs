@@ -1,0 +1,5 @@
+//! The program a client's people load.
+
+fn main() {
+    veranda_app::client::start();
+}

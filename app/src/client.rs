@@ -1,0 +1,8 @@
+//! The pages of a client.
+
+use crate::shell;
+
+/// Starts the client's app in this page.
+pub fn start() {
+    shell::start(|| ());
+}

@@ -1,0 +1,63 @@
+//! What somebody writes survives: reload, a lost connection, a session that ended. Kept in this browser until it is
+//! sent, and gone with signing out.
+
+use leptos::prelude::*;
+use web_sys::Storage;
+
+/// Every key begins so, so that signing out finds them all.
+const PREFIX: &str = "veranda-draft:";
+
+/// A text being written, kept under a name of its own (`answer:{ask}`, `remark:{task}`).
+#[derive(Debug, Clone, Copy)]
+pub struct Draft {
+    /// The text as it stands; bind it to the field.
+    pub text: RwSignal<String>,
+    key: StoredValue<String>,
+}
+
+impl Draft {
+    /// Takes up what was written before under this name.
+    pub fn of(name: impl std::fmt::Display) -> Self {
+        let key = format!("{PREFIX}{name}");
+        let kept = storage().and_then(|storage| storage.get_item(&key).ok().flatten()).unwrap_or_default();
+        Self { text: RwSignal::new(kept), key: StoredValue::new(key) }
+    }
+
+    /// Takes a new state from the field.
+    pub fn write(&self, text: String) {
+        if let Some(storage) = storage() {
+            let kept = self.key.with_value(|key| {
+                if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, &text) }
+            });
+            // Without room the text stays on the page, which is all that can be done.
+            if kept.is_err() {
+                leptos::logging::warn!("a draft could not be kept");
+            }
+        }
+        self.text.set(text);
+    }
+
+    /// It was sent.
+    pub fn sent(&self) {
+        self.write(String::new());
+    }
+}
+
+/// Forgets every draft: somebody signed out, perhaps on a shared machine.
+pub fn forget_all() {
+    let Some(storage) = storage() else { return };
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0))
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .filter(|key| key.starts_with(PREFIX))
+        .collect();
+    for key in keys {
+        if storage.remove_item(&key).is_err() {
+            leptos::logging::warn!("a draft could not be forgotten");
+        }
+    }
+}
+
+/// The browser's own storage, where it is allowed.
+pub fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

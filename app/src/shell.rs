@@ -1,0 +1,168 @@
+//! From the empty page to the running app: mounting, addresses, what happens when the program breaks.
+
+use crate::session::{Session, session};
+use crate::transport;
+use crate::ui::{ToastRegion, Toasts};
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route as Matches, Router};
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::{NavigateOptions, WildcardSegment};
+use veranda_api::Route;
+use veranda_terms::Lang;
+use veranda_text::Say;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Starts the app in the page's `#app` element, or in its body. `pages` shows what [`route`] says.
+pub fn start<V: IntoView + 'static>(pages: fn() -> V) {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        show_broken();
+    }));
+    let Some(place) = place() else { return leptos::logging::error!("this page has no body") };
+    place.set_inner_html("");
+    leptos::mount::mount_to(place, move || view! { <Frame pages/> }).forget();
+}
+
+/// The page asked for; nothing when the address is none of ours.
+pub fn route() -> Memo<Option<Route>> {
+    let path = use_location().pathname;
+    Memo::new(move |_| Route::parse(&path.read()))
+}
+
+/// Goes to another page of the app. For use in event handlers: take it while the view is built.
+pub fn go() -> impl Fn(Route) + Clone {
+    let navigate = use_navigate();
+    move |to| navigate(&to.to_string(), NavigateOptions::default())
+}
+
+/// Keeps the window's title in step.
+pub fn title(words: impl Fn() -> String + 'static) {
+    Effect::new(move || document().set_title(&words()));
+}
+
+/// Puts the keyboard on an element once it is there, without scrolling past what is above it.
+pub fn focus_on(id: &str) {
+    let found = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found
+        && let Err(error) = element.focus()
+    {
+        leptos::logging::error!("no focus: {error:?}");
+    }
+}
+
+#[component]
+fn Frame<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
+    Session::provide();
+    Toasts::provide();
+    for (event, state) in [("online", transport::Connection::Online), ("offline", transport::Connection::Offline)] {
+        let listening = window_event_listener_untyped(event, move |_| transport::report(state));
+        on_cleanup(move || listening.remove());
+    }
+    view! {
+        <a class="sr skip" href="#main">{move || session().say().common_skip()}</a>
+        <Router>
+            <LeadsOut/>
+            // One pattern for every address: which page it is, `api::Route` says.
+            <FlatRoutes fallback=|| ()>
+                <Matches path=WildcardSegment("path") view=pages/>
+            </FlatRoutes>
+        </Router>
+        <ToastRegion/>
+    }
+}
+
+/// When nobody is signed in any more: to the door, with the way back.
+#[component]
+fn LeadsOut() -> impl IntoView {
+    let out = transport::signed_out();
+    let navigate = use_navigate();
+    let location = use_location();
+    Effect::new(move || {
+        if !out.get() {
+            return;
+        }
+        out.set(false);
+        let here = location.pathname.get_untracked();
+        let at_door = matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::Setup));
+        if !at_door {
+            navigate(&way_out(&here), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
+}
+
+/// The door's address, with the page to come back to.
+fn way_out(here: &str) -> String {
+    match Route::parse(here) {
+        Some(Route::Home) | None => Route::SignIn.to_string(),
+        Some(back) => format!("{}?to={back}", Route::SignIn),
+    }
+}
+
+/// The page to come back to after the door. Only a page of ours: never another host, never a script.
+pub fn way_back(to: Option<String>) -> Option<Route> {
+    let route = Route::parse(to?.strip_prefix('/')?)?;
+    (!matches!(route, Route::SignIn | Route::Entry(_) | Route::Setup)).then_some(route)
+}
+
+fn place() -> Option<HtmlElement> {
+    match document().get_element_by_id("app") {
+        Some(element) => element.dyn_into().ok(),
+        None => document().body(),
+    }
+}
+
+/// The program broke: says so in place of the page, with the one thing that helps. Made by hand, because nothing of the
+/// program can be relied on any more.
+fn show_broken() {
+    let lang = document().document_element().and_then(|root| root.get_attribute("lang"));
+    let say = Say::new(lang.as_deref().and_then(Lang::from_tag).unwrap_or_default());
+    let shown = || -> Option<()> {
+        let place = place()?;
+        place.set_inner_html("");
+        let main = append(&place, "main", "wrap pad-block")?;
+        let card = append(&main, "section", "card empty")?;
+        card.set_attribute("role", "alert").ok()?;
+        append(&card, "h1", "size-l")?.set_text_content(Some(say.common_unexpected()));
+        let again = append(&card, "a", "btn ink")?;
+        again.set_attribute("href", "").ok()?;
+        again.set_text_content(Some(say.common_reload()));
+        Some(())
+    };
+    if shown().is_none() {
+        leptos::logging::error!("and the page could not say so");
+    }
+}
+
+fn append(to: &Element, name: &str, class: &str) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    element.set_class_name(class);
+    to.append_child(&element).ok()?;
+    Some(element)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "11111111-1111-4111-8111-111111111111";
+
+    #[test]
+    fn the_way_back_leads_to_a_page_of_ours_and_nowhere_else() {
+        let board = format!("/projects/{ID}");
+        assert_eq!(way_back(Some(board.clone())).map(|route| route.to_string()), Some(board));
+        for to in
+            ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/sign-in", "/setup"]
+        {
+            assert_eq!(way_back(Some(to.to_owned())), None, "{to}");
+        }
+        assert_eq!(way_back(None), None);
+    }
+
+    #[test]
+    fn the_way_out_keeps_where_one_was() {
+        assert_eq!(way_out(&format!("/projects/{ID}")), format!("/sign-in?to=/projects/{ID}"));
+        assert_eq!(way_out("/"), "/sign-in");
+        assert_eq!(way_out("/nowhere"), "/sign-in");
+    }
+}

@@ -1,0 +1,232 @@
+//! Calls to the server: fetch, the request the page began before this program was loaded, retries, and whether the
+//! connection stands.
+
+use crate::{clock, intention::Intention};
+use gloo_net::http::{Request, RequestBuilder, Response};
+use js_sys::{Promise, Reflect};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
+use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Tagged, Transport, call_if};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestCredentials;
+
+/// Whether the server can be reached, as far as we know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Connection {
+    /// The last answer came.
+    Online,
+    /// The last try brought nothing, or the browser says there is no network.
+    Offline,
+}
+
+thread_local! {
+    static CONNECTION: ArcRwSignal<Connection> = ArcRwSignal::new(Connection::Online);
+    static SIGNED_OUT: ArcRwSignal<bool> = ArcRwSignal::new(false);
+}
+
+/// The state of the connection, for whoever shows it.
+pub fn connection() -> ArcRwSignal<Connection> {
+    CONNECTION.with(Clone::clone)
+}
+
+/// Turns true when the server says that nobody is signed in any more. The shell leads to the door.
+pub fn signed_out() -> ArcRwSignal<bool> {
+    SIGNED_OUT.with(Clone::clone)
+}
+
+/// Writes down what was found out about the connection.
+pub fn report(now: Connection) {
+    let signal = connection();
+    if signal.get_untracked() != now {
+        signal.set(now);
+    }
+}
+
+/// Reads.
+///
+/// # Errors
+/// Says why no reply came.
+pub async fn ask<E: Endpoint>(endpoint: &E) -> Result<Tagged<E::Reply>, CallFailed> {
+    noticed::<E, _>(call_if(&BrowserTransport, endpoint, None, None).await)
+}
+
+/// Changes something. The same intention sent again does nothing twice, so a dropped connection is tried again.
+///
+/// # Errors
+/// Says why no reply came.
+pub async fn act<E: Endpoint>(endpoint: &E, key: &Intention) -> Result<Tagged<E::Reply>, CallFailed> {
+    act_if(endpoint, key, None).await
+}
+
+/// Changes something that is still what `tag` says.
+///
+/// # Errors
+/// Says why no reply came.
+pub async fn act_if<E: Endpoint>(
+    endpoint: &E,
+    key: &Intention,
+    tag: Option<&str>,
+) -> Result<Tagged<E::Reply>, CallFailed> {
+    noticed::<E, _>(insist(&BrowserTransport, endpoint, key.as_str(), tag, clock::pause).await)
+}
+
+/// What a change waits between its tries, in milliseconds.
+const PAUSES: [u32; 2] = [1_000, 3_000];
+
+/// Sends a change until something comes back or the pauses are used up; always with the same key.
+async fn insist<E: Endpoint, P: Future<Output = ()>>(
+    over: &impl Transport,
+    endpoint: &E,
+    key: &str,
+    tag: Option<&str>,
+    pause: impl Fn(u32) -> P,
+) -> Result<Tagged<E::Reply>, CallFailed> {
+    for wait in PAUSES {
+        match call_if(over, endpoint, Some(key), tag).await {
+            Err(CallFailed::Offline(_)) => pause(wait).await,
+            answered => return answered,
+        }
+    }
+    call_if(over, endpoint, Some(key), tag).await
+}
+
+/// Takes note of what an answer says about connection and session.
+fn noticed<E: Endpoint, T>(answer: Result<T, CallFailed>) -> Result<T, CallFailed> {
+    match &answer {
+        Err(CallFailed::Offline(_)) => report(Connection::Offline),
+        Ok(_) | Err(CallFailed::Garbled(_)) => report(Connection::Online),
+        Err(CallFailed::Refused(refusal)) => {
+            report(Connection::Online);
+            // At the door nobody is signed in yet: there this is the answer to a form.
+            if refusal.code == Code::SignedOut && !E::PATH.starts_with("/api/door") {
+                signed_out().set(true);
+            }
+        }
+    }
+    answer
+}
+
+/// The browser's fetch.
+#[derive(Debug, Clone, Copy)]
+pub struct BrowserTransport;
+
+impl Transport for BrowserTransport {
+    async fn send(&self, request: Outgoing) -> Result<Answer, String> {
+        let response = match begun_by_the_page(&request).await {
+            Some(response) => response,
+            None => fetch(&request).await?,
+        };
+        let tag = response.headers().get("etag");
+        let body = response.binary().await.map_err(|error| error.to_string())?;
+        Ok(Answer { status: response.status(), tag, body })
+    }
+}
+
+async fn fetch(request: &Outgoing) -> Result<Response, String> {
+    let build: fn(&str) -> RequestBuilder = match request.method {
+        Method::Get => Request::get,
+        Method::Post => Request::post,
+        Method::Patch => Request::patch,
+        Method::Delete => Request::delete,
+    };
+    let mut builder =
+        build(&request.path).credentials(RequestCredentials::SameOrigin).header("accept", "application/json");
+    if let Some(key) = &request.idempotency_key {
+        builder = builder.header("idempotency-key", key);
+    }
+    if let Some(tag) = &request.if_match {
+        builder = builder.header("if-match", tag);
+    }
+    let ready = match &request.body {
+        Some(body) => {
+            builder.header("content-type", "application/json").body(js_sys::Uint8Array::from(body.as_slice()))
+        }
+        None => builder.build(),
+    };
+    ready.map_err(|error| error.to_string())?.send().await.map_err(|error| error.to_string())
+}
+
+/// The answer to the first read, which the page's boot script began while this program was still loading.
+async fn begun_by_the_page(request: &Outgoing) -> Option<Response> {
+    if request.method != Method::Get {
+        return None;
+    }
+    let window = leptos::prelude::window();
+    let first = Reflect::get(&window, &"verandaFirst".into()).ok().filter(JsValue::is_object)?;
+    let path = Reflect::get(&first, &"path".into()).ok()?.as_string()?;
+    if path != request.path {
+        return None;
+    }
+    let promise = Reflect::get(&first, &"promise".into()).ok()?.dyn_into::<Promise>().ok()?;
+    // Good for one use, and only if it went well; otherwise the ordinary way says what is the matter.
+    Reflect::set(&window, &"verandaFirst".into(), &JsValue::UNDEFINED).ok()?;
+    let response = JsFuture::from(promise).await.ok()?.dyn_into::<web_sys::Response>().ok()?;
+    response.ok().then(|| response.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+    use veranda_api::door;
+
+    /// Loses the first answers, then says no content; keeps the keys it saw.
+    struct Shaky {
+        losses: RefCell<u32>,
+        keys: RefCell<Vec<Option<String>>>,
+    }
+
+    impl Transport for Shaky {
+        async fn send(&self, request: Outgoing) -> Result<Answer, String> {
+            self.keys.borrow_mut().push(request.idempotency_key);
+            let lost = *self.losses.borrow();
+            if lost > 0 {
+                *self.losses.borrow_mut() = lost - 1;
+                return Err("dropped".to_owned());
+            }
+            Ok(Answer { status: 204, tag: None, body: Vec::new() })
+        }
+    }
+
+    fn at_once<T>(future: impl Future<Output = T>) -> T {
+        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("nothing here waits"),
+        }
+    }
+
+    fn leave_over(losses: u32) -> (Result<Tagged<()>, CallFailed>, Vec<Option<String>>, Vec<u32>) {
+        let shaky = Shaky { losses: RefCell::new(losses), keys: RefCell::default() };
+        let waits = RefCell::new(Vec::new());
+        let leave = door::Leave { body: () };
+        let result = at_once(insist(&shaky, &leave, "k", None, |ms| {
+            waits.borrow_mut().push(ms);
+            std::future::ready(())
+        }));
+        (result, shaky.keys.into_inner(), waits.into_inner())
+    }
+
+    #[test]
+    fn a_change_is_sent_again_with_the_same_key_when_the_connection_drops() {
+        let (result, keys, waits) = leave_over(2);
+        assert!(result.is_ok());
+        assert_eq!(keys, vec![Some("k".to_owned()); 3]);
+        assert_eq!(waits, [1_000, 3_000]);
+    }
+
+    #[test]
+    fn a_connection_that_stays_down_is_said_after_three_tries() {
+        let (result, keys, _) = leave_over(9);
+        assert_eq!(result, Err(CallFailed::Offline("dropped".to_owned())));
+        assert_eq!(keys.len(), 3);
+    }
+
+    #[test]
+    fn an_answer_is_taken_at_the_first_try() {
+        let (result, keys, waits) = leave_over(0);
+        assert!(result.is_ok());
+        assert_eq!((keys.len(), waits.len()), (1, 0));
+    }
+}

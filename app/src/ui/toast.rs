@@ -1,0 +1,88 @@
+use crate::clock;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How long a toast stays, in steps of [`STEP_MS`], unless it is under the pointer or focused.
+const STEPS: u32 = 20;
+const STEP_MS: u32 = 500;
+
+/// What has happened, said for ten seconds, with a way back where there is one. Errors are never said here.
+#[derive(Debug, Clone, Copy)]
+pub struct Toasts {
+    shown: RwSignal<Option<Toast>>,
+    held: RwSignal<bool>,
+    said: RwSignal<String>,
+}
+
+#[derive(Debug, Clone)]
+struct Toast {
+    number: u32,
+    text: String,
+    undo: Option<(String, Callback<()>)>,
+}
+
+impl Toasts {
+    /// Puts them into the context; [`ToastRegion`] shows them.
+    pub fn provide() -> Self {
+        let toasts =
+            Self { shown: RwSignal::new(None), held: RwSignal::new(false), said: RwSignal::new(String::new()) };
+        provide_context(toasts);
+        toasts
+    }
+
+    /// Says what has happened.
+    pub fn say(self, text: impl Into<String>) {
+        self.show(text.into(), None);
+    }
+
+    /// Says what has happened and offers to take it back.
+    pub fn say_with_undo(self, text: impl Into<String>, undo: impl Into<String>, on_undo: Callback<()>) {
+        self.show(text.into(), Some((undo.into(), on_undo)));
+    }
+
+    /// Tells screen readers of a change that is seen anyway ("Packaging design is now with us").
+    pub fn announce(self, text: impl Into<String>) {
+        self.said.set(text.into());
+    }
+
+    fn show(self, text: String, undo: Option<(String, Callback<()>)>) {
+        let number = self.shown.with_untracked(|toast| toast.as_ref().map_or(0, |toast| toast.number)).wrapping_add(1);
+        self.shown.set(Some(Toast { number, text, undo }));
+        spawn_local(async move {
+            let mut left = STEPS;
+            while left > 0 {
+                clock::pause(STEP_MS).await;
+                left -= u32::from(self.held.try_get_untracked() != Some(true));
+            }
+            let still =
+                self.shown.try_with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.number == number));
+            if still == Some(true) {
+                self.shown.set(None);
+            }
+        });
+    }
+}
+
+/// Where toasts appear. Always in the page, so that what appears in it is spoken.
+#[component]
+pub fn ToastRegion() -> impl IntoView {
+    let toasts = expect_context::<Toasts>();
+    let hold = move |held: bool| move |_| toasts.held.set(held);
+    view! {
+        <div class="sr" role="status">{toasts.said}</div>
+        <div role="status" on:focusin=move |_| toasts.held.set(true) on:focusout=move |_| toasts.held.set(false)>
+            {move || toasts.shown.get().map(|toast| view! {
+                <div class="toast" on:pointerenter=hold(true) on:pointerleave=hold(false)>
+                    <span>{toast.text}</span>
+                    {toast.undo.map(|(word, undo)| view! {
+                        <button type="button" class="btn small" on:click=move |_| {
+                            toasts.shown.set(None);
+                            toasts.held.set(false);
+                            undo.run(());
+                        }>{word}</button>
+                    })}
+                </div>
+            })}
+        </div>
+    }
+}
