@@ -1,0 +1,47 @@
+//! The one inline script of a page: theme before paint, first data while the program still compiles, then the program.
+
+/// The script of an entry. It is allowed by its hash, so it must not depend on the request.
+pub fn script(entry: &str, js: &str, wasm: &str) -> String {
+    SCRIPT.replace("FIRST", &first_data(entry)).replace("PROGRAM", wasm).replace("MODULE", js)
+}
+
+/// `t` is the reader's theme, `p` the path, `m` its project, `f` the address of the first data, `q` the data, `w` the program.
+const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM");import("/assets/MODULE").then(a=>a.default({module_or_path:w})).catch(e=>{console.error(e);const n=()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false};d.readyState=="loading"?d.addEventListener("DOMContentLoaded",n):n()})})()"#;
+
+/// Where an entry's first page finds its data: at home, and in a project. Doors ask for nothing.
+fn first_data(entry: &str) -> String {
+    let (home, project) = match entry {
+        "client" => ("/api/client/home", "/api/client/projects/"),
+        "staff" => ("/api/staff/portfolio", "/api/staff/projects/"),
+        _ => return String::new(),
+    };
+    format!(
+        r#"const m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?"{home}":m&&"{project}"+m[1];if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_boot_script_stays_under_a_kilobyte_and_closes_no_tag() {
+        for entry in ["client", "staff", "guest"] {
+            let text = script(entry, "client-0123456789ab.js", "client-0123456789ab.wasm");
+            assert!(text.len() < 1024, "{entry}: {} bytes", text.len());
+            assert!(!text.contains('<') && !text.contains("eval"), "{text}");
+            assert!(
+                text.contains("import(\"/assets/client-0123456789ab.js\")")
+                    && text.contains("fetch(\"/assets/client-0123456789ab.wasm\")")
+            );
+        }
+    }
+
+    #[test]
+    fn each_side_asks_for_its_own_first_data() {
+        assert!(script("client", "a", "b").contains("/api/client/home"));
+        assert!(!script("client", "a", "b").contains("/api/staff"));
+        assert!(script("staff", "a", "b").contains("/api/staff/portfolio"));
+        assert!(!script("guest", "a", "b").contains("verandaFirst"));
+    }
+}

@@ -1,0 +1,67 @@
+//! An entry's wasm file made ready for the browser by wasm-bindgen, used as a library: nothing to install, no other version.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What the browser loads for an entry.
+pub struct Bound {
+    /// The module that loads the program.
+    pub script: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// What the module calls the program's file.
+    pub wasm_name: String,
+    /// Scripts that libraries bring along: the path the module imports each by, and its text.
+    pub snippets: Vec<(String, String)>,
+}
+
+/// Binds an entry, or takes it from the cache when its wasm file is the one bound before.
+pub fn bind(name: &str, wasm: &Path, cache: &Path) -> Result<Bound> {
+    let input = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let folder = cache.join(format!("{name}-{}", &super::sha256(&input)[..16]));
+    if !folder.is_dir() {
+        let draft = cache.join(format!("{name}-draft"));
+        if draft.exists() {
+            fs::remove_dir_all(&draft)?;
+        }
+        Bindgen::new()
+            .input_bytes(name, input)
+            .web(true)?
+            .typescript(false)
+            .demangle(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .omit_default_module_path(false)
+            .generate(&draft)
+            .with_context(|| format!("wasm-bindgen refuses {}", wasm.display()))?;
+        fs::rename(&draft, &folder)?;
+    }
+    let wasm_name = format!("{name}_bg.wasm");
+    let mut snippets = Vec::new();
+    gather(&folder.join("snippets"), "./snippets", &mut snippets)?;
+    Ok(Bound {
+        script: fs::read_to_string(folder.join(format!("{name}.js")))?,
+        wasm: fs::read(folder.join(&wasm_name))?,
+        wasm_name,
+        snippets,
+    })
+}
+
+fn gather(folder: &Path, path: &str, found: &mut Vec<(String, String)>) -> Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let mut inside: Vec<_> = fs::read_dir(folder)?.collect::<std::io::Result<_>>()?;
+    inside.sort_by_key(fs::DirEntry::file_name);
+    for item in inside {
+        let path = format!("{path}/{}", item.file_name().to_string_lossy());
+        if item.path().is_dir() {
+            gather(&item.path(), &path, found)?;
+        } else {
+            found.push((path, fs::read_to_string(item.path())?));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! `cargo xtask test`: every judge of the house, one after the other; one line at the end says how it went.
+
+mod chromium;
+mod counts;
+mod graph;
+mod licences;
+mod links;
+mod size;
+mod stories;
+
+pub use chromium::find as chromium;
+pub use size::visits;
+pub use stories::{npx, packages};
+
+use crate::house::{self, House};
+use crate::postgres::{self, Postgres};
+use crate::{build, clock, rules, shell};
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+use counts::Tally;
+use std::cell::OnceCell;
+use std::process::Command;
+use std::time::Duration;
+
+/// What to judge.
+#[derive(Args)]
+pub struct Options {
+    /// Only these, separated by commas; everything when left out.
+    #[arg(long, value_delimiter = ',', value_name = "STEPS")]
+    only: Vec<Step>,
+    /// Only tests whose name contains this (steps `unit` and `stories`).
+    #[arg(long)]
+    filter: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Step {
+    /// Formatting.
+    Fmt,
+    /// Who depends on whom, and on what.
+    Walls,
+    /// Licences of everything we build with.
+    Licences,
+    /// Lints of everything, on this machine.
+    Clippy,
+    /// Lints of the app as the browser gets it.
+    Wasm,
+    /// Every native test, on both database engines.
+    Unit,
+    /// The examples in the documentation, and the proofs that what must not compile does not.
+    Doctest,
+    /// The documentation itself, and every link in it.
+    Docs,
+    /// What a first visit downloads.
+    Size,
+    /// People in browsers, with accessibility.
+    Stories,
+}
+
+/// Runs the chosen steps and fails if anything in them did.
+pub fn run(options: &Options) -> Result<()> {
+    let work = Work { house: house::find()?, filter: options.filter.clone(), large: false, postgres: OnceCell::new() };
+    judge(&work, &options.only)
+}
+
+/// Runs the tests with large counts (`VERANDA_PROVE=1`).
+pub fn prove(options: &Options) -> Result<()> {
+    let work = Work { house: house::find()?, filter: options.filter.clone(), large: true, postgres: OnceCell::new() };
+    let only = if options.only.is_empty() { &[Step::Unit, Step::Stories][..] } else { &options.only };
+    judge(&work, only)
+}
+
+struct Work {
+    house: House,
+    filter: Option<String>,
+    large: bool,
+    postgres: OnceCell<Postgres>,
+}
+
+struct Verdict {
+    step: Step,
+    took: Duration,
+    tally: Tally,
+    trouble: Option<String>,
+}
+
+fn judge(work: &Work, only: &[Step]) -> Result<()> {
+    let mut verdicts = Vec::new();
+    for step in Step::value_variants().iter().copied().filter(|step| only.is_empty() || only.contains(step)) {
+        let watch = clock::start();
+        let outcome = work.take(step);
+        if shell::stopped() {
+            bail!("interrupted");
+        }
+        let (tally, trouble) = match outcome {
+            Ok(tally) => (tally, None),
+            Err(error) => {
+                eprintln!("\n{error:#}");
+                (Tally { failed: 1, ..Tally::default() }, Some(format!("{error:#}")))
+            }
+        };
+        verdicts.push(Verdict { step, took: watch.elapsed(), tally, trouble });
+    }
+    summary(&verdicts)
+}
+
+fn summary(verdicts: &[Verdict]) -> Result<()> {
+    eprintln!();
+    let mut total = Tally::default();
+    for verdict in verdicts {
+        let Tally { passed, failed, skipped } = verdict.tally;
+        let mark = if failed == 0 { "✓" } else { "✗" };
+        let name = format!("{:?}", verdict.step).to_lowercase();
+        println!(
+            "{mark} {name:<9} {passed:>5} passed {failed:>4} failed {skipped:>4} skipped  {:>12}",
+            clock::words(verdict.took)
+        );
+        if let Some(trouble) = &verdict.trouble {
+            println!("  {}", trouble.lines().next().unwrap_or_default());
+        }
+        total = total + verdict.tally;
+    }
+    println!("veranda: {} passed, {} failed, {} skipped", total.passed, total.failed, total.skipped);
+    if total.failed > 0 {
+        bail!("not everything passed");
+    }
+    Ok(())
+}
+
+impl Work {
+    fn take(&self, step: Step) -> Result<Tally> {
+        shell::say(
+            step.to_possible_value()
+                .and_then(|value| value.get_help().map(ToString::to_string))
+                .as_deref()
+                .unwrap_or_default(),
+        );
+        match step {
+            Step::Fmt => self.cargo(&["fmt", "--all", "--check"]),
+            Step::Walls => graph::check(&self.house).map(|()| Tally::ONE),
+            Step::Licences => licences::check(&self.house.metadata, rules::LICENCES).map(|()| Tally::ONE),
+            Step::Clippy => self.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+            Step::Wasm => {
+                build::ensure_wasm(&self.house)?;
+                self.cargo(&[
+                    "clippy",
+                    "--package",
+                    build::APP,
+                    "--lib",
+                    "--bins",
+                    "--target",
+                    build::WASM,
+                    "--",
+                    "-D",
+                    "warnings",
+                ])
+            }
+            Step::Unit => self.unit(),
+            Step::Doctest => {
+                let (_, said) = shell::tee(shell::cargo(&self.house.root).args([
+                    "test",
+                    "--doc",
+                    "--workspace",
+                    "--no-fail-fast",
+                ]))?;
+                counts::doctests(&said)
+            }
+            Step::Docs => {
+                links::check(&self.house.root)?;
+                shell::run(
+                    shell::cargo(&self.house.root)
+                        .args(["doc", "--no-deps", "--workspace"])
+                        .env("RUSTDOCFLAGS", "-D warnings"),
+                )?;
+                Ok(Tally::ONE)
+            }
+            Step::Size => size::check(&build::site(&self.house, build::Options { dev: false })?).map(|()| Tally::ONE),
+            Step::Stories => stories::play(&self.house, self.filter.as_deref(), &self.environment()?),
+        }
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Result<Tally> {
+        shell::run(shell::cargo(&self.house.root).args(arguments))?;
+        Ok(Tally::ONE)
+    }
+
+    fn unit(&self) -> Result<Tally> {
+        self.ensure_nextest()?;
+        let mut cargo = shell::cargo(&self.house.root);
+        cargo.args(["nextest", "run", "--workspace", "--no-fail-fast"]).envs(self.environment()?);
+        cargo.args(self.filter.as_deref());
+        let (_, said) = shell::tee(&mut cargo)?;
+        counts::nextest(&said)
+    }
+
+    /// What every test may rely on.
+    fn environment(&self) -> Result<Vec<(&'static str, String)>> {
+        let url = match self.postgres.get() {
+            Some(server) => server.url(),
+            None => {
+                let server = postgres::start()?;
+                self.postgres.get_or_init(|| server).url()
+            }
+        };
+        let mut variables = vec![(postgres::VARIABLE, url)];
+        if self.large {
+            variables.push(("VERANDA_PROVE", "1".to_owned()));
+        }
+        Ok(variables)
+    }
+
+    fn ensure_nextest(&self) -> Result<()> {
+        let there = shell::read(shell::cargo(&self.house.root).args(["nextest", "--version"])).is_ok();
+        if there {
+            return Ok(());
+        }
+        shell::say("The test runner");
+        // Built outside the checkout, so that the workspace's settings do not concern it.
+        let mut install = Command::new(shell::cargo_path());
+        install
+            .args(["install", "cargo-nextest", "--locked", "--version", "0.9.143"])
+            .current_dir(std::env::temp_dir());
+        shell::run(&mut install)
+    }
+}

@@ -1,0 +1,54 @@
+//! What a first visit downloads, against the budget.
+
+use crate::rules;
+use crate::site::Manifest;
+use anyhow::{Result, bail};
+
+/// Prints the sizes and names every one over its budget.
+pub fn check(manifest: &Manifest) -> Result<()> {
+    let mut findings = Vec::new();
+    for (name, bytes) in visits(manifest) {
+        let budget = rules::ENTRY_BUDGET.iter().find(|(entry, _)| *entry == name).map(|(_, budget)| *budget);
+        judge(&name, bytes, if name == "style" { Some(rules::CSS_BUDGET) } else { budget }, &mut findings);
+    }
+    if !findings.is_empty() {
+        bail!("{}", findings.join("\n"));
+    }
+    Ok(())
+}
+
+/// Bytes after brotli of each entry's program and module, and of the style sheet.
+pub fn visits(manifest: &Manifest) -> Vec<(String, u64)> {
+    let size = |name: &str| manifest.files.get(name).map_or(0, |file| file.br.unwrap_or(file.bytes));
+    let mut visits: Vec<_> =
+        manifest.entries.iter().map(|(name, entry)| (name.clone(), size(&entry.js) + size(&entry.wasm))).collect();
+    visits.push(("style".to_owned(), size(&manifest.css)));
+    visits
+}
+
+fn judge(name: &str, bytes: u64, budget: Option<u64>, findings: &mut Vec<String>) {
+    match budget {
+        Some(budget) => {
+            eprintln!("  {name}: {bytes} bytes of {budget}");
+            if bytes > budget {
+                findings.push(format!("{name} weighs {bytes} bytes after brotli, its budget is {budget}"));
+            }
+        }
+        None => findings.push(format!("{name} has no budget")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_over_its_budget_or_without_one_is_found() {
+        let mut findings = Vec::new();
+        judge("client", 100, Some(100), &mut findings);
+        assert!(findings.is_empty());
+        judge("client", 101, Some(100), &mut findings);
+        judge("guest", 1, None, &mut findings);
+        assert_eq!(findings.len(), 2);
+    }
+}
