@@ -157,7 +157,7 @@ fn signal_group(id: u32, signal: &str) -> Result<()> {
     // A group that is gone already is what we want, so the status is of no interest.
     Command::new("sh")
         .arg("-c")
-        .arg(format!("kill -{signal} -- -{id} 2>/dev/null"))
+        .arg(format!("kill -s {signal} -- -{id} 2>/dev/null"))
         .status()
         .context("cannot start sh")
         .map(|_| ())
