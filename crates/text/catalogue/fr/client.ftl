@@ -1,3 +1,137 @@
-### What a client's people read in their portal.
+### Ce que lisent les personnes du client dans leur portail.
 
+client-with-firm = avec { $firm }
 client-home = Accueil
+client-nav = Principal
+client-person-menu = { $name } : menu
+client-home-title = Ce qui vous attend
+client-first-visit = En couleur : à vous. En gris : chez nous.
+
+client-greeting = { $greeting } { $name }.
+client-sum = { $count ->
+    [0] Rien ne vous attend.
+    [1] Un point vous attend.
+    [2] Deux points vous attendent.
+    [3] Trois points vous attendent.
+    [4] Quatre points vous attendent.
+    [5] Cinq points vous attendent.
+    [6] Six points vous attendent.
+    [7] Sept points vous attendent.
+    [8] Huit points vous attendent.
+    [9] Neuf points vous attendent.
+    [10] Dix points vous attendent.
+   *[other] { $count } points vous attendent.
+}
+client-in-all = Environ { $minutes } en tout.
+client-nothing-sum = Rien ne vous attend. Nous y travaillons.
+client-queue = Ce qui vous attend
+client-more-asks = { $count ->
+    [one] { $count } de plus
+   *[other] { $count } de plus
+}
+client-waits = { $name } vous attend
+client-then = ensuite
+client-days-late = { $days ->
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
+}
+client-go-approve = Voir et valider
+client-go-review = Commenter
+client-go-answer = Répondre
+client-go-meet = Choisir une heure
+client-go-sign = Voir et signer
+client-go-pay = Voir la facture
+client-with-us-title = Chez nous : rien à faire pour vous
+client-ready = prêt { $day }
+client-colleagues-turn = À un collègue
+client-done-title = Terminé
+client-done-latest = Terminé. Dernier en date : { $title }, { $day }
+client-done-on = Terminé { $day }
+client-approved-on = Validé { $day }
+client-progress = { $done } sur { $total } terminés.
+client-next = Ensuite : { $title }, { $day }
+client-empty-title = Rien à faire pour l'instant
+client-empty-next = Nous y travaillons. Prochaine étape de notre côté : { $title }, { $day }.
+client-empty-later = { $firm } vous écrit dès que quelque chose vous attend.
+client-no-projects-title = Rien n'est encore partagé avec vous
+client-no-projects = { $firm } prépare la suite. Vous recevrez un e-mail dès qu'il y aura quelque chose à voir.
+
+client-board-region = Tableau, défile sur le côté
+client-lane-yours = Vous décidez
+client-lane-ours = Nous le faisons
+client-lane-finished = C'est à vous
+client-lane-empty = Rien ici pour l'instant
+client-your-turn = à vous
+client-filter = Filtrer
+client-everything = Tout
+client-other-projects = Autres projets
+client-remarks = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+client-due-on = pour { $day }
+
+client-stage = Étape
+client-date = Date client
+client-owners = Qui s'en occupe
+client-close-panel = Fermer et revenir au tableau
+client-asks-title = Ce qui vous est demandé
+client-others-asks-title = Ce qui est demandé à vos collègues
+client-closed-title = Déjà réglé
+client-text-title = De quoi il s'agit
+client-asked-by = Demandé par { $name } depuis { $day }
+client-by-day = pour { $day }
+client-looks-only = Vous pouvez lire ceci. Une autre personne de votre équipe décide.
+client-consequence = Ensuite : { $what }
+client-approve = Valider
+client-not-yet = Pas encore
+client-changes-label = Que faut-il changer ?
+client-changes-hint = Une phrase suffit. Nous revenons avec la version suivante.
+client-changes-send = Envoyer ce qu'il faut changer
+client-answer-label = Votre réponse
+client-answer-send = Envoyer la réponse
+client-choice-needed = Choisissez d'abord une des réponses.
+client-review-how = Écrivez vos remarques dans la conversation. Cliquez quand vous avez fini.
+client-review-last = Une dernière remarque, si vous voulez
+client-review-done = J'ai tout commenté
+client-meet-legend = Quand cela vous convient-il ?
+client-meet-zone = Affiché à votre heure locale.
+client-meet-pick = Retenir cette heure
+client-meet-needed = Choisissez d'abord une des heures.
+client-meet-passed = passé
+client-meet-all-passed = Toutes les heures proposées sont passées. Écrivez dans la conversation ce qui vous conviendrait.
+client-meet-takes = { $minutes }
+client-text-needed = Écrivez d'abord une phrase.
+client-text-too-long = Ce texte est trop long. Raccourcissez-le ou envoyez-le en deux fois.
+client-text-unprintable = Il contient un caractère qui ne peut pas s'afficher. Tapez-le au lieu de le coller.
+client-draft-kept = Conservé dans ce navigateur jusqu'à l'envoi.
+client-sent-approved = Validé. Merci.
+client-sent-changes = Envoyé. Nous nous en occupons.
+client-sent-answer = Réponse envoyée.
+client-sent-review = Commentaires terminés.
+client-sent-time = Heure retenue.
+client-ended-approved = Validé par { $name }, { $day }
+client-ended-changes = { $name } a demandé des changements, { $day }
+client-ended-reviewed = Commenté par { $name }, { $day }
+client-ended-answered = Réponse de { $name }, { $day }
+client-ended-picked = { $name } a retenu { $at }
+client-ended-withdrawn = Plus nécessaire, { $day }
+
+client-thread-title = Avec { $firm }
+client-thread-empty = Rien n'a encore été dit. Ce que vous écrivez ici reste avec cette tâche.
+client-composer-label = À { $firm } : tous ceux qui s'en occupent le lisent, et vos collègues
+client-composer-note = Votre message
+client-composer-send = Envoyer à { $firm }
+client-read-only-thread = Vous pouvez lire cette conversation.
+
+client-now-in = { $title } est maintenant à l'étape { $stage }.
+client-now-yours = { $title } : à vous.
+client-now-done = { $title } : terminé.
+client-now-gone = { $title } n'est plus partagé avec vous.
+client-now-new = Nouveau : { $title }.
+
+client-load-failed = Le chargement n'a pas abouti
+client-load-failed-text = Rien n'est perdu. Réessayez dans un instant.
+client-to-board = Vers le tableau
+client-to-home = Aller à l'accueil
+client-language-failed = Votre langue n'a pas pu être enregistrée. Elle vaut jusqu'à votre départ.
