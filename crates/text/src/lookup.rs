@@ -1,7 +1,7 @@
 //! From a word of the product to the message that says it.
 
 use crate::Say;
-use veranda_terms::{Action, Turn};
+use veranda_terms::{Action, BadWord, Turn};
 
 impl Say {
     /// The verb of an action, as on its button and its chip.
@@ -23,5 +23,81 @@ impl Say {
             Turn::Ours => self.common_with_us(),
             Turn::Done => self.common_done(),
         }
+    }
+
+    /// What is wrong with a field, and so what to write instead.
+    pub fn bad_word(self, why: BadWord) -> String {
+        match why {
+            BadWord::Empty => self.refusal_word_empty().to_owned(),
+            BadWord::TooLong { most } => self.refusal_word_too_long(i64::from(most)),
+            BadWord::TooShort { least } => self.refusal_word_too_short(i64::from(least)),
+            BadWord::Unprintable => self.refusal_word_unprintable().to_owned(),
+            BadWord::NotAnEmail => self.refusal_word_not_an_email().to_owned(),
+            BadWord::NotAHost => self.refusal_word_not_a_host().to_owned(),
+            BadWord::NotAColour => self.refusal_word_not_a_colour().to_owned(),
+        }
+    }
+
+    /// Title and detail of a refusal by its code as it travels, such as `ask_closed`. A code nobody knows is said as
+    /// something broken on our side, which it is.
+    pub fn refusal(self, code: &str) -> (&'static str, &'static str) {
+        match code {
+            "missing" => (self.refusal_missing_title(), self.refusal_missing_detail()),
+            "signed_out" => (self.refusal_signed_out_title(), self.refusal_signed_out_detail()),
+            "not_let_in" => (self.refusal_not_let_in_title(), self.refusal_not_let_in_detail()),
+            "entry_used" => (self.refusal_entry_used_title(), self.refusal_entry_used_detail()),
+            "not_yours" => (self.refusal_not_yours_title(), self.refusal_not_yours_detail()),
+            "too_many" => (self.refusal_too_many_title(), self.refusal_too_many_detail()),
+            "unreadable" => (self.refusal_unreadable_title(), self.refusal_unreadable_detail()),
+            "fields" => (self.refusal_fields_title(), self.refusal_fields_detail()),
+            "too_large" => (self.refusal_too_large_title(), self.refusal_too_large_detail()),
+            "changed" => (self.refusal_changed_title(), self.refusal_changed_detail()),
+            "needs_match" => (self.refusal_needs_match_title(), self.refusal_needs_match_detail()),
+            "needs_key" => (self.refusal_needs_key_title(), self.refusal_needs_key_detail()),
+            "key_reused" => (self.refusal_key_reused_title(), self.refusal_key_reused_detail()),
+            "ask_closed" => (self.refusal_ask_closed_title(), self.refusal_ask_closed_detail()),
+            "needs_sharing" => (self.refusal_needs_sharing_title(), self.refusal_needs_sharing_detail()),
+            "foreign_origin" => (self.refusal_foreign_origin_title(), self.refusal_foreign_origin_detail()),
+            "unknown_host" => (self.refusal_unknown_host_title(), self.refusal_unknown_host_detail()),
+            "taken" => (self.refusal_taken_title(), self.refusal_taken_detail()),
+            _ => (self.refusal_broken_title(), self.refusal_broken_detail()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_api::Code;
+    use veranda_terms::Lang;
+
+    #[test]
+    fn every_code_that_travels_has_words_of_its_own() {
+        for say in Lang::ALL.map(Say::new) {
+            for code in Code::ALL {
+                let word = serde_json::to_value(code).expect("a code is a word");
+                let said = say.refusal(word.as_str().expect("a code is a word"));
+                assert_eq!(said == say.refusal("broken"), code == Code::Broken, "{code:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_six_actions_are_said_as_the_product_says_them() {
+        for (lang, words) in [
+            (Lang::En, ["Review", "Approve", "Answer", "Meet", "Sign", "Pay"]),
+            (Lang::Fr, ["Commenter", "Valider", "Répondre", "Rendez-vous", "Signer", "Payer"]),
+            (Lang::Sv, ["Granska", "Godkänn", "Svara", "Möte", "Signera", "Betala"]),
+        ] {
+            assert_eq!(Action::ALL.map(|action| Say::new(lang).action(action)), words);
+        }
+    }
+
+    #[test]
+    fn a_limit_is_said_with_its_number() {
+        let most = |lang, most| Say::new(lang).bad_word(BadWord::TooLong { most });
+        assert_eq!(most(Lang::En, 20_000), "Use 20,000 characters at most.");
+        assert_eq!(most(Lang::Fr, 1), "1 caractère au plus.");
+        assert_eq!(most(Lang::Sv, 200), "Högst 200 tecken.");
     }
 }

@@ -1,0 +1,130 @@
+### The report of an import. Nothing is dropped silently: found is what came in and what was left out.
+
+# $title: text
+# $client: text
+import-done = “{ $title }” is in, for { $client }.
+# $title: text
+import-updated = “{ $title }” was here already and is now up to date. What is shared stays shared as it was.
+import-nothing-shared = All of it is internal: the client sees nothing, gets no mail, and no date is told to them.
+# $imported: number
+# $found: number
+import-summary = { $found ->
+    [one] { $imported } of { $found } thing came in.
+   *[other] { $imported } of { $found } things came in.
+}
+import-summary-whole = Nothing was left out.
+# $count: number
+import-summary-left = { $count ->
+    [one] { $count } was left out, with its reason.
+   *[other] { $count } were left out, each with its reason.
+}
+import-history-cut = Trello exports only the latest 1,000 entries of a board’s history. Older comments are not in the file.
+# What the list of links is called that is put under a task's text.
+import-heading-links = Attachments
+import-column-kind = Kind
+import-column-found = Found
+import-column-imported = Came in
+import-column-left = Left out
+import-column-why = Why
+# One reason or change in a line: "3 archived in the source".
+# $count: number
+# $why: text
+import-count-why = { $count }: { $why }
+# $examples: names
+import-examples = For instance { $examples }.
+
+## Kinds of things
+
+import-kind-board-description = Text about the board
+import-kind-lists = Lists
+import-kind-cards = Cards
+import-kind-due-dates = Due dates
+import-kind-start-dates = Start dates
+import-kind-labels = Labels
+import-kind-labels-on-cards = Labels on cards
+import-kind-members = Members
+import-kind-members-on-cards = Members on cards
+import-kind-checklists = Checklists
+import-kind-checklist-items = Checklist items
+import-kind-checklist-item-dates = Dates of checklist items
+import-kind-checklist-item-members = Members on checklist items
+import-kind-comments = Comments
+import-kind-attachments = Attachments
+import-kind-custom-fields = Custom fields
+import-kind-custom-field-values = Values of custom fields
+import-kind-votes = Votes
+import-kind-locations = Places on the map
+import-kind-reminders = Reminders
+import-kind-stickers = Stickers
+import-kind-covers = Card covers
+import-kind-list-limits = Limits of lists
+import-kind-rights = Rights on the board
+import-kind-board-settings = Board settings
+import-kind-subscriptions = What somebody follows
+import-kind-power-up-data = Power-ups and their data
+import-kind-activity = Other history
+# $field: text
+import-kind-other = Unknown field { $field }
+
+## Why something was left out
+
+import-reason-archived = in the archive of the source
+import-reason-template = a template for cards, not a card
+import-reason-on-something-left-out = belongs to something left out
+import-reason-leads-nowhere = names something the file does not hold
+import-reason-twice = there twice; the first one came in
+import-reason-empty = there is nothing in it
+import-reason-malformed = not of the form it should have
+import-reason-not-in-file = the export names it but does not hold it
+import-reason-too-long = did not fit into the text it belongs to
+import-reason-no-place-here = there is no place for it here
+import-reason-source-only = only means something in the source
+import-reason-decided-here = decided here, by people
+import-reason-unknown = not known what it is
+
+## How something that came in differs
+
+import-how-cleaned = without characters that cannot be shown
+import-how-shortened = shortened; a long title is in full at the top of the task’s text
+import-how-named = had no name, so it got one
+import-how-link-only = as a link; the file itself stays in the source
+
+## What cannot be read at all: what is wrong, and what to do.
+
+import-nothing-changed = Nothing was changed.
+# $file: text
+import-unreadable-no-file = There is no file { $file }; check the path.
+# $file: text
+import-unreadable-empty = { $file } is empty; export the board again.
+# $file: text
+# $size: number
+# $most: number
+import-unreadable-too-large = { $file } has { $size } MB and at most { $most } MB are taken; archive what is old and export the board again.
+# $file: text
+# $most: number
+import-unreadable-too-many-things = { $most ->
+    [one] { $file } holds more than { $most } thing; archive what is old and export the board again.
+   *[other] { $file } holds more than { $most } things; archive what is old and export the board again.
+}
+# $file: text
+# $line: number
+import-unreadable-not-text = { $file } is not a text file (line { $line }); choose the .json file as Trello wrote it.
+# $file: text
+# $line: number
+# $column: number
+import-unreadable-not-json = { $file } is not JSON (line { $line }, character { $column }); choose the board’s JSON export.
+# $file: text
+# $line: number
+# $column: number
+import-unreadable-cut-off = { $file } ends in the middle (line { $line }, character { $column }); the download broke off, so export the board again.
+# $file: text
+# $line: number
+import-unreadable-too-deep = { $file } is nested deeper than any board (line { $line }); choose the .json file as Trello wrote it.
+# $file: text
+import-unreadable-card = { $file } is a single card; open its board and export that as JSON.
+# $file: text
+import-unreadable-board-in-part = { $file } lacks the board’s lists or cards; export the whole board as JSON.
+# $file: text
+import-unreadable-something-else = { $file } is not a Trello board; open the board in Trello and export it as JSON.
+# $file: text
+import-unreadable-no-open-list = { $file } has no open list to put cards in; take a list back from the archive and export again.

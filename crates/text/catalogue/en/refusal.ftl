@@ -1,0 +1,62 @@
+### Answers that say no, and what to do next. One title and one detail per code, then the sentences for single fields.
+
+## Hidden and absent read the same.
+
+refusal-missing-title = Nothing here
+refusal-missing-detail = There is nothing for you at this address. Check it, or ask the person who gave it to you.
+refusal-signed-out-title = Signed out
+refusal-signed-out-detail = You are not signed in here. Sign in and go on from there.
+refusal-not-let-in-title = That does not fit
+refusal-not-let-in-detail = These details do not let anybody in. Check them and try again, or ask for a new link.
+refusal-entry-used-title = This link has ended
+refusal-entry-used-detail = It was used or its time is over. Ask for a new one: it goes to the same mail address.
+refusal-not-yours-title = Not yours to do
+refusal-not-yours-detail = Your role does not allow this. Ask a colleague who may, or have your role changed.
+refusal-too-many-title = Too many tries
+refusal-too-many-detail = Wait a little, then try again.
+# $wait: duration
+refusal-too-many-wait = Try again in { $wait }.
+refusal-unreadable-title = This cannot be read
+refusal-unreadable-detail = The request is not the JSON this address takes, so nothing was changed. Compare its fields with the API description and send it again.
+refusal-fields-title = Some fields need another look
+refusal-fields-detail = Nothing was saved yet. Correct the fields marked here and send again.
+refusal-too-large-title = Too large
+refusal-too-large-detail = This is more than can be taken in at once. Shorten it or send it in parts.
+refusal-changed-title = Changed meanwhile
+refusal-changed-detail = Somebody changed this while you worked on it. Look at how it is now, then make your change again.
+refusal-needs-match-title = If-Match is missing
+refusal-needs-match-detail = Send the ETag you read last as If-Match, so that nobody’s change is overwritten.
+refusal-needs-key-title = Idempotency-Key is missing
+refusal-needs-key-detail = Send a fresh Idempotency-Key for every change, and the same one when you repeat it.
+refusal-key-reused-title = Idempotency-Key used before
+refusal-key-reused-detail = This key belongs to another request. Send this one with a fresh key.
+refusal-ask-closed-title = Closed already
+refusal-ask-closed-detail = Somebody answered this, or it was taken back. Open the task to see where it stands.
+refusal-needs-sharing-title = Share it first
+refusal-needs-sharing-detail = The client cannot act on what they do not see. Share the task, then ask.
+refusal-foreign-origin-title = Came from another site
+refusal-foreign-origin-detail = Another site sent this, so nothing was done. Open this portal itself and do it here.
+refusal-unknown-host-title = Nobody answers to this name
+refusal-unknown-host-detail = This server does not serve that host name. Check the address you opened.
+refusal-taken-title = In use already
+refusal-taken-detail = Somebody else has this name or address. Choose another one.
+refusal-broken-title = Something broke on our side
+refusal-broken-detail = Nothing was changed. Try again in a moment; if it stays like this, tell us what you were doing.
+
+## Single fields
+
+refusal-word-empty = Write something here.
+# $most: number
+refusal-word-too-long = { $most ->
+    [one] Use one character at most.
+   *[other] Use { $most } characters at most.
+}
+# $least: number
+refusal-word-too-short = { $least ->
+    [one] Use one character or more.
+   *[other] Use { $least } characters or more.
+}
+refusal-word-unprintable = This holds characters that cannot be shown. Type it again instead of pasting it.
+refusal-word-not-an-email = Write a mail address, such as maja@example.com.
+refusal-word-not-a-host = Write a host name, such as portal.example.com, without https and slashes.
+refusal-word-not-a-colour = Write a colour, such as #1f5a41.

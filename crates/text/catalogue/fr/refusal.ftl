@@ -1,0 +1,55 @@
+### Les refus, et ce qu'il faut faire ensuite.
+
+refusal-missing-title = Rien ici
+refusal-missing-detail = Il n'y a rien pour vous à cette adresse. Vérifiez-la, ou demandez à la personne qui vous l'a donnée.
+refusal-signed-out-title = Session fermée
+refusal-signed-out-detail = Vous n'êtes pas connecté ici. Connectez-vous pour continuer.
+refusal-not-let-in-title = Cela ne correspond pas
+refusal-not-let-in-detail = Ces informations n'ouvrent aucun accès. Vérifiez-les et réessayez, ou demandez un nouveau lien.
+refusal-entry-used-title = Ce lien n'est plus valable
+refusal-entry-used-detail = Il a servi ou sa durée est passée. Demandez-en un nouveau : il arrivera à la même adresse e-mail.
+refusal-not-yours-title = Ce n'est pas à vous de le faire
+refusal-not-yours-detail = Votre rôle ne le permet pas. Demandez à un collègue qui le peut, ou faites modifier votre rôle.
+refusal-too-many-title = Trop d'essais
+refusal-too-many-detail = Patientez un peu, puis réessayez.
+refusal-too-many-wait = Réessayez dans { $wait }.
+refusal-unreadable-title = Demande illisible
+refusal-unreadable-detail = La demande n'est pas le JSON attendu à cette adresse ; rien n'a été modifié. Comparez ses champs à la description de l'API et renvoyez-la.
+refusal-fields-title = Certains champs sont à revoir
+refusal-fields-detail = Rien n'est encore enregistré. Corrigez les champs signalés et renvoyez.
+refusal-too-large-title = Trop volumineux
+refusal-too-large-detail = C'est plus que ce qui peut être reçu en une fois. Raccourcissez ou envoyez en plusieurs parties.
+refusal-changed-title = Modifié entre-temps
+refusal-changed-detail = Quelqu'un a modifié cet élément pendant que vous y travailliez. Regardez son état actuel, puis refaites votre modification.
+refusal-needs-match-title = If-Match manque
+refusal-needs-match-detail = Envoyez dans If-Match le dernier ETag lu, pour ne pas écraser la modification d'un autre.
+refusal-needs-key-title = Idempotency-Key manque
+refusal-needs-key-detail = Envoyez une nouvelle Idempotency-Key pour chaque modification, et la même quand vous la répétez.
+refusal-key-reused-title = Idempotency-Key déjà utilisée
+refusal-key-reused-detail = Cette clé appartient à une autre demande. Envoyez celle-ci avec une nouvelle clé.
+refusal-ask-closed-title = Déjà clos
+refusal-ask-closed-detail = Quelqu'un y a répondu, ou la demande a été retirée. Ouvrez la tâche pour voir où elle en est.
+refusal-needs-sharing-title = À partager d'abord
+refusal-needs-sharing-detail = Le client ne peut pas agir sur ce qu'il ne voit pas. Partagez la tâche, puis adressez la demande.
+refusal-foreign-origin-title = Venu d'un autre site
+refusal-foreign-origin-detail = Un autre site a envoyé cette demande ; rien n'a été fait. Ouvrez ce portail et agissez d'ici.
+refusal-unknown-host-title = Personne ne répond à ce nom
+refusal-unknown-host-detail = Ce serveur ne dessert pas ce nom d'hôte. Vérifiez l'adresse ouverte.
+refusal-taken-title = Déjà utilisé
+refusal-taken-detail = Ce nom ou cette adresse est déjà pris. Choisissez-en un autre.
+refusal-broken-title = Un problème est survenu chez nous
+refusal-broken-detail = Rien n'a été modifié. Réessayez dans un instant ; si cela persiste, dites-nous ce que vous faisiez.
+
+refusal-word-empty = Écrivez quelque chose ici.
+refusal-word-too-long = { $most ->
+    [one] { $most } caractère au plus.
+   *[other] { $most } caractères au plus.
+}
+refusal-word-too-short = { $least ->
+    [one] { $least } caractère au moins.
+   *[other] { $least } caractères au moins.
+}
+refusal-word-unprintable = Ce texte contient des caractères qui ne peuvent pas s'afficher. Retapez-le au lieu de le coller.
+refusal-word-not-an-email = Écrivez une adresse e-mail, par exemple claire@example.com.
+refusal-word-not-a-host = Écrivez un nom d'hôte, par exemple portail.example.com, sans https ni barre oblique.
+refusal-word-not-a-colour = Écrivez une couleur, par exemple #1f5a41.

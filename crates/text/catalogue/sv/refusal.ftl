@@ -1,0 +1,55 @@
+### Svar som säger nej, och vad man gör i stället.
+
+refusal-missing-title = Inget här
+refusal-missing-detail = Det finns inget för dig på den här adressen. Kontrollera den eller fråga den som gav dig den.
+refusal-signed-out-title = Utloggad
+refusal-signed-out-detail = Du är inte inloggad här. Logga in och fortsätt därifrån.
+refusal-not-let-in-title = Det stämmer inte
+refusal-not-let-in-detail = Med de här uppgifterna kommer ingen in. Kontrollera dem och försök igen, eller be om en ny länk.
+refusal-entry-used-title = Länken gäller inte längre
+refusal-entry-used-detail = Den har använts eller så har tiden gått ut. Be om en ny: den skickas till samma e-postadress.
+refusal-not-yours-title = Det här är inte din sak
+refusal-not-yours-detail = Din roll tillåter inte det här. Be en kollega som får, eller be att få din roll ändrad.
+refusal-too-many-title = För många försök
+refusal-too-many-detail = Vänta en stund och försök igen.
+refusal-too-many-wait = Försök igen om { $wait }.
+refusal-unreadable-title = Det här går inte att läsa
+refusal-unreadable-detail = Anropet är inte den JSON som adressen tar emot, så inget har ändrats. Jämför fälten med API-beskrivningen och skicka igen.
+refusal-fields-title = Några fält behöver ses över
+refusal-fields-detail = Inget har sparats än. Rätta de markerade fälten och skicka igen.
+refusal-too-large-title = För stort
+refusal-too-large-detail = Det här är mer än vad som kan tas emot på en gång. Korta det eller skicka det i delar.
+refusal-changed-title = Ändrat under tiden
+refusal-changed-detail = Någon har ändrat det här medan du arbetade med det. Se hur det ser ut nu och gör sedan om din ändring.
+refusal-needs-match-title = If-Match saknas
+refusal-needs-match-detail = Skicka den ETag du läste senast som If-Match, så att ingens ändring skrivs över.
+refusal-needs-key-title = Idempotency-Key saknas
+refusal-needs-key-detail = Skicka en ny Idempotency-Key för varje ändring, och samma när du upprepar den.
+refusal-key-reused-title = Idempotency-Key redan använd
+refusal-key-reused-detail = Nyckeln hör till ett annat anrop. Skicka det här med en ny nyckel.
+refusal-ask-closed-title = Redan avslutat
+refusal-ask-closed-detail = Någon har svarat, eller så har det tagits tillbaka. Öppna uppgiften för att se hur det står till.
+refusal-needs-sharing-title = Dela först
+refusal-needs-sharing-detail = Kunden kan inte göra något med det de inte ser. Dela uppgiften och be dem sedan.
+refusal-foreign-origin-title = Kom från en annan webbplats
+refusal-foreign-origin-detail = En annan webbplats skickade det här, så inget har gjorts. Öppna själva portalen och gör det där.
+refusal-unknown-host-title = Ingen svarar på det namnet
+refusal-unknown-host-detail = Den här servern har inget på det värdnamnet. Kontrollera adressen du öppnade.
+refusal-taken-title = Används redan
+refusal-taken-detail = Någon annan har redan det namnet eller den adressen. Välj något annat.
+refusal-broken-title = Något gick sönder hos oss
+refusal-broken-detail = Inget har ändrats. Försök igen om en stund; om det inte hjälper, berätta vad du höll på med.
+
+refusal-word-empty = Skriv något här.
+refusal-word-too-long = { $most ->
+    [one] Högst ett tecken.
+   *[other] Högst { $most } tecken.
+}
+refusal-word-too-short = { $least ->
+    [one] Minst ett tecken.
+   *[other] Minst { $least } tecken.
+}
+refusal-word-unprintable = Här finns tecken som inte går att visa. Skriv texten i stället för att klistra in den.
+refusal-word-not-an-email = Skriv en e-postadress, till exempel elin@example.com.
+refusal-word-not-a-host = Skriv ett värdnamn, till exempel portal.example.com, utan https och snedstreck.
+refusal-word-not-a-colour = Skriv en färg, till exempel #1f5a41.
