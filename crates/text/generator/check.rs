@@ -59,8 +59,8 @@ impl Kind {
 const MOST_ARGUMENTS: usize = 6;
 
 /// Names the generated function needs for itself.
-const TAKEN: [&str; 14] =
-    ["today", "offset_minutes", "self", "type", "for", "in", "if", "match", "move", "ref", "use", "where", "as", "n"];
+const TAKEN: [&str; 13] =
+    ["today", "offset_minutes", "self", "type", "for", "in", "if", "match", "move", "ref", "use", "where", "as"];
 
 /// Reads every file and lays the languages side by side.
 ///

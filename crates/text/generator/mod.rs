@@ -14,7 +14,9 @@ mod write;
 use std::fmt;
 use std::path::Path;
 
-use check::Message;
+pub use check::Message;
+#[cfg(test)]
+pub use parse::Piece;
 
 /// A language of the catalogue. The same three as `veranda_terms::Lang`, which the build script need not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -42,12 +42,12 @@ pub fn is_number(key: &str) -> bool {
 
 /// The Rust match pattern of a form: exact numbers as they are, categories by the language's rule.
 /// CLDR looks at the absolute value, so -1 is like 1.
-pub fn pattern(tongue: Tongue, key: &str) -> String {
+pub fn pattern(tongue: Tongue, key: &str, argument: &str) -> String {
     match (key, tongue) {
         ("other", _) => "_".to_owned(),
         ("one", Tongue::Fr) => "-1..=1".to_owned(),
         ("one", Tongue::En | Tongue::Sv) => "-1 | 1".to_owned(),
-        ("many", _) => "n if n % 1_000_000 == 0".to_owned(),
+        ("many", _) => format!("_ if {argument} % 1_000_000 == 0"),
         (number, _) => number.to_owned(),
     }
 }

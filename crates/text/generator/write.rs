@@ -106,7 +106,7 @@ fn choose_form(message: &Message, tongue: Tongue, value: &[Piece]) -> String {
     for form in forms {
         let whole = [&value[..at], &form.value, &value[at + 1..]].concat();
         let pattern = match (number, form.default) {
-            (true, _) => plural::pattern(tongue, &form.key),
+            (true, _) => plural::pattern(tongue, &form.key, argument),
             (false, true) => "_".to_owned(),
             (false, false) => format!("{:?}", form.key),
         };
