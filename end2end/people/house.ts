@@ -1,0 +1,98 @@
+// A running house of one's own: a fresh data directory, a free port, gone when the story ends.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import readline from 'node:readline';
+
+export interface HouseOptions {
+  /** `serve` begins empty; `demo` is furnished. */
+  kind?: 'serve' | 'demo';
+  /** Further arguments of the command. */
+  args?: string[];
+  /** Further variables of its environment. */
+  env?: Record<string, string>;
+}
+
+export class House {
+  private constructor(
+    /** Where everything is kept; mails are written below it. */
+    readonly data: string,
+    /** Where staff enter, without a slash at the end. */
+    readonly url: string,
+    private readonly lines: string[],
+    private readonly server: ChildProcess,
+  ) {}
+
+  /** Starts a server and waits until it says that it listens. */
+  static async open({ kind = 'serve', args = [], env = {} }: HouseOptions = {}): Promise<House> {
+    const binary = need('VERANDA_BIN');
+    const data = await mkdtemp(path.join(tmpdir(), 'veranda-story-'));
+    const server = spawn(binary, [kind, '--data', data, '--port', '0', '--site', need('VERANDA_SITE'), ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const lines: string[] = [];
+    const url = await new Promise<string>((resolve, reject) => {
+      const keep = (line: string) => {
+        lines.push(line);
+        const listening = /listening (http:\/\/localhost:\d+)/.exec(line);
+        if (listening?.[1]) resolve(listening[1]);
+      };
+      readline.createInterface({ input: server.stdout! }).on('line', keep);
+      readline.createInterface({ input: server.stderr! }).on('line', keep);
+      server.once('error', reject);
+      server.once('exit', (code) => reject(new Error(`veranda ${kind} ended with ${code}:\n${lines.join('\n')}`)));
+    });
+    return new House(data, url, lines, server);
+  }
+
+  /** Where a client's people enter: `house.at('skogholm')`. */
+  at(client: string): string {
+    const url = new URL(this.url);
+    return `${url.protocol}//${client}.${url.host}`;
+  }
+
+  /** The one-time link by which the first owner sets an empty house up. */
+  get ownerLink(): string {
+    const link = this.links().find((link) => new URL(link).pathname === '/setup');
+    if (!link) throw new Error(`no owner link was printed:\n${this.said()}`);
+    return link;
+  }
+
+  /** The sign-in link a furnished house printed for staff, or for the contact of a client. */
+  signIn(client?: string): string {
+    const host = new URL(client ? this.at(client) : this.url).host;
+    const link = this.links().find((link) => new URL(link).host === host && new URL(link).hash.length > 1);
+    if (!link) throw new Error(`no sign-in link for ${host} was printed:\n${this.said()}`);
+    return link;
+  }
+
+  /** Every link with a secret that was printed. */
+  links(): string[] {
+    return this.lines.flatMap((line) => line.match(/http:\/\/[^\s"'<>]+#[^\s"'<>]+/g) ?? []);
+  }
+
+  /** Everything the server said, for messages of failure. */
+  said(): string {
+    return this.lines.join('\n');
+  }
+
+  /** Ends the server and removes what it kept. */
+  async close(): Promise<void> {
+    if (this.server.exitCode === null && this.server.signalCode === null) {
+      const ended = new Promise((resolve) => this.server.once('exit', resolve));
+      this.server.kill('SIGTERM');
+      const patience = setTimeout(() => this.server.kill('SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(patience);
+    }
+    await rm(this.data, { recursive: true, force: true });
+  }
+}
+
+function need(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run the stories with: cargo xtask test --only stories`);
+  return value;
+}
