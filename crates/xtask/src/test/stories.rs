@@ -12,6 +12,7 @@ use std::process::Command;
 pub fn play(house: &House, filter: Option<&str>, environment: &[(&'static str, String)]) -> Result<Tally> {
     packages(house)?;
     let browser = chromium::find()?;
+    shell::run(npx(house).args(["tsc", "--project", "."]))?;
     build::site(house, build::Options { dev: false })?;
     shell::say("The server of the stories");
     // With the features the tests were built with, so that nothing is built twice.
