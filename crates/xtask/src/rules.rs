@@ -59,6 +59,9 @@ pub const NOT_IN_THE_BROWSER: &[(&str, &str)] = &[
     ("garde", "183 kB; own newtypes validate"),
 ];
 
+/// Frameworks that name such libraries themselves. What of them is linked in is judged by the size budget.
+pub const FRAMEWORKS: &[&str] = &["leptos", "leptos_router", "reactive_stores"];
+
 /// What may not be anywhere in the tree, and why.
 pub const NOT_ANYWHERE: &[(&str, &str)] = &[
     ("openssl", "ring is the one TLS and crypto provider, so that a static build stays easy"),

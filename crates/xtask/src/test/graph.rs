@@ -61,13 +61,17 @@ impl Graph {
         self.depends.get(name).into_iter().flatten()
     }
 
-    /// Everything that ends up in the same program as this package; what only runs while compiling does not.
-    fn reach(&self, name: &str) -> BTreeSet<String> {
+    /// Everything that ends up in the same program as this package, without looking behind `closed` ones;
+    /// what only runs while compiling does not.
+    fn reach(&self, name: &str, closed: &[&str]) -> BTreeSet<String> {
         let mut reached = BTreeSet::new();
         let mut open = vec![name.to_owned()];
         while let Some(next) = open.pop() {
             for known in self.of(&next) {
-                if !self.compile_time.contains(known) && reached.insert(known.clone()) {
+                if !self.compile_time.contains(known)
+                    && reached.insert(known.clone())
+                    && !closed.contains(&known.as_str())
+                {
                     open.push(known.clone());
                 }
             }
@@ -117,7 +121,7 @@ fn direct(graph: &Graph, table: &[(&str, &[&str], &str)]) -> Vec<String> {
 }
 
 fn anywhere(graph: &Graph, table: &[(&str, &str)]) -> Vec<String> {
-    let there: BTreeSet<String> = graph.ours.iter().flat_map(|name| graph.reach(name)).collect();
+    let there: BTreeSet<String> = graph.ours.iter().flat_map(|name| graph.reach(name, &[])).collect();
     table
         .iter()
         .filter(|(name, _)| there.contains(*name))
@@ -126,7 +130,7 @@ fn anywhere(graph: &Graph, table: &[(&str, &str)]) -> Vec<String> {
 }
 
 fn in_the_browser(graph: &Graph, table: &[(&str, &str)]) -> Vec<String> {
-    let there = graph.reach(APP);
+    let there = graph.reach(APP, rules::FRAMEWORKS);
     table
         .iter()
         .filter(|(name, _)| there.contains(*name))
@@ -173,6 +177,8 @@ mod tests {
         let deep: &[(&str, &[&str])] = &[(APP, &["router"]), ("router", &["regex"])];
         assert_eq!(in_the_browser(&graph(deep, &[APP], &[]), table).len(), 1);
         assert!(in_the_browser(&graph(deep, &[APP], &["router"]), table).is_empty());
+        let behind: &[(&str, &[&str])] = &[(APP, &["leptos"]), ("leptos", &["regex"])];
+        assert!(in_the_browser(&graph(behind, &[APP], &[]), table).is_empty());
     }
 
     #[test]
