@@ -229,3 +229,20 @@ fn a_word_that_is_not_ours_is_found() {
 fn describe(said: &Sentence, why: &str) -> String {
     format!("{} in {}: {why}: {}", said.key, said.tongue.name(), said.text)
 }
+
+#[test]
+fn translators_tools_read_every_file_as_we_do() {
+    let sources =
+        generator::sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue"))).expect("it is there");
+    let messages = generator::messages(&sources).expect("the build has found nothing wrong");
+    for source in sources {
+        let read = fluent_syntax::parser::parse(source.text.as_str());
+        let read = read.unwrap_or_else(|(_, errors)| panic!("{} is not Fluent: {errors:?}", source.path()));
+        let keys = read.body.iter().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
+            _ => None,
+        });
+        let begins = format!("{}-", source.area);
+        assert_eq!(keys.count(), messages.iter().filter(|message| message.key.starts_with(&begins)).count());
+    }
+}

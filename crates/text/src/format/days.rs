@@ -8,13 +8,12 @@ impl Say {
     /// The day with its short weekday; the year only when it is another than today's.
     /// "Thu 26 Nov", "jeu. 26 nov.", "tors 26 nov 2027".
     pub fn day(self, day: Day, today: Day) -> String {
-        let weekday = weekday(day);
-        let (_, month, _) = day.ymd();
-        match self.lang {
-            Lang::En => dated(&EN_DAYS[weekday][..3], day, &month_of(&EN_MONTHS, month)[..3], today, self.lang),
-            Lang::Fr => dated(FR_DAYS_SHORT[weekday], day, month_of(&FR_MONTHS_SHORT, month), today, self.lang),
-            Lang::Sv => dated(SV_DAYS_SHORT[weekday], day, month_of(&SV_MONTHS_SHORT, month), today, self.lang),
-        }
+        let (days, months) = match self.lang {
+            Lang::En => (&EN_DAYS_SHORT, &EN_MONTHS_SHORT),
+            Lang::Fr => (&FR_DAYS_SHORT, &FR_MONTHS_SHORT),
+            Lang::Sv => (&SV_DAYS_SHORT, &SV_MONTHS_SHORT),
+        };
+        dated(days, months, day, today, self.lang)
     }
 
     /// The day with everything written out; the year only when it is another than today's.
@@ -25,8 +24,7 @@ impl Say {
             Lang::Fr => (&FR_DAYS, &FR_MONTHS),
             Lang::Sv => (&SV_DAYS, &SV_MONTHS),
         };
-        let (_, month, _) = day.ymd();
-        dated(days[weekday(day)], day, month_of(months, month), today, self.lang)
+        dated(days, months, day, today, self.lang)
     }
 
     /// How far the day is: "today", "in 3 days", "il y a 3 jours", "i morgon".
@@ -52,9 +50,10 @@ impl Say {
     }
 }
 
-/// Weekday, day of the month and month, all three languages in this order.
-fn dated(weekday: &str, day: Day, month: &str, today: Day, lang: Lang) -> String {
-    let (year, _, number) = day.ymd();
+/// Weekday, day of the month and month: all three languages have this order.
+fn dated(days: &[&'static str; 7], months: &[&'static str; 12], day: Day, today: Day, lang: Lang) -> String {
+    let (year, month, number) = day.ymd();
+    let (weekday, month) = (days[weekday(day)], month_of(months, month));
     // In French the first of a month is an ordinal, and the only one.
     let number = if lang == Lang::Fr && number == 1 { "1er".to_owned() } else { number.to_string() };
     if today.ymd().0 == year {
@@ -80,7 +79,6 @@ fn month_of(names: &[&'static str; 12], month: u32) -> &'static str {
     names[(month as usize + 11) % 12]
 }
 
-// English shortens to three letters.
 const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const EN_MONTHS: [&str; 12] = [
     "January",
@@ -96,6 +94,10 @@ const EN_MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+const EN_DAYS_SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const EN_MONTHS_SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const FR_DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const FR_DAYS_SHORT: [&str; 7] = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."];
@@ -116,7 +118,7 @@ const FR_MONTHS: [&str; 12] = [
 const FR_MONTHS_SHORT: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 
-// Swedish writes short weekdays and months without a full stop (Språkrådet, Svenska skrivregler).
+// As in CLDR but for the full stop after short months, which running Swedish text and our designs leave out.
 const SV_DAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 const SV_DAYS_SHORT: [&str; 7] = ["mån", "tis", "ons", "tors", "fre", "lör", "sön"];
 const SV_MONTHS: [&str; 12] = [
@@ -134,7 +136,7 @@ const SV_MONTHS: [&str; 12] = [
     "december",
 ];
 const SV_MONTHS_SHORT: [&str; 12] =
-    ["jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
+    ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
 
 #[cfg(test)]
 mod tests {
