@@ -15,8 +15,8 @@ mail-open-portal = Ouvrir le portail
 mail-link-instead = Si le bouton ne fonctionne pas, ouvrez cette adresse :
 
 mail-code = Sur un autre appareil, ou le lien est coupé ? Saisissez ce code sur { $address } :
-mail-valid-until = Le lien et le code sont pour vous seul et valables jusqu'au { $until }.
-mail-valid-for = Le lien et le code sont pour vous seul et valables { $time }.
+mail-valid-until = Le lien et le code vous sont personnels et valables jusqu'au { $until }.
+mail-valid-for = Le lien et le code vous sont personnels et valables { $time }.
 mail-no-account = Pas de mot de passe, rien à installer.
 
 mail-sign-in-subject = Votre lien vers le portail { $client }
