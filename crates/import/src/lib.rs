@@ -1,1 +1,29 @@
-//! Placeholder until its first content lands.
+//! Foreign plans: bytes in, plan and fidelity report out.
+//!
+//! An importer reads a file that somebody else's tool wrote. It trusts nothing in it: size, depth and number of things
+//! are bounded before anything is built, every text is cleaned, every reference may lead nowhere. It promises that
+//! **nothing is dropped silently**: for every kind of thing the report says how many were found, how many came in, and
+//! how many were left out for which reason, and the sums agree.
+//!
+//! Everything that comes in is internal. The ids of the source are kept so that a second import updates.
+
+mod moment;
+mod plan;
+mod report;
+mod trello;
+mod unreadable;
+mod words;
+
+pub use plan::{ChecklistItem, Label, Link, Note, Person, Plan, SourceId, Stage, Task};
+pub use report::{Altered, FidelityReport, How, Kind, LeftOut, Line, Reason};
+pub use trello::{LARGEST_FILE, trello};
+pub use unreadable::{LooksLike, Unreadable};
+
+/// What came out of a file that could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The plan, all internal.
+    pub plan: Plan,
+    /// What was found in the file and what became of it.
+    pub report: FidelityReport,
+}
