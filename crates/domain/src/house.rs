@@ -109,9 +109,10 @@ pub struct Stage {
     pub id: StageId,
     /// What the firm calls it.
     pub name: Title,
-    /// What the client calls it; nothing for a hidden stage.
+    /// What the client calls it; nothing while it has no name outside.
     pub client_name: Option<Title>,
-    /// For a hidden stage: the visible neighbour its tasks appear in. Nothing: they do not appear at all.
+    /// For a stage that stays hidden: the visible neighbour its tasks appear in. A stage with neither has no name
+    /// outside *yet*: the first task shared in it releases its name, as the share panel says.
     pub shown_as: Option<StageId>,
     /// Whether the client acts here.
     pub client_acts: bool,
@@ -133,12 +134,18 @@ impl Workflow {
         self.stages.iter().find(|stage| stage.id == id)
     }
 
-    /// The stage the client sees a task in when it stands in `id`: itself, or its named visible neighbour.
+    /// The stage the client sees a task in when it stands in `id`: itself if it has a name outside, else its named
+    /// neighbour, else the nearest stage before it that has one, else after it. Nothing while no stage has.
     pub fn visible(&self, id: StageId) -> Option<&Stage> {
-        let stage = self.stage(id)?;
-        if stage.client_name.is_some() {
-            return Some(stage);
-        }
-        self.stage(stage.shown_as?).filter(|neighbour| neighbour.client_name.is_some())
+        let place = self.stages.iter().position(|stage| stage.id == id)?;
+        let (before, from_here) = self.stages.split_at(place);
+        let stage = &from_here[0];
+        let named = |stage: &&Stage| stage.client_name.is_some();
+        let neighbour = || stage.shown_as.and_then(|neighbour| self.stage(neighbour)).filter(named);
+        Some(stage)
+            .filter(named)
+            .or_else(neighbour)
+            .or_else(|| before.iter().rev().find(named))
+            .or_else(|| from_here.iter().find(named))
     }
 }

@@ -1,7 +1,7 @@
 //! The sharing decision: the one place where internal text becomes client text.
 
-use crate::{Actor, Ask, Change, Event, Face, JournalEntry, Scope, Shared, SharedWith, Task, Thing, Workflow};
-use veranda_terms::{ClientId, InternalText, Moment, PersonId, ProjectId, SharingId, TaskId, Title};
+use crate::{Actor, Ask, Change, Event, Face, JournalEntry, Scope, Shared, SharedWith, Stage, Task, Thing, Workflow};
+use veranda_terms::{ClientId, InternalText, Moment, PersonId, ProjectId, SharingId, StageId, TaskId, Title};
 
 /// A row of the sharing history. Rows never change but for their end and first sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub struct Stop {
 pub enum ShareRefused {
     /// The client sees it already.
     AlreadyShared,
-    /// It stands in a stage that has no visible side.
-    StageHidden,
+    /// Its stage is not one of its project's.
+    StageMissing,
     /// Its internal title cannot stand in for a client title: give it one.
     NeedsTitle,
 }
@@ -69,22 +69,38 @@ pub fn proposed_title(task: &Task) -> InternalText {
     }
 }
 
-/// Shares a task with its client. A face without a title takes the internal title: the act of sharing is what releases it.
+/// What sharing leaves.
+#[derive(Debug, Clone)]
+pub struct Begun {
+    /// The task, shared.
+    pub task: Change<Task>,
+    /// The new row of the history.
+    pub sharing: Sharing,
+    /// The stage, if its name was released with the task.
+    pub released: Option<Stage>,
+}
+
+/// The name a task's stage will have outside when the task is shared.
+pub fn stage_name_outside(workflow: &Workflow, stage: StageId) -> Option<&Title> {
+    let own = workflow.stage(stage)?;
+    if own.client_name.is_none() && own.shown_as.is_none() {
+        return Some(&own.name);
+    }
+    workflow.visible(stage)?.client_name.as_ref()
+}
+
+/// Shares a task with its client. A face without a title takes the internal title, and a stage that had no name
+/// outside gets its own: the act of sharing is what releases both.
 ///
 /// # Errors
 /// Says why not.
-pub fn share(
-    task: Task,
-    face: Face,
-    workflow: &Workflow,
-    begin: &Begin,
-) -> Result<(Change<Task>, Sharing), ShareRefused> {
+pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Result<Begun, ShareRefused> {
     if task.shared.is_some() {
         return Err(ShareRefused::AlreadyShared);
     }
-    if workflow.visible(task.stage).is_none() {
-        return Err(ShareRefused::StageHidden);
-    }
+    let stage = workflow.stage(task.stage).ok_or(ShareRefused::StageMissing)?;
+    let released_stage = (stage.client_name.is_none() && stage.shown_as.is_none())
+        .then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });
     let title = match face.title {
         Some(title) => title,
         None => released(&task.title)?,
@@ -106,7 +122,7 @@ pub fn share(
         shared: Some(Shared { at: begin.at, by: begin.by, from: begin.from }),
         ..task
     };
-    Ok((Change { next, journal }, sharing))
+    Ok(Begun { task: Change { next, journal }, sharing, released: released_stage })
 }
 
 /// Stops sharing a task: it, its asks and its thread vanish for the client. Open asks are taken back.

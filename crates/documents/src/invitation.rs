@@ -1,0 +1,274 @@
+//! The invitation mail: the thing itself and what it asks, one button, a code beside it, the client's colour.
+
+use crate::mail::{Draft, escaped};
+use crate::{Mail, MailFailed};
+use veranda_api::client::{ClientCard, Reader};
+use veranda_terms::{Accent, Action, EmailAddress, HostName, Moment, PersonName};
+use veranda_text::Say;
+
+/// Everything the mail says, as its receiver may see it.
+#[derive(Debug, Clone)]
+pub struct InvitationMail {
+    /// Stable id of the message.
+    pub message_id: String,
+    /// The firm's host, for the sender's address.
+    pub from_host: HostName,
+    /// Where it goes.
+    pub to: EmailAddress,
+    /// Its receiver, in their language.
+    pub me: Reader,
+    /// Who invites; nobody for a mail the receiver asked for.
+    pub by: Option<PersonName>,
+    /// Their own words, as typed; may be empty.
+    pub words: String,
+    /// The task to land on, if any.
+    pub card: Option<ClientCard>,
+    /// What is asked of the receiver on it.
+    pub action: Option<Action>,
+    /// The link with its secret in the fragment.
+    pub link: String,
+    /// Where the code is typed.
+    pub sign_in: String,
+    /// The code.
+    pub code: String,
+    /// Until when both work.
+    pub until: Moment,
+    /// The client's colour.
+    pub accent: Accent,
+    /// When the mail is written.
+    pub at: Moment,
+}
+
+impl InvitationMail {
+    /// The message.
+    ///
+    /// # Errors
+    /// When an address cannot be used in a message.
+    pub fn written(&self) -> Result<Mail, MailFailed> {
+        let say = Say::new(self.me.lang);
+        let firm = self.me.firm_name.as_str();
+        let who = self.by.as_ref().map_or(firm, PersonName::as_str);
+        let lines = Lines::of(self, say, who);
+        Draft {
+            message_id: &self.message_id,
+            from_name: if self.by.is_some() { format!("{who} ({firm})") } else { firm.to_owned() },
+            from_host: &self.from_host,
+            to_name: self.me.name.as_str(),
+            to: &self.to,
+            subject: lines.subject.clone(),
+            lang: self.me.lang.tag(),
+            text: lines.text(self, say),
+            html: lines.html(self, say),
+            at: self.at,
+        }
+        .written()
+    }
+}
+
+/// The sentences, the same for both parts.
+struct Lines {
+    subject: String,
+    greeting: String,
+    intro: String,
+    first: Option<(String, String)>,
+    button: &'static str,
+    code: String,
+    valid: String,
+    footer: String,
+}
+
+impl Lines {
+    fn of(mail: &InvitationMail, say: Say, who: &str) -> Self {
+        let client = mail.me.client_name.as_str();
+        let firm = mail.me.firm_name.as_str();
+        let today = mail.at.day_utc();
+        let first = mail.card.as_ref().map(|card| {
+            let title = card.title.as_str();
+            let headline = mail.action.map_or_else(|| title.to_owned(), |a| say.mail_action(say.action(a), title));
+            let ask = mail
+                .action
+                .and_then(|action| card.asks.iter().find(|ask| ask.closed.is_none() && ask.form.action() == action));
+            let sentence = ask.map_or_else(String::new, |ask| match ask.due {
+                Some(due) => format!("{} {}.", ask.sentence, say.mail_due(due, today)),
+                None => ask.sentence.to_string(),
+            });
+            (headline, sentence)
+        });
+        let intro = if mail.by.is_some() {
+            say.mail_invitation_intro(who, firm, client)
+        } else {
+            say.mail_sign_in_intro().to_owned()
+        };
+        let subject = match (&mail.by, &mail.card) {
+            (None, _) => say.mail_sign_in_subject(client),
+            (Some(_), Some(card)) => say.mail_invitation_subject(who, card.title.as_str()),
+            (Some(_), None) => say.mail_invitation_subject_portal(who, client),
+        };
+        let footer =
+            if mail.by.is_some() { say.mail_footer_invited(who, firm) } else { say.mail_sign_in_not_you().to_owned() };
+        Self {
+            subject,
+            greeting: say.mail_greeting(mail.me.name.as_str()),
+            intro,
+            first,
+            button: if mail.card.is_some() { say.mail_open_task() } else { say.mail_open_portal() },
+            code: say.mail_code(&mail.sign_in),
+            valid: say.mail_valid_until(mail.until.day_utc(), today),
+            footer,
+        }
+    }
+
+    fn text(&self, mail: &InvitationMail, say: Say) -> String {
+        let mut out = vec![self.greeting.clone(), self.intro.clone()];
+        if !mail.words.trim().is_empty() {
+            out.push(mail.words.trim().to_owned());
+        }
+        match &self.first {
+            Some((headline, sentence)) => {
+                out.push(format!("{}\n\n{headline}\n{sentence}", say.mail_invitation_first()))
+            }
+            None => out.push(say.mail_invitation_nothing_yet().to_owned()),
+        }
+        out.push(format!("{}\n{}", self.button, mail.link));
+        out.push(format!("{}\n{}", self.code, spaced(&mail.code)));
+        out.push(format!("{} {}", self.valid, say.mail_no_account()));
+        out.push(format!("--\n{}", self.footer));
+        out.join("\n\n") + "\n"
+    }
+
+    /// Tables, attributes and one style element: what mail programs understand. Nothing is fetched from anywhere.
+    fn html(&self, mail: &InvitationMail, say: Say) -> String {
+        let (band, on_band) = (mail.accent.to_string(), text_on(mail.accent));
+        let first = match &self.first {
+            Some((headline, sentence)) => format!(
+                "<p>{}</p><p class=\"first\"><b>{}</b><br>{}</p>",
+                escaped(say.mail_invitation_first()),
+                escaped(headline),
+                escaped(sentence)
+            ),
+            None => format!("<p>{}</p>", escaped(say.mail_invitation_nothing_yet())),
+        };
+        let words = match mail.words.trim() {
+            "" => String::new(),
+            words => format!("<p>{}</p>", escaped(words).replace('\n', "<br>")),
+        };
+        let (lang, subject) = (mail.me.lang.tag(), escaped(&self.subject));
+        let (client, with) =
+            (escaped(mail.me.client_name.as_str()), escaped(&say.mail_footer_with(mail.me.firm_name.as_str())));
+        let (greeting, intro, button) = (escaped(&self.greeting), escaped(&self.intro), escaped(self.button));
+        let (link, code_line, code) = (escaped(&mail.link), escaped(&self.code), escaped(&spaced(&mail.code)));
+        let (valid, footer) = (escaped(&format!("{} {}", self.valid, say.mail_no_account())), escaped(&self.footer));
+        let instead = escaped(say.mail_link_instead());
+        format!(
+            "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+             content=\"width=device-width\"><title>{subject}</title><style>{STYLE}</style></head>\
+             <body bgcolor=\"#f3f5f4\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\">\
+             <tr><td align=\"center\" class=\"outer\"><table role=\"presentation\" class=\"card\" width=\"600\" \
+             cellpadding=\"0\" cellspacing=\"0\" bgcolor=\"#ffffff\"><tr><td bgcolor=\"{band}\" class=\"band\">\
+             <font color=\"{on_band}\"><b>{client}</b> &nbsp; {with}</font></td></tr><tr><td class=\"body\">\
+             <p>{greeting}</p><p>{intro}</p>{words}{first}\
+             <table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"><tr><td bgcolor=\"#1b1d1f\" class=\"button\">\
+             <a href=\"{link}\"><font color=\"#ffffff\"><b>{button}</b></font></a></td></tr></table>\
+             <p class=\"small\">{instead}<br><a href=\"{link}\">{link}</a></p>\
+             <p>{code_line}<br><b class=\"code\">{code}</b></p><p class=\"small\">{valid}</p><hr>\
+             <p class=\"small\">{footer}</p></td></tr></table></td></tr></table></body></html>"
+        )
+    }
+}
+
+const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
+    font-size:17px;line-height:1.5;color:#1b1d1f}.outer{padding:32px 12px}.card{border-radius:16px;max-width:600px}\
+    .band{padding:20px 32px}.body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
+    .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}.small{font-size:14px;color:#565c59}\
+    .code{font-size:21px;letter-spacing:2px}hr{border:0;border-top:1px solid #dfe3e1}";
+
+/// A code in two groups of four: easier to read aloud and to type.
+fn spaced(code: &str) -> String {
+    match code.split_at_checked(4) {
+        Some((a, b)) => format!("{a}-{b}"),
+        None => code.to_owned(),
+    }
+}
+
+/// Black or white, whichever has more contrast on the colour (WCAG 2.2, relative luminance).
+fn text_on(accent: Accent) -> &'static str {
+    let channel = |c: u8| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    let [r, g, b] = accent.0;
+    let luminance = 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+    // 1.05 / (l + .05) against (l + .05) / .05 are equal at l = 0.179.
+    if luminance > 0.179 { "#000000" } else { "#ffffff" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::{ClientId, ContactRole, Lang, PersonId, Randomness, Title};
+
+    struct Count(u8);
+    impl Randomness for Count {
+        fn bytes16(&mut self) -> [u8; 16] {
+            self.0 += 1;
+            [self.0; 16]
+        }
+    }
+
+    fn mail(lang: Lang) -> InvitationMail {
+        let mut random = Count(0);
+        InvitationMail {
+            message_id: "invitation-1".into(),
+            from_host: veranda_terms::HostName::parse("localhost").unwrap(),
+            to: EmailAddress::parse("maja@skogholm.example").unwrap(),
+            me: Reader {
+                id: PersonId::fresh(&mut random),
+                name: PersonName::parse("Maja Ekström").unwrap(),
+                role: ContactRole::Decides,
+                lang,
+                last_here: None,
+                client: ClientId::fresh(&mut random),
+                client_name: Title::parse("Skogholm & Söner").unwrap(),
+                firm_name: Title::parse("Halden & Rask").unwrap(),
+            },
+            by: Some(PersonName::parse("Ines <Duarte>").unwrap()),
+            words: "See you\nsoon <b>".into(),
+            card: None,
+            action: None,
+            link: "http://skogholm.localhost/i/1#s3cret".into(),
+            sign_in: "http://skogholm.localhost/sign-in".into(),
+            code: "ABCD1234".into(),
+            until: Moment(1_800_000_000_000),
+            accent: Accent::parse("#1f5a41").unwrap(),
+            at: Moment(1_799_000_000_000),
+        }
+    }
+
+    #[test]
+    fn the_same_mail_written_twice_is_the_same_bytes() {
+        assert_eq!(mail(Lang::Sv).written().unwrap(), mail(Lang::Sv).written().unwrap());
+    }
+
+    #[test]
+    fn names_and_words_cannot_become_markup_and_nothing_is_fetched() {
+        let invitation = mail(Lang::En);
+        let say = Say::new(Lang::En);
+        let html = Lines::of(&invitation, say, "Ines <Duarte>").html(&invitation, say);
+        assert!(
+            html.contains("Ines &lt;Duarte&gt;") && html.contains("soon &lt;b&gt;") && html.contains("See you<br>")
+        );
+        assert!(!html.contains("src=") && !html.contains("style=\"") && !html.contains("url("));
+    }
+
+    #[test]
+    fn both_parts_carry_link_and_code_in_every_language() {
+        for lang in Lang::ALL {
+            let invitation = mail(lang);
+            let say = Say::new(lang);
+            let lines = Lines::of(&invitation, say, "Ines");
+            for part in [lines.text(&invitation, say), lines.html(&invitation, say)] {
+                assert!(part.contains("/i/1#s3cret") && part.contains("ABCD-1234"), "{part}");
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+### The house's own workflow: stage names and the sentences their asks begin with.
+house-brief = Brief
+house-design = Design
+house-internal-check = Internal check
+house-client-review = Client review
+house-your-review = Your review
+house-build = Build
+house-go-live = Go-live
+house-live = Live
+house-ask-brief = Tell us what we need to know to begin.
+house-ask-review = Have a look and approve it, or tell us what should change.

@@ -1,0 +1,11 @@
+### The house's own workflow: stage names and the sentences their asks begin with.
+house-brief = Brief
+house-design = Conception
+house-internal-check = Contrôle interne
+house-client-review = Validation client
+house-your-review = Votre validation
+house-build = Réalisation
+house-go-live = Mise en ligne
+house-live = En ligne
+house-ask-brief = Dites-nous ce qu’il nous faut savoir pour commencer.
+house-ask-review = Regardez et validez, ou dites-nous ce qui doit changer.
