@@ -1,8 +1,132 @@
 //! The pages of a client.
 
+mod board;
+mod header;
+mod home;
+mod parts;
+#[cfg(test)]
+mod samples;
+mod store;
+mod task;
+
+use crate::door::Doors;
+use crate::icons::Icon;
+use crate::session::session;
 use crate::shell;
+use crate::transport::{Connection, connection};
+use crate::ui::{Bones, Empty, Failed, Strip};
+use leptos::prelude::*;
+use store::{Load, Store};
+use veranda_api::Route;
+use veranda_terms::{ProjectId, TaskId};
 
 /// Starts the client's app in this page.
 pub fn start() {
-    shell::start(|| ());
+    shell::start(|| view! { <Pages/> });
+}
+
+/// The doors, or the house behind them.
+#[component]
+fn Pages() -> impl IntoView {
+    let route = shell::route();
+    let outside = Memo::new(move |_| matches!(route.get(), Some(Route::Entry(_) | Route::SignIn | Route::Setup)));
+    move || if outside.get() { view! { <Doors/> }.into_any() } else { view! { <House/> }.into_any() }
+}
+
+/// What a route shows in the house. A task lies on its board, so that opening it leaves the board where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Home,
+    Board(ProjectId),
+    Nowhere,
+}
+
+const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
+    match route {
+        Some(Route::Home) => (Place::Home, None),
+        Some(Route::Board(project)) => (Place::Board(project), None),
+        Some(Route::Task(project, task)) => (Place::Board(project), Some(task)),
+        _ => (Place::Nowhere, None),
+    }
+}
+
+#[component]
+fn House() -> impl IntoView {
+    let session = session();
+    let store = Store::provide();
+    let route = shell::route();
+    let now_at = Memo::new(move |_| place(route.get()).0);
+    let opened = Memo::new(move |_| place(route.get()).1);
+    let connected = connection();
+    let loaded = Memo::new(move |_| store.me.with(Option::is_some) && store.home.get() == Load::Here);
+    view! {
+        <Strip
+            when=Signal::derive(move || connected.get() == Connection::Offline)
+            text=move || session.say().common_offline()
+        />
+        <Strip
+            when=Signal::derive(move || store.notice.with(Option::is_some))
+            drawing=Icon::ALERT
+            text=Signal::derive(move || store.notice.get().unwrap_or_default())
+        />
+        {move || if loaded.get() {
+            match now_at.get() {
+                Place::Home => view! { <home::HomePage/> }.into_any(),
+                Place::Board(project) => view! { <board::BoardPage project opened/> }.into_any(),
+                Place::Nowhere => view! { <Nowhere/> }.into_any(),
+            }
+        } else {
+            view! { <NotYet/> }.into_any()
+        }}
+    }
+}
+
+/// Before the first answer, or instead of it.
+#[component]
+fn NotYet() -> impl IntoView {
+    let session = session();
+    let store = store::store();
+    view! {
+        <header class="band"><div class="wrap"><div class="topbar"></div></div></header>
+        <main class="wrap pad-block stack" id="main" tabindex="-1">
+            <h1 class="sr">{move || session.say().client_home_title()}</h1>
+            {move || match store.home.get() {
+                Load::Failed(problem) => view! {
+                    <Failed
+                        title=move || session.say().client_load_failed()
+                        text=problem.sentence
+                        retry=move || session.say().common_retry()
+                        on_retry=move |()| {
+                            store.home.set(Load::Coming);
+                            store.want_home();
+                        }
+                    />
+                }.into_any(),
+                Load::Coming | Load::Here | Load::Gone => {
+                    view! { <Bones label=move || session.say().common_loading()/> }.into_any()
+                }
+            }}
+        </main>
+    }
+}
+
+/// An address that is none, or not for this reader: the same page for both.
+#[component]
+fn Nowhere() -> impl IntoView {
+    let session = session();
+    shell::title(move || session.say().common_not_found().to_owned());
+    view! {
+        <header::Header/>
+        <main class="wrap pad-block stack" id="main" tabindex="-1">
+            <h1 class="sr">{move || session.say().common_not_found()}</h1>
+            <Empty
+                drawing=Icon::SEARCH
+                title=move || session.say().common_not_found()
+                text=Signal::derive(move || session.say().common_not_found_what().to_owned())
+            >
+                <a class="btn ink" href=Route::Home.to_string()>{move || session.say().client_to_home()}</a>
+            </Empty>
+        </main>
+        <header::TabBar/>
+    }
 }

@@ -1,1 +1,102 @@
-//! The doors both sides share.
+//! The doors both sides share: the link of an invitation, the code of a mail, a password, and the first owner's.
+
+mod code;
+mod entry;
+mod form;
+mod frame;
+mod owner;
+mod staff;
+
+use crate::problem::Problem;
+use crate::session::session;
+use crate::shell;
+use crate::transport::ask;
+use crate::ui::{Bones, Failed};
+use frame::Frame;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use veranda_api::Route;
+use veranda_api::door::{Doorway, Entered, Where};
+
+/// Which house this is, once it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum House {
+    Coming,
+    Known(Doorway),
+    Failed(Problem),
+}
+
+/// The door of the current address.
+#[component]
+pub fn Doors() -> impl IntoView {
+    let session = session();
+    let house = RwSignal::new(House::Coming);
+    let fetch = move || {
+        spawn_local(async move {
+            let found = match ask(&Where { body: () }).await {
+                Ok(doorway) => {
+                    // The house says which language to begin in; the reader may choose another one below.
+                    session.lang.set(doorway.value.lang);
+                    House::Known(doorway.value)
+                }
+                Err(failed) => House::Failed(Problem::of(&failed, session.say_now())),
+            };
+            house.try_set(found);
+        });
+    };
+    fetch();
+    let route = shell::route();
+    move || match house.get() {
+        House::Coming => view! {
+            <main class="gate" id="main" tabindex="-1">
+                <Bones label=move || session.say().common_loading() rows=1/>
+            </main>
+        }
+        .into_any(),
+        House::Failed(problem) => view! {
+            <main class="gate" id="main" tabindex="-1">
+                <h1 class="sr">{move || session.say().door_come_in()}</h1>
+                <Failed
+                    title=move || session.say().common_error()
+                    text=problem.sentence
+                    retry=move || session.say().common_retry()
+                    on_retry=move |()| {
+                        house.set(House::Coming);
+                        fetch();
+                    }
+                />
+            </main>
+        }
+        .into_any(),
+        House::Known(doorway) => {
+            let inside = match route.get() {
+                Some(Route::Entry(entry)) => view! { <entry::EntryDoor entry doorway=doorway.clone()/> }.into_any(),
+                Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
+                _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
+                _ => view! { <code::CodeDoor doorway=doorway.clone()/> }.into_any(),
+            };
+            view! { <Frame doorway>{inside}</Frame> }.into_any()
+        }
+    }
+}
+
+/// Where to go once in: back to where one was sent out, else where the house leads. Only pages of ours.
+fn landing() -> impl Fn(Entered) + Copy + Send + Sync + 'static {
+    let navigate = StoredValue::new_local(use_navigate());
+    let query = use_query_map();
+    move |entered: Entered| {
+        let back = shell::way_back(query.with_untracked(|query| query.get("to")));
+        let to = back.or_else(|| Route::parse(&entered.to)).unwrap_or(Route::Home);
+        let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        navigate.with_value(|navigate| navigate(&to.to_string(), options));
+    }
+}
+
+/// The secret after `#`. It never leaves the page but in the body of the one request that uses it.
+fn fragment() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let secret = hash.strip_prefix('#')?;
+    (!secret.is_empty()).then(|| secret.to_owned())
+}

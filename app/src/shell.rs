@@ -51,6 +51,16 @@ pub fn focus_on(id: &str) {
     }
 }
 
+/// The same for the first element a selector finds; nothing when there is none.
+pub fn focus_on_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        && let Err(error) = element.focus()
+    {
+        leptos::logging::error!("no focus: {error:?}");
+    }
+}
+
 #[component]
 fn Frame<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
     Session::provide();

@@ -8,6 +8,7 @@ mod face;
 mod field;
 mod menu;
 mod seg;
+mod theme;
 mod toast;
 
 pub use bones::Bones;
@@ -18,6 +19,7 @@ pub use face::{Face, hue_of};
 pub use field::{Field, Kind};
 pub use menu::Menu;
 pub use seg::Seg;
+pub use theme::ThemeToggle;
 pub use toast::{ToastRegion, Toasts};
 
 use std::cell::Cell;

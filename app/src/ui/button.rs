@@ -35,8 +35,8 @@ impl Look {
 #[component]
 pub fn Button(
     /// How strongly it speaks.
-    #[prop(optional)]
-    look: Look,
+    #[prop(optional, into)]
+    look: Signal<Look>,
     /// Whether it sends the form around it.
     #[prop(optional)]
     submits: bool,
@@ -65,7 +65,7 @@ pub fn Button(
     view! {
         <button
             type=if submits { "submit" } else { "button" }
-            class=look.class()
+            class=move || look.get().class()
             class:small=small
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || (busy.get() || disabled.get()).then_some("true")

@@ -14,6 +14,9 @@ pub fn Empty(
     /// A drawing above it.
     #[prop(default = Icon::CHECK)]
     drawing: Icon,
+    /// The rank of its heading on the page.
+    #[prop(default = 2)]
+    heading: u8,
     /// One thing to do, at most.
     #[prop(optional)]
     children: Option<Children>,
@@ -21,7 +24,7 @@ pub fn Empty(
     view! {
         <section class="card empty">
             <span class="doc">{icon(drawing)}</span>
-            <h2>{title}</h2>
+            {if heading == 3 { view! { <h3>{title}</h3> }.into_any() } else { view! { <h2>{title}</h2> }.into_any() }}
             {text.map(|text| view! { <p>{text}</p> })}
             {children.map(|children| children())}
         </section>

@@ -15,6 +15,7 @@ pub fn Menu(
     #[prop(default = "btn icon")]
     class: &'static str,
     /// What is seen on the button.
+    #[prop(into)]
     trigger: ViewFn,
     /// The items.
     children: ChildrenFn,

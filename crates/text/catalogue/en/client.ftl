@@ -32,7 +32,6 @@ client-sum = { $count ->
 }
 # $minutes: duration
 client-in-all = About { $minutes } in all.
-client-nothing-sum = Nothing needs you. We are on it.
 client-queue = What needs you
 # $count: number
 client-more-asks = { $count ->
@@ -97,8 +96,6 @@ client-remarks = { $count ->
     [one] { $count } message
    *[other] { $count } messages
 }
-# $day: day
-client-due-on = due { $day }
 
 ## Task
 
@@ -135,11 +132,6 @@ client-meet-pick = Take this time
 client-meet-needed = Choose one of the times first.
 client-meet-passed = has passed
 client-meet-all-passed = All proposed times have passed. Write in the conversation what would suit you.
-# $minutes: duration
-client-meet-takes = { $minutes }
-client-text-needed = Write a sentence first.
-client-text-too-long = This is too long. Shorten it or send it in two parts.
-client-text-unprintable = There is a character in it that cannot be shown. Type it again instead of pasting.
 client-draft-kept = Kept in this browser until you send it.
 client-sent-approved = Approved. Thank you.
 client-sent-changes = Sent. We work on it.

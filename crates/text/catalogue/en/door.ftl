@@ -54,9 +54,4 @@ door-setup-no-secret = This address is not complete. Copy the whole address that
 
 ## What needs another look
 
-door-needs-text = Fill this in.
-door-email-wrong = This is not an e-mail address, such as maja@example.com.
 door-code-wrong = The code has eight characters.
-door-password-short = The password has at least ten characters.
-door-too-long = This is too long.
-door-unprintable = There is a character in it that cannot be shown. Type it again.

@@ -23,7 +23,6 @@ client-sum = { $count ->
    *[other] { $count } points vous attendent.
 }
 client-in-all = Environ { $minutes } en tout.
-client-nothing-sum = Rien ne vous attend. Nous y travaillons.
 client-queue = Ce qui vous attend
 client-more-asks = { $count ->
     [one] { $count } de plus
@@ -69,7 +68,6 @@ client-remarks = { $count ->
     [one] { $count } message
    *[other] { $count } messages
 }
-client-due-on = pour { $day }
 
 client-stage = Étape
 client-date = Date client
@@ -100,10 +98,6 @@ client-meet-pick = Retenir cette heure
 client-meet-needed = Choisissez d'abord une des heures.
 client-meet-passed = passé
 client-meet-all-passed = Toutes les heures proposées sont passées. Écrivez dans la conversation ce qui vous conviendrait.
-client-meet-takes = { $minutes }
-client-text-needed = Écrivez d'abord une phrase.
-client-text-too-long = Ce texte est trop long. Raccourcissez-le ou envoyez-le en deux fois.
-client-text-unprintable = Il contient un caractère qui ne peut pas s'afficher. Tapez-le au lieu de le coller.
 client-draft-kept = Conservé dans ce navigateur jusqu'à l'envoi.
 client-sent-approved = Validé. Merci.
 client-sent-changes = Envoyé. Nous nous en occupons.

@@ -40,9 +40,4 @@ door-language = Votre langue
 door-setup-go = Ouvrir la maison
 door-setup-no-secret = Cette adresse n'est pas complète. Copiez toute l'adresse affichée au premier démarrage.
 
-door-needs-text = À remplir.
-door-email-wrong = Ce n'est pas une adresse e-mail, comme maja@example.com.
 door-code-wrong = Le code a huit caractères.
-door-password-short = Le mot de passe a au moins dix caractères.
-door-too-long = C'est trop long.
-door-unprintable = Il contient un caractère qui ne peut pas s'afficher. Tapez-le à nouveau.

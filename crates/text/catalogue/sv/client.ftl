@@ -23,7 +23,6 @@ client-sum = { $count ->
    *[other] { $count } saker väntar på dig.
 }
 client-in-all = Ungefär { $minutes } sammanlagt.
-client-nothing-sum = Inget väntar på dig. Vi arbetar på det.
 client-queue = Det som väntar på dig
 client-more-asks = { $count ->
     [one] { $count } till
@@ -69,7 +68,6 @@ client-remarks = { $count ->
     [one] { $count } meddelande
    *[other] { $count } meddelanden
 }
-client-due-on = senast { $day }
 
 client-stage = Steg
 client-date = Kunddatum
@@ -100,10 +98,6 @@ client-meet-pick = Ta den här tiden
 client-meet-needed = Välj en av tiderna först.
 client-meet-passed = har passerat
 client-meet-all-passed = Alla föreslagna tider har passerat. Skriv i konversationen vad som skulle passa dig.
-client-meet-takes = { $minutes }
-client-text-needed = Skriv en mening först.
-client-text-too-long = Texten är för lång. Korta den eller skicka den i två delar.
-client-text-unprintable = Den innehåller ett tecken som inte kan visas. Skriv det i stället för att klistra in.
 client-draft-kept = Sparas i den här webbläsaren tills du skickar.
 client-sent-approved = Godkänt. Tack.
 client-sent-changes = Skickat. Vi tar hand om det.

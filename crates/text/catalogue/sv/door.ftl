@@ -40,9 +40,4 @@ door-language = Ditt språk
 door-setup-go = Öppna huset
 door-setup-no-secret = Adressen är inte hel. Kopiera hela adressen som skrevs ut vid första starten.
 
-door-needs-text = Fyll i det här.
-door-email-wrong = Det är ingen e-postadress, som maja@example.com.
 door-code-wrong = Koden har åtta tecken.
-door-password-short = Lösenordet har minst tio tecken.
-door-too-long = Det är för långt.
-door-unprintable = Det innehåller ett tecken som inte kan visas. Skriv det igen.

@@ -1,0 +1,97 @@
+//! A card on the board.
+
+use super::super::parts::{done_line, first_name};
+use super::super::store::{CardSignal, store};
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::ui::Face;
+use leptos::prelude::*;
+use veranda_api::Route;
+use veranda_api::reader::{self, first_of, is_yours};
+use veranda_terms::Turn;
+
+/// One task: coloured when it is the reader's turn, flat when it is with the firm, faded when it is done.
+#[component]
+pub fn Tile(card: CardSignal) -> impl IntoView {
+    let session = session();
+    let store = store();
+    move || {
+        let card = card.get();
+        let (turn, minutes) = store.me.with(|me| match me {
+            Some(me) => {
+                let mine = first_of(card.asks.iter().filter(|ask| is_yours(ask, me)));
+                (reader::turn(&card, me), mine.map(|ask| ask.minutes))
+            }
+            None => (Turn::Ours, None),
+        });
+        let day = match turn {
+            Turn::Yours { due, .. } => due.or(card.date),
+            Turn::Colleagues { .. } | Turn::Ours => card.date,
+            Turn::Done => None,
+        };
+        let late = matches!(turn, Turn::Yours { due: Some(due), .. } if due < clock::today());
+        let yours = matches!(turn, Turn::Yours { .. });
+        let done = turn == Turn::Done;
+        let coloured_as = match turn {
+            Turn::Yours { action, .. } => action.as_str(),
+            Turn::Colleagues { .. } | Turn::Ours => "withus",
+            Turn::Done => "done",
+        };
+        let remarks = card.remarks;
+        let owner = card.owners.first().filter(|_| !done).cloned();
+        let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
+        view! {
+            <li class="tile" class:yours=yours class:done=done data-action=coloured_as>
+                {match turn {
+                    Turn::Yours { action, .. } => Some(view! {
+                        <p class="turn">
+                            {icon(Icon::of(action))}
+                            {move || session.say().action(action)}
+                            <b>
+                                {move || session.say().client_your_turn()}
+                                {minutes.map(|minutes| move || {
+                                    format!(" · {}", session.say().duration_short(i64::from(minutes)))
+                                })}
+                            </b>
+                        </p>
+                    }.into_any()),
+                    Turn::Colleagues { .. } => Some(view! {
+                        <p class="meta"><span>{icon(Icon::PEOPLE)}{move || session.say().client_colleagues_turn()}</span></p>
+                    }.into_any()),
+                    Turn::Ours => Some(view! {
+                        <p class="meta"><span>{icon(Icon::HOURGLASS)}{move || session.say().common_with_us()}</span></p>
+                    }.into_any()),
+                    Turn::Done => None,
+                }}
+                <h3><a href=to>{title}</a></h3>
+                <div class="foot">
+                    <span class="meta">
+                        {done.then(|| view! {
+                            <span>{icon(Icon::CHECK)}{move || done_line(session.say(), &card)}</span>
+                        })}
+                        {day.map(|day| view! {
+                            <span class:late=late>
+                                {icon(Icon::CALENDAR_DAYS)}
+                                {move || session.say().day(day, clock::today())}
+                            </span>
+                        })}
+                        {(remarks > 0).then(|| view! {
+                            <span>
+                                {icon(Icon::MESSAGE_SQUARE)}
+                                <span aria-hidden="true">{remarks}</span>
+                                <span class="sr">{move || session.say().client_remarks(i64::from(remarks))}</span>
+                            </span>
+                        })}
+                    </span>
+                    {owner.map(|owner| view! {
+                        <span class="row">
+                            <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/>
+                            <span class="sr">{first_name(owner.name.as_str()).to_owned()}</span>
+                        </span>
+                    })}
+                </div>
+            </li>
+        }
+    }
+}

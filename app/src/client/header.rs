@@ -1,0 +1,170 @@
+//! The frame in the client's brand: whose house, places, look, person.
+
+use super::parts::first_name;
+use super::store::{Store, store};
+use crate::icons::{Icon, icon};
+use crate::intention::Intention;
+use crate::session::{Session, session};
+use crate::transport::act;
+use crate::ui::{Face, Menu, ThemeToggle};
+use crate::{draft, shell};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use veranda_api::client::{Language, Speak};
+use veranda_api::{Route, door};
+use veranda_terms::{Lang, ProjectId};
+use veranda_text::initials;
+
+/// Top of every page; `children` stand in the band under it.
+#[component]
+pub fn Header(
+    /// A greeting, at home.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let client = move || store.me.with(|me| me.as_ref().map(|me| me.client_name.to_string())).unwrap_or_default();
+    view! {
+        <header class="band">
+            <div class="wrap">
+                <div class="topbar">
+                    <a class="logo" href=Route::Home.to_string()>
+                        <span class="monogram" aria-hidden="true">{move || initials(&client())}</span>
+                        {client}
+                        <small>{move || session.say().client_with_firm(&store.firm())}</small>
+                    </a>
+                    <nav class="nav" aria-label=move || session.say().client_nav()>
+                        <Places sign=false/>
+                    </nav>
+                    <div class="tools">
+                        <ThemeToggle/>
+                        <PersonMenu/>
+                    </div>
+                </div>
+                {children.map(|children| children())}
+            </div>
+        </header>
+    }
+}
+
+/// The same places along the bottom of a phone.
+#[component]
+pub fn TabBar() -> impl IntoView {
+    let session = session();
+    view! {
+        <nav class="tabbar" aria-label=move || session.say().client_nav()>
+            <Places sign=true/>
+        </nav>
+    }
+}
+
+/// The places that hold something. Files, messages and money appear when there are any.
+#[component]
+fn Places(
+    /// Whether each has a sign above its word.
+    sign: bool,
+) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let route = shell::route();
+    let at_home = move || (route.get() == Some(Route::Home)).then_some("page");
+    let at_projects = move || matches!(route.get(), Some(Route::Board(_) | Route::Task(..))).then_some("page");
+    // Where one already is, else the first by name.
+    let project = Memo::new(move |_| -> Option<ProjectId> {
+        let here = match route.get() {
+            Some(Route::Board(project) | Route::Task(project, _)) => Some(project),
+            _ => None,
+        };
+        store.projects.with(|projects| {
+            here.filter(|here| projects.contains_key(here))
+                .or_else(|| projects.values().min_by_key(|project| project.name.as_str()).map(|project| project.id))
+        })
+    });
+    view! {
+        <a href=Route::Home.to_string() aria-current=at_home>
+            {sign.then(|| icon(Icon::HOUSE))}
+            <span class:clip=sign>{move || session.say().client_home()}</span>
+        </a>
+        {move || project.get().map(|project| view! {
+            <a href=Route::Board(project).to_string() aria-current=at_projects>
+                {sign.then(|| icon(Icon::PROJECT))}
+                <span class:clip=sign>{move || session.say().common_projects()}</span>
+            </a>
+        })}
+    }
+}
+
+#[component]
+fn PersonMenu() -> impl IntoView {
+    let session = session();
+    let store = store();
+    let Some(me) = store.me.get_untracked() else { return ().into_any() };
+    let (id, name) = (me.id.to_string(), me.name.to_string());
+    let label = {
+        let name = name.clone();
+        move || session.say().client_person_menu(&name)
+    };
+    let face = {
+        let name = name.clone();
+        move || view! { <Face id=id.clone() name=name.clone()/> }
+    };
+    let shown_name = first_name(&name).to_owned();
+    view! {
+        <Menu label class="btn icon who" trigger=face>
+            <p class="pad-inline s dim">{shown_name.clone()}</p>
+            {Lang::ALL.into_iter().map(|lang| view! {
+                <button
+                    type="button"
+                    role="menuitemradio"
+                    lang=lang.tag()
+                    aria-checked=move || if session.lang.get() == lang { "true" } else { "false" }
+                    on:click=move |_| speak(session, store, lang)
+                >
+                    {move || icon(if session.lang.get() == lang { Icon::CHECK } else { Icon::GLOBE })}
+                    {lang.own_name()}
+                </button>
+            }).collect_view()}
+            <button type="button" role="menuitem" on:click=move |_| leave(session, store)>
+                {icon(Icon::LOG_OUT)}
+                {move || session.say().common_leave()}
+            </button>
+        </Menu>
+    }
+    .into_any()
+}
+
+/// Everything is said in the other language at once; the server keeps it for mails and the next visit.
+fn speak(session: Session, store: Store, lang: Lang) {
+    session.lang.set(lang);
+    spawn_local(async move {
+        let key = Intention::new();
+        match act(&Speak { body: Language { lang } }, &key).await {
+            Ok(me) => {
+                store.me.try_set(Some(me.value));
+            }
+            Err(_) => {
+                store.notice.try_set(Some(session.say_now().client_language_failed().to_owned()));
+            }
+        }
+    });
+}
+
+/// Ends the session. A page load of its own, so that nothing of this person stays in memory.
+fn leave(session: Session, store: Store) {
+    spawn_local(async move {
+        let key = Intention::new();
+        match act(&door::Leave { body: () }, &key).await {
+            Ok(_) => {
+                draft::forget_all();
+                if let Err(error) = window().location().set_href(&Route::SignIn.to_string()) {
+                    leptos::logging::error!("cannot leave: {error:?}");
+                }
+            }
+            Err(failed) => {
+                let problem = crate::problem::Problem::of(&failed, session.say_now());
+                store.notice.try_set(Some(problem.sentence));
+            }
+        }
+    });
+}

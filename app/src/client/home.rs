@@ -1,0 +1,326 @@
+//! Home: what needs the reader first, then what the firm works on, then what is done.
+
+use super::header::{Header, TabBar};
+use super::parts::{done_line, due, first_name, first_visit, go_word, progress};
+use super::store::{CardSignal, Store, store};
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::ui::{Empty, Face};
+use crate::{clock, shell};
+use leptos::prelude::*;
+use veranda_api::Route;
+use veranda_api::client::{ClientAsk, ClientProject};
+use veranda_api::reader::{self, home_list};
+use veranda_terms::{AskId, Day, Moment, TaskId, Turn};
+
+/// How many asks are shown before "more" is pressed.
+const SHOWN_ASKS: usize = 5;
+/// What was done longer ago is on the board only.
+const OLD_DAYS: i64 = 60;
+
+/// The order of the page, without what is on the cards: rows repaint by themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Order {
+    yours: Vec<(TaskId, AskId)>,
+    with_us: Vec<TaskId>,
+    done: Vec<TaskId>,
+    minutes: u32,
+}
+
+fn order(store: Store, now: Moment) -> Order {
+    store.me.with(|me| {
+        let Some(me) = me else { return Order::default() };
+        let cards = store.cards();
+        let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
+        let recent = |done: Moment| done > now.plus_days(-OLD_DAYS);
+        let list = home_list(cards.iter().map(|card| &**card).filter(|card| card.done.is_none_or(recent)), me);
+        Order {
+            yours: list.yours.iter().map(|yours| (yours.card.id, yours.ask.id)).collect(),
+            with_us: list.with_us.iter().map(|card| card.id).collect(),
+            done: list.done.iter().map(|card| card.id).collect(),
+            minutes: reader::minutes(&list),
+        }
+    })
+}
+
+/// The client's first page.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let session = session();
+    let store = store();
+    let now = clock::now();
+    let order = Memo::new(move |_| order(store, now));
+    let name = move || store.me.with(|me| me.as_ref().map(|me| me.name.to_string())).unwrap_or_default();
+    let client = move || store.me.with(|me| me.as_ref().map(|me| me.client_name.to_string())).unwrap_or_default();
+    shell::title(move || format!("{} · {}", session.say().client_home_title(), client()));
+    let greeting = move || {
+        let say = session.say();
+        say.client_greeting(say.greeting(clock::hour()), first_name(&name()))
+    };
+    let sum = move || {
+        let (say, order) = (session.say(), order.read());
+        let count = i64::try_from(order.yours.len()).unwrap_or(i64::MAX);
+        match order.minutes {
+            0 => say.client_sum(count),
+            minutes => format!("{} {}", say.client_sum(count), say.client_in_all(i64::from(minutes))),
+        }
+    };
+    view! {
+        <Header>
+            <div class="greet">
+                <h1>{greeting}</h1>
+                <p>{sum}</p>
+            </div>
+        </Header>
+        <main class="wrap home" id="main" tabindex="-1">
+            <div class="stack">
+                {first_visit(session, store)}
+                <Queue order/>
+                <WithUs order/>
+                <Done order/>
+            </div>
+            <Projects/>
+        </main>
+        <TabBar/>
+    }
+}
+
+#[component]
+fn Queue(order: Memo<Order>) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let all = RwSignal::new(false);
+    let count = Memo::new(move |_| order.read().yours.len());
+    let shown = move || {
+        let order = order.read();
+        let most = if all.get() { order.yours.len() } else { SHOWN_ASKS };
+        order.yours.iter().copied().take(most).collect::<Vec<_>>()
+    };
+    let first = Memo::new(move |_| order.read().yours.first().copied());
+    view! {
+        <section aria-labelledby="queue">
+            <h2 class="sr" id="queue">{move || session.say().client_queue()}</h2>
+            {move || match count.get() {
+                0 => view! { <NothingNow/> }.into_any(),
+                _ => view! {
+                    <ul class="asks">
+                        <For each=shown key=|row| *row let((task, ask))>
+                            {store.card(task).map(|card| view! {
+                                <AskRow card ask first=Signal::derive(move || first.get() == Some((task, ask)))/>
+                            })}
+                        </For>
+                    </ul>
+                }.into_any(),
+            }}
+            <Show when=move || !all.get() && (count.get() > SHOWN_ASKS)>
+                <button type="button" class="btn quiet over-2" on:click=move |_| all.set(true)>
+                    {icon(Icon::CHEVRON_DOWN)}
+                    {move || {
+                        let more = count.get().saturating_sub(SHOWN_ASKS);
+                        session.say().client_more_asks(i64::try_from(more).unwrap_or(i64::MAX))
+                    }}
+                </button>
+            </Show>
+        </section>
+    }
+}
+
+/// One thing the reader is asked.
+#[component]
+fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
+    let session = session();
+    let store = store();
+    // The row is gone in the same moment as its ask: between the two there is nothing to show.
+    let now = Memo::new(move |_| {
+        card.with(|card| card.asks.iter().find(|found| found.id == ask).map(|found| (card.clone(), found.clone())))
+    });
+    move || {
+        now.get().map(|(card, ask)| {
+            let action = ask.form.action();
+            let to = Route::Task(card.project, card.id).to_string();
+            let ClientAsk { sentence, unlocks, minutes, due: day, by, .. } = ask;
+            let (title, project) = (card.title.to_string(), card.project);
+            let by = first_name(by.name.as_str()).to_owned();
+            view! {
+                <li class="ask" class:first=first data-action=action.as_str()>
+                    <span class="ask-verb">{icon(Icon::of(action))}{move || session.say().action(action)}</span>
+                    <div class="grow">
+                        <h3><a href=to.clone()>{title.clone()}</a></h3>
+                        <p>{sentence.to_string()}</p>
+                        <p class="meta">
+                            {unlocks.map(|unlocks| view! {
+                                <span>
+                                    {icon(Icon::ARROW_RIGHT)}
+                                    <span class="sr">{move || session.say().client_then()}" "</span>
+                                    {unlocks.to_string()}
+                                </span>
+                            })}
+                            <span>{move || store.project_name(project)}</span>
+                            <span>
+                                {icon(Icon::CLOCK)}
+                                {move || session.say().duration_short(i64::from(minutes))}
+                            </span>
+                            <span>{move || session.say().client_waits(&by)}</span>
+                        </p>
+                    </div>
+                    {due(session, day)}
+                    <a class="btn" class:act=first class:hint=move || !first.get() href=to>
+                        {move || go_word(session.say(), action)}
+                        <span class="sr">": "{title}</span>
+                    </a>
+                </li>
+            }
+        })
+    }
+}
+
+/// Nothing for the reader: a success, and what comes next.
+#[component]
+fn NothingNow() -> impl IntoView {
+    let session = session();
+    let store = store();
+    let next = move || -> Option<(String, Day)> {
+        store.projects.with(|projects| {
+            let next = projects.values().filter_map(|project| project.next.as_ref()).min_by_key(|next| next.day)?;
+            Some((next.title.to_string(), next.day))
+        })
+    };
+    let nothing_shared = move || store.projects.with(std::collections::BTreeMap::is_empty);
+    let title = move || {
+        let say = session.say();
+        if nothing_shared() { say.client_no_projects_title() } else { say.client_empty_title() }
+    };
+    let text = move || {
+        let say = session.say();
+        match next() {
+            _ if nothing_shared() => say.client_no_projects(&store.firm()),
+            Some((title, day)) => say.client_empty_next(&title, day, clock::today()),
+            None => say.client_empty_later(&store.firm()),
+        }
+    };
+    view! { <Empty drawing=Icon::CIRCLE_CHECK heading=3 title text=Signal::derive(text)/> }
+}
+
+#[component]
+fn WithUs(order: Memo<Order>) -> impl IntoView {
+    let session = session();
+    let store = store();
+    view! {
+        <Show when=move || !order.read().with_us.is_empty()>
+            <section class="fold" aria-labelledby="with-us">
+                <header>
+                    {icon(Icon::HOURGLASS)}
+                    <h2 id="with-us">{move || session.say().client_with_us_title()}</h2>
+                </header>
+                <ul class="rows">
+                    <For each=move || order.read().with_us.clone() key=|task| *task let(task)>
+                        {store.card(task).map(|card| view! { <WithUsRow card/> })}
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn WithUsRow(card: CardSignal) -> impl IntoView {
+    let session = session();
+    let store = store();
+    move || {
+        let card = card.get();
+        let colleagues = store
+            .me
+            .with(|me| me.as_ref().is_some_and(|me| matches!(reader::turn(&card, me), Turn::Colleagues { .. })));
+        let owner = card.owners.first().cloned();
+        let name = owner.as_ref().map(|owner| first_name(owner.name.as_str()).to_owned());
+        let date = card.date;
+        view! {
+            <li>
+                {owner.map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })}
+                <a class="grow clip" href=Route::Task(card.project, card.id).to_string()>{card.title.to_string()}</a>
+                <span class="s dim wide">{name}</span>
+                <span class="s nowrap">
+                    {move || {
+                        let say = session.say();
+                        if colleagues {
+                            Some(say.client_colleagues_turn().to_owned())
+                        } else {
+                            date.map(|date| say.client_ready(date, clock::today()))
+                        }
+                    }}
+                </span>
+            </li>
+        }
+    }
+}
+
+#[component]
+fn Done(order: Memo<Order>) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let latest = move || {
+        let task = order.read().done.first().copied()?;
+        let card = store.card(task)?.get();
+        let day = clock::day_of(card.done?);
+        Some(session.say().client_done_latest(card.title.as_str(), day, clock::today()))
+    };
+    view! {
+        <Show when=move || !order.read().done.is_empty()>
+            <details class="fold">
+                <summary>
+                    {icon(Icon::CHECK)}
+                    <span class="grow">{latest}</span>
+                    {icon(Icon::CHEVRON_DOWN)}
+                </summary>
+                <ul class="rows">
+                    <For each=move || order.read().done.clone() key=|task| *task let(task)>
+                        {store.card(task).map(|card| view! { <DoneRow card/> })}
+                    </For>
+                </ul>
+            </details>
+        </Show>
+    }
+}
+
+#[component]
+fn DoneRow(card: CardSignal) -> impl IntoView {
+    let session = session();
+    move || {
+        let card = card.get();
+        let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
+        view! {
+            <li>
+                <a class="grow clip" href=to>{title}</a>
+                <span class="s nowrap">{move || done_line(session.say(), &card)}</span>
+            </li>
+        }
+    }
+}
+
+#[component]
+fn Projects() -> impl IntoView {
+    let session = session();
+    let store = store();
+    let by_name = move || {
+        let mut projects: Vec<ClientProject> = store.projects.with(|projects| projects.values().cloned().collect());
+        projects.sort_by(|a, b| a.name.cmp(&b.name));
+        projects
+    };
+    view! {
+        <Show when=move || !store.projects.with(std::collections::BTreeMap::is_empty)>
+            <aside class="stack" aria-label=move || session.say().common_projects()>
+                <section class="card">
+                    <div class="head"><h2>{move || session.say().common_projects()}</h2></div>
+                    {move || by_name().into_iter().map(|project| view! {
+                        <article class="project">
+                            <h3>
+                                <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
+                            </h3>
+                            {progress(session, project)}
+                        </article>
+                    }).collect_view()}
+                </section>
+            </aside>
+        </Show>
+    }
+}

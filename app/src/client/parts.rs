@@ -1,0 +1,127 @@
+//! Pieces several pages of a client share.
+
+use super::store::Store;
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::Session;
+use leptos::prelude::*;
+use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
+use veranda_terms::{Action, Day, Outcome};
+use veranda_text::Say;
+
+/// The word of an action with its sign, filled or washed.
+pub fn verb(session: Session, action: Action) -> impl IntoView {
+    view! {
+        <span class="verb" data-action=action.as_str()>
+            {icon(Icon::of(action))}
+            {move || session.say().action(action)}
+        </span>
+    }
+}
+
+/// A day and how far it is; how late, where it has passed.
+pub fn due(session: Session, day: Option<Day>) -> impl IntoView {
+    day.map(|day| {
+        let late = day < clock::today();
+        view! {
+            <span class="due" class:late-text=late>
+                <b>{move || session.say().day(day, clock::today())}</b>
+                <span>{move || distance(session.say(), day, clock::today())}</span>
+            </span>
+        }
+    })
+}
+
+/// "in 3 days", "today", "2 days late".
+pub fn distance(say: Say, day: Day, today: Day) -> String {
+    if day < today { say.client_days_late(i64::from(today.since(day))) } else { say.relative(day, today) }
+}
+
+/// What a button leading to an ask says.
+pub const fn go_word(say: Say, action: Action) -> &'static str {
+    match action {
+        Action::Review => say.client_go_review(),
+        Action::Approve => say.client_go_approve(),
+        Action::Answer => say.client_go_answer(),
+        Action::Meet => say.client_go_meet(),
+        Action::Sign => say.client_go_sign(),
+        Action::Pay => say.client_go_pay(),
+    }
+}
+
+/// "Approved Wed 18 Nov" or "Done Wed 18 Nov", for a finished card.
+pub fn done_line(say: Say, card: &ClientCard) -> Option<String> {
+    let done = clock::day_of(card.done?);
+    let approved = card
+        .asks
+        .iter()
+        .filter_map(|ask| ask.closed.as_ref())
+        .max_by_key(|closed| closed.at)
+        .is_some_and(|closed| closed.outcome == Outcome::Approved);
+    let today = clock::today();
+    Some(if approved { say.client_approved_on(done, today) } else { say.client_done_on(done, today) })
+}
+
+/// How an ask ended, as a sentence; the answer or the changes asked for come after it.
+pub fn ended(say: Say, ask: &ClientAsk) -> Option<(String, Option<String>)> {
+    let closed = ask.closed.as_ref()?;
+    let (name, day, today) = (closed.by.name.as_str(), clock::day_of(closed.at), clock::today());
+    Some(match &closed.outcome {
+        Outcome::Approved => (say.client_ended_approved(name, day, today), None),
+        Outcome::ChangesAsked { what } => (say.client_ended_changes(name, day, today), Some(what.clone())),
+        Outcome::Reviewed => (say.client_ended_reviewed(name, day, today), None),
+        Outcome::Answered { text } => (say.client_ended_answered(name, day, today), Some(text.clone())),
+        Outcome::Picked { at, .. } => (say.client_ended_picked(name, *at, today, clock::offset_at(*at)), None),
+        Outcome::Withdrawn => (say.client_ended_withdrawn(day, today), None),
+    })
+}
+
+/// How much of a project is done, as a bar and a sentence.
+pub fn progress(session: Session, project: ClientProject) -> impl IntoView {
+    let (done, total) = (project.done, project.total);
+    let sentence = move || session.say().client_progress(i64::from(done), i64::from(total));
+    let share = if total == 0 { 0 } else { u64::from(done) * 100 / u64::from(total) };
+    view! {
+        <div class="bar" role="img" aria-label=sentence><i style=("--v", share.to_string())></i></div>
+        <p class="s soft">
+            {sentence}" "
+            {move || project.next.as_ref().map(|next| {
+                session.say().client_next(next.title.as_str(), next.day, clock::today())
+            })}
+        </p>
+    }
+}
+
+/// The line of a first visit; nothing on later ones.
+pub fn first_visit(session: Session, store: Store) -> impl IntoView {
+    let first = move || store.me.with(|me| me.as_ref().is_some_and(|me| me.last_here.is_none()));
+    view! {
+        <Show when=first>
+            <p class="note">{icon(Icon::HAND)}<span>{move || session.say().client_first_visit()}</span></p>
+        </Show>
+    }
+}
+
+/// The first name, for a greeting.
+pub fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::Lang;
+
+    #[test]
+    fn a_day_that_has_passed_is_said_as_late() {
+        let say = Say::new(Lang::En);
+        assert_eq!(distance(say, Day(100), Day(102)), "2 days late");
+        assert_eq!(distance(say, Day(105), Day(102)), "in 3 days");
+    }
+
+    #[test]
+    fn a_greeting_takes_the_first_name() {
+        assert_eq!(first_name("Maja Ekström"), "Maja");
+        assert_eq!(first_name("Maja"), "Maja");
+    }
+}

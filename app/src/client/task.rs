@@ -1,0 +1,350 @@
+//! A task, opened over its board.
+
+mod asks;
+mod sending;
+mod thread;
+
+use super::parts::{ended, first_visit};
+use super::store::{Store, store};
+use crate::icons::{Icon, icon};
+use crate::live::{Freshness, Next};
+use crate::markdown::Markdown;
+use crate::problem::Problem;
+use crate::session::{Session, session};
+use crate::transport::ask;
+use crate::ui::{Bones, Empty, Face, Failed};
+use crate::{clock, shell};
+use asks::AskCard;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use thread::Thread;
+use veranda_api::Route;
+use veranda_api::client::{ClientAsk, ShowTask, TaskPage};
+use veranda_api::reader::is_yours;
+use veranda_terms::{AskId, ProjectId, TaskId};
+
+/// What is known of the opened task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Opened {
+    Coming,
+    Here(Box<TaskPage>),
+    Failed(Problem),
+    Gone,
+}
+
+/// The opened task, for the forms on it.
+#[derive(Debug, Clone, Copy)]
+struct Desk {
+    task: TaskId,
+    opened: RwSignal<Opened>,
+    fresh: StoredValue<Freshness>,
+    store: Store,
+    session: Session,
+}
+
+impl Desk {
+    /// Takes the page as an answer brought it.
+    fn take(self, page: TaskPage) {
+        self.store.take_page(&page);
+        if self.opened.try_with_untracked(|opened| !matches!(opened, Opened::Here(known) if **known == page))
+            == Some(true)
+        {
+            self.opened.set(Opened::Here(Box::new(page)));
+        }
+    }
+
+    /// Fetches it again, now or after the fetch that is under way.
+    fn again(self) {
+        if self.fresh.try_update_value(Freshness::hello) == Some(Next::Fetch) {
+            self.fetch();
+        }
+    }
+
+    fn fetch(self) {
+        spawn_local(async move {
+            let fetched = ask(&ShowTask { task: self.task, body: () }).await;
+            if self.opened.is_disposed() {
+                return;
+            }
+            match fetched {
+                Ok(page) => {
+                    self.take(page.value);
+                    if self.fresh.try_update_value(Freshness::fetched) == Some(Next::Fetch) {
+                        self.fetch();
+                    }
+                }
+                Err(failed) => {
+                    let problem = Problem::of(&failed, self.session.say_now());
+                    if problem.is_missing() {
+                        self.opened.set(Opened::Gone);
+                    } else if !self.opened.with_untracked(|opened| matches!(opened, Opened::Here(_))) {
+                        self.opened.set(Opened::Failed(problem));
+                    }
+                    self.fresh.update_value(Freshness::failed);
+                }
+            }
+        });
+    }
+}
+
+/// The task as a dialog on the native element: the browser keeps the keyboard inside and closes on Escape.
+#[component]
+pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let desk = Desk {
+        task,
+        opened: RwSignal::new(Opened::Coming),
+        fresh: StoredValue::new(Freshness::default()),
+        store,
+        session,
+    };
+    let news = store.news_of(task);
+    Effect::new(move || {
+        news.track();
+        desk.again();
+    });
+    // Sharing stopped, or the task was taken away: it vanishes here too, at once.
+    let card = Memo::new(move |_| store.card(task).is_some());
+    Effect::new(move |was_there: Option<bool>| {
+        let there = card.get();
+        if was_there == Some(true) && !there {
+            desk.opened.set(Opened::Gone);
+        }
+        there
+    });
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+            && let Err(error) = dialog.show_modal()
+        {
+            leptos::logging::error!("the task did not open: {error:?}");
+        }
+    });
+    let go = shell::go();
+    let close = move || {
+        if let Some(dialog) = node.get_untracked() {
+            dialog.close();
+        }
+    };
+    on_cleanup(move || {
+        let link = format!(".board a[href=\"{}\"]", Route::Task(project, task));
+        request_animation_frame(move || shell::focus_on_first(&link));
+    });
+    let title = move || match &*desk.opened.read() {
+        Opened::Here(page) => page.card.title.to_string(),
+        Opened::Gone => session.say().common_gone().to_owned(),
+        Opened::Coming | Opened::Failed(_) => {
+            store.card(task).map(|card| card.with(|card| card.title.to_string())).unwrap_or_default()
+        }
+    };
+    shell::title(title);
+    let state = Memo::new(move |_| match &*desk.opened.read() {
+        Opened::Coming => 0,
+        Opened::Here(_) => 1,
+        Opened::Failed(_) => 2,
+        Opened::Gone => 3,
+    });
+    view! {
+        <dialog
+            node_ref=node
+            class="dialog broad"
+            aria-labelledby="task-title"
+            on:close=move |_| go(Route::Board(project))
+        >
+            <header>
+                <h2 id="task-title" tabindex="-1" autofocus>{title}</h2>
+                <button
+                    type="button"
+                    class="btn icon quiet"
+                    aria-label=move || session.say().client_close_panel()
+                    on:click=move |_| close()
+                >
+                    {icon(Icon::CLOSE)}
+                </button>
+            </header>
+            <div class="body">
+                {move || match state.get() {
+                    1 => view! { <Contents desk/> }.into_any(),
+                    2 => view! {
+                        <Failed
+                            title=move || session.say().client_load_failed()
+                            text=move || match &*desk.opened.read() {
+                                Opened::Failed(problem) => problem.sentence.clone(),
+                                _ => String::new(),
+                            }
+                            retry=move || session.say().common_retry()
+                            on_retry=move |()| {
+                                desk.opened.set(Opened::Coming);
+                                desk.again();
+                            }
+                        />
+                    }.into_any(),
+                    3 => view! {
+                        <div role="alert">
+                            <Empty
+                                drawing=Icon::EYE_OFF
+                                heading=3
+                                title=move || session.say().common_gone()
+                                text=Signal::derive(move || session.say().common_gone_what().to_owned())
+                            >
+                                <a class="btn ink" href=Route::Board(project).to_string()>
+                                    {move || session.say().client_to_board()}
+                                </a>
+                            </Empty>
+                        </div>
+                    }.into_any(),
+                    _ => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),
+                }}
+            </div>
+        </dialog>
+    }
+}
+
+/// The page's asks of one kind, in order.
+fn asks(desk: Desk, which: impl Fn(&ClientAsk, bool) -> bool + Send + Sync + 'static) -> Memo<Vec<ClientAsk>> {
+    Memo::new(move |_| {
+        desk.store.me.with(|me| match (&*desk.opened.read(), me) {
+            (Opened::Here(page), Some(me)) => {
+                page.card.asks.iter().filter(|ask| which(ask, is_yours(ask, me))).cloned().collect()
+            }
+            _ => Vec::new(),
+        })
+    })
+}
+
+#[component]
+fn Contents(desk: Desk) -> impl IntoView {
+    let session = session();
+    let mine = asks(desk, |_, yours| yours);
+    let others = asks(desk, |ask, yours| !yours && ask.closed.is_none());
+    let closed = asks(desk, |ask, _| ask.closed.is_some());
+    let first = Memo::new(move |_| mine.read().first().map(|ask| ask.id));
+    let text = Memo::new(move |_| match &*desk.opened.read() {
+        Opened::Here(page) => page.text.clone(),
+        _ => veranda_api::Html { sanitised: String::new() },
+    });
+    view! {
+        <Facts desk/>
+        {first_visit(session, desk.store)}
+        <div class="split">
+            <div class="stack gap-4">
+                <Show when=move || !mine.read().is_empty()>
+                    <section class="stack tight" aria-labelledby="asks-mine">
+                        <h3 id="asks-mine">{move || session.say().client_asks_title()}</h3>
+                        <For each=move || mine.get() key=|ask| ask.id let(ask)>
+                            <AskCard desk first=is_first(first, ask.id) ask/>
+                        </For>
+                    </section>
+                </Show>
+                <Show when=move || !others.read().is_empty()>
+                    <section class="stack tight" aria-labelledby="asks-others">
+                        <h3 id="asks-others">{move || session.say().client_others_asks_title()}</h3>
+                        <ul class="rows">
+                            <For each=move || others.get() key=|ask| ask.id let(ask)>
+                                <OthersAsk ask/>
+                            </For>
+                        </ul>
+                        <p class="s dim">{move || session.say().client_looks_only()}</p>
+                    </section>
+                </Show>
+                <Show when=move || !text.read().sanitised.is_empty()>
+                    <section class="stack tight" aria-labelledby="about">
+                        <h3 id="about">{move || session.say().client_text_title()}</h3>
+                        <Markdown html=text/>
+                    </section>
+                </Show>
+                <Show when=move || !closed.read().is_empty()>
+                    <section class="stack tight" aria-labelledby="settled">
+                        <h3 id="settled">{move || session.say().client_closed_title()}</h3>
+                        <ul class="rows">
+                            <For each=move || closed.get() key=|ask| ask.id let(ask)>
+                                <Settled ask/>
+                            </For>
+                        </ul>
+                    </section>
+                </Show>
+            </div>
+            <Thread desk/>
+        </div>
+    }
+}
+
+/// Open, and somebody else's.
+#[component]
+fn OthersAsk(ask: ClientAsk) -> impl IntoView {
+    let session = session();
+    let action = ask.form.action();
+    view! {
+        <li>
+            <span class="verb wash" data-action=action.as_str()>
+                {icon(Icon::of(action))}
+                {move || session.say().action(action)}
+            </span>
+            <span class="grow">{ask.sentence.to_string()}</span>
+        </li>
+    }
+}
+
+fn is_first(first: Memo<Option<AskId>>, ask: AskId) -> Signal<bool> {
+    Signal::derive(move || first.get() == Some(ask))
+}
+
+/// Stage, client date and who works on it.
+#[component]
+fn Facts(desk: Desk) -> impl IntoView {
+    let session = session();
+    let card = Memo::new(move |_| match &*desk.opened.read() {
+        Opened::Here(page) => Some(page.card.clone()),
+        _ => None,
+    });
+    move || {
+        card.get().map(|card| {
+            let (date, stage) = (card.date, desk.store.stage_name(&card));
+            view! {
+                <p class="meta">
+                    {stage.map(|stage| view! {
+                        <span><span class="sr">{move || session.say().client_stage()}": "</span>
+                            <span class="tag">{stage}</span></span>
+                    })}
+                    {date.map(|date| view! {
+                        <span>
+                            {icon(Icon::CALENDAR_DAYS)}
+                            {move || session.say().client_date()}" "
+                            {move || session.say().day(date, clock::today())}
+                        </span>
+                    })}
+                    {card.owners.into_iter().map(|owner| view! {
+                        <span>
+                            <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/>
+                            {owner.name.to_string()}
+                        </span>
+                    }).collect_view()}
+                </p>
+            }
+        })
+    }
+}
+
+/// An ask that ended, and how.
+#[component]
+fn Settled(ask: ClientAsk) -> impl IntoView {
+    let session = session();
+    let sentence = ask.sentence.to_string();
+    move || {
+        ended(session.say(), &ask).map(|(how, words)| {
+            view! {
+                <li>
+                    {icon(Icon::CHECK)}
+                    <div class="grow">
+                        <p>{sentence.clone()}</p>
+                        <p class="s dim">{how}</p>
+                        {words.map(|words| view! { <blockquote class="s soft">{words}</blockquote> })}
+                    </div>
+                </li>
+            }
+        })
+    }
+}

@@ -1,0 +1,72 @@
+//! One of the proposed times, on the reader's own clock.
+
+use super::super::{Desk, sending::Sending};
+use crate::clock;
+use crate::session::session;
+use crate::ui::{Button, Look, Refusal, fresh_id};
+use leptos::prelude::*;
+use veranda_api::client::{Pick, PickTime};
+use veranda_terms::{AskId, Moment, SlotId};
+
+/// Times that have passed are still shown, and cannot be taken.
+#[component]
+pub fn MeetForm(
+    desk: Desk,
+    ask: AskId,
+    look: Signal<Look>,
+    slots: Vec<(SlotId, Moment)>,
+    minutes: u16,
+) -> impl IntoView {
+    let session = session();
+    let sending = Sending::of(desk);
+    let chosen = RwSignal::new(None::<SlotId>);
+    let group = fresh_id("slots");
+    let now = clock::now();
+    let any_left = slots.iter().any(|(_, at)| *at > now);
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(slot) = chosen.get_untracked() else {
+            return sending.refuse("slot", session.say_now().client_meet_needed());
+        };
+        sending.send(PickTime { ask, body: Pick { slot } }, slot.to_string(), move || {
+            session.say_now().client_sent_time()
+        });
+    };
+    view! {
+        <form class="stack tight" novalidate on:submit=send>
+            <fieldset class="options">
+                <legend class="label">{move || session.say().client_meet_legend()}</legend>
+                {slots.into_iter().map(|(slot, at)| {
+                    let passed = at <= now;
+                    view! {
+                        <label class="option">
+                            <input
+                                type="radio"
+                                name=group.clone()
+                                disabled=passed
+                                prop:checked=move || chosen.get() == Some(slot)
+                                on:change=move |_| chosen.set(Some(slot))
+                            />
+                            <b>{move || session.say().moment(at, clock::today(), clock::offset_at(at))}</b>
+                            <p>
+                                {move || session.say().duration(i64::from(minutes))}
+                                {passed.then(|| view! { ", "{move || session.say().client_meet_passed()} })}
+                            </p>
+                        </label>
+                    }
+                }).collect_view()}
+            </fieldset>
+            <p class="s dim">
+                {move || {
+                    let say = session.say();
+                    if any_left { say.client_meet_zone() } else { say.client_meet_all_passed() }
+                }}
+            </p>
+            <Refusal text=sending.about("slot")/>
+            <Refusal text=sending.whole()/>
+            {any_left.then(|| view! {
+                <div><Button look submits=true busy=sending.busy>{move || session.say().client_meet_pick()}</Button></div>
+            })}
+        </form>
+    }
+}

@@ -1,0 +1,105 @@
+//! Sending what a form holds: one key per intention, busy while under way, the refusal beside the form.
+
+use super::Desk;
+use crate::intention::Intention;
+use crate::problem::Problem;
+use crate::transport::act;
+use crate::ui::Toasts;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use veranda_api::client::TaskPage;
+use veranda_api::{Code, Endpoint};
+use veranda_terms::{BadWord, ClientText};
+
+/// The state of one form.
+#[derive(Debug, Clone, Copy)]
+pub struct Sending {
+    /// Under way.
+    pub busy: RwSignal<bool>,
+    /// Why it was not done.
+    pub problem: RwSignal<Option<Problem>>,
+    /// What was tried last, with its key: pressed again with the same words it is the same intention.
+    tried: StoredValue<Option<(String, Intention)>>,
+    desk: Desk,
+    toasts: Toasts,
+}
+
+impl Sending {
+    /// A form on this task.
+    pub fn of(desk: Desk) -> Self {
+        Self {
+            busy: RwSignal::new(false),
+            problem: RwSignal::new(None),
+            tried: StoredValue::new(None),
+            desk,
+            toasts: expect_context(),
+        }
+    }
+
+    /// Sends it. `words` tell one intention of this form from another; `done` runs after success, and what it returns
+    /// is said to the reader.
+    pub fn send<E: Endpoint<Reply = TaskPage>>(
+        self,
+        endpoint: E,
+        words: String,
+        done: impl FnOnce() -> &'static str + 'static,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.problem.set(None);
+        let key = self.key(words);
+        spawn_local(async move {
+            let answer = act(&endpoint, &key).await;
+            match answer {
+                Ok(page) => {
+                    let said = done();
+                    self.busy.try_set(false);
+                    self.desk.take(page.value);
+                    self.toasts.say(said);
+                    crate::shell::focus_on("task-title");
+                }
+                Err(failed) => {
+                    let problem = Problem::of(&failed, self.desk.session.say_now());
+                    if matches!(problem.code, Some(Code::AskClosed | Code::Missing)) {
+                        self.desk.again();
+                    }
+                    self.problem.try_set(Some(problem));
+                    self.busy.try_set(false);
+                }
+            }
+        });
+    }
+
+    /// Something is missing before it can be sent.
+    pub fn refuse(self, field: &str, sentence: impl Into<String>) {
+        self.problem.set(Some(Problem::field(field, sentence)));
+    }
+
+    /// The words as a client's text; says beside the field what is wrong with them.
+    pub fn words(self, field: &str, text: &str) -> Option<ClientText> {
+        let parsed = if text.trim().is_empty() { Err(BadWord::Empty) } else { ClientText::parse(text) };
+        parsed.map_err(|why| self.refuse(field, self.desk.session.say_now().bad_word(why))).ok()
+    }
+
+    /// What is wrong with a field, for its widget.
+    pub fn about(self, field: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || self.problem.with(|problem| problem.as_ref().and_then(|problem| problem.about(field))))
+    }
+
+    /// What is wrong as a whole, for the line under the form.
+    pub fn whole(self) -> Signal<Option<String>> {
+        Signal::derive(move || self.problem.with(|problem| problem.as_ref().and_then(Problem::whole)))
+    }
+
+    fn key(self, words: String) -> Intention {
+        let same = self.tried.with_value(|tried| match tried {
+            Some((before, key)) if *before == words => Some(key.clone()),
+            _ => None,
+        });
+        let key = same.unwrap_or_default();
+        self.tried.set_value(Some((words, key.clone())));
+        key
+    }
+}
