@@ -187,7 +187,8 @@ impl Work {
     fn unit(&self) -> Result<Tally> {
         self.ensure_nextest()?;
         let mut cargo = shell::cargo(&self.house.root);
-        cargo.args(["nextest", "run", "--workspace", "--no-fail-fast"]).envs(self.environment()?);
+        cargo.args(["nextest", "run", "--workspace", "--no-fail-fast"]).args(mutants(&self.house));
+        cargo.envs(self.environment()?);
         cargo.args(self.filter.as_deref());
         let (_, said) = shell::tee(&mut cargo)?;
         counts::nextest(&said)
@@ -222,4 +223,16 @@ impl Work {
             .current_dir(std::env::temp_dir());
         shell::run(&mut install)
     }
+}
+
+/// Switches the seeded leaks into the build, so that tests can turn on one at a time; without that they do nothing.
+/// What people run is built without.
+fn mutants(house: &House) -> Vec<String> {
+    house
+        .metadata
+        .workspace_packages()
+        .iter()
+        .filter(|package| package.features.contains_key("mutants"))
+        .map(|package| format!("--features={}/mutants", package.name))
+        .collect()
 }

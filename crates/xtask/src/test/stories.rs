@@ -16,7 +16,9 @@ pub fn play(house: &House, filter: Option<&str>, environment: &[(&'static str, S
     build::site(house, build::Options { dev: false })?;
     shell::say("The server of the stories");
     // With the features the tests were built with, so that nothing is built twice.
-    shell::run(shell::cargo(&house.root).args(["build", "--workspace", "--bin", "veranda"]))?;
+    shell::run(
+        shell::cargo(&house.root).args(["build", "--workspace", "--bin", "veranda"]).args(super::mutants(house)),
+    )?;
     shell::say("The stories");
     let results = house.target.join("stories");
     let report = results.join("report.json");
