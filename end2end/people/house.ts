@@ -24,20 +24,24 @@ export class House {
     private readonly server: ChildProcess,
   ) {}
 
-  /** Starts a server and waits until it says that it listens. */
+  /** Starts a server and waits until it has said everything it says at the start. */
   static async open({ kind = 'serve', args = [], env = {} }: HouseOptions = {}): Promise<House> {
     const binary = need('VERANDA_BIN');
     const data = await mkdtemp(path.join(tmpdir(), 'veranda-story-'));
     const server = spawn(binary, [kind, '--data', data, '--port', '0', '--site', need('VERANDA_SITE'), ...args], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, LC_ALL: 'en', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const lines: string[] = [];
     const url = await new Promise<string>((resolve, reject) => {
       const keep = (line: string) => {
         lines.push(line);
-        const listening = /listening (http:\/\/localhost:\d+)/.exec(line);
-        if (listening?.[1]) resolve(listening[1]);
+        // The last line of the beginning; the first address said before it is the house's own.
+        if (line.startsWith('Stop it with')) {
+          const [address] = /http:\/\/localhost:\d+/.exec(lines.join('\n')) ?? [];
+          if (address) resolve(address);
+          else reject(new Error(`no address was printed:\n${lines.join('\n')}`));
+        }
       };
       readline.createInterface({ input: server.stdout! }).on('line', keep);
       readline.createInterface({ input: server.stderr! }).on('line', keep);
