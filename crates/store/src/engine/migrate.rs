@@ -1,0 +1,36 @@
+//! Bringing a database up to date: one folder of portable statements, checked by checksum.
+
+use crate::{Failure, OpenFailed};
+use sqlx::AnyConnection;
+use sqlx::migrate::{MigrateError, Migrator};
+
+static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+
+/// The newest schema version this program knows.
+pub(crate) fn newest() -> i64 {
+    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
+/// A word that changes whenever the migrations do.
+#[cfg(feature = "testing")]
+pub(crate) fn fingerprint() -> String {
+    let bytes = MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter());
+    // FNV-1a: this only has to differ between two versions of the folder.
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+/// Runs what has not been run.
+pub(crate) async fn migrate(connection: &mut AnyConnection) -> Result<(), OpenFailed> {
+    match MIGRATIONS.run(connection).await {
+        Ok(()) => Ok(()),
+        Err(MigrateError::VersionMissing(found)) if found > newest() => {
+            Err(OpenFailed::Newer { found, known: newest() })
+        }
+        Err(MigrateError::VersionMismatch(version)) => Err(OpenFailed::Unfit(format!(
+            "the database was made with another text of schema step {version}: it belongs to another build of Veranda"
+        ))),
+        Err(error) => Err(Failure::because("bring the database up to date", error.to_string()).into()),
+    }
+}

@@ -1,0 +1,281 @@
+//! SQLite: many readers, one writer that commits waiting writes together.
+
+use super::{Companions, SLOW_POLL, migrate};
+use crate::changes::Bell;
+use crate::rows::{Reading, Rows};
+use crate::write::{Ran, Work, Writing};
+use crate::{Failure, OpenFailed};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Row};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+
+/// The oldest SQLite without the WAL-reset corruption bug (sqlite.org/wal.html, "The WAL-Reset Bug").
+const OLDEST: (u32, u32, u32) = (3, 51, 3);
+/// How many writes may wait before callers wait to hand theirs over.
+const QUEUE: usize = 1024;
+/// How many writes share a commit at most, so that the first of a batch does not wait for ever.
+const BATCH: usize = 128;
+const READERS: u32 = 8;
+/// How often other processes' commits are looked for.
+const POLL: Duration = Duration::from_millis(250);
+
+pub(crate) struct Sqlite {
+    readers: AnyPool,
+    writer: mpsc::Sender<Message>,
+    companions: Companions,
+}
+
+enum Message {
+    Work(Box<dyn Work>),
+    Close(oneshot::Sender<()>),
+}
+
+impl Sqlite {
+    pub(crate) async fn open(path: &Path, bell: Bell, commits: Arc<AtomicU64>) -> Result<Self, OpenFailed> {
+        let path = std::path::absolute(path).map_err(|error| Failure::io("find the database file", error))?;
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+        let url = options.to_url_lossy();
+        let options = AnyConnectOptions::from_url(&url)
+            .map_err(|error| Failure::database("read the address of the database file", error))?;
+
+        let mut own = connect(&options).await?;
+        check_version(&mut own).await?;
+        bring_up_to_date(&mut own).await?;
+
+        let readers = AnyPoolOptions::new()
+            .max_connections(READERS)
+            .test_before_acquire(false)
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    for pragma in
+                        ["pragma busy_timeout = 15000", "pragma query_only = on", "pragma cache_size = -16000"]
+                    {
+                        connection.execute(pragma).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect_lazy_with(options.clone());
+
+        let (writer, inbox) = mpsc::channel(QUEUE);
+        // Not a companion: it ends by itself when the store is gone, after it has finished what it was given.
+        tokio::spawn(write_all(own, inbox, bell.clone(), commits));
+        let mut companions = Companions::default();
+        companions.add(watch_others(options, bell));
+        Ok(Sqlite { readers, writer, companions })
+    }
+
+    pub(crate) async fn read(&self) -> Result<Reading, Failure> {
+        let snapshot = self
+            .readers
+            .begin_with("begin deferred")
+            .await
+            .map_err(|error| Failure::database("begin to read", error))?;
+        Ok(Reading::new(Rows::of_snapshot(snapshot)))
+    }
+
+    pub(crate) async fn take(&self, work: Box<dyn Work>) -> Result<(), Failure> {
+        self.writer.send(Message::Work(work)).await.map_err(|_| Failure::because("write", "the store is closed"))
+    }
+
+    pub(crate) async fn close(&self) {
+        let (done, closed) = oneshot::channel();
+        if self.writer.send(Message::Close(done)).await.is_ok() {
+            // An error means the writer ended by itself: closed all the same.
+            drop(closed.await);
+        }
+        self.companions.dismiss();
+        self.readers.close().await;
+    }
+}
+
+async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection, Failure> {
+    let failed = |error| Failure::database("open the database file", error);
+    let mut connection = options.connect().await.map_err(failed)?;
+    for pragma in [
+        "pragma busy_timeout = 15000",
+        "pragma journal_mode = wal",
+        // An acknowledged write survives a power cut: WAL alone would only survive a crash of the process.
+        "pragma synchronous = full",
+        "pragma foreign_keys = on",
+        "pragma cache_size = -16000",
+    ] {
+        connection.execute(pragma).await.map_err(failed)?;
+    }
+    Ok(connection)
+}
+
+async fn check_version(connection: &mut AnyConnection) -> Result<(), OpenFailed> {
+    let row = connection
+        .fetch_one("select sqlite_version()")
+        .await
+        .map_err(|error| Failure::database("ask SQLite its version", error))?;
+    let version: String = row.try_get(0).map_err(|error| Failure::database("ask SQLite its version", error))?;
+    if version_of(&version).is_some_and(|found| found >= OLDEST) {
+        Ok(())
+    } else {
+        let (major, minor, patch) = OLDEST;
+        Err(OpenFailed::Unfit(format!(
+            "SQLite {version} may corrupt a database; Veranda needs {major}.{minor}.{patch} or newer"
+        )))
+    }
+}
+
+fn version_of(text: &str) -> Option<(u32, u32, u32)> {
+    let mut parts = text.split('.').map(|part| part.parse().ok());
+    Some((parts.next()??, parts.next()??, parts.next()??))
+}
+
+/// In one exclusive transaction: two processes that start at once do not both build the house.
+async fn bring_up_to_date(connection: &mut AnyConnection) -> Result<(), OpenFailed> {
+    let failed = |error| Failure::database("bring the database up to date", error);
+    let mut transaction = connection.begin_with("begin immediate").await.map_err(failed)?;
+    migrate::migrate(&mut transaction).await?;
+    transaction.commit().await.map_err(failed)?;
+    Ok(())
+}
+
+/// The writer: takes what waits, does each inside a savepoint, commits all at once, answers all.
+async fn write_all(connection: AnyConnection, mut inbox: mpsc::Receiver<Message>, bell: Bell, commits: Arc<AtomicU64>) {
+    let mut writing = Writing::new(Rows::of_writer(connection));
+    let mut closing = None;
+    while closing.is_none() {
+        let first = match inbox.recv().await {
+            Some(Message::Work(work)) => work,
+            Some(Message::Close(done)) => {
+                closing = Some(done);
+                break;
+            }
+            None => break,
+        };
+        let mut ran = Vec::new();
+        let mut batch = begin(&mut writing).await;
+        let mut next = Some(first);
+        while let Some(work) = next.take() {
+            batch = match batch {
+                Ok(()) => one(&mut writing, work, &mut ran).await,
+                Err(failure) => {
+                    work.fail(failure.clone());
+                    Err(failure)
+                }
+            };
+            if ran.len() < BATCH && batch.is_ok() {
+                match inbox.try_recv() {
+                    Ok(Message::Work(work)) => next = Some(work),
+                    Ok(Message::Close(done)) => closing = Some(done),
+                    Err(_) => {}
+                }
+            }
+        }
+        #[cfg(feature = "mutants")]
+        if crate::mutants::is_on(crate::mutants::Leak::AnsweredBeforeCommit) {
+            for Ran { answer, .. } in std::mem::take(&mut ran) {
+                answer(Ok(()));
+            }
+            bell.ring();
+            crate::mutants::dawdle().await;
+        }
+        let committed = match batch {
+            Ok(()) => say(&mut writing, "commit").await,
+            Err(failure) => Err(failure),
+        };
+        match &committed {
+            Ok(()) => {
+                commits.fetch_add(1, Ordering::Relaxed);
+            }
+            Err(failure) => {
+                tracing::error!(error = ?failure, writes = ran.len(), "a batch of writes was not committed");
+                if let Err(again) = say(&mut writing, "rollback").await {
+                    // SQLite has rolled back by itself when the disk let it down; then there is nothing left to end.
+                    tracing::debug!(error = ?again, "there was nothing to roll back");
+                }
+            }
+        }
+        let grew = ran.iter().any(|ran| ran.grew);
+        for Ran { answer, .. } in ran {
+            answer(committed.clone());
+        }
+        if grew && committed.is_ok() {
+            bell.ring();
+        }
+    }
+    if let Some(connection) = writing.rows().into_writer()
+        && let Err(error) = connection.close().await
+    {
+        tracing::warn!(%error, "the database file was not closed in order");
+    }
+    if let Some(done) = closing {
+        // Whoever closed may have gone away; the file is closed all the same.
+        let _ = done.send(());
+    }
+}
+
+async fn begin(writing: &mut Writing) -> Result<(), Failure> {
+    say(writing, "begin immediate").await
+}
+
+/// One work inside a savepoint. An error means the batch cannot go on.
+async fn one(writing: &mut Writing, work: Box<dyn Work>, ran: &mut Vec<Ran>) -> Result<(), Failure> {
+    if let Err(failure) = say(writing, "savepoint one").await {
+        work.fail(failure.clone());
+        return Err(failure);
+    }
+    let outcome = work.run(writing).await;
+    let keep = outcome.keep;
+    ran.push(outcome);
+    if !keep {
+        say(writing, "rollback to one").await?;
+    }
+    say(writing, "release one").await
+}
+
+async fn say(writing: &mut Writing, words: &'static str) -> Result<(), Failure> {
+    writing.say(words).await
+}
+
+/// Looks for commits of other processes: `data_version` changes on a connection exactly when another one has committed.
+async fn watch_others(options: AnyConnectOptions, bell: Bell) {
+    let mut connection = None;
+    let mut seen = None;
+    let mut quiet = Duration::ZERO;
+    loop {
+        tokio::time::sleep(POLL).await;
+        quiet += POLL;
+        if connection.is_none() {
+            connection = connect(&options).await.ok();
+        }
+        let Some(own) = connection.as_mut() else { continue };
+        match own.fetch_one("pragma data_version").await.and_then(|row| row.try_get::<i64, _>(0)) {
+            Ok(version) => {
+                let changed = seen.replace(version).is_some_and(|before| before != version);
+                if changed || quiet >= SLOW_POLL {
+                    quiet = Duration::ZERO;
+                    bell.ring();
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the database file could not be watched; trying again");
+                connection = None;
+                seen = None;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_compare_by_number_and_not_by_text() {
+        assert!(version_of("3.51.3") >= Some(OLDEST));
+        assert!(version_of("3.100.0") >= Some(OLDEST));
+        assert!(version_of("3.51.2") < Some(OLDEST));
+        assert!(version_of("3.9.9") < Some(OLDEST));
+        assert_eq!(version_of("new"), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! Seeded leaks, one per test: each repeats a failure other products had, and the test that should catch it must.
+//!
+//! Only in a build with the feature `mutants`, which `xtask dist` refuses.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A leak that can be switched on. Numbers are rows of `security.md`, section 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leak {
+    /// A client's list of tasks forgets the task's own audience: a check made per project and not per row (row 18,
+    /// OpenProject CVE-2026-44736).
+    TasksForgetAudience,
+    /// A client's thread forgets the remark's audience: private notes in what the customer reads (row 1, Chatwoot #837).
+    RemarksForgetAudience,
+    /// A client's asks forget since when the task is shared: what was written before shows up with it (row 20, Outline
+    /// CVE-2026-28506: events of private items in a feed).
+    AsksForgetSince,
+    /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
+    AnsweredBeforeCommit,
+    /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
+    IdempotencyForgotten,
+}
+
+static ON: AtomicU32 = AtomicU32::new(0);
+
+impl Leak {
+    /// All of them.
+    pub const ALL: [Leak; 5] = [
+        Leak::TasksForgetAudience,
+        Leak::RemarksForgetAudience,
+        Leak::AsksForgetSince,
+        Leak::AnsweredBeforeCommit,
+        Leak::IdempotencyForgotten,
+    ];
+
+    /// Its name on a command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Leak::TasksForgetAudience => "tasks_forget_audience",
+            Leak::RemarksForgetAudience => "remarks_forget_audience",
+            Leak::AsksForgetSince => "asks_forget_since",
+            Leak::AnsweredBeforeCommit => "answered_before_commit",
+            Leak::IdempotencyForgotten => "idempotency_forgotten",
+        }
+    }
+
+    /// The leak of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|leak| leak.as_str() == name)
+    }
+
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// Switches a leak on, for the whole process.
+pub fn switch_on(leak: Leak) {
+    ON.fetch_or(leak.bit(), Ordering::SeqCst);
+}
+
+/// Switches a leak off again.
+pub fn switch_off(leak: Leak) {
+    ON.fetch_and(!leak.bit(), Ordering::SeqCst);
+}
+
+/// Whether a leak is switched on.
+pub fn is_on(leak: Leak) -> bool {
+    ON.load(Ordering::SeqCst) & leak.bit() != 0
+}
+
+/// The time between an answer that came too early and its commit, long enough for a crash to fall into.
+pub(crate) async fn dawdle() {
+    tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+}

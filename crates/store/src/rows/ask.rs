@@ -1,0 +1,144 @@
+//! Asks.
+
+use super::task::{task_seen, task_tables};
+use super::{Cells, Rows, only};
+use crate::{Failure, Seat, Sees, Writing};
+use sqlx::any::AnyRow;
+use sqlx::query;
+use veranda_domain::{Ask, Closed};
+use veranda_terms::{AskId, Asked, Form, Outcome, ProjectId, TaskId, Title};
+
+macro_rules! columns {
+    () => {
+        "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
+                a.asked_by, a.opened_by_stage, a.closed_at, a.closed_by, a.outcome "
+    };
+}
+
+macro_rules! tables {
+    () => {
+        concat!(task_tables!(), "join ask a on a.task = t.id ")
+    };
+}
+
+/// What a seat sees: everything; or those of the tasks it sees, not older than the sharing allows.
+macro_rules! seen {
+    () => {
+        concat!(task_seen!(), "and (cast($1 as text) is null or a.since >= t.shared_from) ")
+    };
+}
+
+impl Rows {
+    /// An ask.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn ask<A: Sees>(&mut self, seat: &Seat<A>, id: AskId) -> Result<Option<Ask>, Failure> {
+        let asking = query(concat!(columns!(), tables!(), "where a.id = $2 and ", seen!()))
+            .bind(only(seat))
+            .bind(id.to_string());
+        self.one("read an ask", asking).await?.as_ref().map(ask_of).transpose()
+    }
+
+    /// The asks on a task, oldest first.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn asks_of_task<A: Sees>(&mut self, seat: &Seat<A>, task: TaskId) -> Result<Vec<Ask>, Failure> {
+        let asking = query(concat!(columns!(), tables!(), "where a.task = $2 and ", seen!(), "order by a.since, a.id"))
+            .bind(only(seat))
+            .bind(task.to_string());
+        self.all("list a task's asks", asking).await?.iter().map(ask_of).collect()
+    }
+
+    /// The asks of a project, oldest first.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn asks<A: Sees>(&mut self, seat: &Seat<A>, project: ProjectId) -> Result<Vec<Ask>, Failure> {
+        let sql = concat!(columns!(), tables!(), "where a.project = $2 and ", seen!(), "order by a.since, a.id");
+        #[cfg(feature = "mutants")]
+        let sql = if crate::mutants::is_on(crate::mutants::Leak::AsksForgetSince) {
+            concat!(columns!(), tables!(), "where a.project = $2 and ", task_seen!(), "order by a.since, a.id")
+        } else {
+            sql
+        };
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        self.all("list asks", asking).await?.iter().map(ask_of).collect()
+    }
+}
+
+impl Writing {
+    /// Saves an ask.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn save_ask(&mut self, ask: &Ask) -> Result<(), Failure> {
+        let Ask { id, task, project, form, of, sentence, unlocks, minutes, since, due, by, opened_by_stage, closed } =
+            ask;
+        let outcome = match closed {
+            Some(closed) => Some(written(&closed.outcome)?),
+            None => None,
+        };
+        let asking = query(
+            "insert into ask (id, project, task, audience, form, asked_of, sentence, unlocks, minutes, since, due,
+                              asked_by, opened_by_stage, closed_at, closed_by, outcome)
+             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+             on conflict (id) do update set
+                project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
+                sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
+                since = excluded.since, due = excluded.due, asked_by = excluded.asked_by,
+                opened_by_stage = excluded.opened_by_stage, closed_at = excluded.closed_at,
+                closed_by = excluded.closed_by, outcome = excluded.outcome",
+        )
+        .bind(id.to_string())
+        .bind(project.to_string())
+        .bind(task.to_string())
+        .bind(written(form)?)
+        .bind(written(of)?)
+        .bind(sentence.as_str())
+        .bind(unlocks.as_ref().map(Title::as_str))
+        .bind(i64::from(*minutes))
+        .bind(since.0)
+        .bind(due.map(|day| i64::from(day.0)))
+        .bind(by.to_string())
+        .bind(opened_by_stage.map(|id| id.to_string()))
+        .bind(closed.as_ref().map(|closed| closed.at.0))
+        .bind(closed.as_ref().map(|closed| closed.by.to_string()))
+        .bind(outcome);
+        self.run("save an ask", asking).await?;
+        Ok(())
+    }
+}
+
+fn written<T: serde::Serialize>(value: &T) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| Failure::because("write an ask down", error.to_string()))
+}
+
+fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
+    let cells = Cells::of(row, "ask");
+    let title = |text: &str| Title::parse(text).ok();
+    let closed = match cells.maybe_moment("closed_at")? {
+        None => None,
+        Some(at) => Some(Closed {
+            at,
+            by: cells.id("closed_by")?,
+            outcome: cells.word("outcome", |json| serde_json::from_str::<Outcome>(json).ok())?,
+        }),
+    };
+    Ok(Ask {
+        id: cells.id("id")?,
+        task: cells.id("task")?,
+        project: cells.id("project")?,
+        form: cells.word("form", |json| serde_json::from_str::<Form>(json).ok())?,
+        of: cells.word("asked_of", |json| serde_json::from_str::<Asked>(json).ok())?,
+        sentence: cells.word("sentence", title)?,
+        unlocks: cells.maybe_word("unlocks", title)?,
+        minutes: cells.small("minutes")?,
+        since: cells.moment("since")?,
+        due: cells.maybe_day("due")?,
+        by: cells.id("asked_by")?,
+        opened_by_stage: cells.maybe_id("opened_by_stage")?,
+        closed,
+    })
+}

@@ -1,0 +1,384 @@
+//! The firm, its clients, their people, and the seats those people hold.
+
+use super::{CHUNK, Cells, Rows, bind_chunk, only};
+use crate::{Failure, Seat, Sees, Writing};
+use sqlx::any::AnyRow;
+use sqlx::query;
+use std::collections::HashMap;
+use veranda_domain::{Client, Firm, Membership, Person};
+use veranda_terms::{
+    Accent, ClientId, ContactRole, EmailAddress, HostName, Lang, PersonId, PersonName, Staff, StaffRole, Title,
+};
+
+macro_rules! client_columns {
+    () => {
+        "select c.id, c.name, c.accent, c.lang, c.host, c.created from client c "
+    };
+}
+
+macro_rules! person_columns {
+    () => {
+        "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created from person p "
+    };
+}
+
+/// Seats: the membership questions. Nothing else makes one.
+impl Rows {
+    /// The seat of a member of staff.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn staff_seat(&mut self, person: PersonId) -> Result<Option<Seat<Staff>>, Failure> {
+        let asking =
+            query("select p.staff_role from person p where p.id = $1 and p.side = 'staff'").bind(person.to_string());
+        let Some(row) = self.one("look for a member of staff", asking).await? else { return Ok(None) };
+        let role = Cells::of(&row, "person").word("staff_role", StaffRole::parse)?;
+        Ok(Some(Seat::of_staff(person, role)))
+    }
+
+    /// The seat of a contact at a client.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn contact_seat(
+        &mut self,
+        person: PersonId,
+        client: ClientId,
+    ) -> Result<Option<Seat<veranda_terms::Client>>, Failure> {
+        let asking = query(
+            "select m.role, m.money from membership m join person p on p.id = m.person
+             where m.person = $1 and m.client = $2 and p.side = 'contact'",
+        )
+        .bind(person.to_string())
+        .bind(client.to_string());
+        let Some(row) = self.one("look for a membership", asking).await? else { return Ok(None) };
+        let cells = Cells::of(&row, "membership");
+        let role = cells.word("role", ContactRole::parse)?;
+        Ok(Some(Seat::of_contact(client, person, role, cells.word("money", seen)?)))
+    }
+
+    /// The seat every contact of a client shares: for what is made once and sent to all of them.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn client_class(&mut self, client: ClientId) -> Result<Option<Seat<veranda_terms::Client>>, Failure> {
+        let asking = query("select c.id from client c where c.id = $1").bind(client.to_string());
+        let found = self.one("look for a client", asking).await?;
+        Ok(found.map(|_| Seat::of_class(client)))
+    }
+
+    /// The seat everybody of the firm shares.
+    pub fn staff_class(&self) -> Seat<Staff> {
+        Seat::of_the_firm()
+    }
+
+    /// The seat of Veranda itself: an import from the command line, the first start.
+    pub fn system_seat(&self) -> Seat<Staff> {
+        Seat::of_the_firm()
+    }
+}
+
+impl Rows {
+    /// The firm, once the house is set up.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn firm(&mut self) -> Result<Option<Firm>, Failure> {
+        let row = self
+            .one("read the firm", query("select f.name, f.lang, f.created from firm f where f.id = 'firm'"))
+            .await?;
+        row.as_ref().map(firm_of).transpose()
+    }
+
+    /// A person, for the door and for mails.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>, Failure> {
+        let asking = query(concat!(person_columns!(), "where p.id = $1")).bind(id.to_string());
+        let row = self.one("read a person", asking).await?;
+        row.as_ref().map(person_of).transpose()
+    }
+
+    /// The member of staff with this address.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn staff_by_email(&mut self, email: &EmailAddress) -> Result<Option<Person>, Failure> {
+        let asking = query(concat!(person_columns!(), "where p.side = 'staff' and p.email = $1")).bind(email.as_str());
+        let row = self.one("find a member of staff", asking).await?;
+        row.as_ref().map(person_of).transpose()
+    }
+
+    /// The contact with this address, of whichever client.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn contact_by_email(&mut self, email: &EmailAddress) -> Result<Option<Person>, Failure> {
+        let asking =
+            query(concat!(person_columns!(), "where p.side = 'contact' and p.email = $1")).bind(email.as_str());
+        let row = self.one("find a contact", asking).await?;
+        row.as_ref().map(person_of).transpose()
+    }
+
+    /// Everybody of the firm, by name.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn colleagues(&mut self) -> Result<Vec<Person>, Failure> {
+        let rows = self.all("list the staff", query(concat!(person_columns!(), "where p.side = 'staff'"))).await?;
+        let mut people = rows.iter().map(person_of).collect::<Result<Vec<_>, _>>()?;
+        people.sort_by_cached_key(|person| (person.name.as_str().to_lowercase(), person.id));
+        Ok(people)
+    }
+
+    /// A contact's place at a client.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn membership(&mut self, person: PersonId, client: ClientId) -> Result<Option<Membership>, Failure> {
+        let asking = query(
+            "select m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here
+             from membership m where m.person = $1 and m.client = $2",
+        )
+        .bind(person.to_string())
+        .bind(client.to_string());
+        let row = self.one("read a membership", asking).await?;
+        row.as_ref().map(membership_of).transpose()
+    }
+
+    /// A client's people, by name.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn contacts(&mut self, _: &Seat<Staff>, client: ClientId) -> Result<Vec<(Person, Membership)>, Failure> {
+        let asking = query(
+            "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created,
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here
+             from membership m join person p on p.id = m.person where m.client = $1",
+        )
+        .bind(client.to_string());
+        let rows = self.all("list a client's people", asking).await?;
+        let mut people =
+            rows.iter().map(|row| Ok((person_of(row)?, membership_of(row)?))).collect::<Result<Vec<_>, Failure>>()?;
+        people.sort_by_cached_key(|(person, _)| (person.name.as_str().to_lowercase(), person.id));
+        Ok(people)
+    }
+
+    /// What these people are called. Names only: this is asked for things that are shown to clients.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn people(&mut self, ids: &[PersonId]) -> Result<HashMap<PersonId, PersonName>, Failure> {
+        let mut names = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(CHUNK) {
+            let asking = bind_chunk(
+                query(
+                    "select p.id, p.name from person p where p.id in
+                     ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                ),
+                chunk,
+            );
+            for row in self.all("read names", asking).await? {
+                let cells = Cells::of(&row, "person");
+                names.insert(cells.id("id")?, cells.word("name", |name| PersonName::parse(name).ok())?);
+            }
+        }
+        Ok(names)
+    }
+
+    /// The client whose house has this host name.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn client_by_host(&mut self, host: &HostName) -> Result<Option<Client>, Failure> {
+        let asking = query(concat!(client_columns!(), "where c.host = $1")).bind(host.as_str());
+        let row = self.one("find a client by host", asking).await?;
+        row.as_ref().map(client_of).transpose()
+    }
+
+    /// A client, for its door: before anybody has a seat.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn client_for_door(&mut self, id: ClientId) -> Result<Option<Client>, Failure> {
+        let asking = query(concat!(client_columns!(), "where c.id = $1")).bind(id.to_string());
+        let row = self.one("read a client for its door", asking).await?;
+        row.as_ref().map(client_of).transpose()
+    }
+
+    /// Every client, by name.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn clients(&mut self, _: &Seat<Staff>) -> Result<Vec<Client>, Failure> {
+        let rows = self.all("list the clients", query(client_columns!())).await?;
+        let mut clients = rows.iter().map(client_of).collect::<Result<Vec<_>, _>>()?;
+        clients.sort_by_cached_key(|client| (client.name.as_str().to_lowercase(), client.id));
+        Ok(clients)
+    }
+
+    /// A client. Its own people see it, other clients' do not.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn client<A: Sees>(&mut self, seat: &Seat<A>, id: ClientId) -> Result<Option<Client>, Failure> {
+        let asking = query(concat!(client_columns!(), "where c.id = $2 and (cast($1 as text) is null or c.id = $1)"))
+            .bind(only(seat))
+            .bind(id.to_string());
+        let row = self.one("read a client", asking).await?;
+        row.as_ref().map(client_of).transpose()
+    }
+}
+
+impl Writing {
+    /// Saves the firm.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn save_firm(&mut self, firm: &Firm) -> Result<(), Failure> {
+        let Firm { name, lang, created } = firm;
+        let asking = query(
+            "insert into firm (id, audience, name, lang, created) values ('firm', 'client', $1, $2, $3)
+             on conflict (id) do update set name = excluded.name, lang = excluded.lang",
+        )
+        .bind(name.as_str())
+        .bind(lang.tag())
+        .bind(created.0);
+        self.run("save the firm", asking).await?;
+        Ok(())
+    }
+
+    /// Saves a client.
+    ///
+    /// # Errors
+    /// The host name is taken ([`Failure::taken`]), or the store let us down.
+    pub async fn save_client(&mut self, client: &Client) -> Result<(), Failure> {
+        let Client { id, name, accent, lang, host, created } = client;
+        let asking = query(
+            "insert into client (id, audience, name, accent, lang, host, created)
+             values ($1, 'client', $2, $3, $4, $5, $6)
+             on conflict (id) do update set
+                name = excluded.name, accent = excluded.accent, lang = excluded.lang, host = excluded.host",
+        )
+        .bind(id.to_string())
+        .bind(name.as_str())
+        .bind(accent.to_string())
+        .bind(lang.tag())
+        .bind(host.as_str())
+        .bind(created.0);
+        self.run("save a client", asking).await?;
+        Ok(())
+    }
+
+    /// Saves a person.
+    ///
+    /// # Errors
+    /// The address is taken on that side ([`Failure::taken`]), or the store let us down.
+    pub async fn save_person(&mut self, person: &Person) -> Result<(), Failure> {
+        let Person { id, name, email, lang, staff, password_hash, created } = person;
+        let asking = query(
+            "insert into person (id, audience, side, name, email, lang, staff_role, password_hash, created)
+             values ($1, 'client', $2, $3, $4, $5, $6, $7, $8)
+             on conflict (id) do update set
+                side = excluded.side, name = excluded.name, email = excluded.email, lang = excluded.lang,
+                staff_role = excluded.staff_role, password_hash = excluded.password_hash",
+        )
+        .bind(id.to_string())
+        .bind(if staff.is_some() { "staff" } else { "contact" })
+        .bind(name.as_str())
+        .bind(email.as_str())
+        .bind(lang.tag())
+        .bind(staff.map(StaffRole::as_str))
+        .bind(password_hash.as_deref())
+        .bind(created.0);
+        self.run("save a person", asking).await?;
+        Ok(())
+    }
+
+    /// Saves a contact's place at a client.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn save_membership(&mut self, membership: &Membership) -> Result<(), Failure> {
+        let Membership { person, client, role, sees_money, invited, entered, visit, last_here } = membership;
+        let asking = query(
+            "insert into membership (person, client, audience, role, money, invited, entered, visit, last_here)
+             values ($1, $2, 'client', $3, $4, $5, $6, $7, $8)
+             on conflict (person, client) do update set
+                role = excluded.role, money = excluded.money, invited = excluded.invited,
+                entered = excluded.entered, visit = excluded.visit, last_here = excluded.last_here",
+        )
+        .bind(person.to_string())
+        .bind(client.to_string())
+        .bind(role.as_str())
+        .bind(if *sees_money { "seen" } else { "hidden" })
+        .bind(invited.map(|at| at.0))
+        .bind(entered.map(|at| at.0))
+        .bind(visit.map(|at| at.0))
+        .bind(last_here.map(|at| at.0));
+        self.run("save a membership", asking).await?;
+        Ok(())
+    }
+}
+
+fn seen(word: &str) -> Option<bool> {
+    match word {
+        "seen" => Some(true),
+        "hidden" => Some(false),
+        _ => None,
+    }
+}
+
+/// The language of a stored tag: exactly one we speak, unlike [`Lang::from_tag`], which takes what browsers send.
+fn lang(tag: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
+}
+
+fn firm_of(row: &AnyRow) -> Result<Firm, Failure> {
+    let cells = Cells::of(row, "firm");
+    Ok(Firm {
+        name: cells.word("name", |name| Title::parse(name).ok())?,
+        lang: cells.word("lang", lang)?,
+        created: cells.moment("created")?,
+    })
+}
+
+fn client_of(row: &AnyRow) -> Result<Client, Failure> {
+    let cells = Cells::of(row, "client");
+    Ok(Client {
+        id: cells.id("id")?,
+        name: cells.word("name", |name| Title::parse(name).ok())?,
+        accent: cells.word("accent", |colour| Accent::parse(colour).ok())?,
+        lang: cells.word("lang", lang)?,
+        host: cells.word("host", |host| HostName::parse(host).ok())?,
+        created: cells.moment("created")?,
+    })
+}
+
+fn person_of(row: &AnyRow) -> Result<Person, Failure> {
+    let cells = Cells::of(row, "person");
+    Ok(Person {
+        id: cells.id("id")?,
+        name: cells.word("name", |name| PersonName::parse(name).ok())?,
+        email: cells.word("email", |email| EmailAddress::parse(email).ok())?,
+        lang: cells.word("lang", lang)?,
+        staff: cells.maybe_word("staff_role", StaffRole::parse)?,
+        password_hash: cells.maybe_text("password_hash")?.map(str::to_owned),
+        created: cells.moment("created")?,
+    })
+}
+
+fn membership_of(row: &AnyRow) -> Result<Membership, Failure> {
+    let cells = Cells::of(row, "membership");
+    Ok(Membership {
+        person: cells.id("person")?,
+        client: cells.id("client")?,
+        role: cells.word("role", ContactRole::parse)?,
+        sees_money: cells.word("money", seen)?,
+        invited: cells.maybe_moment("invited")?,
+        entered: cells.maybe_moment("entered")?,
+        visit: cells.maybe_moment("visit")?,
+        last_here: cells.maybe_moment("last_here")?,
+    })
+}

@@ -1,0 +1,163 @@
+//! The journal, the counters it is numbered by, and which intentions were carried out.
+
+use super::{Cells, Rows};
+use crate::{Failure, Intention};
+use sqlx::any::AnyRow;
+use sqlx::query;
+use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Thing};
+
+impl Rows {
+    /// Every scope and the number of its last write. A number without entries is a write that told nothing.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn heads(&mut self) -> Result<Vec<(Scope, i64)>, Failure> {
+        let rows = self.all("read the heads of the journal", query("select s.id, s.revision from scope s")).await?;
+        rows.iter()
+            .map(|row| {
+                let cells = Cells::of(row, "scope");
+                Ok((cells.word("id", scope_of)?, cells.number("revision")?))
+            })
+            .collect()
+    }
+
+    /// What happened in a scope after a revision, in order.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn journal_since(&mut self, scope: Scope, revision: i64) -> Result<Vec<(i64, JournalEntry)>, Failure> {
+        let asking = query(
+            "select j.revision, j.happened_at, j.actor, j.event, j.thing_kind, j.thing, j.audience
+             from journal j where j.scope = $1 and j.revision > $2 order by j.revision, j.n",
+        )
+        .bind(name(scope))
+        .bind(revision);
+        let rows = self.all("read the journal", asking).await?;
+        rows.iter().map(|row| Ok((Cells::of(row, "journal").number("revision")?, entry_of(scope, row)?))).collect()
+    }
+
+    /// Raises a scope's counter: the row lock puts the writes of a scope in order, and the number is their place.
+    pub(crate) async fn raise(&mut self, scope: Scope) -> Result<i64, Failure> {
+        let asking = query(
+            "insert into scope (id, revision) values ($1, 1)
+             on conflict (id) do update set revision = scope.revision + 1 returning revision",
+        )
+        .bind(name(scope));
+        match self.one("number a write", asking).await? {
+            Some(row) => Cells::of(&row, "scope").number("revision"),
+            None => Err(Failure::because("number a write", "the counter did not answer")),
+        }
+    }
+
+    pub(crate) async fn append(&mut self, revision: i64, n: i64, entry: &JournalEntry) -> Result<(), Failure> {
+        let JournalEntry { scope, at, by, event, thing, shared_with } = entry;
+        let (kind, thing) = match thing {
+            Thing::Firm => ("firm", None),
+            Thing::Client(id) => ("client", Some(id.to_string())),
+            Thing::Person(id) => ("person", Some(id.to_string())),
+            Thing::Project(id) => ("project", Some(id.to_string())),
+            Thing::Task(id) => ("task", Some(id.to_string())),
+        };
+        let actor = match by {
+            Actor::Person(person) => Some(person.to_string()),
+            Actor::System => None,
+        };
+        let asking = query(
+            "insert into journal (scope, revision, n, happened_at, actor, event, thing_kind, thing, audience)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        )
+        .bind(name(*scope))
+        .bind(revision)
+        .bind(n)
+        .bind(at.0)
+        .bind(actor)
+        .bind(event.as_str())
+        .bind(kind)
+        .bind(thing)
+        .bind(shared_with.as_str());
+        self.run("write the journal", asking).await?;
+        Ok(())
+    }
+
+    /// Notes an intention; false if it was noted before. On PostgreSQL this waits for another write that is just
+    /// carrying it out.
+    pub(crate) async fn note_intention(&mut self, intention: &Intention) -> Result<bool, Failure> {
+        let Intention { principal, key, fingerprint } = intention;
+        let asking = query(
+            "insert into intention (principal, intent_key, fingerprint, age) values ($1, $2, $3, 0)
+             on conflict (principal, intent_key) do nothing",
+        )
+        .bind(principal.as_str())
+        .bind(key.as_str())
+        .bind(fingerprint.as_str());
+        Ok(self.run("note an intention", asking).await? == 1)
+    }
+
+    /// The fingerprint an intention was noted with, and what it left.
+    pub(crate) async fn intention(&mut self, intention: &Intention) -> Result<(String, Option<String>), Failure> {
+        let asking =
+            query("select i.fingerprint, i.left_behind from intention i where i.principal = $1 and i.intent_key = $2")
+                .bind(intention.principal.as_str())
+                .bind(intention.key.as_str());
+        match self.one("read an intention", asking).await? {
+            Some(row) => {
+                let cells = Cells::of(&row, "intention");
+                Ok((cells.text("fingerprint")?.to_owned(), cells.maybe_text("left_behind")?.map(str::to_owned)))
+            }
+            None => Err(Failure::because("read an intention", "it was forgotten just now; try again")),
+        }
+    }
+
+    pub(crate) async fn leave_with(&mut self, intention: &Intention, left: &str) -> Result<(), Failure> {
+        let asking = query("update intention set left_behind = $3 where principal = $1 and intent_key = $2")
+            .bind(intention.principal.as_str())
+            .bind(intention.key.as_str())
+            .bind(left);
+        self.run("leave something with an intention", asking).await?;
+        Ok(())
+    }
+
+    pub(crate) async fn age_intentions(&mut self) -> Result<(), Failure> {
+        self.run("forget intentions", query("delete from intention where age >= 1")).await?;
+        self.run("age intentions", query("update intention set age = age + 1")).await?;
+        Ok(())
+    }
+}
+
+/// How a scope is called in the database.
+fn name(scope: Scope) -> String {
+    match scope {
+        Scope::Firm => "firm".to_owned(),
+        Scope::Client(id) => format!("client:{id}"),
+        Scope::Project(id) => format!("project:{id}"),
+    }
+}
+
+fn scope_of(name: &str) -> Option<Scope> {
+    match name.split_once(':') {
+        None => (name == "firm").then_some(Scope::Firm),
+        Some(("client", id)) => id.parse().ok().map(Scope::Client),
+        Some(("project", id)) => id.parse().ok().map(Scope::Project),
+        Some(_) => None,
+    }
+}
+
+fn entry_of(scope: Scope, row: &AnyRow) -> Result<JournalEntry, Failure> {
+    let cells = Cells::of(row, "journal");
+    let thing = match cells.text("thing_kind")? {
+        "firm" => Thing::Firm,
+        "client" => Thing::Client(cells.id("thing")?),
+        "person" => Thing::Person(cells.id("thing")?),
+        "project" => Thing::Project(cells.id("thing")?),
+        "task" => Thing::Task(cells.id("thing")?),
+        _ => return Err(cells.corrupt("thing_kind")),
+    };
+    Ok(JournalEntry {
+        scope,
+        at: cells.moment("happened_at")?,
+        by: cells.maybe_id("actor")?.map_or(Actor::System, Actor::Person),
+        event: cells.word("event", Event::parse)?,
+        thing,
+        shared_with: cells.word("audience", SharedWith::parse)?,
+    })
+}

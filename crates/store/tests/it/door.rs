@@ -1,0 +1,95 @@
+use crate::world::{NOW, World, quietly};
+use veranda_domain::{Entry, EntryKind, Session};
+use veranda_terms::EntryId;
+
+fn invitation(w: &mut World) -> Entry {
+    Entry {
+        id: EntryId::fresh(&mut w.ids),
+        kind: EntryKind::Invitation,
+        person: Some(w.ours.contact.id),
+        client: Some(w.ours.client.id),
+        task: Some(w.ours.shared.id),
+        secret_hash: "a".repeat(64),
+        code_hash: Some("b".repeat(64)),
+        made: NOW,
+        until: NOW.plus_days(14),
+        misses: 0,
+        used: None,
+        ended: None,
+    }
+}
+
+veranda_store::store_tests! {
+    async fn ways_in_read_back_and_are_found_by_address_while_they_live(home: Home) {
+        let mut w = World::furnish(&home).await;
+        let first = invitation(&mut w);
+        let newer = Entry { made: NOW.plus_ms(5), ..invitation(&mut w) };
+        let used = Entry { used: Some(NOW), ..invitation(&mut w) };
+        let ended = Entry { ended: Some(NOW), ..invitation(&mut w) };
+        let without_code = Entry { code_hash: None, task: None, ..invitation(&mut w) };
+        let demo = Entry { kind: EntryKind::Demo, made: NOW.plus_ms(9), misses: 4, ..used.clone() };
+        let demo = Entry { id: EntryId::fresh(&mut w.ids), ..demo };
+        let all = [first.clone(), newer.clone(), used.clone(), ended, without_code, demo.clone()];
+        let saved = all.clone();
+        quietly(&w.store, move |w| Box::pin(async move {
+            for entry in &saved {
+                w.save_entry(entry).await?;
+            }
+            Ok(())
+        })).await;
+        let mut r = w.read().await;
+        for entry in &all {
+            assert_eq!(r.entry(entry.id).await.unwrap().as_ref(), Some(entry));
+        }
+        let (email, client) = (&w.ours.contact.email, w.ours.client.id);
+        assert_eq!(r.entry_by_code_of(email, client).await.unwrap(), vec![demo, newer, first]);
+        assert_eq!(r.entry_by_code_of(email, w.theirs.client.id).await.unwrap(), vec![]);
+        assert_eq!(r.entry_by_code_of(&w.theirs.contact.email, client).await.unwrap(), vec![]);
+        assert_eq!(r.owner_entry().await.unwrap(), None);
+    }
+
+    async fn the_first_owners_way_in_is_found_until_it_is_used(home: Home) {
+        let mut w = World::furnish(&home).await;
+        let owner = Entry { kind: EntryKind::Owner, person: None, client: None, task: None, code_hash: None, ..invitation(&mut w) };
+        let saved = owner.clone();
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_entry(&saved).await?) })).await;
+        assert_eq!(w.read().await.owner_entry().await.unwrap(), Some(owner.clone()));
+        let used = Entry { used: Some(NOW), ..owner };
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_entry(&used).await?) })).await;
+        assert_eq!(w.read().await.owner_entry().await.unwrap(), None);
+    }
+
+    async fn sessions_begin_are_used_and_end(home: Home) {
+        let w = World::furnish(&home).await;
+        let session = |token: &str, client| Session {
+            token_hash: token.to_owned(), person: w.ours.contact.id, client, since: NOW, seen: NOW, entry: None,
+        };
+        let at_the_client = session("one", Some(w.ours.client.id));
+        let elsewhere = session("two", None);
+        let other = session("three", Some(w.ours.client.id));
+        let saved = [at_the_client.clone(), elsewhere.clone(), other.clone()];
+        quietly(&w.store, move |w| Box::pin(async move {
+            for session in &saved {
+                w.save_session(session).await?;
+            }
+            w.touch_session("one", NOW.plus_ms(50)).await?;
+            w.touch_session("one", NOW.plus_ms(20)).await?;
+            w.touch_session("nobody", NOW).await?;
+            w.end_session("three").await?;
+            Ok(())
+        })).await;
+        let touched = Session { seen: NOW.plus_ms(50), ..at_the_client.clone() };
+        let mut r = w.read().await;
+        assert_eq!(r.session("one").await.unwrap(), Some(touched));
+        assert_eq!(r.session("three").await.unwrap(), None);
+        drop(r);
+        let (person, client) = (w.ours.contact.id, w.ours.client.id);
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.end_sessions_of(person, Some(client)).await?) })).await;
+        let mut r = w.read().await;
+        assert_eq!(r.session("one").await.unwrap(), None);
+        assert_eq!(r.session("two").await.unwrap(), Some(elsewhere));
+        drop(r);
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.end_sessions_of(person, None).await?) })).await;
+        assert_eq!(w.read().await.session("two").await.unwrap(), None);
+    }
+}

@@ -1,0 +1,11 @@
+//! What the store promises, on both engines.
+
+mod door;
+mod house;
+mod jobs;
+mod plan;
+mod references;
+mod seats;
+mod wake;
+mod world;
+mod writes;
