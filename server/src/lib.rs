@@ -1,1 +1,33 @@
-//! x
+//! The server: a thin HTTP edge over `domain` and `store`.
+//!
+//! A request finds its host, its caller and its seat; the handler loads through the seat, lets `domain` decide, records
+//! the change and shows the result through [`present`], the one place where records become views.
+
+// The HTTP caller is never called "client" here: that word is the customer company.
+
+pub mod carry;
+pub mod clock;
+pub mod demo;
+pub mod dice;
+pub mod http;
+pub mod import;
+pub mod limits;
+pub mod live;
+pub mod mail;
+#[cfg(feature = "mutants")]
+pub mod mutants;
+pub mod password;
+pub mod people;
+pub mod present;
+pub mod run;
+pub mod secret;
+pub mod site;
+pub mod state;
+
+mod client;
+mod door;
+mod staff;
+
+pub use http::router;
+pub use door::owner_link as door_owner_link;
+pub use state::House;

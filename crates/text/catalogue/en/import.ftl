@@ -35,6 +35,7 @@ import-examples = For instance { $examples }.
 
 ## Kinds of things
 
+import-kind-board = Board
 import-kind-board-description = Text about the board
 import-kind-lists = Lists
 import-kind-cards = Cards
@@ -128,3 +129,5 @@ import-unreadable-board-in-part = { $file } lacks the board’s lists or cards; 
 import-unreadable-something-else = { $file } is not a Trello board; open the board in Trello and export it as JSON.
 # $file: text
 import-unreadable-no-open-list = { $file } has no open list to put cards in; take a list back from the archive and export again.
+# Who said something, where the source no longer knows.
+import-somebody = Somebody

@@ -280,6 +280,9 @@ staff-move-stage = Stage
 staff-move-place = Place
 staff-move-top = At the top
 staff-move-bottom = At the bottom
+# $title: text
+staff-move-above = Above “{ $title }”
+
 staff-move-here = It stands here
 staff-move-now = Move
 # $title: text

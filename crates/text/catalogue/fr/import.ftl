@@ -22,6 +22,7 @@ import-column-why = Pourquoi
 import-count-why = { $count } : { $why }
 import-examples = Par exemple { $examples }.
 
+import-kind-board = Tableau
 import-kind-board-description = Texte du tableau
 import-kind-lists = Listes
 import-kind-cards = Cartes
@@ -87,3 +88,5 @@ import-unreadable-card = { $file } est une carte seule ; ouvrez son tableau et e
 import-unreadable-board-in-part = Dans { $file }, il manque les listes ou les cartes du tableau ; exportez le tableau entier en JSON.
 import-unreadable-something-else = { $file } n'est pas un tableau Trello ; ouvrez le tableau dans Trello et exportez-le en JSON.
 import-unreadable-no-open-list = { $file } n'a aucune liste ouverte où poser des cartes ; sortez une liste des archives et exportez de nouveau.
+# Who said something, where the source no longer knows.
+import-somebody = Quelqu’un

@@ -193,6 +193,7 @@ staff-move-stage = Étape
 staff-move-place = Place
 staff-move-top = En haut
 staff-move-bottom = En bas
+staff-move-above = Au-dessus de « { $title } »
 staff-move-here = Elle est ici
 staff-move-now = Déplacer
 staff-carry-began = « { $title } » est saisie. Les flèches la déplacent, Entrée la dépose, Échap la remet.

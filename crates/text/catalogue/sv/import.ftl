@@ -22,6 +22,7 @@ import-column-why = Varför
 import-count-why = { $count }: { $why }
 import-examples = Till exempel { $examples }.
 
+import-kind-board = Tavla
 import-kind-board-description = Text om tavlan
 import-kind-lists = Listor
 import-kind-cards = Kort
@@ -87,3 +88,5 @@ import-unreadable-card = { $file } är ett enda kort; öppna dess tavla och expo
 import-unreadable-board-in-part = { $file } saknar tavlans listor eller kort; exportera hela tavlan som JSON.
 import-unreadable-something-else = { $file } är ingen Trello-tavla; öppna tavlan i Trello och exportera den som JSON.
 import-unreadable-no-open-list = { $file } har ingen öppen lista att lägga kort i; hämta tillbaka en lista ur arkivet och exportera igen.
+# Who said something, where the source no longer knows.
+import-somebody = Någon

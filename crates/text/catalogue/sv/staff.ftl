@@ -193,6 +193,7 @@ staff-move-stage = Steg
 staff-move-place = Plats
 staff-move-top = Överst
 staff-move-bottom = Nederst
+staff-move-above = Ovanför ”{ $title }”
 staff-move-here = Den står här
 staff-move-now = Flytta
 staff-carry-began = ”{ $title }” är upplyft. Pilarna flyttar, Enter släpper, Escape lägger tillbaka.

@@ -1,0 +1,109 @@
+//! Carrying out a change once per intention.
+
+use crate::http::{Call, Enters, Refused};
+use futures::future::BoxFuture;
+use std::fmt::Display;
+use std::str::FromStr;
+use veranda_domain::Scope;
+use veranda_store::{Intention, Reading, Seat, WorkFailed, Writing, Written};
+use veranda_terms::{Moment, PersonId, TaskId};
+
+use crate::http::TakesSeat;
+
+/// What a piece of work gets: who does it, with which seat, and when.
+pub struct Work<A: veranda_terms::Audience> {
+    /// The seat, minted inside the transaction.
+    pub seat: Seat<A>,
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Moment,
+}
+
+impl<A> Call<A>
+where
+    A: Enters,
+    A::Caller: TakesSeat<Audience = A>,
+{
+    /// A reading and the caller's seat in it.
+    ///
+    /// # Errors
+    /// When the caller has no seat any more, or the store fails.
+    pub async fn look(&self) -> Result<(Reading, Seat<A>), Refused> {
+        let mut rows = self.house.store.read().await?;
+        let seat = self.caller.seat(&mut rows).await?;
+        Ok((rows, seat))
+    }
+
+    /// Carries out `work` in one transaction of `scope`, once per intention. Sent again, the same intention gives
+    /// what the first run left, without doing anything.
+    ///
+    /// # Errors
+    /// What the work refuses; that the key was used for something else; that the store fails.
+    pub async fn carry_out<T, F>(&self, scope: Scope, work: F) -> Result<T, Refused>
+    where
+        T: Display + FromStr + Send + 'static,
+        F: for<'t> FnOnce(&'t mut Writing, Work<A>) -> BoxFuture<'t, Result<T, WorkFailed<Refused>>> + Send + 'static,
+    {
+        let principal = A::principal(&self.caller).unwrap_or_default();
+        let intention = self.key.clone().map(|key| Intention { principal, key, fingerprint: self.fingerprint.clone() });
+        let caller = self.caller.clone();
+        let at = self.house.clock.now();
+        let written = self
+            .house
+            .store
+            .write(scope, intention, move |tx| {
+                Box::pin(async move {
+                    let seat = caller.seat(tx).await.map_err(WorkFailed::Refused)?;
+                    let done = work(tx, Work { seat, by: caller.person().id, at }).await?;
+                    tx.leave(&done.to_string());
+                    Ok(done)
+                })
+            })
+            .await?;
+        match written {
+            Written::Done(done) => Ok(done),
+            Written::Repeated { left } => left
+                .and_then(|left| left.parse().ok())
+                .ok_or_else(|| Refused::broken(anyhow::anyhow!("a repeated intention left nothing readable"))),
+        }
+    }
+}
+
+/// The project of a task the seat sees: which scope to lock.
+///
+/// # Errors
+/// Missing when the seat does not see the task.
+pub async fn scope_of_task<A: veranda_store::Sees>(
+    rows: &mut veranda_store::Rows,
+    seat: &Seat<A>,
+    task: TaskId,
+) -> Result<Scope, Refused> {
+    let task = rows.task(seat, task).await?.ok_or(Refused::missing())?;
+    Ok(Scope::Project(task.project))
+}
+
+/// Refuses inside a write.
+pub const fn refuse<T>(refused: Refused) -> Result<T, WorkFailed<Refused>> {
+    Err(WorkFailed::Refused(refused))
+}
+
+/// Nothing, where a reply has no view.
+///
+/// `carry_out` wants something that reads back; this does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nothing;
+
+impl Display for Nothing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("-")
+    }
+}
+
+impl FromStr for Nothing {
+    type Err = std::convert::Infallible;
+    fn from_str(_: &str) -> Result<Self, Self::Err> {
+        Ok(Nothing)
+    }
+}
+

@@ -1,0 +1,9 @@
+//! What contacts do: pages read, asks closed, remarks made.
+
+mod asks;
+mod pages;
+mod remarks;
+
+pub use asks::{answer, approve, finish_review, pick_time};
+pub use pages::{board, home, me, speak, task};
+pub use remarks::remark;

@@ -1,0 +1,88 @@
+//! Pages of a client's contacts.
+
+use crate::carry::Nothing;
+use crate::http::{Call, Refused};
+use crate::present::client as present;
+use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
+use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
+use veranda_terms::Client;
+
+/// Who is looking.
+pub async fn me(call: Call<Client>, _: Me) -> Result<Reader, Refused> {
+    let (mut rows, _) = call.look().await?;
+    let membership = rows.membership(call.caller.person.id, call.caller.client.id).await?;
+    let membership = membership.ok_or(Refused::missing())?;
+    let firm = rows.firm().await?;
+    let person = rows.person(call.caller.person.id).await?.ok_or(Refused::missing())?;
+    present::reader(person, membership, call.caller.client.clone(), firm).ok_or(Refused::missing())
+}
+
+/// Changes the reader's language.
+pub async fn speak(call: Call<Client>, asked: Speak) -> Result<Reader, Refused> {
+    let (person, lang) = (call.caller.person.clone(), asked.body.lang);
+    let scope = Scope::Client(call.caller.client.id);
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let entry = JournalEntry {
+                scope,
+                at: work.at,
+                by: Actor::Person(work.by),
+                event: Event::PersonChanged,
+                thing: Thing::Person(work.by),
+                shared_with: SharedWith::Nobody,
+            };
+            tx.record(Change { next: Person { lang, ..person }, journal: vec![entry] }).await?;
+            Ok(Nothing)
+        })
+    })
+    .await?;
+    me(call, Me { body: () }).await
+}
+
+/// The first page.
+pub async fn home(call: Call<Client>, _: ShowHome) -> Result<Home, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let home = present::home(&mut rows, &seat, call.house.clock.now()).await?;
+    drop(rows);
+    let tasks: Vec<_> = home.cards.iter().map(|card| card.id).collect();
+    seen(&call, tasks).await?;
+    Ok(home)
+}
+
+/// A project's board.
+pub async fn board(call: Call<Client>, asked: ShowBoard) -> Result<Board, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let board = present::board(&mut rows, &seat, asked.project).await?.ok_or(Refused::missing())?;
+    drop(rows);
+    seen(&call, board.cards.iter().map(|card| card.id).collect()).await?;
+    Ok(board)
+}
+
+/// A task, opened.
+pub async fn task(call: Call<Client>, asked: ShowTask) -> Result<TaskPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let page = present::task_page(&mut rows, &seat, asked.task).await?.ok_or(Refused::missing())?;
+    drop(rows);
+    seen(&call, vec![asked.task]).await?;
+    Ok(page)
+}
+
+/// Writes down, once per sharing, that somebody of the client had these tasks in front of them; and that they are here.
+async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<(), Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let unseen = rows.unseen(&seat, &tasks).await?;
+    drop(rows);
+    if unseen.is_empty() {
+        return Ok(());
+    }
+    let (caller, at) = (call.caller.clone(), call.house.clock.now());
+    let written = call.house.store.write(Scope::Client(call.caller.client.id), None, move |tx| {
+        Box::pin(async move {
+            use crate::http::TakesSeat;
+            let seat = caller.seat(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
+            tx.see_tasks(&seat, &unseen, at).await?;
+            Ok(())
+        })
+    });
+    written.await.map(|_| ()).map_err(Refused::from)
+}

@@ -1,0 +1,33 @@
+//! What contacts say in the client thread.
+
+use super::asks::say;
+use crate::carry::scope_of_task;
+use crate::http::{Call, Refused};
+use crate::present::client as present;
+use veranda_api::Code;
+use veranda_api::client::{Remark, TaskPage};
+use veranda_store::WorkFailed;
+use veranda_terms::{BadWord, Client, RemarkId, policy};
+
+/// Says something in the client thread.
+pub async fn remark(call: Call<Client>, asked: Remark) -> Result<TaskPage, Refused> {
+    if asked.body.text.as_str().trim().is_empty() {
+        return Err(Refused::field("text", BadWord::Empty));
+    }
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
+    drop(rows);
+    let (id, task, text) = (RemarkId::fresh(&mut call.dice()), asked.task, asked.body.text);
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            if !work.seat.role().is_some_and(policy::may_remark) {
+                return Err(WorkFailed::Refused(Refused::because(Code::NotYours)));
+            }
+            say(tx, &work.seat, task, id, work.by, work.at, text).await?;
+            Ok(task)
+        })
+    })
+    .await?;
+    let (mut rows, seat) = call.look().await?;
+    present::task_page(&mut rows, &seat, task).await?.ok_or(Refused::missing())
+}

@@ -1,0 +1,10 @@
+//! The demo house: furnished by calling endpoints as people, with a clock that is set.
+
+mod furnish;
+mod links;
+mod mailbox;
+mod person;
+
+pub use furnish::furnish;
+pub use links::{DemoLinks, links};
+pub use mailbox::{mail, mailbox};

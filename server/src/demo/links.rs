@@ -1,0 +1,93 @@
+//! Ways into the demo house: one for a lead of the firm, one for a contact of each client, good as often as one likes.
+
+use crate::House;
+use crate::http::Refused;
+use crate::secret;
+use veranda_api::Route;
+use veranda_domain::{Entry, EntryKind, Person, Scope};
+use veranda_store::WorkFailed;
+use veranda_terms::{ClientId, EntryId, HostName};
+
+/// A sign-in link of the demo house.
+#[derive(Debug, Clone)]
+pub struct DemoLink {
+    /// Whose door.
+    pub house: String,
+    /// Its address.
+    pub address: String,
+    /// Who comes in.
+    pub person: String,
+    /// The link; opens a page with a button.
+    pub link: String,
+}
+
+/// All of them.
+#[derive(Debug, Clone)]
+pub struct DemoLinks {
+    /// For the firm.
+    pub staff: DemoLink,
+    /// For each client.
+    pub clients: Vec<DemoLink>,
+}
+
+/// Makes fresh links. Those printed at earlier starts go on working.
+///
+/// # Errors
+/// When the store fails, or the house is not furnished.
+pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
+    let mut rows = house.store.read().await?;
+    let seat = rows.staff_class();
+    let firm = rows.firm().await?.ok_or(Refused::missing())?;
+    let owner = rows.colleagues().await?.into_iter().find(|person| person.staff == Some(veranda_terms::StaffRole::Owner));
+    let owner = owner.ok_or(Refused::missing())?;
+    let mut contacts = Vec::new();
+    for client in rows.clients(&seat).await? {
+        let first = rows.contacts(&seat, client.id).await?.into_iter().min_by_key(|(person, _)| (person.created, person.id));
+        if let Some((person, _)) = first {
+            contacts.push((client, person));
+        }
+    }
+    drop(rows);
+    let staff = link(house, firm.name.to_string(), &house.public.host.clone(), owner, None).await?;
+    let mut clients = Vec::new();
+    for (client, person) in contacts {
+        clients.push(link(house, client.name.to_string(), &client.host, person, Some(client.id)).await?);
+    }
+    Ok(DemoLinks { staff, clients })
+}
+
+async fn link(
+    house: &House,
+    name: String,
+    host: &HostName,
+    person: Person,
+    client: Option<ClientId>,
+) -> Result<DemoLink, Refused> {
+    let at = house.clock.now();
+    let mut dice = house.dice.fork(&format!("demo link {} {}", person.id, at.0));
+    let (id, link_secret) = (EntryId::fresh(&mut dice), secret::link_secret(&mut dice));
+    let entry = Entry {
+        id,
+        kind: EntryKind::Demo,
+        person: Some(person.id),
+        client,
+        task: None,
+        secret_hash: secret::hashed(&link_secret),
+        code_hash: None,
+        made: at,
+        until: at.plus_days(365),
+        misses: 0,
+        used: None,
+        ended: None,
+    };
+    let written = house.store.write(Scope::Firm, None, move |tx| {
+        Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.save_entry(&entry).await?) })
+    });
+    written.await?;
+    Ok(DemoLink {
+        house: name,
+        address: house.public.on(host, "/"),
+        person: person.name.to_string(),
+        link: house.public.on(host, &format!("{}#{link_secret}", Route::Entry(id))),
+    })
+}

@@ -1,0 +1,90 @@
+//! A person acting over HTTP, in process: the same router, the same checks, a cookie jar of one.
+
+use crate::House;
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, SET_COOKIE};
+use axum::http::{Request, Response};
+use std::sync::{Mutex, PoisonError};
+use tower::ServiceExt;
+use veranda_api::{Answer, CallFailed, Endpoint, Outgoing, Tagged, Transport, call, call_if};
+
+/// Somebody with a browser, in front of one of the house's doors.
+pub struct Person {
+    router: Router,
+    host: String,
+    cookie: Mutex<Option<String>>,
+    count: Mutex<u64>,
+    name: String,
+}
+
+impl Person {
+    /// Somebody new at the door of this host. The name makes their idempotency keys their own.
+    pub fn at(house: &House, host: &str, name: &str) -> Self {
+        Self {
+            router: crate::router(house.clone()),
+            host: match house.public.port {
+                Some(port) => format!("{host}:{port}"),
+                None => host.to_owned(),
+            },
+            cookie: Mutex::new(None),
+            count: Mutex::new(0),
+            name: name.to_owned(),
+        }
+    }
+
+    /// Calls an endpoint, each time as a new intention.
+    ///
+    /// # Errors
+    /// Says why no reply came.
+    pub async fn call<E: Endpoint>(&self, endpoint: &E) -> Result<E::Reply, CallFailed> {
+        Ok(call(self, endpoint, Some(&self.next_key())).await?.value)
+    }
+
+    /// Calls an endpoint on the condition that the thing is still what was seen.
+    ///
+    /// # Errors
+    /// Says why no reply came.
+    pub async fn call_if<E: Endpoint>(&self, endpoint: &E, tag: Option<&str>) -> Result<Tagged<E::Reply>, CallFailed> {
+        call_if(self, endpoint, Some(&self.next_key()), tag).await
+    }
+
+    fn next_key(&self) -> String {
+        let mut count = self.count.lock().unwrap_or_else(PoisonError::into_inner);
+        *count += 1;
+        format!("{}-{:08}", self.name, *count)
+    }
+}
+
+impl Transport for Person {
+    async fn send(&self, request: Outgoing) -> Result<Answer, String> {
+        let mut builder = Request::builder()
+            .method(request.method.as_str())
+            .uri(&request.path)
+            .header(HOST, &self.host)
+            .header("sec-fetch-site", "same-origin");
+        if request.body.is_some() {
+            builder = builder.header(CONTENT_TYPE, "application/json");
+        }
+        if let Some(key) = &request.idempotency_key {
+            builder = builder.header("idempotency-key", key);
+        }
+        if let Some(tag) = &request.if_match {
+            builder = builder.header("if-match", tag);
+        }
+        if let Some(cookie) = self.cookie.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            builder = builder.header(COOKIE, cookie);
+        }
+        let body = request.body.map_or_else(Body::empty, Body::from);
+        let request = builder.body(body).map_err(|error| error.to_string())?;
+        let response: Response<Body> = self.router.clone().oneshot(request).await.map_err(|error| error.to_string())?;
+        let (parts, body) = response.into_parts();
+        if let Some(set) = parts.headers.get(SET_COOKIE).and_then(|value| value.to_str().ok()) {
+            let pair = set.split(';').next().unwrap_or(set).to_owned();
+            *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) = Some(pair);
+        }
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| error.to_string())?;
+        let tag = parts.headers.get("etag").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        Ok(Answer { status: parts.status.as_u16(), tag, body: bytes.to_vec() })
+    }
+}

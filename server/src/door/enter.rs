@@ -1,0 +1,178 @@
+//! Coming in by an invitation: one gesture with the link, or the mailed code.
+
+use super::session::{begin, handed};
+use crate::http::{Call, Doorstep, Refused, Reply};
+use crate::mail::{INVITATION, InvitationJob};
+use crate::secret;
+use veranda_api::door::{Enter, EnterByCode, Entered, SendAgain};
+use veranda_api::{Code, Route};
+use veranda_domain::{Actor, Change, Entry, EntryKind, Event, JournalEntry, Membership, Scope, SharedWith, Thing};
+use veranda_store::{Job, WorkFailed, Written};
+use veranda_terms::{Anyone, ClientId, EntryId, Moment};
+
+/// A visit is a new one after so long away; "since you were last here" counts from the one before.
+const NEW_VISIT_MS: i64 = 4 * 3_600_000;
+
+/// How long a fresh mail works.
+const AGAIN_DAYS: i64 = 14;
+
+/// Exchanges a link's secret for a session. Never called by opening the page alone.
+pub async fn enter(call: Call<Anyone>, asked: Enter) -> Result<Reply<Entered>, Refused> {
+    call.house.limits.try_door(&format!("entry {}", asked.entry), call.network)?;
+    let entry = held(&call, asked.entry, &asked.body.secret.0).await?;
+    come_in(&call, entry.id).await
+}
+
+/// Exchanges a mailed code for a session.
+pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Reply<Entered>, Refused> {
+    let Doorstep::Client(client) = &call.door else { return Err(Refused::missing()) };
+    let email = asked.body.email;
+    call.house.limits.try_door(&format!("code {} {email}", client.id), call.network)?;
+    let typed = secret::code_as_meant(&asked.body.code.0);
+    let entries = call.house.store.read().await?.entry_by_code_of(&email, client.id).await?;
+    let now = call.house.clock.now();
+    let fits = |entry: &Entry| {
+        let hash = secret::hashed_code(&call.house.code_key, entry.id, &typed);
+        entry.opens(now) && entry.misses < Entry::MISSES && entry.code_hash.as_deref().is_some_and(|c| secret::same(c, &hash))
+    };
+    match entries.iter().find(|entry| fits(entry)) {
+        Some(entry) => come_in(&call, entry.id).await,
+        None => {
+            missed(&call, client.id, entries).await?;
+            Err(Refused::because(Code::NotLetIn))
+        }
+    }
+}
+
+/// Sends a fresh mail to the person of a link that has run out. Says the same whether one is sent or not.
+pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refused> {
+    call.house.limits.try_door(&format!("again {}", asked.entry), call.network)?;
+    let Doorstep::Client(client) = &call.door else { return Err(Refused::missing()) };
+    let now = call.house.clock.now();
+    let entry = call.house.store.read().await?.entry(asked.entry).await?;
+    let right = entry.filter(|entry| {
+        secret::same(&entry.secret_hash, &secret::hashed(&asked.body.secret.0))
+            && entry.kind == EntryKind::Invitation
+            && entry.client == Some(client.id)
+            && entry.ended.is_none()
+    });
+    let Some(old) = right else { return Err(Refused::because(Code::NotLetIn)) };
+    let Some(person) = old.person else { return Err(Refused::because(Code::NotLetIn)) };
+    let mut dice = call.house.dice.fork(&format!("again {} {}", old.id, now.0));
+    let (id, link_secret, code) =
+        (EntryId::fresh(&mut dice), secret::link_secret(&mut dice), secret::code(&mut dice));
+    let (code_key, client) = (call.house.code_key, client.id);
+    let written = call.house.store.write(Scope::Client(client), None, move |tx| {
+        Box::pin(async move {
+            // Somebody who was removed meanwhile gets nothing, and is not told.
+            if tx.contact_seat(person, client).await?.is_none() {
+                return Ok(());
+            }
+            tx.end_entries_of(person, client, now).await?;
+            tx.save_entry(&Entry {
+                id,
+                secret_hash: secret::hashed(&link_secret),
+                code_hash: Some(secret::hashed_code(&code_key, id, &code)),
+                made: now,
+                until: now.plus_days(AGAIN_DAYS),
+                misses: 0,
+                used: None,
+                ended: None,
+                ..old
+            })
+            .await?;
+            let job = InvitationJob { entry: id, by: person, words: String::new(), secret: link_secret, code };
+            let payload = serde_json::to_string(&job).map_err(|e| WorkFailed::Refused(Refused::broken(e)))?;
+            tx.enqueue(Job { id: format!("invitation-{id}"), kind: INVITATION.to_owned(), payload, due: now }).await?;
+            Ok::<_, WorkFailed<Refused>>(())
+        })
+    });
+    written.await?;
+    Ok(())
+}
+
+/// The entry of this id, for somebody who holds its secret at its own door.
+async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Refused> {
+    let here = match &call.door {
+        Doorstep::Staff => None,
+        Doorstep::Client(client) => Some(client.id),
+    };
+    let entry = call.house.store.read().await?.entry(id).await?;
+    let right = entry.filter(|entry| {
+        secret::same(&entry.secret_hash, &secret::hashed(typed)) && entry.kind != EntryKind::Owner && entry.client == here
+    });
+    let Some(entry) = right else { return Err(Refused::because(Code::NotLetIn)) };
+    if entry.opens(call.house.clock.now()) { Ok(entry) } else { Err(Refused::because(Code::EntryUsed)) }
+}
+
+async fn come_in(call: &Call<Anyone>, id: EntryId) -> Result<Reply<Entered>, Refused> {
+    let at = call.house.clock.now();
+    let mut dice = call.house.dice.fork(&format!("enter {id} {}", at.0));
+    let written = call.house.store.write(Scope::Firm, None, move |tx| {
+        Box::pin(async move {
+            // Looked at once more inside the transaction: of many at once, one comes in.
+            let entry = tx.entry(id).await?.filter(|entry| entry.opens(at));
+            let Some(entry) = entry else { return Err(WorkFailed::Refused(Refused::because(Code::EntryUsed))) };
+            let Some(person) = entry.person else { return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn))) };
+            let mut to = Route::Home;
+            if let Some(client) = entry.client {
+                let Some(seat) = tx.contact_seat(person, client).await? else {
+                    return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
+                };
+                if let Some(task) = entry.task
+                    && let Some(task) = tx.task(&seat, task).await?
+                {
+                    to = Route::Task(task.project, task.id);
+                }
+                arrive(tx, person, client, at).await?;
+            }
+            let token = begin(tx, &mut dice, person, entry.client, Some(entry.id), at).await?;
+            tx.save_entry(&Entry { used: Some(at), ..entry }).await?;
+            Ok((token, to))
+        })
+    });
+    let Written::Done((token, to)) = written.await? else { return Err(Refused::because(Code::EntryUsed)) };
+    Ok(Reply { view: Entered { to: to.to_string() }, cookie: Some(handed(&token)?) })
+}
+
+/// Notes the arrival: the first is told inside; a visit after some hours away begins anew.
+async fn arrive(
+    tx: &mut veranda_store::Writing,
+    person: veranda_terms::PersonId,
+    client: ClientId,
+    at: Moment,
+) -> Result<(), WorkFailed<Refused>> {
+    let Some(membership) = tx.membership(person, client).await? else { return Ok(()) };
+    let away = membership.visit.is_none_or(|visit| at.0 - visit.0 > NEW_VISIT_MS);
+    let next = Membership {
+        entered: membership.entered.or(Some(at)),
+        last_here: if away { membership.visit } else { membership.last_here },
+        visit: if away { Some(at) } else { membership.visit },
+        ..membership
+    };
+    let entry = JournalEntry {
+        scope: Scope::Client(client),
+        at,
+        by: Actor::Person(person),
+        event: Event::ContactEntered,
+        thing: Thing::Person(person),
+        shared_with: SharedWith::Nobody,
+    };
+    tx.record(Change { next, journal: vec![entry] }).await?;
+    Ok(())
+}
+
+/// Counts a wrong code against every entry it could have been meant for.
+async fn missed(call: &Call<Anyone>, client: ClientId, entries: Vec<Entry>) -> Result<(), Refused> {
+    let written = call.house.store.write(Scope::Client(client), None, move |tx| {
+        Box::pin(async move {
+            for entry in entries {
+                if let Some(entry) = tx.entry(entry.id).await? {
+                    tx.save_entry(&Entry { misses: entry.misses.saturating_add(1), ..entry }).await?;
+                }
+            }
+            Ok::<_, WorkFailed<Refused>>(())
+        })
+    });
+    written.await.map(|_| ()).map_err(Refused::from)
+}

@@ -1,0 +1,51 @@
+//! Beginning and ending a session.
+
+use crate::House;
+use crate::dice::Stream;
+use crate::http::{Call, Refused, Reply, clear_cookie, set_cookie};
+use crate::secret;
+use axum::http::HeaderValue;
+use veranda_api::door::Leave;
+use veranda_domain::{Scope, Session};
+use veranda_store::{WorkFailed, Writing};
+use veranda_terms::{Anyone, ClientId, EntryId, Moment, PersonId};
+
+/// Writes a new session down and gives its cookie.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn begin(
+    tx: &mut Writing,
+    dice: &mut Stream,
+    person: PersonId,
+    client: Option<ClientId>,
+    entry: Option<EntryId>,
+    at: Moment,
+) -> Result<String, WorkFailed<Refused>> {
+    let token = secret::session_token(dice);
+    let session = Session { token_hash: secret::hashed(&token), person, client, since: at, seen: at, entry };
+    tx.save_session(&session).await?;
+    Ok(token)
+}
+
+/// The header that hands a token over.
+pub(super) fn handed(token: &str) -> Result<HeaderValue, Refused> {
+    set_cookie(token).map_err(Refused::broken)
+}
+
+/// Ends the session and every stream that hangs on it. Without a session nothing happens, and the same is said.
+pub async fn leave(call: Call<Anyone>, _: Leave) -> Result<Reply<()>, Refused> {
+    if let Some(token) = &call.token {
+        end(&call.house, secret::hashed(token)).await?;
+    }
+    Ok(Reply { view: (), cookie: Some(clear_cookie()) })
+}
+
+async fn end(house: &House, token_hash: String) -> Result<(), Refused> {
+    let ended = house.store.write(Scope::Firm, None, move |tx| {
+        Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.end_session(&token_hash).await?) })
+    });
+    ended.await?;
+    house.hub.rights_changed();
+    Ok(())
+}

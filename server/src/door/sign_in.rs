@@ -1,0 +1,43 @@
+//! The firm's own people sign in.
+
+use super::session::{begin, handed};
+use crate::http::{Call, Doorstep, Refused, Reply};
+use crate::password;
+use veranda_api::door::{Doorway, Entered, SignIn, Where};
+use veranda_api::{Code, Route};
+use veranda_domain::Scope;
+use veranda_store::{WorkFailed, Written};
+use veranda_terms::Anyone;
+
+/// Which house this is.
+pub async fn doorway(call: Call<Anyone>, _: Where) -> Result<Doorway, Refused> {
+    let firm = call.house.store.read().await?.firm().await?;
+    let client_name = match &call.door {
+        Doorstep::Staff => None,
+        Doorstep::Client(client) => Some(client.name.clone()),
+    };
+    Ok(Doorway {
+        for_staff: client_name.is_none(),
+        firm_name: firm.map(|firm| firm.name),
+        client_name,
+        lang: call.lang,
+    })
+}
+
+/// Lets somebody of the firm in by password.
+pub async fn sign_in(call: Call<Anyone>, asked: SignIn) -> Result<Reply<Entered>, Refused> {
+    let Doorstep::Staff = call.door else { return Err(Refused::missing()) };
+    let veranda_api::door::Credentials { email, password } = asked.body;
+    call.house.limits.try_door(&format!("sign-in {email}"), call.network)?;
+    let person = call.house.store.read().await?.staff_by_email(&email).await?;
+    let hash = person.as_ref().and_then(|person| person.password_hash.clone());
+    let fits = password::fits(password.0, hash).await.map_err(Refused::broken)?;
+    let (Some(person), true) = (person, fits) else { return Err(Refused::because(Code::NotLetIn)) };
+    let mut dice = call.house.dice.fork(&format!("sign-in {} {}", person.id, call.house.clock.now().0));
+    let at = call.house.clock.now();
+    let written = call.house.store.write(Scope::Firm, None, move |tx| {
+        Box::pin(async move { Ok::<_, WorkFailed<Refused>>(begin(tx, &mut dice, person.id, None, None, at).await?) })
+    });
+    let Written::Done(token) = written.await? else { return Err(Refused::because(Code::NotLetIn)) };
+    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookie: Some(handed(&token)?) })
+}

@@ -1,0 +1,16 @@
+//! The edge: hosts, callers, bodies, headers, refusals. Handlers never see a request.
+
+mod asked;
+mod caller;
+mod cookie;
+mod doorstep;
+mod headers;
+mod refused;
+mod routes;
+
+pub use asked::{Call, Enters, Reply, tag_of};
+pub use caller::{ClientCaller, StaffCaller, TakesSeat};
+pub use cookie::{clear_cookie, set_cookie, token_of};
+pub use doorstep::Doorstep;
+pub use refused::{Refused, Word};
+pub use routes::router;

@@ -1,0 +1,252 @@
+//! From a request to a typed call and back: one function for every endpoint.
+
+use crate::House;
+use crate::dice::Stream;
+use axum::body::Bytes;
+use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams, Request};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
+use veranda_terms::{Anyone, Audience, Client, Lang, Staff};
+
+use super::caller::TakesSeat;
+use super::{ClientCaller, Doorstep, Refused, StaffCaller};
+use crate::secret;
+
+/// The largest body any endpoint takes: 200 shared texts of a few pages each.
+pub const LARGEST_BODY: usize = 1024 * 1024;
+
+/// An audience and how its callers are recognised.
+pub trait Enters: Audience {
+    /// Who calls.
+    type Caller: Send + Sync + Clone + 'static;
+
+    /// Recognises the caller.
+    fn enter(
+        house: &House,
+        door: &Doorstep,
+        headers: &HeaderMap,
+    ) -> impl Future<Output = Result<Self::Caller, Refused>> + Send;
+
+    /// The language the caller reads, if they said so.
+    fn language(caller: &Self::Caller) -> Option<Lang>;
+
+    /// Who it is, for idempotency keys; nothing for strangers, whose doors take none.
+    fn principal(caller: &Self::Caller) -> Option<String>;
+}
+
+impl Enters for Anyone {
+    type Caller = ();
+    async fn enter(_: &House, _: &Doorstep, _: &HeaderMap) -> Result<(), Refused> {
+        Ok(())
+    }
+    fn language((): &()) -> Option<Lang> {
+        None
+    }
+    fn principal((): &()) -> Option<String> {
+        None
+    }
+}
+
+impl Enters for Staff {
+    type Caller = StaffCaller;
+    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<StaffCaller, Refused> {
+        StaffCaller::of(house, door, headers).await
+    }
+    fn language(caller: &StaffCaller) -> Option<Lang> {
+        Some(caller.person.lang)
+    }
+    fn principal(caller: &StaffCaller) -> Option<String> {
+        Some(format!("staff:{}", caller.person().id))
+    }
+}
+
+impl Enters for Client {
+    type Caller = ClientCaller;
+    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<ClientCaller, Refused> {
+        ClientCaller::of(house, door, headers).await
+    }
+    fn language(caller: &ClientCaller) -> Option<Lang> {
+        Some(caller.person.lang)
+    }
+    fn principal(caller: &ClientCaller) -> Option<String> {
+        Some(format!("contact:{}:{}", caller.person().id, caller.client.id))
+    }
+}
+
+/// A recognised call, without its request.
+pub struct Call<A: Enters> {
+    /// The house.
+    pub house: House,
+    /// The door it came to.
+    pub door: Doorstep,
+    /// Who calls.
+    pub caller: A::Caller,
+    /// The language to answer in.
+    pub lang: Lang,
+    /// The key of the intention.
+    pub key: Option<String>,
+    /// The tag of the view the caller has seen.
+    pub if_match: Option<String>,
+    /// The hash of what was asked, so that a key cannot be used for something else.
+    pub fingerprint: String,
+    /// The network the request came from.
+    pub network: IpAddr,
+    /// The token of the session cookie, if any.
+    pub token: Option<String>,
+}
+
+impl<A: Enters> Call<A> {
+    /// The random stream of this intention.
+    pub fn dice(&self) -> Stream {
+        let principal = A::principal(&self.caller).unwrap_or_else(|| "anyone".to_owned());
+        self.house.dice.fork(&format!("{principal}/{}", self.key.as_deref().unwrap_or(&self.fingerprint)))
+    }
+}
+
+/// A reply, and what happens to the cookie with it.
+#[derive(Debug)]
+pub struct Reply<T> {
+    /// The view.
+    pub view: T,
+    /// The cookie header, if the session changes.
+    pub cookie: Option<HeaderValue>,
+}
+
+impl<T> From<T> for Reply<T> {
+    fn from(view: T) -> Self {
+        Self { view, cookie: None }
+    }
+}
+
+/// The tag of a view: a hash of its bytes, and of nothing that moves without them.
+pub fn tag_of(bytes: &[u8]) -> String {
+    format!("\"{}\"", &secret::hex(&Sha256::digest(bytes))[..32])
+}
+
+/// Answers one request to the endpoint `E`.
+pub async fn answer<E, F, Fut, R>(house: House, request: Request, handler: F) -> Response
+where
+    E: Endpoint,
+    E::Audience: Enters,
+    F: FnOnce(Call<E::Audience>, E) -> Fut,
+    Fut: Future<Output = Result<R, Refused>>,
+    R: Into<Reply<E::Reply>>,
+{
+    let (mut parts, body) = request.into_parts();
+    let door = match Doorstep::of(&house, &parts.headers).await {
+        Ok(door) => door,
+        Err(refused) => return refused.spoken(Lang::En),
+    };
+    let lang = door.language(&parts.headers);
+    let network = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
+    if let Err(refused) = from_here(&parts.headers, E::METHOD) {
+        return refused.spoken(lang);
+    }
+    let caller = match E::Audience::enter(&house, &door, &parts.headers).await {
+        Ok(caller) => caller,
+        Err(refused) => return refused.spoken(lang),
+    };
+    let lang = E::Audience::language(&caller).unwrap_or(lang);
+    let asked = async {
+        let body = axum::body::to_bytes(body, LARGEST_BODY).await.map_err(|_| Refused::because(Code::TooLarge))?;
+        let path = RawPathParams::from_request_parts(&mut parts, &()).await.map_err(|_| Refused::missing())?;
+        let path: Vec<(&str, &str)> = path.iter().collect();
+        let endpoint = E::from_parts(&Parts { path: &path, body: &body }).map_err(unfitting)?;
+        let key = header(&parts.headers, "idempotency-key");
+        if let Some(principal) = E::Audience::principal(&caller)
+            && E::METHOD != Method::Get
+            && !key.is_some_and(|key| (8..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic()))
+        {
+            tracing::debug!(principal, "a change without a key");
+            return Err(Refused::because(Code::NeedsKey));
+        }
+        let call = Call {
+            fingerprint: fingerprint::<E>(parts.uri.path(), &body),
+            token: super::token_of(&parts.headers).map(str::to_owned),
+            if_match: header(&parts.headers, "if-match").map(str::to_owned),
+            key: key.map(str::to_owned),
+            house: house.clone(),
+            door,
+            caller,
+            lang,
+            network,
+        };
+        handler(call, endpoint).await.map(Into::into)
+    };
+    match asked.await {
+        Ok(reply) => said(reply),
+        Err(refused) => refused.spoken(lang),
+    }
+}
+
+fn said<T: serde::Serialize>(reply: Reply<T>) -> Response {
+    let bytes = match serde_json::to_vec(&reply.view) {
+        Ok(bytes) => bytes,
+        Err(error) => return Refused::broken(error).spoken(Lang::En),
+    };
+    let tag = tag_of(&bytes);
+    let mut response = Bytes::from(bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(ETAG, tag);
+    }
+    if let Some(cookie) = reply.cookie {
+        headers.insert(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// A change made with a cookie must come from our own pages and be JSON: no form or image of another site can do that.
+fn from_here(headers: &HeaderMap, method: Method) -> Result<(), Refused> {
+    if method == Method::Get {
+        return Ok(());
+    }
+    let foreign = || Refused::because(Code::ForeignOrigin);
+    match header(headers, "sec-fetch-site") {
+        Some("same-origin") => {}
+        Some(_) => return Err(foreign()),
+        // Browsers without fetch metadata send Origin with every change; programs send neither and carry no cookie of
+        // somebody else.
+        None => {
+            if let Some(origin) = header(headers, "origin") {
+                let host = header(headers, "host").unwrap_or_default();
+                if origin.split_once("://").map(|(_, rest)| rest) != Some(host) {
+                    return Err(foreign());
+                }
+            }
+        }
+    }
+    let json = header(headers, "content-type")
+        .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")));
+    if json { Ok(()) } else { Err(Refused::because(Code::Unreadable)) }
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+fn unfitting(bad: BadParts) -> Refused {
+    match bad {
+        BadParts::Path => Refused::missing(),
+        BadParts::Body(why) => {
+            tracing::debug!(why, "an unreadable body");
+            Refused::because(Code::Unreadable)
+        }
+    }
+}
+
+fn fingerprint<E: Endpoint>(path: &str, body: &[u8]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(E::METHOD.as_str());
+    hash.update([0]);
+    hash.update(path);
+    hash.update([0]);
+    hash.update(body);
+    secret::hex(&hash.finalize())
+}

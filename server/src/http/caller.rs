@@ -1,0 +1,120 @@
+//! Who calls: a session of a person, at their own door. Rights are not looked up here: the seat does that.
+
+use crate::House;
+use axum::http::HeaderMap;
+use veranda_api::Code;
+use veranda_domain::{Client, Person, Session};
+use veranda_store::Seat;
+use veranda_terms::{Client as ForClient, Staff};
+
+use super::{Doorstep, Refused, token_of};
+use crate::secret;
+
+/// Somebody of the firm, at the firm's door.
+#[derive(Debug, Clone)]
+pub struct StaffCaller {
+    /// Who.
+    pub person: Person,
+    /// Their session.
+    pub session: Session,
+}
+
+/// A contact, at their client's door.
+#[derive(Debug, Clone)]
+pub struct ClientCaller {
+    /// Who.
+    pub person: Person,
+    /// Where.
+    pub client: Client,
+    /// Their session.
+    pub session: Session,
+}
+
+/// A session is written down as used at most this often.
+const TOUCH_EVERY_MS: i64 = 60_000;
+
+async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Person), Refused> {
+    let signed_out = || Refused::because(Code::SignedOut);
+    let token = token_of(headers).ok_or_else(signed_out)?;
+    let mut rows = house.store.read().await?;
+    let session = rows.session(&secret::hashed(token)).await?.ok_or_else(signed_out)?;
+    let now = house.clock.now();
+    if !session.holds(now) {
+        return Err(signed_out());
+    }
+    let person = rows.person(session.person).await?.ok_or_else(signed_out)?;
+    drop(rows);
+    if now.0 - session.seen.0 > TOUCH_EVERY_MS {
+        let hash = session.token_hash.clone();
+        house
+            .store
+            .write(veranda_domain::Scope::Firm, None, move |tx| {
+                Box::pin(async move { Ok::<(), veranda_store::WorkFailed<Refused>>(tx.touch_session(&hash, now).await?) })
+            })
+            .await?;
+    }
+    Ok((session, person))
+}
+
+impl StaffCaller {
+    /// The caller of a request.
+    ///
+    /// # Errors
+    /// [`Code::SignedOut`] for everybody else; a client's door has no staff operations: [`Code::Missing`].
+    pub async fn of(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<Self, Refused> {
+        let Doorstep::Staff = door else { return Err(Refused::missing()) };
+        let (session, person) = session(house, headers).await?;
+        if session.client.is_some() || person.staff.is_none() {
+            return Err(Refused::because(Code::SignedOut));
+        }
+        Ok(Self { person, session })
+    }
+}
+
+impl ClientCaller {
+    /// The caller of a request.
+    ///
+    /// # Errors
+    /// [`Code::SignedOut`] for everybody else; the firm's door has no client operations: [`Code::Missing`].
+    pub async fn of(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<Self, Refused> {
+        let Doorstep::Client(client) = door else { return Err(Refused::missing()) };
+        let (session, person) = session(house, headers).await?;
+        if session.client != Some(client.id) {
+            return Err(Refused::because(Code::SignedOut));
+        }
+        Ok(Self { person, client: (**client).clone(), session })
+    }
+}
+
+/// A caller takes a seat by the membership query, in a read or inside the write itself.
+pub trait TakesSeat: Send + Sync + Clone + 'static {
+    /// The audience the seat is of.
+    type Audience: veranda_terms::Audience;
+    /// The seat, if the caller still has a right to it.
+    fn seat(
+        &self,
+        rows: &mut veranda_store::Rows,
+    ) -> impl Future<Output = Result<Seat<Self::Audience>, Refused>> + Send;
+    /// Who this is, for keys and journal.
+    fn person(&self) -> &Person;
+}
+
+impl TakesSeat for StaffCaller {
+    type Audience = Staff;
+    async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<Staff>, Refused> {
+        rows.staff_seat(self.person.id).await?.ok_or(Refused::because(Code::SignedOut))
+    }
+    fn person(&self) -> &Person {
+        &self.person
+    }
+}
+
+impl TakesSeat for ClientCaller {
+    type Audience = ForClient;
+    async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<ForClient>, Refused> {
+        rows.contact_seat(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut))
+    }
+    fn person(&self) -> &Person {
+        &self.person
+    }
+}

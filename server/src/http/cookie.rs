@@ -1,0 +1,33 @@
+//! The session cookie: `__Host-s`, opaque, HttpOnly, Secure, SameSite=Lax.
+
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+use axum::http::{HeaderValue, header::InvalidHeaderValue};
+
+const NAME: &str = "__Host-s";
+
+/// The token of a request, if it carries one of the right shape.
+pub fn token_of(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, token)| *name == NAME && token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit()))
+        .map(|(_, token)| token)
+}
+
+/// The header that sets the cookie. Its end is decided by the server, so it lives as long as the browser keeps it,
+/// 30 days at most.
+///
+/// # Errors
+/// Never for a token of ours.
+pub fn set_cookie(token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::from_str(&format!("{NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000"))
+}
+
+/// The header that removes the cookie.
+pub const fn clear_cookie() -> HeaderValue {
+    HeaderValue::from_static("__Host-s=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+}

@@ -1,0 +1,53 @@
+//! Which house door a request stands at: told by the host name alone.
+
+use crate::House;
+use axum::http::HeaderMap;
+use axum::http::header::HOST;
+use veranda_api::Code;
+use veranda_domain::Client;
+use veranda_terms::{HostName, Lang};
+
+use super::Refused;
+
+/// The door.
+#[derive(Debug, Clone)]
+pub enum Doorstep {
+    /// The firm's own.
+    Staff,
+    /// A client's.
+    Client(Box<Client>),
+}
+
+impl Doorstep {
+    /// The door of a request's `Host` header. An unknown one is 421: a mail or page must never be made from it.
+    ///
+    /// # Errors
+    /// [`Code::UnknownHost`], or a failure of the store.
+    pub async fn of(house: &House, headers: &HeaderMap) -> Result<Self, Refused> {
+        let unknown = || Refused::because(Code::UnknownHost);
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok()).ok_or_else(unknown)?;
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) => (name, Some(port.parse::<u16>().map_err(|_| unknown())?)),
+            None => (host, None),
+        };
+        let name = HostName::parse(name).map_err(|_| unknown())?;
+        // Behind a proxy the port is the proxy's business; a port that is sent must be the configured one.
+        if port.is_some() && house.public.port.is_some() && port != house.public.port {
+            return Err(unknown());
+        }
+        if name == house.public.host {
+            return Ok(Doorstep::Staff);
+        }
+        let client = house.store.read().await?.client_by_host(&name).await?;
+        client.map(|client| Doorstep::Client(Box::new(client))).ok_or_else(unknown)
+    }
+
+    /// The language to begin in: what the browser asks for, else the client's, else English.
+    pub fn language(&self, headers: &HeaderMap) -> Lang {
+        let asked = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        asked.and_then(Lang::accepted).unwrap_or(match self {
+            Doorstep::Staff => Lang::En,
+            Doorstep::Client(client) => client.lang,
+        })
+    }
+}

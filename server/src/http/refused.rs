@@ -1,0 +1,135 @@
+//! Refusals on their way out: a code becomes a status and two sentences in the reader's language.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use veranda_api::{Code, FieldProblem, Refusal};
+use veranda_store::{Failure, WriteFailed};
+use veranda_terms::{BadWord, Lang};
+use veranda_text::Say;
+
+use crate::limits::TooMany;
+
+/// A field's name and what is wrong with it.
+pub type Word = (&'static str, BadWord);
+
+/// Why a request was not carried out.
+#[derive(Debug)]
+pub struct Refused {
+    /// Why.
+    pub code: Code,
+    /// Which fields need another look.
+    pub fields: Vec<(String, BadWord)>,
+    /// Seconds to wait.
+    pub retry_after: Option<u32>,
+    /// The thing as it is now.
+    pub current: Option<serde_json::Value>,
+    /// What broke, for the log alone.
+    pub cause: Option<anyhow::Error>,
+}
+
+impl Refused {
+    /// A refusal that needs no more words.
+    pub const fn because(code: Code) -> Self {
+        Self { code, fields: Vec::new(), retry_after: None, current: None, cause: None }
+    }
+
+    /// There is no such thing, or not for this reader.
+    pub const fn missing() -> Self {
+        Self::because(Code::Missing)
+    }
+
+    /// One field needs another look.
+    pub fn field(field: &str, why: BadWord) -> Self {
+        Self { fields: vec![(field.to_owned(), why)], ..Self::because(Code::Fields) }
+    }
+
+    /// Something broke.
+    pub fn broken(cause: impl Into<anyhow::Error>) -> Self {
+        Self { cause: Some(cause.into()), ..Self::because(Code::Broken) }
+    }
+
+    /// The refusal as it travels, in a language.
+    pub fn spoken(self, lang: Lang) -> Response {
+        let say = Say::new(lang);
+        if let Some(cause) = &self.cause {
+            tracing::error!(error = format!("{cause:#}"), "a request failed");
+        }
+        let (title, detail) = say.refusal(self.code_word());
+        let fields = self.fields.iter().map(|(field, why)| FieldProblem {
+            field: field.clone(),
+            why: *why,
+            detail: say.bad_word(*why),
+        });
+        let refusal = Refusal {
+            kind: "about:blank".to_owned(),
+            title: title.into(),
+            status: self.code.status(),
+            detail: detail.into(),
+            code: self.code,
+            fields: fields.collect(),
+            retry_after: self.retry_after,
+            current: self.current,
+        };
+        let status = StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&refusal).unwrap_or_default();
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+
+    /// The code as the wire and the catalogues write it.
+    fn code_word(&self) -> &'static str {
+        match self.code {
+            Code::Missing => "missing",
+            Code::SignedOut => "signed_out",
+            Code::NotLetIn => "not_let_in",
+            Code::EntryUsed => "entry_used",
+            Code::NotYours => "not_yours",
+            Code::TooMany => "too_many",
+            Code::Unreadable => "unreadable",
+            Code::Fields => "fields",
+            Code::TooLarge => "too_large",
+            Code::Changed => "changed",
+            Code::NeedsMatch => "needs_match",
+            Code::NeedsKey => "needs_key",
+            Code::KeyReused => "key_reused",
+            Code::AskClosed => "ask_closed",
+            Code::NeedsSharing => "needs_sharing",
+            Code::ForeignOrigin => "foreign_origin",
+            Code::UnknownHost => "unknown_host",
+            Code::Taken => "taken",
+            Code::Broken => "broken",
+        }
+    }
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self::broken(failure)
+    }
+}
+
+impl From<TooMany> for Refused {
+    fn from(TooMany(seconds): TooMany) -> Self {
+        Self { retry_after: Some(seconds), ..Self::because(Code::TooMany) }
+    }
+}
+
+impl From<WriteFailed<Refused>> for Refused {
+    fn from(failed: WriteFailed<Refused>) -> Self {
+        match failed {
+            WriteFailed::Refused(refused) => refused,
+            WriteFailed::KeyReused => Self::because(Code::KeyReused),
+            WriteFailed::Failed(failure) => match failure.taken() {
+                Some(_) => Self::because(Code::Taken),
+                None => Self::broken(failure),
+            },
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Every address the server answers.
+
+use crate::{House, client, door, live, site, staff};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware;
+use axum::response::Response;
+use axum::routing::{self, MethodRouter};
+use veranda_api::{self as api, Endpoint, Method};
+
+use super::asked::{Call, Enters, LARGEST_BODY, Reply, answer};
+use super::{Doorstep, Refused, headers};
+
+/// The whole server as a service.
+pub fn router(house: House) -> Router {
+    let mut routes = Routes { router: Router::new() };
+
+    routes.on::<api::door::Where, _, _, _>(door::doorway);
+    routes.on::<api::door::SignIn, _, _, _>(door::sign_in);
+    routes.on::<api::door::Owner, _, _, _>(door::first_owner);
+    routes.on::<api::door::Enter, _, _, _>(door::enter);
+    routes.on::<api::door::EnterByCode, _, _, _>(door::enter_by_code);
+    routes.on::<api::door::SendAgain, _, _, _>(door::send_again);
+    routes.on::<api::door::Leave, _, _, _>(door::leave);
+
+    routes.on::<api::staff::Me, _, _, _>(staff::me);
+    routes.on::<api::staff::Speak, _, _, _>(staff::speak);
+    routes.on::<api::staff::Portfolio, _, _, _>(staff::portfolio);
+    routes.on::<api::staff::CreateClient, _, _, _>(staff::create_client);
+    routes.on::<api::staff::ShowClient, _, _, _>(staff::show_client);
+    routes.on::<api::staff::SharingHistory, _, _, _>(staff::sharing_history);
+    routes.on::<api::staff::Invite, _, _, _>(staff::invite);
+    routes.on::<api::staff::CreateProject, _, _, _>(staff::create_project);
+    routes.on::<api::staff::ShowBoard, _, _, _>(staff::show_board);
+    routes.on::<api::staff::CreateTask, _, _, _>(staff::create_task);
+    routes.on::<api::staff::ShowTask, _, _, _>(staff::show_task);
+    routes.on::<api::staff::EditTask, _, _, _>(staff::edit_task);
+    routes.on::<api::staff::MoveTask, _, _, _>(staff::move_task);
+    routes.on::<api::staff::FinishTask, _, _, _>(staff::finish_task);
+    routes.on::<api::staff::TickItem, _, _, _>(staff::tick_item);
+    routes.on::<api::staff::NoteInside, _, _, _>(staff::note_inside);
+    routes.on::<api::staff::TellClient, _, _, _>(staff::tell_client);
+    routes.on::<api::staff::PreviewSharing, _, _, _>(staff::preview_sharing);
+    routes.on::<api::staff::Share, _, _, _>(staff::share);
+    routes.on::<api::staff::StopSharing, _, _, _>(staff::stop_sharing);
+    routes.on::<api::staff::OpenAsk, _, _, _>(staff::open_ask);
+    routes.on::<api::staff::WithdrawAsk, _, _, _>(staff::withdraw_ask);
+
+    routes.on::<api::client::Me, _, _, _>(client::me);
+    routes.on::<api::client::Speak, _, _, _>(client::speak);
+    routes.on::<api::client::ShowHome, _, _, _>(client::home);
+    routes.on::<api::client::ShowBoard, _, _, _>(client::board);
+    routes.on::<api::client::ShowTask, _, _, _>(client::task);
+    routes.on::<api::client::Approve, _, _, _>(client::approve);
+    routes.on::<api::client::GiveAnswer, _, _, _>(client::answer);
+    routes.on::<api::client::FinishReview, _, _, _>(client::finish_review);
+    routes.on::<api::client::PickTime, _, _, _>(client::pick_time);
+    routes.on::<api::client::Remark, _, _, _>(client::remark);
+
+    let mut router = routes
+        .router
+        .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))
+        .route(api::client::LIVE_PATH, routing::get(live::client_stream))
+        .route("/healthz", routing::get(|| async { "ok" }))
+        .route("/assets/{file}", routing::get(site::asset))
+        .route("/brand/{file}", routing::get(site::brand))
+        .route("/", routing::get(site::shell))
+        .route("/{*path}", routing::get(site::shell));
+    if house.demo {
+        router = router
+            .route("/demo/mailbox", routing::get(crate::demo::mailbox))
+            .route("/demo/mailbox/{mail}", routing::get(crate::demo::mail));
+    }
+    router
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(nothing_here)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(middleware::from_fn_with_state(house.clone(), headers::secure))
+        .with_state(house)
+}
+
+/// What is no address of ours, or no method of it: the same refusal as for a missing thing.
+async fn nothing_here(State(house): State<House>, request: Request) -> Response {
+    match Doorstep::of(&house, request.headers()).await {
+        Ok(door) => Refused::missing().spoken(door.language(request.headers())),
+        Err(refused) => refused.spoken(veranda_terms::Lang::En),
+    }
+}
+
+struct Routes {
+    router: Router<House>,
+}
+
+impl Routes {
+    /// Answers the endpoint `E` with a handler.
+    fn on<E, F, Fut, R>(&mut self, handler: F)
+    where
+        E: Endpoint,
+        E::Audience: Enters,
+        F: Fn(Call<E::Audience>, E) -> Fut + Clone + Send + Sync + 'static,
+        Fut: Future<Output = Result<R, Refused>> + Send,
+        R: Into<Reply<E::Reply>>,
+    {
+        let service = move |State(house): State<House>, request: Request| {
+            let handler = handler.clone();
+            async move { answer::<E, _, _, R>(house, request, handler).await }
+        };
+        let method: MethodRouter<House> = match E::METHOD {
+            Method::Get => routing::get(service),
+            Method::Post => routing::post(service),
+            Method::Patch => routing::patch(service),
+            Method::Delete => routing::delete(service),
+        };
+        let router = std::mem::take(&mut self.router);
+        self.router = router.route(E::PATH, method);
+    }
+}

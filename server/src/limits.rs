@@ -1,0 +1,70 @@
+//! How often the unauthenticated doors may be tried, by address written and by network.
+
+use crate::clock::Clock;
+use governor::clock::Clock as GovernorClock;
+use governor::middleware::NoOpMiddleware;
+use governor::nanos::Nanos;
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+
+/// The house clock, as the limiter reads it.
+#[derive(Debug, Clone)]
+pub struct HouseClock(Clock);
+
+impl GovernorClock for HouseClock {
+    type Instant = Nanos;
+
+    fn now(&self) -> Nanos {
+        Nanos::from(u64::try_from(self.0.now().0).unwrap_or(0).saturating_mul(1_000_000))
+    }
+}
+
+type Limiter<K> = RateLimiter<K, HashMapStateStore<K>, HouseClock, NoOpMiddleware<Nanos>>;
+
+/// The limits of every door that takes a secret.
+pub struct Limits {
+    clock: HouseClock,
+    by_name: Limiter<String>,
+    by_network: Limiter<IpAddr>,
+}
+
+/// Come back in so many seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany(pub u32);
+
+impl Limits {
+    /// Ten tries at once for one name, then one every 30 seconds; 60 at once from one network, then one a second.
+    pub fn new(clock: Clock) -> Self {
+        let clock = HouseClock(clock);
+        let number = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
+        let by_name = Quota::per_minute(number(2)).allow_burst(number(10));
+        let by_network = Quota::per_second(number(1)).allow_burst(number(60));
+        Self {
+            by_name: RateLimiter::hashmap_with_clock(by_name, clock.clone()),
+            by_network: RateLimiter::hashmap_with_clock(by_network, clock.clone()),
+            clock,
+        }
+    }
+
+    /// Counts one try.
+    ///
+    /// # Errors
+    /// When there were too many.
+    pub fn try_door(&self, name: &str, network: IpAddr) -> Result<(), TooMany> {
+        let wait = |at: Nanos, until: governor::NotUntil<Nanos>| {
+            let wait = until.wait_time_from(at);
+            TooMany(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))
+        };
+        let now = self.clock.now();
+        self.by_network.check_key(&network).map_err(|until| wait(now, until))?;
+        self.by_name.check_key(&name.to_owned()).map_err(|until| wait(now, until))?;
+        // Names are typed by strangers: forget those that have recovered before the table grows large.
+        if self.by_name.len() > 10_000 || self.by_network.len() > 10_000 {
+            self.by_name.retain_recent();
+            self.by_network.retain_recent();
+        }
+        Ok(())
+    }
+}

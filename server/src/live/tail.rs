@@ -1,0 +1,166 @@
+//! Follows the journal and tells each class what changed for it.
+
+use super::hub::Class;
+use crate::House;
+use crate::present;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use veranda_api::client::ClientLive;
+use veranda_api::staff::StaffLive;
+use veranda_domain::{JournalEntry, Scope, SharedWith, Thing};
+use veranda_store::Failure;
+use veranda_terms::{ClientId, ProjectId, TaskId};
+
+/// How far the tail has read, per scope.
+#[derive(Debug, Default, Clone)]
+pub struct Heads(HashMap<Scope, i64>);
+
+/// Follows for as long as the house runs. A failure of the store is logged and tried again at the next change.
+pub async fn follow(house: House) {
+    let mut changes = house.store.changes();
+    let mut heads = Heads::default();
+    let mut caught_up = false;
+    loop {
+        let outcome = if caught_up { catch_up(&house, &mut heads).await } else { begin(&house, &mut heads).await };
+        match outcome {
+            Ok(()) => caught_up = true,
+            Err(failure) => tracing::error!(error = format!("{:#}", anyhow::Error::from(failure)), "the journal tail failed"),
+        }
+        changes.next().await;
+    }
+}
+
+/// What happened before the house opened is in every page that is fetched: begin at the heads.
+async fn begin(house: &House, heads: &mut Heads) -> Result<(), Failure> {
+    heads.0 = house.store.read().await?.heads().await?.into_iter().collect();
+    Ok(())
+}
+
+/// Reads what is new and tells it. Public so that tests can wait for it instead of sleeping.
+///
+/// # Errors
+/// When the store fails.
+pub async fn catch_up(house: &House, heads: &mut Heads) -> Result<(), Failure> {
+    let listened = house.hub.listened();
+    let mut rows = house.store.read().await?;
+    let grown: Vec<(Scope, i64)> = rows
+        .heads()
+        .await?
+        .into_iter()
+        .filter(|(scope, head)| heads.0.get(scope).copied().unwrap_or(0) < *head)
+        .collect();
+    let mut news = News::default();
+    for (scope, head) in grown {
+        let seen = heads.0.get(&scope).copied().unwrap_or(0);
+        for (_, entry) in rows.journal_since(scope, seen).await? {
+            news.add(&entry);
+        }
+        heads.0.insert(scope, head);
+    }
+    drop(rows);
+    if news.rights {
+        house.hub.rights_changed();
+    }
+    for class in listened {
+        match class {
+            Class::Staff => tell_staff(house, &news).await?,
+            Class::Client(client) => tell_client(house, client, &news).await?,
+        }
+    }
+    Ok(())
+}
+
+/// What a stretch of the journal touched, each thing once.
+#[derive(Debug, Default)]
+struct News {
+    /// Tasks by project, and whether a client's view of them changed.
+    tasks: BTreeMap<(ProjectId, TaskId), bool>,
+    projects: BTreeMap<ProjectId, bool>,
+    clients: Vec<ClientId>,
+    rights: bool,
+}
+
+impl News {
+    fn add(&mut self, entry: &JournalEntry) {
+        let outside = entry.shared_with == SharedWith::Client;
+        match (entry.scope, entry.thing) {
+            (Scope::Project(project), Thing::Task(task)) => {
+                *self.tasks.entry((project, task)).or_default() |= outside;
+            }
+            (Scope::Project(project), _) => *self.projects.entry(project).or_default() |= outside,
+            (Scope::Client(client), _) => {
+                self.rights = true;
+                if !self.clients.contains(&client) {
+                    self.clients.push(client);
+                }
+            }
+            (Scope::Firm, _) => self.rights = true,
+        }
+    }
+}
+
+async fn tell_staff(house: &House, news: &News) -> Result<(), Failure> {
+    let mut rows = house.store.read().await?;
+    let seat = rows.staff_class();
+    for (_, task) in news.tasks.keys() {
+        if let Some(card) = present::staff::one_card(&mut rows, &seat, *task).await? {
+            say(house, Class::Staff, &StaffLive::Card(Box::new(card)));
+        }
+    }
+    for project in news.projects.keys() {
+        if let Some(project) = present::staff::project(&mut rows, &seat, *project).await? {
+            say(house, Class::Staff, &StaffLive::Project(Box::new(project)));
+        }
+    }
+    let mut clients = news.clients.clone();
+    // A new project is first seen where its client is shown.
+    for project in news.projects.keys() {
+        if let Some(record) = rows.project(&seat, *project).await?
+            && !clients.contains(&record.client)
+        {
+            clients.push(record.client);
+        }
+    }
+    for client in clients {
+        say(house, Class::Staff, &StaffLive::Client(client));
+    }
+    Ok(())
+}
+
+async fn tell_client(house: &House, client: ClientId, news: &News) -> Result<(), Failure> {
+    let mut rows = house.store.read().await?;
+    let Some(seat) = rows.client_class(client).await? else { return Ok(()) };
+    let class = Class::Client(client);
+    let mut projects: BTreeMap<ProjectId, ()> = BTreeMap::new();
+    for ((project, task), outside) in &news.tasks {
+        // Another client's project is none of this class's business: not even an id of it goes out.
+        if !*outside || rows.owner_of(*project).await? != Some(client) {
+            continue;
+        }
+        projects.insert(*project, ());
+        match present::client::one_card(&mut rows, &seat, *task).await? {
+            Some(card) => say(house, class, &ClientLive::Card(Box::new(card))),
+            None => say(house, class, &ClientLive::TaskGone(*task)),
+        }
+    }
+    for (project, outside) in &news.projects {
+        if *outside && rows.owner_of(*project).await? == Some(client) {
+            projects.insert(*project, ());
+        }
+    }
+    for project in projects.into_keys() {
+        match present::client::one_project(&mut rows, &seat, project).await? {
+            Some(project) => say(house, class, &ClientLive::Project(Box::new(project))),
+            None => say(house, class, &ClientLive::ProjectGone(project)),
+        }
+    }
+    Ok(())
+}
+
+fn say<T: Serialize>(house: &House, class: Class, message: &T) {
+    match serde_json::to_string(message) {
+        Ok(text) => house.hub.tell(class, Arc::from(text)),
+        Err(error) => tracing::error!(%error, "a live message could not be written"),
+    }
+}

@@ -1,0 +1,254 @@
+//! What a client's contacts see.
+
+use super::markdown::shown;
+use super::people::Names;
+use std::collections::HashMap;
+use veranda_api::client::{
+    Board, ClientAsk, ClientCard, ClientProject, ClientRemark, ClientStage, Closed, Home, NextDate, Reader, TaskPage,
+};
+use veranda_domain::{
+    Ask, By, Client as ClientRecord, Face, Firm, Membership, Person, Project, Remark, Said, Shared, Stage, Task,
+    Workflow,
+};
+use veranda_store::{Failure, Rows, Seat};
+use veranda_terms::{Client, Moment, PersonId, ProjectId, TaskId};
+
+/// Tasks done longer ago than this are no longer on the first page.
+const DONE_SHOWN_DAYS: i64 = 60;
+
+/// The reader themself.
+pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm: Option<Firm>) -> Option<Reader> {
+    let Person { id, name, email: _, lang, staff: _, password_hash: _, created: _ } = person;
+    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here } = membership;
+    let ClientRecord { id: client, name: client_name, accent: _, lang: _, host: _, created: _ } = client;
+    let Firm { name: firm_name, lang: _, created: _ } = firm?;
+    Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name })
+}
+
+/// A stage with a visible side.
+fn stage(stage: &Stage) -> Option<ClientStage> {
+    let Stage {
+        id,
+        name: _,
+        client_name,
+        shown_as: _,
+        client_acts,
+        default_ask: _,
+        default_sentence: _,
+        next: _,
+        finished,
+        source: _,
+    } = stage;
+    Some(ClientStage { id: *id, name: client_name.clone()?, client_acts: *client_acts, finished: *finished })
+}
+
+/// A project with the figures of the cards the client sees.
+pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> ClientProject {
+    let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = project;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let next = cards
+        .iter()
+        .filter(|card| card.done.is_none())
+        .filter_map(|card| Some((card.date?, card)))
+        .min_by_key(|(day, card)| (*day, card.shared, card.id))
+        .map(|(day, card)| NextDate { title: card.title.clone(), day });
+    ClientProject {
+        id,
+        name,
+        stages: workflow.stages.iter().filter_map(stage).collect(),
+        done: count(cards.iter().filter(|card| card.done.is_some()).count()),
+        total: count(cards.len()),
+        next,
+    }
+}
+
+/// A task on the board, if the client sees it.
+pub fn card(task: &Task, workflow: &Workflow, asks: &[Ask], remarks: u32, names: &Names) -> Option<ClientCard> {
+    let Task {
+        id,
+        project,
+        stage,
+        rank: _,
+        title: _,
+        text: _,
+        face: Face { title, text: _, date },
+        shared,
+        owners,
+        team_date: _,
+        done,
+        source: _,
+        created: _,
+    } = task;
+    let Shared { at, by: _, from: _ } = shared.as_ref()?;
+    Some(ClientCard {
+        id: *id,
+        project: *project,
+        stage: workflow.visible(*stage)?.id,
+        title: title.clone()?,
+        owners: names.somebodies(owners),
+        asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|one| ask(one, names)).collect(),
+        date: *date,
+        done: *done,
+        remarks,
+        shared: *at,
+    })
+}
+
+/// An ask. One taken back is not shown: nothing is left of it on the client's side.
+pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
+    let Ask {
+        id,
+        task: _,
+        project: _,
+        form,
+        of,
+        sentence,
+        unlocks,
+        minutes,
+        since,
+        due,
+        by,
+        opened_by_stage: _,
+        closed,
+    } = ask;
+    let closed = match closed {
+        None => None,
+        Some(veranda_domain::Closed { outcome: veranda_terms::Outcome::Withdrawn, .. }) => return None,
+        Some(veranda_domain::Closed { at, by, outcome }) => {
+            Some(Closed { at: *at, by: names.somebody(*by)?, outcome: outcome.clone() })
+        }
+    };
+    Some(ClientAsk {
+        id: *id,
+        form: form.clone(),
+        of: of.clone(),
+        sentence: sentence.clone(),
+        unlocks: unlocks.clone(),
+        minutes: *minutes,
+        since: *since,
+        due: *due,
+        by: names.somebody(*by)?,
+        closed,
+    })
+}
+
+/// A remark of the client thread. Notes inside have no such face.
+pub fn remark(remark: Remark, names: &Names, firm: &dyn Fn(PersonId) -> bool) -> Option<ClientRemark> {
+    let Remark { id, task: _, project: _, by, at, said, source: _ } = remark;
+    let (By::Person(by), Said::WithClient(text)) = (by, said) else { return None };
+    Some(ClientRemark { id, by: names.somebody(by)?, from_firm: firm(by), at, text: shown(text.as_str()) })
+}
+
+/// A project and its cards, through the seat.
+async fn project_and_cards(
+    rows: &mut Rows,
+    seat: &Seat<Client>,
+    record: Project,
+) -> Result<(ClientProject, Vec<ClientCard>), Failure> {
+    let workflow = rows.workflow(&record).await?;
+    let tasks = rows.tasks(seat, record.id).await?;
+    let asks = rows.asks(seat, record.id).await?;
+    let counts = rows.remark_counts(seat, record.id).await?;
+    let names = Names::of(rows, &tasks, &asks, &[]).await?;
+    let by_task = by_task(asks);
+    let none = Vec::new();
+    let mut cards: Vec<ClientCard> = tasks
+        .iter()
+        .filter_map(|task| {
+            let remarks = counts.get(&task.id).map_or(0, |counts| counts.client);
+            card(task, &workflow, by_task.get(&task.id).unwrap_or(&none), remarks, &names)
+        })
+        .collect();
+    // The firm's own order would tell about tasks in between: clients get one made of what they see.
+    cards.sort_by_key(|card| (card.shared, card.id));
+    Ok((project(record, &workflow, &cards), cards))
+}
+
+fn by_task(asks: Vec<Ask>) -> HashMap<TaskId, Vec<Ask>> {
+    let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
+    for ask in asks {
+        by_task.entry(ask.task).or_default().push(ask);
+    }
+    by_task
+}
+
+/// The first page.
+///
+/// # Errors
+/// When the store fails.
+pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<Home, Failure> {
+    let (mut projects, mut cards) = (Vec::new(), Vec::new());
+    for record in rows.projects(seat).await? {
+        let (project, of_project) = project_and_cards(rows, seat, record).await?;
+        projects.push(project);
+        let recent = |card: &ClientCard| card.done.is_none_or(|done| done > now.plus_days(-DONE_SHOWN_DAYS));
+        cards.extend(of_project.into_iter().filter(recent));
+    }
+    Ok(Home { projects, cards })
+}
+
+/// A project's board.
+///
+/// # Errors
+/// When the store fails.
+pub async fn board(rows: &mut Rows, seat: &Seat<Client>, project: ProjectId) -> Result<Option<Board>, Failure> {
+    let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
+    let (project, cards) = project_and_cards(rows, seat, record).await?;
+    Ok(Some(Board { project, cards }))
+}
+
+/// A project alone, with its figures.
+///
+/// # Errors
+/// When the store fails.
+pub async fn one_project(
+    rows: &mut Rows,
+    seat: &Seat<Client>,
+    project: ProjectId,
+) -> Result<Option<ClientProject>, Failure> {
+    Ok(board(rows, seat, project).await?.map(|board| board.project))
+}
+
+/// A card alone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn one_card(rows: &mut Rows, seat: &Seat<Client>, task: TaskId) -> Result<Option<ClientCard>, Failure> {
+    let Some(task) = rows.task(seat, task).await? else { return Ok(None) };
+    let Some(project) = rows.project(seat, task.project).await? else { return Ok(None) };
+    let workflow = rows.workflow(&project).await?;
+    let asks = rows.asks_of_task(seat, task.id).await?;
+    let remarks = rows.remark_count(seat, task.id).await?;
+    let names = Names::of(rows, std::slice::from_ref(&task), &asks, &[]).await?;
+    Ok(card(&task, &workflow, &asks, remarks.client, &names))
+}
+
+/// A task, opened.
+///
+/// # Errors
+/// When the store fails.
+pub async fn task_page(rows: &mut Rows, seat: &Seat<Client>, task: TaskId) -> Result<Option<TaskPage>, Failure> {
+    let Some(card) = one_card(rows, seat, task).await? else { return Ok(None) };
+    let Some(record) = rows.task(seat, task).await? else { return Ok(None) };
+    let remarks = rows.remarks(seat, task).await?;
+    let thread = thread(rows, remarks).await?;
+    Ok(Some(TaskPage { card, text: shown(record.face.text.as_str()), remarks: thread }))
+}
+
+/// The client thread of a task, oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub async fn thread(rows: &mut Rows, remarks: Vec<Remark>) -> Result<Vec<ClientRemark>, Failure> {
+    let speakers: Vec<PersonId> = remarks
+        .iter()
+        .filter_map(|remark| match remark.by {
+            By::Person(person) => Some(person),
+            By::Imported(_) => None,
+        })
+        .collect();
+    let names = Names::of(rows, &[], &[], &speakers).await?;
+    let staff: Vec<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
+    let of_firm = |person: PersonId| staff.contains(&person);
+    Ok(remarks.into_iter().filter_map(|one| remark(one, &names, &of_firm)).collect())
+}

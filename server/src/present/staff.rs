@@ -1,0 +1,391 @@
+//! What the firm's own people see.
+
+use super::client as for_client;
+use super::markdown::shown;
+use super::people::Names;
+use crate::state::PublicUrl;
+use std::collections::HashMap;
+use veranda_api::client::Somebody;
+use veranda_api::staff::{
+    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
+    SharingHistoryView, SharingRow, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage, StaffTaskPage,
+    Stopped,
+};
+use veranda_domain::{
+    Ask, By, Client as ClientRecord, Face, Firm, Label as LabelRecord, Membership, Person, Project, Remark, Said,
+    SharedWith, Sharing, Stage, Task, UnmappedPerson, sharing,
+};
+use veranda_store::{Failure, Rows, Seat};
+use veranda_terms::{ClientId, InternalText, LabelId, PersonId, ProjectId, Staff, TaskId};
+
+/// The reader themself.
+pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
+    let Person { id, name, email, lang, staff, password_hash: _, created: _ } = person;
+    let Firm { name: firm_name, lang: _, created: _ } = firm?;
+    let colleagues = colleagues.into_iter().map(somebody).collect();
+    Some(StaffReader { id, name, email, role: staff?, lang, firm_name, colleagues })
+}
+
+fn somebody(person: Person) -> Somebody {
+    let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _ } = person;
+    Somebody { id, name }
+}
+
+fn stage(stage: &Stage) -> StaffStage {
+    let Stage {
+        id,
+        name,
+        client_name,
+        shown_as,
+        client_acts,
+        default_ask,
+        default_sentence: _,
+        next: _,
+        finished,
+        source: _,
+    } = stage;
+    StaffStage {
+        id: *id,
+        name: name.clone(),
+        client_name: client_name.clone(),
+        shown_as: *shown_as,
+        client_acts: *client_acts,
+        default_ask: *default_ask,
+        finished: *finished,
+    }
+}
+
+fn label(label: LabelRecord) -> Label {
+    let LabelRecord { id, project: _, name, source: _ } = label;
+    Label { id, name }
+}
+
+/// A project, opened.
+///
+/// # Errors
+/// When the store fails.
+pub async fn project(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    project: ProjectId,
+) -> Result<Option<StaffProject>, Failure> {
+    let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
+    let workflow = rows.workflow(&record).await?;
+    let Project { id, client, workflow: _, name, shared_with, source: _, created: _ } = record;
+    let Some(client_record) = rows.client(seat, client).await? else { return Ok(None) };
+    let labels = rows.labels(seat, id).await?.into_iter().map(label).collect();
+    let unmapped = rows.unmapped(seat, id).await?.into_iter().map(|person| {
+        let UnmappedPerson { project: _, source: _, name, tasks: _ } = person;
+        name
+    });
+    Ok(Some(StaffProject {
+        id,
+        client,
+        client_name: client_record.name,
+        name,
+        shared: shared_with == SharedWith::Client,
+        stages: workflow.stages.iter().map(stage).collect(),
+        labels,
+        unmapped: unmapped.collect(),
+        contacts: rows.contacts(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
+    }))
+}
+
+/// What stands beside a task in other tables.
+#[derive(Debug, Default, Clone)]
+pub struct Beside {
+    client_remarks: u32,
+    notes: u32,
+    ticked: u32,
+    items: u32,
+    labels: Vec<LabelId>,
+}
+
+/// A task on the firm's board.
+pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCard {
+    let Task {
+        id,
+        project,
+        stage,
+        rank,
+        title,
+        text: _,
+        face: Face { title: client_title, text: _, date: client_date },
+        shared,
+        owners,
+        team_date,
+        done,
+        source: _,
+        created: _,
+    } = task;
+    let Beside { client_remarks, notes, ticked, items, labels } = beside;
+    StaffCard {
+        id: *id,
+        project: *project,
+        stage: *stage,
+        rank: *rank,
+        title: title.clone(),
+        shared: shared.map(|shared| shared.at),
+        client_title: client_title.clone(),
+        owners: names.somebodies(owners),
+        asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| for_client::ask(ask, names)).collect(),
+        team_date: *team_date,
+        client_date: *client_date,
+        done: *done,
+        client_remarks,
+        notes,
+        ticked,
+        items,
+        labels,
+    }
+}
+
+/// A project's board.
+///
+/// # Errors
+/// When the store fails.
+pub async fn board(rows: &mut Rows, seat: &Seat<Staff>, id: ProjectId) -> Result<Option<StaffBoard>, Failure> {
+    let Some(project) = project(rows, seat, id).await? else { return Ok(None) };
+    let cards = cards(rows, seat, id).await?;
+    Ok(Some(StaffBoard { project, cards }))
+}
+
+async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<StaffCard>, Failure> {
+    let tasks = rows.tasks(seat, project).await?;
+    let asks = rows.asks(seat, project).await?;
+    let remarks = rows.remark_counts(seat, project).await?;
+    let checklists = rows.checklist_counts(seat, project).await?;
+    let mut labels = rows.labels_of_tasks(seat, project).await?;
+    let names = Names::of(rows, &tasks, &asks, &[]).await?;
+    let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
+    for ask in asks {
+        by_task.entry(ask.task).or_default().push(ask);
+    }
+    let none = Vec::new();
+    let cards = tasks.iter().map(|task| {
+        let remarks = remarks.get(&task.id);
+        let (ticked, items) = checklists.get(&task.id).copied().unwrap_or_default();
+        let beside = Beside {
+            client_remarks: remarks.map_or(0, |counts| counts.client),
+            notes: remarks.map_or(0, |counts| counts.inside),
+            ticked,
+            items,
+            labels: labels.remove(&task.id).unwrap_or_default(),
+        };
+        card(task, by_task.get(&task.id).unwrap_or(&none), beside, &names)
+    });
+    Ok(cards.collect())
+}
+
+/// A card alone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result<Option<StaffCard>, Failure> {
+    let Some(task) = rows.task(seat, id).await? else { return Ok(None) };
+    let asks = rows.asks_of_task(seat, id).await?;
+    let counts = rows.remark_count(seat, id).await?;
+    let checklist = rows.checklist(seat, id).await?;
+    let names = Names::of(rows, std::slice::from_ref(&task), &asks, &[]).await?;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let beside = Beside {
+        client_remarks: counts.client,
+        notes: counts.inside,
+        ticked: count(checklist.iter().filter(|item| item.ticked).count()),
+        items: count(checklist.len()),
+        labels: rows.labels_of_tasks(seat, task.project).await?.remove(&id).unwrap_or_default(),
+    };
+    Ok(Some(card(&task, &asks, beside, &names)))
+}
+
+/// A task, opened.
+///
+/// # Errors
+/// When the store fails.
+pub async fn task_page(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result<Option<StaffTaskPage>, Failure> {
+    let Some(card) = one_card(rows, seat, id).await? else { return Ok(None) };
+    let Some(task) = rows.task(seat, id).await? else { return Ok(None) };
+    let checklist = rows.checklist(seat, id).await?.into_iter().map(|item| {
+        let veranda_domain::ChecklistItem { id, task: _, project: _, text, ticked, position: _, source: _ } = item;
+        ChecklistItem { id, text, ticked }
+    });
+    let (inside, with_client): (Vec<Remark>, Vec<Remark>) =
+        rows.remarks(seat, id).await?.into_iter().partition(|remark| remark.shared_with() == SharedWith::Nobody);
+    let sharings = rows.sharings_of_task(seat, id).await?;
+    Ok(Some(StaffTaskPage {
+        card,
+        text_shown: shown(task.text.for_staff()),
+        text: task.text,
+        client_text_shown: shown(task.face.text.as_str()),
+        client_text: task.face.text,
+        checklist: checklist.collect(),
+        notes: notes(rows, inside).await?,
+        remarks: for_client::thread(rows, with_client).await?,
+        sharing: sharing_rows(rows, sharings).await?,
+    }))
+}
+
+async fn notes(rows: &mut Rows, remarks: Vec<Remark>) -> Result<Vec<Note>, Failure> {
+    let people: Vec<PersonId> = remarks
+        .iter()
+        .filter_map(|remark| match remark.by {
+            By::Person(person) => Some(person),
+            By::Imported(_) => None,
+        })
+        .collect();
+    let names = Names::of(rows, &[], &[], &people).await?;
+    let notes = remarks.into_iter().filter_map(|remark| {
+        let Remark { id, task: _, project: _, by, at, said, source: _ } = remark;
+        let Said::Inside(text) = said else { return None };
+        let by = match by {
+            By::Imported(name) => name,
+            By::Person(person) => InternalText::parse_line(names.somebody(person)?.name.as_str()).ok()?,
+        };
+        Some(Note { id, by, at, text: shown(text.for_staff()) })
+    });
+    Ok(notes.collect())
+}
+
+/// Rows of the sharing history.
+///
+/// # Errors
+/// When the store fails.
+pub async fn sharing_rows(rows: &mut Rows, sharings: Vec<Sharing>) -> Result<Vec<SharingRow>, Failure> {
+    let mut people: Vec<PersonId> = sharings.iter().map(|row| row.by).collect();
+    people.extend(sharings.iter().filter_map(|row| row.stopped.map(|stop| stop.by)));
+    let names = Names::of(rows, &[], &[], &people).await?;
+    let shown = sharings.into_iter().filter_map(|sharing| {
+        let Sharing { id, client: _, project, task, title, at, by, first_seen, stopped } = sharing;
+        let stopped = match stopped {
+            Some(stop) => Some(Stopped { at: stop.at, by: names.somebody(stop.by)? }),
+            None => None,
+        };
+        Some(SharingRow { id, task, project, title, at, by: names.somebody(by)?, stopped, first_seen })
+    });
+    Ok(shown.collect())
+}
+
+/// What a client has ever been shown.
+///
+/// # Errors
+/// When the store fails.
+pub async fn sharing_history(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    client: ClientId,
+) -> Result<Option<SharingHistoryView>, Failure> {
+    if rows.client(seat, client).await?.is_none() {
+        return Ok(None);
+    }
+    let sharings = rows.sharings(seat, client).await?;
+    Ok(Some(SharingHistoryView { rows: sharing_rows(rows, sharings).await? }))
+}
+
+/// A project in a list, with its figures.
+async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Result<ProjectRow, Failure> {
+    let tasks = rows.tasks(seat, record.id).await?;
+    let asks = rows.asks(seat, record.id).await?;
+    let open = || asks.iter().filter(|ask| ask.closed.is_none());
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = record;
+    Ok(ProjectRow {
+        id,
+        name,
+        total: count(tasks.len()),
+        done: count(tasks.iter().filter(|task| task.done.is_some()).count()),
+        shared: count(tasks.iter().filter(|task| task.shared.is_some()).count()),
+        waiting: count(open().count()),
+        waiting_since: open().map(|ask| ask.since).min(),
+        next_date: tasks
+            .iter()
+            .filter(|task| task.shared.is_some() && task.done.is_none())
+            .filter_map(|task| task.face.date)
+            .min(),
+    })
+}
+
+async fn project_rows(rows: &mut Rows, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<ProjectRow>, Failure> {
+    let mut projects = Vec::new();
+    for record in rows.projects_of(seat, client).await? {
+        projects.push(project_row(rows, seat, record).await?);
+    }
+    projects.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(projects)
+}
+
+/// All clients and their projects.
+///
+/// # Errors
+/// When the store fails.
+pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioView, Failure> {
+    let mut clients = Vec::new();
+    for record in rows.clients(seat).await? {
+        let ClientRecord { id, name, accent, lang: _, host: _, created: _ } = record;
+        clients.push(ClientRow { id, name, accent, projects: project_rows(rows, seat, id).await? });
+    }
+    clients.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(PortfolioView { clients })
+}
+
+/// A client, opened.
+///
+/// # Errors
+/// When the store fails.
+pub async fn client_page(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    client: ClientId,
+    public: &PublicUrl,
+) -> Result<Option<ClientPage>, Failure> {
+    let Some(record) = rows.client(seat, client).await? else { return Ok(None) };
+    let ClientRecord { id, name, accent, lang, host, created: _ } = record;
+    let contacts = rows.contacts(seat, id).await?.into_iter().map(|(person, membership)| contact(person, membership));
+    let contacts = contacts.collect();
+    let address = public.on(&host, "/");
+    Ok(Some(ClientPage { id, name, accent, lang, host, address, contacts, projects: project_rows(rows, seat, id).await? }))
+}
+
+fn contact(person: Person, membership: Membership) -> Contact {
+    let Person { id, name, email, lang, staff: _, password_hash: _, created: _ } = person;
+    // When a contact is here is nobody's business: only that they have come in at all is shown.
+    let Membership { person: _, client: _, role, sees_money, invited, entered, visit: _, last_here: _ } = membership;
+    Contact { id, name, email, role, sees_money, lang, invited, entered }
+}
+
+/// What sharing these tasks would show. Tasks that are shared already, or not of this project, are left out.
+///
+/// # Errors
+/// When the store fails.
+pub async fn share_preview(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    id: ProjectId,
+    tasks: &[TaskId],
+) -> Result<Option<SharePreview>, Failure> {
+    let Some(record) = rows.project(seat, id).await? else { return Ok(None) };
+    let workflow = rows.workflow(&record).await?;
+    let mut items = Vec::new();
+    for task in tasks {
+        let Some(task) = rows.task(seat, *task).await? else { continue };
+        if task.project != id || task.shared.is_some() {
+            continue;
+        }
+        let names = Names::of(rows, std::slice::from_ref(&task), &[], &[]).await?;
+        let earlier = rows.remark_count(seat, task.id).await?.client;
+        items.push(ShareItem {
+            task: task.id,
+            proposed_title: sharing::proposed_title(&task),
+            stage: sharing::stage_name_outside(&workflow, task.stage).cloned(),
+            owners: names.somebodies(&task.owners),
+            earlier_remarks: earlier,
+            title: task.title,
+            client_text: task.face.text,
+            client_date: task.face.date,
+        });
+    }
+    let people = rows.contacts(seat, record.client).await?.into_iter().map(|(person, _)| somebody(person)).collect();
+    let shows_project = record.shared_with == SharedWith::Nobody;
+    let more_comes_along =
+        shows_project || items.iter().any(|item| item.earlier_remarks > 0 || !item.client_text.as_str().is_empty());
+    Ok(Some(SharePreview { items, people, shows_project, more_comes_along }))
+}

@@ -1,0 +1,75 @@
+//! Secrets on their way out, and what is kept of them.
+
+use crate::dice::Stream;
+use sha2::{Digest, Sha256};
+use veranda_terms::EntryId;
+
+/// 256 random bits for a session cookie, as 64 hex digits.
+pub fn session_token(dice: &mut Stream) -> String {
+    hex(&dice.bytes::<32>())
+}
+
+/// 128 random bits for a link's fragment, as 32 hex digits.
+pub fn link_secret(dice: &mut Stream) -> String {
+    hex(&dice.bytes::<16>())
+}
+
+/// What is stored of a token or secret: its SHA-256. Enough for 128 bits and more, which nobody can search.
+pub fn hashed(secret: &str) -> String {
+    hex(&Sha256::digest(secret.as_bytes()))
+}
+
+/// The letters of a code: 32 of them, none that reads as another (Crockford's base 32).
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Eight characters for a mail, 40 random bits. At most ten guesses are allowed: one chance in 10^11.
+pub fn code(dice: &mut Stream) -> String {
+    dice.bytes::<8>().iter().map(|byte| LETTERS[usize::from(byte % 32)] as char).collect()
+}
+
+/// A code as typed, made comparable: upper case, no dashes or spaces, look-alikes read as what was meant.
+pub fn code_as_meant(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            c => c,
+        })
+        .take(16)
+        .collect()
+}
+
+/// What is stored of a code: keyed by the house's own key, so that 40 bits cannot be searched from a stolen database.
+pub fn hashed_code(key: &[u8; 32], entry: EntryId, code: &str) -> String {
+    // Two keyed passes (RFC 2104's shape with fixed-length key and inputs) keep the key out of reach of extension.
+    let inner = Sha256::new().chain_update(key).chain_update(entry.to_string()).chain_update(code).finalize();
+    hex(&Sha256::new().chain_update(key).chain_update(inner).finalize())
+}
+
+/// Whether two texts are the same, in a time that does not depend on where they differ.
+pub fn same(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0, |differ, (x, y)| differ | (x ^ y)) == 0
+}
+
+/// Lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dice::Dice;
+
+    #[test]
+    fn a_code_is_understood_however_it_is_typed() {
+        let code = code(&mut Dice::Seeded([7; 32]).fork("mail"));
+        assert_eq!(code.len(), 8);
+        let typed = format!(" {}-{} ", code[..4].to_ascii_lowercase(), &code[4..]);
+        assert_eq!(code_as_meant(&typed), code);
+        assert_eq!(code_as_meant("oil0-1"), "01101");
+    }
+}

@@ -1,0 +1,218 @@
+//! The app's files and the one page that starts it.
+
+use crate::House;
+use crate::http::{Doorstep, Refused};
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::path::Path as FilePath;
+use veranda_api::Route;
+use veranda_terms::{Accent, Lang, derive_brand};
+use veranda_text::Say;
+
+/// Content-hashed files never change under their name.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// The firm's own frame, until it chooses a colour: the design's slate.
+const HOUSE_ACCENT: Accent = Accent([0x33, 0x41, 0x5e]);
+
+/// The built app, in memory.
+pub struct Site {
+    manifest: Manifest,
+    files: HashMap<String, File>,
+}
+
+struct File {
+    kind: HeaderValue,
+    plain: Bytes,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    entries: HashMap<String, Entry>,
+    css: String,
+    fonts: Vec<String>,
+    files: HashMap<String, Listed>,
+    boot: HashMap<String, Boot>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    js: String,
+    wasm: String,
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+#[derive(Deserialize)]
+struct Boot {
+    text: String,
+    sha256_base64: String,
+}
+
+impl Site {
+    /// Reads a built app: `manifest.json` and the files it lists.
+    ///
+    /// # Errors
+    /// When a file is missing or the manifest is not one of ours.
+    pub fn read(folder: &FilePath) -> anyhow::Result<Self> {
+        use anyhow::Context;
+        let path = folder.join("manifest.json");
+        let text = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        let manifest: Manifest = serde_json::from_slice(&text).with_context(|| format!("reading {}", path.display()))?;
+        let mut files = HashMap::new();
+        for (name, listed) in &manifest.files {
+            let bytes = |end: &str| std::fs::read(folder.join(format!("{name}{end}"))).map(Bytes::from);
+            let file = File {
+                kind: HeaderValue::from_str(&listed.kind).with_context(|| format!("the type of {name}"))?,
+                plain: bytes("").with_context(|| format!("reading {name}"))?,
+                brotli: bytes(".br").ok(),
+                gzip: bytes(".gz").ok(),
+            };
+            files.insert(name.clone(), file);
+        }
+        Ok(Self { manifest, files })
+    }
+
+    /// The hashes of the boot scripts, for the content security policy.
+    pub fn boot_hashes(&self) -> Vec<String> {
+        let mut hashes: Vec<String> = self.manifest.boot.values().map(|boot| boot.sha256_base64.clone()).collect();
+        hashes.sort_unstable();
+        hashes
+    }
+}
+
+/// A file of the app.
+pub async fn asset(State(house): State<House>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let Some(file) = house.site.as_ref().and_then(|site| site.files.get(&name)) else {
+        return Refused::missing().spoken(language(&headers));
+    };
+    let takes = |coding: &str| {
+        headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| {
+            value.split(',').filter_map(|part| part.split(';').next()).any(|part| part.trim().eq_ignore_ascii_case(coding))
+        })
+    };
+    let (bytes, coding) = match (&file.brotli, &file.gzip) {
+        (Some(brotli), _) if takes("br") => (brotli.clone(), Some("br")),
+        (_, Some(gzip)) if takes("gzip") => (gzip.clone(), Some("gzip")),
+        _ => (file.plain.clone(), None),
+    };
+    let mut response = bytes.into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, file.kind.clone());
+    out.insert(CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
+    out.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(coding) = coding {
+        out.insert(CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    response
+}
+
+/// The style sheet of an accent: `{six hex digits}.css`. The same for everybody, so it says nothing about clients.
+pub async fn brand(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let accent = name.strip_suffix(".css").and_then(|hex| Accent::parse(&format!("#{hex}")).ok());
+    let Some(accent) = accent else { return Refused::missing().spoken(language(&headers)) };
+    let mut response = derive_brand(accent).css().into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    out.insert(CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
+    out.insert(ETAG, HeaderValue::from_static("\"1\""));
+    response
+}
+
+/// The page that starts the app. It holds nothing but brand and language; unknown paths get it too, with 404.
+pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
+    let door = match Doorstep::of(&house, &headers).await {
+        Ok(door) => door,
+        Err(refused) => return refused.spoken(language(&headers)),
+    };
+    let path = uri.path();
+    if path.starts_with("/api/") || path.starts_with("/assets/") || path.starts_with("/brand/") || path.starts_with("/demo/") {
+        return Refused::missing().spoken(door.language(&headers));
+    }
+    let status = if Route::parse(path).is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let say = Say::new(door.language(&headers));
+    let (entry, accent, name, with) = match &door {
+        Doorstep::Staff => {
+            let firm = match house.store.read().await {
+                Ok(mut rows) => rows.firm().await.ok().flatten(),
+                Err(_) => None,
+            };
+            ("staff", HOUSE_ACCENT, firm.map_or_else(|| "Veranda".to_owned(), |firm| firm.name.to_string()), "compact")
+        }
+        Doorstep::Client(client) => ("client", client.accent, client.name.to_string(), "comfortable"),
+    };
+    let html = match house.site.as_ref() {
+        Some(site) => page(site, entry, accent, &name, with, say),
+        None => without_app(&name, say),
+    };
+    let mut response = (status, html).into_response();
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    out.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    out.insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
+    response
+}
+
+fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say: Say) -> String {
+    let manifest = &site.manifest;
+    let (Some(app), Some(boot)) = (manifest.entries.get(entry), manifest.boot.get(entry)) else {
+        return without_app(name, say);
+    };
+    let hex = accent.to_string();
+    let hex = hex.trim_start_matches('#');
+    let font = manifest.fonts.first().map_or_else(String::new, |font| {
+        format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
+    });
+    format!(
+        "<!doctype html><html lang=\"{lang}\" data-density=\"{density}\" data-brand><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
+         <link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{hex}.css\">{font}\
+         <link rel=\"modulepreload\" href=\"/assets/{js}\">\
+         <link rel=\"preload\" href=\"/assets/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <link rel=\"icon\" href=\"data:,\"><script>{boot}</script></head>\
+         <body><noscript><p>{noscript}</p></noscript>\
+         <p id=\"boot-failed\" role=\"alert\" hidden>{failed}</p></body></html>",
+        lang = say.lang.tag(),
+        title = escaped(name),
+        css = manifest.css,
+        js = app.js,
+        wasm = app.wasm,
+        boot = boot.text,
+        noscript = escaped(say.common_needs_javascript()),
+        failed = escaped(say.common_app_failed()),
+    )
+}
+
+/// What is served when the app was not built: it names the command.
+fn without_app(name: &str, say: Say) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title></head><body><main><h1>{}</h1>\
+         <p>{}</p><pre>cargo xtask run</pre></main></body></html>",
+        say.lang.tag(),
+        escaped(name),
+        escaped(name),
+        escaped(say.common_app_not_built()),
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn language(headers: &HeaderMap) -> Lang {
+    let asked = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    asked.and_then(Lang::accepted).unwrap_or_default()
+}

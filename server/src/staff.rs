@@ -1,0 +1,17 @@
+//! What the firm's own people do.
+
+mod asks;
+mod clients;
+mod pages;
+mod projects;
+mod remarks;
+mod sharing;
+mod tasks;
+
+pub use asks::{open_ask, withdraw_ask};
+pub use clients::{create_client, invite, sharing_history, show_client};
+pub use pages::{me, portfolio, speak};
+pub use projects::{create_project, show_board};
+pub use remarks::{note_inside, tell_client};
+pub use sharing::{preview_sharing, share, stop_sharing};
+pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_item};

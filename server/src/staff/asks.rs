@@ -1,0 +1,114 @@
+//! Asking something of the client, and taking it back.
+
+use super::sharing::share_one;
+use super::tasks::{page, task_and_workflow};
+use crate::carry::{Work, refuse, scope_of_task};
+use crate::dice::Stream;
+use crate::http::{Call, Refused};
+use veranda_api::Code;
+use veranda_api::staff::{NewForm, OpenAsk, StaffTaskPage, WithdrawAsk};
+use veranda_domain::ask::{self, NewAsk};
+use veranda_domain::Stage;
+use veranda_store::{WorkFailed, Writing};
+use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId};
+
+/// Asks something of the client. An internal task is shared with it, if the caller says how.
+pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage, Refused> {
+    let mut dice = call.dice();
+    let (mut rows, seat) = call.look().await?;
+    let task = rows.task(&seat, asked.task).await?.ok_or(Refused::missing())?;
+    let project = rows.project(&seat, task.project).await?.ok_or(Refused::missing())?;
+    let contacts = rows.contacts(&seat, project.client).await?;
+    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
+    drop(rows);
+    if let Asked::People { people } = &asked.body.of
+        && (people.is_empty() || people.iter().any(|id| !contacts.iter().any(|(person, _)| person.id == *id)))
+    {
+        return Err(Refused::field("of", BadWord::Empty));
+    }
+    let (id, task, share) = (AskId::fresh(&mut dice), asked.task, asked.body.share.clone());
+    let new = looked_at(asked, &mut dice)?;
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let (record, _) = task_and_workflow(tx, &work.seat, task).await?;
+            let record = match share.filter(|face| face.task == task && record.shared.is_none()) {
+                Some(face) => share_one(tx, &work, &mut dice, face).await?,
+                None => record,
+            };
+            match ask::open(&record, new, id, work.by, work.at) {
+                Ok(change) => tx.record(change).await?,
+                Err(ask::OpenRefused::NeedsSharing) => return refuse(Refused::because(Code::NeedsSharing)),
+            };
+            Ok(task)
+        })
+    })
+    .await?;
+    page(&call, task).await
+}
+
+/// Takes an ask back.
+pub async fn withdraw_ask(call: Call<Staff>, asked: WithdrawAsk) -> Result<StaffTaskPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let task = rows.ask(&seat, asked.ask).await?.ok_or(Refused::missing())?.task;
+    let scope = scope_of_task(&mut rows, &seat, task).await?;
+    drop(rows);
+    let id = asked.ask;
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let ask = tx.ask(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            let (record, _) = task_and_workflow(tx, &work.seat, ask.task).await?;
+            match ask.withdraw(work.by, work.at, record.shared_with()) {
+                Ok(change) => tx.record(change).await?,
+                Err(_) => return refuse(Refused::because(Code::AskClosed)),
+            };
+            Ok(record.id)
+        })
+    })
+    .await?;
+    page(&call, task).await
+}
+
+/// Opens the default ask of a stage that a shared task has just entered.
+pub(super) async fn open_by_stage(
+    tx: &mut Writing,
+    work: &Work<Staff>,
+    dice: &mut Stream,
+    task: TaskId,
+    stage: &Stage,
+) -> Result<(), WorkFailed<Refused>> {
+    let (record, _) = task_and_workflow(tx, &work.seat, task).await?;
+    let open = tx.asks_of_task(&work.seat, task).await?;
+    let id = AskId::fresh(dice);
+    if let Some(change) = ask::of_stage(&record, stage, &open, id, work.by, work.at) {
+        tx.record(change).await?;
+    }
+    Ok(())
+}
+
+fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<NewAsk, Refused> {
+    let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, share: _ } = asked.body;
+    let form = match form {
+        NewForm::Approve => Form::Approve,
+        NewForm::Review => Form::Review,
+        NewForm::AnswerText => Form::AnswerText,
+        NewForm::AnswerChoice { options } => match options.len() {
+            0 | 1 => return Err(Refused::field("options", BadWord::TooShort { least: 2 })),
+            2..=10 => Form::AnswerChoice { options: options.into_iter().map(Into::into).collect() },
+            _ => return Err(Refused::field("options", BadWord::TooLong { most: 10 })),
+        },
+        NewForm::Meet { mut starts, minutes } => {
+            starts.sort_unstable();
+            starts.dedup();
+            match starts.len() {
+                0 => return Err(Refused::field("starts", BadWord::Empty)),
+                1..=10 => {
+                    let slots = starts.into_iter().map(|start| (SlotId::fresh(dice), start)).collect();
+                    Form::Meet { slots, minutes: minutes.clamp(5, 480) }
+                }
+                _ => return Err(Refused::field("starts", BadWord::TooLong { most: 10 })),
+            }
+        }
+    };
+    let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
+    Ok(NewAsk { form, of, sentence, unlocks, minutes, due })
+}

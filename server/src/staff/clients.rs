@@ -1,0 +1,158 @@
+//! Clients and their people.
+
+use crate::http::{Call, Refused};
+use crate::mail::{INVITATION, InvitationJob};
+use crate::present::staff as present;
+use crate::secret;
+use veranda_api::staff::{ClientPage, CreateClient, Invite, SharingHistory, SharingHistoryView, ShowClient};
+use veranda_domain::{
+    Actor, Change, Client, Entry, EntryKind, Event, JournalEntry, Membership, Person, Scope, SharedWith, Thing,
+};
+use veranda_store::{Job, Seat, WorkFailed};
+use veranda_terms::{ClientId, EntryId, Moment, PersonId, Staff};
+
+/// An invitation works for so long.
+const INVITATION_DAYS: i64 = 14;
+
+/// Takes a client in.
+pub async fn create_client(call: Call<Staff>, asked: CreateClient) -> Result<ClientPage, Refused> {
+    if asked.body.host == call.house.public.host {
+        return Err(Refused::because(veranda_api::Code::Taken));
+    }
+    let id = ClientId::fresh(&mut call.dice());
+    let client = call
+        .carry_out(Scope::Client(id), move |tx, work| {
+            Box::pin(async move {
+                let veranda_api::staff::NewClient { name, accent, lang, host } = asked.body;
+                let client = Client { id, name, accent, lang, host, created: work.at };
+                let entry = entry(id, Thing::Client(id), Event::ClientCreated, work.by, work.at);
+                tx.record(Change { next: client, journal: vec![entry] }).await?;
+                Ok(id)
+            })
+        })
+        .await?;
+    page(&call, client).await
+}
+
+/// A client, opened.
+pub async fn show_client(call: Call<Staff>, asked: ShowClient) -> Result<ClientPage, Refused> {
+    page(&call, asked.client).await
+}
+
+/// What this client has ever been shown.
+pub async fn sharing_history(call: Call<Staff>, asked: SharingHistory) -> Result<SharingHistoryView, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    present::sharing_history(&mut rows, &seat, asked.client).await?.ok_or(Refused::missing())
+}
+
+/// Invites a person of the client. Somebody known there gets a new mail; the earlier invitation ends.
+pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let client = rows.client(&seat, asked.client).await?.ok_or(Refused::missing())?;
+    lands_where_they_may(&mut rows, &seat, &asked).await?;
+    drop(rows);
+    let mut dice = call.dice();
+    let fresh = (PersonId::fresh(&mut dice), EntryId::fresh(&mut dice));
+    let (link_secret, code) = (secret::link_secret(&mut dice), secret::code(&mut dice));
+    let code_key = call.house.code_key;
+    let id = client.id;
+    call.carry_out(Scope::Client(id), move |tx, work| {
+        Box::pin(async move {
+            let new = asked.body;
+            let known = tx.contact_by_email(&new.email).await?;
+            let person = match known {
+                // A person known from another client keeps their own name and language: they said it themselves.
+                Some(person) => person,
+                None => Person {
+                    id: fresh.0,
+                    name: new.name,
+                    email: new.email,
+                    lang: new.lang.unwrap_or(client.lang),
+                    staff: None,
+                    password_hash: None,
+                    created: work.at,
+                },
+            };
+            tx.save_person(&person).await?;
+            let earlier = tx.membership(person.id, id).await?;
+            let (entered, visit, last_here) =
+                earlier.map_or((None, None, None), |earlier| (earlier.entered, earlier.visit, earlier.last_here));
+            let membership = Membership {
+                person: person.id,
+                client: id,
+                role: new.role,
+                sees_money: new.sees_money,
+                invited: Some(work.at),
+                entered,
+                visit,
+                last_here,
+            };
+            tx.end_entries_of(person.id, id, work.at).await?;
+            let entry_record = Entry {
+                id: fresh.1,
+                kind: EntryKind::Invitation,
+                person: Some(person.id),
+                client: Some(id),
+                task: new.task,
+                secret_hash: secret::hashed(&link_secret),
+                code_hash: Some(secret::hashed_code(&code_key, fresh.1, &code)),
+                made: work.at,
+                until: work.at.plus_days(INVITATION_DAYS),
+                misses: 0,
+                used: None,
+                ended: None,
+            };
+            tx.record(Change {
+                next: membership,
+                journal: vec![entry(id, Thing::Person(person.id), Event::ContactInvited, work.by, work.at)],
+            })
+            .await?;
+            tx.save_entry(&entry_record).await?;
+            let job = InvitationJob { entry: fresh.1, by: work.by, words: new.words.into(), secret: link_secret, code };
+            tx.enqueue(Job {
+                id: format!("invitation-{}", fresh.1),
+                kind: INVITATION.to_owned(),
+                payload: serde_json::to_string(&job).map_err(|e| WorkFailed::Refused(Refused::broken(e)))?,
+                due: work.at,
+            })
+            .await?;
+            Ok(person.id)
+        })
+    })
+    .await?;
+    page(&call, id).await
+}
+
+/// A task named in an invitation must be one the client sees.
+async fn lands_where_they_may(
+    rows: &mut veranda_store::Rows,
+    seat: &Seat<Staff>,
+    asked: &Invite,
+) -> Result<(), Refused> {
+    let Some(task) = asked.body.task else { return Ok(()) };
+    let task = rows.task(seat, task).await?.ok_or(Refused::missing())?;
+    let project = rows.project(seat, task.project).await?.ok_or(Refused::missing())?;
+    if project.client != asked.client {
+        return Err(Refused::missing());
+    }
+    if task.shared.is_none() {
+        return Err(Refused::because(veranda_api::Code::NeedsSharing));
+    }
+    Ok(())
+}
+
+async fn page(call: &Call<Staff>, client: ClientId) -> Result<ClientPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    present::client_page(&mut rows, &seat, client, &call.house.public).await?.ok_or(Refused::missing())
+}
+
+fn entry(client: ClientId, thing: Thing, event: Event, by: PersonId, at: Moment) -> JournalEntry {
+    JournalEntry {
+        scope: Scope::Client(client),
+        at,
+        by: Actor::Person(by),
+        event,
+        thing,
+        shared_with: SharedWith::Nobody,
+    }
+}

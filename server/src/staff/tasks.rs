@@ -1,0 +1,210 @@
+//! Tasks: adding, showing, changing, moving, finishing.
+
+use super::asks::open_by_stage;
+use super::sharing::share_one;
+use crate::carry::{refuse, scope_of_task};
+use crate::http::{Call, Refused, tag_of};
+use crate::present::staff as present;
+use veranda_api::Code;
+use veranda_api::staff::{
+    CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields, TickItem,
+};
+use veranda_domain::{Actor, Change, ChecklistItem, Event, Face, Fields, Scope, SharedWith, Task, Workflow, plan};
+use veranda_store::{Seat, WorkFailed, Writing};
+use veranda_terms::{BadWord, InternalText, Staff, TaskId};
+
+/// Adds a task at the bottom of a stage. Born internal.
+pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCard, Refused> {
+    let title = InternalText::parse_line(asked.body.title.for_staff()).map_err(|why| Refused::field("title", why))?;
+    let (mut rows, seat) = call.look().await?;
+    rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
+    drop(rows);
+    let (id, project, stage) = (TaskId::fresh(&mut call.dice()), asked.project, asked.body.stage);
+    let task = call
+        .carry_out(Scope::Project(project), move |tx, work| {
+            Box::pin(async move {
+                let workflow = workflow(tx, &work.seat, project).await?;
+                let stage = match stage {
+                    Some(stage) => workflow.stage(stage),
+                    None => workflow.stages.first(),
+                };
+                let Some(stage) = stage else { return refuse(Refused::missing()) };
+                let rank = tx.bottom_rank(project, stage.id).await?;
+                tx.record(plan::create(id, project, stage, rank, title, Actor::Person(work.by), work.at)).await?;
+                Ok(id)
+            })
+        })
+        .await?;
+    card(&call, task).await
+}
+
+/// A task, opened.
+pub async fn show_task(call: Call<Staff>, asked: ShowTask) -> Result<StaffTaskPage, Refused> {
+    page(&call, asked.task).await
+}
+
+/// Changes a task that was seen.
+pub async fn edit_task(call: Call<Staff>, asked: EditTask) -> Result<StaffTaskPage, Refused> {
+    let Some(seen) = call.if_match.clone() else { return Err(Refused::because(Code::NeedsMatch)) };
+    let fields = looked_at(asked.body)?;
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
+    let staff: Vec<_> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
+    drop(rows);
+    if fields.owners.iter().any(|owner| !staff.contains(owner)) {
+        return Err(Refused::missing());
+    }
+    let id = asked.task;
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let now = present::task_page(tx, &work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            let bytes = serde_json::to_vec(&now).map_err(|error| WorkFailed::Refused(Refused::broken(error)))?;
+            if tag_of(&bytes) != seen {
+                let current = serde_json::to_value(&now).ok();
+                return refuse(Refused { current, ..Refused::because(Code::Changed) });
+            }
+            let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
+            let asks = tx.asks_of_task(&work.seat, id).await?;
+            tx.record(plan::edit(task, fields, &asks, &workflow, work.by, work.at)).await?;
+            Ok(id)
+        })
+    })
+    .await?;
+    page(&call, id).await
+}
+
+/// Moves a task. Entering a stage opens its default ask; where the client acts, an internal task is shared first.
+pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
+    drop(rows);
+    let (id, place) = (asked.task, asked.body);
+    let mut dice = call.dice();
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
+            let Some(stage) = workflow.stage(place.stage).cloned() else { return refuse(Refused::missing()) };
+            let entering = task.stage != stage.id;
+            if entering && stage.client_acts && task.shared.is_none() && place.share.is_none() {
+                return refuse(Refused::because(Code::NeedsSharing));
+            }
+            let rank = rank_before(tx, &work.seat, &task, stage.id, place.before).await?;
+            let asks = tx.asks_of_task(&work.seat, id).await?;
+            tx.record(plan::place(task, &stage, rank, &asks, &workflow, work.by, work.at)).await?;
+            if let Some(face) = place.share.filter(|face| face.task == id) {
+                share_one(tx, &work, &mut dice, face).await?;
+            }
+            if entering {
+                open_by_stage(tx, &work, &mut dice, id, &stage).await?;
+            }
+            Ok(id)
+        })
+    })
+    .await?;
+    card(&call, id).await
+}
+
+/// Finishes a task where it stands, or opens it again.
+pub async fn finish_task(call: Call<Staff>, asked: FinishTask) -> Result<StaffCard, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
+    drop(rows);
+    let (id, done) = (asked.task, asked.body.done);
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
+            let asks = tx.asks_of_task(&work.seat, id).await?;
+            tx.record(plan::finish(task, done, &asks, &workflow, work.by, work.at)).await?;
+            Ok(id)
+        })
+    })
+    .await?;
+    card(&call, id).await
+}
+
+/// Ticks a checklist item.
+pub async fn tick_item(call: Call<Staff>, asked: TickItem) -> Result<StaffTaskPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
+    drop(rows);
+    let (id, item, ticked) = (asked.task, asked.item, asked.body.ticked);
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let task = tx.task(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            let item = tx.checklist_item(&work.seat, id, item).await?;
+            let item = item.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            let by = Actor::Person(work.by);
+            let entry = plan::entry(&task, Event::ItemTicked, by, work.at, SharedWith::Nobody);
+            tx.record(Change { next: ChecklistItem { ticked, ..item }, journal: vec![entry] }).await?;
+            Ok(id)
+        })
+    })
+    .await?;
+    page(&call, id).await
+}
+
+fn looked_at(fields: TaskFields) -> Result<Fields, Refused> {
+    let TaskFields { title, text, client_title, client_text, owners, team_date, client_date } = fields;
+    let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
+    if owners.len() > 20 {
+        return Err(Refused::field("owners", BadWord::TooLong { most: 20 }));
+    }
+    let face = Face { title: client_title, text: client_text, date: client_date };
+    Ok(Fields { title, text, face, owners, team_date })
+}
+
+/// The rank that puts a task above `before`, or at the bottom. A lane without room between is numbered anew.
+async fn rank_before(
+    tx: &mut Writing,
+    seat: &Seat<Staff>,
+    task: &Task,
+    stage: veranda_terms::StageId,
+    before: Option<TaskId>,
+) -> Result<i64, WorkFailed<Refused>> {
+    let mut lane = tx.lane(seat, task.project, stage).await?;
+    lane.retain(|(id, _)| *id != task.id);
+    let at = before.and_then(|before| lane.iter().position(|(id, _)| *id == before)).unwrap_or(lane.len());
+    let around = |lane: &[(TaskId, i64)]| {
+        let above = at.checked_sub(1).and_then(|above| lane.get(above)).map(|(_, rank)| *rank);
+        plan::rank_between(above, lane.get(at).map(|(_, rank)| *rank))
+    };
+    if let Some(rank) = around(&lane) {
+        return Ok(rank);
+    }
+    for (place, (id, rank)) in lane.iter_mut().enumerate() {
+        *rank = i64::try_from(place).unwrap_or(i64::MAX).saturating_mul(plan::RANK_STEP);
+        tx.set_rank(*id, *rank).await?;
+    }
+    around(&lane).ok_or_else(|| WorkFailed::Refused(Refused::broken(anyhow::anyhow!("a lane has no room"))))
+}
+
+/// A task and the stages of its project.
+pub(super) async fn task_and_workflow(
+    tx: &mut Writing,
+    seat: &Seat<Staff>,
+    id: TaskId,
+) -> Result<(Task, Workflow), WorkFailed<Refused>> {
+    let task = tx.task(seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+    let workflow = workflow(tx, seat, task.project).await?;
+    Ok((task, workflow))
+}
+
+/// The stages of a project.
+pub(super) async fn workflow(
+    tx: &mut Writing,
+    seat: &Seat<Staff>,
+    project: veranda_terms::ProjectId,
+) -> Result<Workflow, WorkFailed<Refused>> {
+    let project = tx.project(seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+    Ok(tx.workflow(&project).await?)
+}
+
+async fn card(call: &Call<Staff>, task: TaskId) -> Result<StaffCard, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    present::one_card(&mut rows, &seat, task).await?.ok_or(Refused::missing())
+}
+
+pub(super) async fn page(call: &Call<Staff>, task: TaskId) -> Result<StaffTaskPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    present::task_page(&mut rows, &seat, task).await?.ok_or(Refused::missing())
+}
