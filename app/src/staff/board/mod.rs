@@ -1,3 +1,17 @@
-//! The board.
+//! A project's board and the tasks opened on it.
 
+mod bulk;
+mod card;
+mod card_menu;
+mod drag;
+mod header;
+mod keys;
+mod lane;
 pub mod model;
+mod move_dialog;
+mod page;
+mod quick;
+mod state;
+
+pub use page::Project;
+pub use state::{Board, board};

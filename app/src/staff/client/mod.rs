@@ -1,3 +1,11 @@
-//! A client.
+//! A client, opened: its people, its projects, and what it was ever shown.
 
 pub mod address;
+mod contacts;
+mod history;
+mod invite;
+mod new_project;
+mod page;
+
+pub use history::History;
+pub use page::Page;

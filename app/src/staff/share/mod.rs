@@ -1,3 +1,8 @@
-//! Sharing.
+//! Making something visible, and the reverse. Light where one task is all; a panel where more would come along.
 
+mod flow;
 pub mod model;
+mod panel;
+
+pub use flow::{Panel, Then};
+pub use panel::SharePanel;

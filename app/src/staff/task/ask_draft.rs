@@ -83,7 +83,11 @@ impl AskDraft {
     ///
     /// # Errors
     /// Every field that needs another look.
-    pub fn ask(&self, now: Moment, moment_of: impl Fn(Day, u16) -> Moment) -> Result<NewAsk, Vec<(AskField, AskWrong)>> {
+    pub fn ask(
+        &self,
+        now: Moment,
+        moment_of: impl Fn(Day, u16) -> Moment,
+    ) -> Result<NewAsk, Vec<(AskField, AskWrong)>> {
         let plain = |field, wrong| (field, AskWrong::Plain(wrong));
         let sentence = Title::parse(&self.sentence).map_err(|bad| plain(AskField::Sentence, Wrong::Word(bad)));
         let unlocks = title_of_field(&self.unlocks).map_err(|wrong| plain(AskField::Unlocks, wrong));
@@ -237,9 +241,6 @@ mod tests {
             ..AskDraft::new(Action::Answer)
         };
         let fields: Vec<AskField> = bad.ask(NOW, utc).unwrap_err().into_iter().map(|(field, _)| field).collect();
-        assert_eq!(
-            fields,
-            [AskField::Sentence, AskField::Options, AskField::Of, AskField::Due, AskField::Minutes]
-        );
+        assert_eq!(fields, [AskField::Sentence, AskField::Options, AskField::Of, AskField::Due, AskField::Minutes]);
     }
 }

@@ -238,7 +238,8 @@ mod tests {
 
     #[test]
     fn every_wrong_field_is_said_at_once_and_nothing_typed_is_lost() {
-        let draft = Draft { title: " ".into(), team_date: "21.11.2026".into(), client_title: "x".repeat(201), ..base() };
+        let draft =
+            Draft { title: " ".into(), team_date: "21.11.2026".into(), client_title: "x".repeat(201), ..base() };
         assert_eq!(
             draft.fields(),
             Err(vec![

@@ -1,4 +1,17 @@
-//! A task.
+//! One task, opened: what we write about it, what is asked, and the two threads on their two sides.
 
+mod ask_dialog;
 pub mod ask_draft;
+mod asks;
+mod checklist;
+mod clash;
 pub mod draft;
+mod edit;
+mod opened;
+mod outcome;
+mod page;
+mod shown;
+mod status;
+mod threads;
+
+pub use page::TaskView;

@@ -11,7 +11,7 @@ pub use filter::{Chip, Filter, chips};
 pub use plan::{Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks};
 pub use selection::Selection;
-pub use steps::{Step, Stand, drop_place, neighbour, stand, step};
+pub use steps::{Stand, Step, drop_place, neighbour, stand, step};
 pub use waiting::{Counts, Waiting, counts, waiting};
 
 #[cfg(test)]

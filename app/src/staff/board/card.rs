@@ -1,0 +1,208 @@
+//! A task on the board.
+
+use super::card_menu::MenuAt;
+use super::drag::Drag;
+use super::model::{Waiting, waiting};
+use super::state::{Board, board};
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::ui::Face;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use std::sync::Arc;
+use veranda_api::Route;
+use veranda_api::staff::StaffCard;
+use veranda_terms::TaskId;
+use veranda_text::Say;
+
+/// The card. It follows its own changes and nobody else's.
+#[component]
+pub fn CardView(
+    /// Which task.
+    task: TaskId,
+) -> impl IntoView {
+    let (board, drag) = (board(), expect_context::<Drag>());
+    let card = board.card(task);
+    let asked = Memo::new(move |_| waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes()));
+    let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
+    let dragged = move || drag.shift(task);
+    let above = move || drag.place().is_some_and(|place| place.before == Some(task));
+    view! {
+        <li
+            class="tile"
+            class:yours=move || asked.read().is_some()
+            class:inside=is(|card| card.shared.is_none())
+            class:done=is(|card| card.done.is_some() && card.shared.is_some())
+            class:dragging=move || dragged().is_some()
+            data-task=task.to_string()
+            data-action=move || asked.read().as_ref().map(|asked| asked.action.as_str())
+            style=("translate", move || dragged().map(|(x, y)| format!("{x}px {y}px")))
+            style=("pointer-events", move || dragged().map(|_| "none"))
+            style=("z-index", move || dragged().map(|_| "5"))
+            style=("box-shadow", move || above().then_some("0 -5px 0 -2px var(--focus)"))
+        >
+            {move || card.get().map(|card| view! { <Inside card asked=asked.get()/> })}
+        </li>
+    }
+}
+
+#[component]
+fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = session.say();
+    let title = card.title.for_staff().to_owned();
+    let (task, words) = (card.id, title.clone());
+    view! {
+        {sign(say, &card, asked)}
+        <h3>
+            <A
+                href=Route::Task(card.project, task).to_string()
+                attr:id=format!("card-{task}")
+                attr:aria-describedby="card-hint"
+                attr:draggable="false"
+            >
+                {words}
+            </A>
+        </h3>
+        <div class="foot">
+            <span class="meta">{facts(say, &card)}</span>
+            <span class="row hold gap-1">
+                <Owners card=Arc::clone(&card)/>
+                <Pick task title=title.clone() board/>
+                <More task title/>
+            </span>
+        </div>
+    }
+}
+
+/// The line that says whose move it is, or that only the firm sees it.
+fn sign(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
+    match asked {
+        Some(Waiting { action, days, due, .. }) => {
+            let late = due.is_some_and(|due| due < clock::today());
+            let since = if days == 0 { say.staff_sent_today().to_owned() } else { say.staff_waiting_days(days) };
+            let since = if late { format!("{since} · {}", say.staff_card_late()) } else { since };
+            view! { <p class="turn">{icon(Icon::of(action))}{say.action(action)}<b>{since}</b></p> }.into_any()
+        }
+        None if card.shared.is_none() => {
+            view! { <p class="lock">{icon(Icon::LOCK)}{say.staff_only_team()}</p> }.into_any()
+        }
+        None if card.done.is_some() => ().into_any(),
+        None => view! { <p class="meta"><span>{icon(Icon::HOURGLASS)}{say.common_with_us()}</span></p> }.into_any(),
+    }
+}
+
+/// Dates, remarks, notes, ticks: only what is there.
+fn facts(say: Say, card: &StaffCard) -> AnyView {
+    let today = clock::today();
+    let shown = |day| say.day(day, today);
+    let date = match (card.done, card.client_date, card.team_date) {
+        (Some(at), _, _) => Some(
+            view! { <span>{icon(Icon::CHECK)}{say.staff_card_done_on(clock::day_of(at), today)}</span> }.into_any(),
+        ),
+        (None, Some(day), _) => Some(
+            view! {
+                <span class:late=day < today>
+                    {icon(Icon::CALENDAR_DAYS)}<span aria-hidden="true">{shown(day)}</span>
+                    <span class="sr">{say.staff_card_client_date(day, today)}</span>
+                    {(day < today).then(|| format!(" · {}", say.staff_card_late()))}
+                </span>
+            }
+            .into_any(),
+        ),
+        (None, None, Some(day)) => Some(
+            view! {
+                <span>
+                    {icon(Icon::LOCK)}<span aria-hidden="true">{shown(day)}</span>
+                    <span class="sr">{say.staff_card_team_date(day, today)}</span>
+                </span>
+            }
+            .into_any(),
+        ),
+        (None, None, None) => None,
+    };
+    let counted = |drawing, count: u32, words: String| {
+        (count > 0).then(|| view! { <span>{icon(drawing)}{count}<span class="sr">" "{words}</span></span> })
+    };
+    let more = card.asks.iter().filter(|ask| ask.closed.is_none()).count().saturating_sub(1);
+    view! {
+        {date}
+        {(more > 0).then(|| view! { <span>{say.staff_asks_more(more as i64)}</span> })}
+        {counted(Icon::MESSAGE_SQUARE, card.client_remarks, say.staff_card_remarks(i64::from(card.client_remarks)))}
+        {counted(Icon::PENCIL, card.notes, say.staff_card_notes(i64::from(card.notes)))}
+        {(card.items > 0).then(|| view! {
+            <span>
+                {icon(Icon::SQUARE_CHECK)}{card.ticked}"/"{card.items}
+                <span class="sr">" "{say.staff_card_ticked()}</span>
+            </span>
+        })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Owners(card: Arc<StaffCard>) -> impl IntoView {
+    let say = session().say();
+    let names: Vec<&str> = card.owners.iter().map(|owner| owner.name.as_str()).collect();
+    let with = (!names.is_empty()).then(|| say.staff_card_owners(&say.names(&names)));
+    view! {
+        <span class="faces">
+            {card
+                .owners
+                .iter()
+                .take(3)
+                .map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })
+                .collect_view()}
+        </span>
+        {with.map(|words| view! { <span class="sr">{words}</span> })}
+    }
+}
+
+#[component]
+fn Pick(task: TaskId, title: String, board: Board) -> impl IntoView {
+    let session = session();
+    let change = move |event: web_sys::MouseEvent| {
+        let lanes = board.lanes.get_untracked();
+        board.picked.update(
+            |picked| {
+                if event.shift_key() { picked.extend_to(task, &lanes) } else { picked.toggle(task) }
+            },
+        );
+    };
+    view! {
+        <label class="btn icon quiet">
+            <input
+                type="checkbox"
+                class="pick"
+                aria-label=move || session.say().staff_card_pick(&title)
+                prop:checked=move || board.picked.read().has(task)
+                on:click=change
+            />
+        </label>
+    }
+}
+
+#[component]
+fn More(task: TaskId, title: String) -> impl IntoView {
+    let (session, menu) = (session(), expect_context::<RwSignal<Option<MenuAt>>>());
+    let open = move || menu.read().as_ref().is_some_and(|menu| menu.task == task);
+    view! {
+        <button
+            type="button"
+            class="btn icon quiet"
+            id=format!("more-{task}")
+            aria-haspopup="menu"
+            aria-expanded=move || if open() { "true" } else { "false" }
+            aria-label=move || session.say().staff_card_menu(&title)
+            on:click=move |event| {
+                event.stop_propagation();
+                let on = event_target::<web_sys::Element>(&event);
+                let button = on.closest("button").ok().flatten().unwrap_or(on);
+                menu.set((!open()).then(|| MenuAt::under(task, &button)));
+            }
+        >
+            {icon(Icon::ELLIPSIS)}
+        </button>
+    }
+}

@@ -1,0 +1,177 @@
+//! Dragging a card: by mouse and pen after a few pixels, by finger after holding it.
+
+use super::model::{Place, drop_place};
+use super::state::Board;
+use crate::clock;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use veranda_terms::{StageId, TaskId};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+
+/// A mouse that moves less than this presses and does not drag.
+const FEW_PIXELS: f64 = 6.0;
+/// A finger that stays this long on a card lifts it; one that moves sooner scrolls.
+const HOLD_MS: u32 = 320;
+/// So near the edge of the board the board moves along.
+const EDGE: f64 = 56.0;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Held {
+    task: TaskId,
+    pointer: i32,
+    from: (f64, f64),
+    at: (f64, f64),
+    scrolled: i32,
+    lifted: bool,
+    place: Option<Place>,
+}
+
+/// What is under the pointer.
+#[derive(Debug, Clone, Copy)]
+pub struct Drag {
+    board: Board,
+    scroller: NodeRef<html::Div>,
+    held: RwSignal<Option<Held>>,
+    swallow: StoredValue<bool>,
+}
+
+impl Drag {
+    /// Follows pointers over this board until it is left.
+    pub fn new(board: Board, scroller: NodeRef<html::Div>) -> Self {
+        let drag = Self { board, scroller, held: RwSignal::new(None), swallow: StoredValue::new(false) };
+        let moved = window_event_listener(leptos::ev::pointermove, move |event| drag.moved(&event));
+        let up = window_event_listener(leptos::ev::pointerup, move |event| drag.let_go(&event));
+        let cancelled = window_event_listener(leptos::ev::pointercancel, move |_| drag.held.set(None));
+        let key = window_event_listener(leptos::ev::keydown, move |event| {
+            if event.key() == "Escape" && drag.is_under_way() {
+                drag.held.set(None);
+            }
+        });
+        on_cleanup(move || {
+            moved.remove();
+            up.remove();
+            cancelled.remove();
+            key.remove();
+        });
+        drag
+    }
+
+    /// Something was pressed on the board.
+    pub fn pressed(self, event: &PointerEvent) {
+        self.swallow.set_value(false);
+        let Some(on) = event.target().and_then(|on| on.dyn_into::<Element>().ok()) else { return };
+        let control = matches!(on.closest("button,input,textarea,select,label"), Ok(Some(_)));
+        if event.button() != 0 || !event.is_primary() || control {
+            return;
+        }
+        let Some(task) = on.closest("[data-task]").ok().flatten().and_then(|card| id_of(&card, "data-task")) else {
+            return;
+        };
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let scrolled = self.scroller.get_untracked().map_or(0, |board| board.scroll_left());
+        let held = Held { task, pointer: event.pointer_id(), from: at, at, scrolled, lifted: false, place: None };
+        self.held.set(Some(held));
+        if event.pointer_type() == "touch" {
+            spawn_local(async move {
+                clock::pause(HOLD_MS).await;
+                let still = |held: &Held| held.task == task && held.from == at && !held.lifted;
+                let lift = self.held.try_get_untracked().flatten().is_some_and(|held| still(&held));
+                if lift {
+                    self.held.update(|held| held.iter_mut().for_each(|held| held.lifted = true));
+                }
+            });
+        }
+    }
+
+    fn moved(self, event: &PointerEvent) {
+        let Some(mut held) = self.held.get_untracked() else { return };
+        if held.pointer != event.pointer_id() {
+            return;
+        }
+        held.at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let far = (held.at.0 - held.from.0).hypot(held.at.1 - held.from.1) > FEW_PIXELS;
+        if !held.lifted {
+            match (far, event.pointer_type() == "touch") {
+                (false, _) => return,
+                // A finger that moves before it has held scrolls the page.
+                (true, true) => return self.held.set(None),
+                (true, false) => held.lifted = true,
+            }
+        }
+        self.scroll_along(held.at.0);
+        held.place = self.place_under(held.task, held.at);
+        self.held.set(Some(held));
+    }
+
+    fn let_go(self, event: &PointerEvent) {
+        let Some(held) = self.held.get_untracked().filter(|held| held.pointer == event.pointer_id()) else { return };
+        self.held.set(None);
+        if held.lifted {
+            // The browser takes press and release for a click on the card's link.
+            self.swallow.set_value(true);
+            if let Some(place) = held.place {
+                self.board.move_task(held.task, place);
+            }
+        }
+    }
+
+    /// Whether a card is lifted.
+    pub fn is_under_way(self) -> bool {
+        self.held.get_untracked().is_some_and(|held| held.lifted)
+    }
+
+    /// Whether a card is under a finger that may be lifting it.
+    pub fn is_held(self) -> bool {
+        self.held.get_untracked().is_some()
+    }
+
+    /// Whether the click that comes now belongs to a drag. Asking answers once.
+    pub fn swallows_click(self) -> bool {
+        self.swallow.try_update_value(std::mem::take).unwrap_or(false)
+    }
+
+    /// Where the lifted card would land.
+    pub fn place(self) -> Option<Place> {
+        self.held.get().filter(|held| held.lifted)?.place
+    }
+
+    /// How far this card is from its place, if it is the lifted one.
+    pub fn shift(self, task: TaskId) -> Option<(f64, f64)> {
+        let held = self.held.get().filter(|held| held.lifted && held.task == task)?;
+        let scrolled = self.scroller.get_untracked().map_or(0, |board| board.scroll_left()) - held.scrolled;
+        Some((held.at.0 - held.from.0 + f64::from(scrolled), held.at.1 - held.from.1))
+    }
+
+    fn place_under(self, task: TaskId, (x, y): (f64, f64)) -> Option<Place> {
+        let under = document().element_from_point(x as f32, y as f32)?;
+        let lane = under.closest("[data-stage]").ok().flatten()?;
+        let stage: StageId = id_of(&lane, "data-stage")?;
+        let cards = lane.query_selector_all("[data-task]").ok()?;
+        let middle = |at: u32| {
+            let card: Element = cards.get(at)?.dyn_into().ok()?;
+            let rect = card.get_bounding_client_rect();
+            Some((id_of(&card, "data-task")?, rect.top() + rect.height() / 2.0))
+        };
+        let middles: Vec<(TaskId, f64)> = (0..cards.length()).filter_map(middle).collect();
+        Some(drop_place(stage, &middles, task, y))
+    }
+
+    fn scroll_along(self, x: f64) {
+        let Some(board) = self.scroller.get_untracked() else { return };
+        let rect = board.get_bounding_client_rect();
+        let by = if x < rect.left() + EDGE {
+            -16
+        } else if x > rect.right() - EDGE {
+            16
+        } else {
+            return;
+        };
+        board.set_scroll_left(board.scroll_left() + by);
+    }
+}
+
+fn id_of<T: std::str::FromStr>(element: &Element, attribute: &str) -> Option<T> {
+    element.get_attribute(attribute)?.parse().ok()
+}

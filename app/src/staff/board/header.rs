@@ -1,0 +1,125 @@
+//! What stands over the board: where one is, the figures, filters from eight asks on.
+
+use super::model::{Filter, chips, counts};
+use super::state::board;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::shell;
+use crate::staff::parts::{Crumb, Crumbs};
+use crate::ui::{Button, Look};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use veranda_api::Route;
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let figures = Memo::new(move |_| board.plan.read().as_ref().map(|plan| counts(plan.cards())).unwrap_or_default());
+    let steps = Signal::derive(move || {
+        let to_client = |client, name: String| Crumb { name, to: Route::Client(client) };
+        board.project().map(|project| to_client(project.client, project.client_name.to_string())).into_iter().collect()
+    });
+    let first = move || board.lanes.with_untracked(|lanes| lanes.first().map(|lane| lane.stage));
+    let new_task = move |()| {
+        if let Some(stage) = first() {
+            shell::focus_on(&format!("quick-{stage}"));
+        }
+    };
+    let unmapped = move || {
+        let project = board.project()?;
+        let names: Vec<&str> = project.unmapped.iter().map(|name| name.for_staff()).collect();
+        (!names.is_empty()).then(|| say().staff_unmapped(names.len() as i64, &say().names(&names)))
+    };
+    view! {
+        <header class="stack tight">
+            <Crumbs steps/>
+            <div class="head">
+                <h1>{move || board.project().map(|project| project.name.to_string())}</h1>
+                <span class="tag">
+                    {move || say().staff_board_counts(figures.get().done as i64, figures.get().total as i64)}
+                </span>
+                <span class="tag">
+                    {move || match figures.get().shared {
+                        0 => view! { {icon(Icon::LOCK)}{say().staff_board_nothing_shared()} }.into_any(),
+                        shared => view! { {icon(Icon::EYE)}{say().staff_board_shared(shared as i64)} }.into_any(),
+                    }}
+                </span>
+                {move || match figures.get().waiting {
+                    0 => None,
+                    waiting => Some(view! {
+                        <span class="tag">{icon(Icon::CLOCK)}{say().staff_board_waiting(waiting as i64, &board.client())}</span>
+                    }),
+                }}
+                <div class="row end">
+                    <Button look=Look::Ink on_press=new_task>{icon(Icon::PLUS)}{move || say().staff_new_task()}</Button>
+                </div>
+            </div>
+            <Chips/>
+            {move || unmapped().map(|text| view! { <p class="note">{icon(Icon::PEOPLE)}<span>{text}</span></p> })}
+        </header>
+    }
+}
+
+#[component]
+fn Chips() -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let navigate = use_navigate();
+    let offered = Memo::new(move |_| {
+        let plan = board.plan.read();
+        plan.as_ref().map(|plan| chips(plan.cards().collect::<Vec<_>>().into_iter())).unwrap_or_default()
+    });
+    let words = move |filter: Filter| match filter {
+        Filter::All => say().staff_filter_all().to_owned(),
+        Filter::Waiting => say().staff_filter_waiting(&board.client()),
+        Filter::Internal => say().staff_filter_internal().to_owned(),
+        Filter::Of(action) => say().action(action).to_owned(),
+    };
+    move || {
+        // A filter in the address is shown even when there is little to filter, so that it can be taken off.
+        let chips = offered.get();
+        if chips.is_empty() && board.filter.get() == Filter::All {
+            return None;
+        }
+        let navigate = navigate.clone();
+        Some(view! {
+            <div class="chips" role="group" aria-label=say().staff_filter()>
+                {with_all(chips)
+                    .into_iter()
+                    .map(|chip| {
+                        let navigate = navigate.clone();
+                        let choose = move |_| {
+                            let path = Route::Board(board.id).to_string();
+                            let to = match chip.filter.word() {
+                                Some(word) => format!("{path}?only={word}"),
+                                None => path,
+                            };
+                            navigate(&to, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+                        };
+                        let (action, drawing) = match chip.filter {
+                            Filter::Of(action) => (Some(action.as_str()), Some(Icon::of(action))),
+                            Filter::Internal => (None, Some(Icon::LOCK)),
+                            Filter::All | Filter::Waiting => (None, None),
+                        };
+                        let pressed = move || if board.filter.get() == chip.filter { "true" } else { "false" };
+                        view! {
+                            <button type="button" class="chip" data-action=action aria-pressed=pressed on:click=choose>
+                                {drawing.map(icon)}{words(chip.filter)}" "<span class="count">{chip.count}</span>
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        })
+    }
+}
+
+fn with_all(mut chips: Vec<super::model::Chip>) -> Vec<super::model::Chip> {
+    if chips.is_empty() {
+        chips.push(super::model::Chip { filter: Filter::All, count: 0 });
+    }
+    chips
+}

@@ -1,0 +1,107 @@
+//! The board by keyboard: arrows from card to card, `M` carries one, `X` picks, `S` shares.
+
+use super::model::{Step, neighbour, stand, step};
+use super::state::Board;
+use crate::shell;
+use crate::staff::share::Then;
+use leptos::prelude::*;
+use veranda_terms::TaskId;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// A key was pressed somewhere on the board.
+pub fn pressed(board: Board, event: &KeyboardEvent) {
+    let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());
+    let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if event.default_prevented() || with_another || event.is_composing() {
+        return;
+    }
+    let carried = board.plan.with_untracked(|plan| plan.as_ref().and_then(super::model::Plan::carried));
+    let handled = match (carried, on) {
+        (Some((task, _)), _) => carry(board, task, &event.key()),
+        (None, Some(on)) => card_of(&on).is_some_and(|task| on_card(board, task, event)) || on_board(board, event),
+        (None, None) => false,
+    };
+    if handled {
+        event.prevent_default();
+    }
+}
+
+/// The card whose link has the keyboard. Buttons, boxes and fields on it keep their own keys.
+fn card_of(on: &Element) -> Option<TaskId> {
+    on.id().strip_prefix("card-")?.parse().ok()
+}
+
+fn on_card(board: Board, task: TaskId, event: &KeyboardEvent) -> bool {
+    let lanes = board.lanes.get_untracked();
+    if let Some(step) = Step::of_key(&event.key()) {
+        if let Some(next) = neighbour(&lanes, task, step) {
+            shell::focus_on(&format!("card-{next}"));
+        }
+        return true;
+    }
+    match event.key().as_str() {
+        "m" | "M" => begin(board, task),
+        "x" => board.picked.update(|picked| picked.toggle(task)),
+        "X" => board.picked.update(|picked| picked.extend_to(task, &lanes)),
+        "s" | "S" => board.share(vec![task], Then::Nothing),
+        _ => return false,
+    }
+    true
+}
+
+fn on_board(board: Board, event: &KeyboardEvent) -> bool {
+    let clears = event.key() == "Escape" && !board.picked.read_untracked().is_empty();
+    if clears {
+        board.picked.update(super::model::Selection::clear);
+    }
+    clears
+}
+
+fn begin(board: Board, task: TaskId) {
+    let lanes = board.lanes.get_untracked();
+    let Some(at) = stand(&lanes, task) else { return };
+    let lane = &lanes[at.lane];
+    let here = super::model::Place { stage: lane.stage, before: lane.tasks.get(at.index + 1).copied() };
+    board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(Some((task, here)))));
+    board.toasts.announce(board.session.say_now().staff_carry_began(&board.title_now(task)));
+}
+
+/// While a card is carried, every key is about it.
+fn carry(board: Board, task: TaskId, key: &str) -> bool {
+    let put_down = || board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(None)));
+    let say = board.session.say_now();
+    if let Some(wanted) = Step::of_key(key) {
+        let lanes = board.plan.with_untracked(|plan| plan.as_ref().map(super::model::Plan::lanes)).unwrap_or_default();
+        match step(&lanes, task, wanted) {
+            Some(place) => {
+                board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(Some((task, place)))));
+                board.say_where(task);
+                // The card was taken out of the page and put in elsewhere: the keyboard goes with it.
+                keep_focus(task);
+            }
+            None => board.toasts.announce(say.staff_carry_edge()),
+        }
+        return true;
+    }
+    match key {
+        "Enter" | " " => {
+            let place = board.plan.with_untracked(|plan| plan.as_ref()?.carried().map(|(_, place)| place));
+            put_down();
+            if let Some(place) = place {
+                board.move_task(task, place);
+            }
+        }
+        "Escape" | "Tab" => {
+            put_down();
+            board.toasts.announce(say.staff_carry_back());
+        }
+        _ => return true,
+    }
+    keep_focus(task);
+    true
+}
+
+fn keep_focus(task: TaskId) {
+    request_animation_frame(move || shell::focus_on(&format!("card-{task}")));
+}

@@ -1,0 +1,85 @@
+//! A project: its board, or the task opened on it.
+
+use super::bulk::Bulk;
+use super::card_menu::{CardMenu, MenuAt};
+use super::drag::Drag;
+use super::header::Header;
+use super::keys;
+use super::lane::LaneView;
+use super::move_dialog::MoveDialog;
+use super::state::{Board, board};
+use crate::icons::Icon;
+use crate::session::session;
+use crate::shell;
+use crate::staff::parts::Loaded;
+use crate::staff::share::SharePanel;
+use crate::staff::task::TaskView;
+use crate::ui::{Empty, Refusal};
+use leptos::html;
+use leptos::prelude::*;
+use veranda_terms::{ProjectId, StageId, TaskId};
+
+/// The project. The board stays in memory while a task is opened, so that going back costs nothing.
+#[component]
+pub fn Project(
+    /// Which.
+    project: ProjectId,
+    /// The task opened on it.
+    task: Memo<Option<TaskId>>,
+) -> impl IntoView {
+    let board = Board::provide(project);
+    view! {
+        <Loaded loader=board.loader rows=4>
+            {move || match task.get() {
+                Some(task) => view! { <TaskView task/> }.into_any(),
+                None => view! { <BoardView/> }.into_any(),
+            }}
+            <SharePanel/>
+        </Loaded>
+    }
+}
+
+#[component]
+fn BoardView() -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let name = move || board.project().map(|project| project.name.to_string()).unwrap_or_default();
+    shell::title(name);
+    let stages: Memo<Vec<StageId>> = Memo::new(move |_| board.lanes.read().iter().map(|lane| lane.stage).collect());
+    let scroller = NodeRef::<html::Div>::new();
+    let drag = Drag::new(board, scroller);
+    let menu: RwSignal<Option<MenuAt>> = RwSignal::new(None);
+    provide_context(drag);
+    provide_context(menu);
+    let empty = Memo::new(move |_| board.lanes.read().iter().all(|lane| lane.tasks.is_empty()));
+    view! {
+        <Header/>
+        <Refusal text=board.refused/>
+        <Show when=move || empty.get()>
+            <Empty
+                drawing=Icon::BOARD
+                title=Signal::derive(move || say().staff_board_empty_title().to_owned())
+                text=Signal::derive(move || say().staff_board_empty_text().to_owned())
+            />
+        </Show>
+        <p class="sr" id="card-hint">{move || say().staff_card_hint()}</p>
+        <div
+            class="board"
+            node_ref=scroller
+            tabindex="0"
+            role="region"
+            aria-label=move || say().staff_board()
+            on:keydown=move |event| keys::pressed(board, &event)
+            on:pointerdown=move |event| drag.pressed(&event)
+            on:touchmove=move |event| if drag.is_under_way() { event.prevent_default() }
+            on:contextmenu=move |event| if drag.is_held() { event.prevent_default() }
+            on:dragstart=move |event| event.prevent_default()
+            on:click=move |event| if drag.swallows_click() { event.prevent_default() }
+        >
+            <For each=move || stages.get() key=|stage| *stage let(stage)><LaneView stage/></For>
+        </div>
+        <Bulk/>
+        <CardMenu/>
+        <MoveDialog/>
+    }
+}

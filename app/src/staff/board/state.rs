@@ -1,0 +1,242 @@
+//! The board of one project as this page holds it: the plan, what is picked, and moving.
+
+use super::model::{Filter, Lane, Place, Plan, Selection, stand};
+use crate::intention::Intention;
+use crate::problem::Problem;
+use crate::session::{Session, session};
+use crate::staff::house::house;
+use crate::staff::loader::Loader;
+use crate::staff::share::{Panel, Then};
+use crate::transport;
+use crate::ui::Toasts;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_query_map;
+use std::sync::Arc;
+use veranda_api::client::Somebody;
+use veranda_api::staff::{MoveTask, NewPlace, ShowBoard, StaffBoard, StaffCard, StaffLive, StaffProject};
+use veranda_terms::{Accent, ProjectId, TaskId};
+
+/// In the context of everything that belongs to one project.
+#[derive(Debug, Clone, Copy)]
+pub struct Board {
+    /// Which project.
+    pub id: ProjectId,
+    /// Its plan, once it has come.
+    pub plan: RwSignal<Option<Plan>>,
+    /// The lanes with their tasks.
+    pub lanes: Memo<Vec<Lane>>,
+    /// Fetches the board.
+    pub loader: Loader,
+    /// Which cards are picked.
+    pub picked: RwSignal<Selection>,
+    /// Which cards are shown.
+    pub filter: Memo<Filter>,
+    /// What was refused last, said in a line over the board.
+    pub refused: RwSignal<Option<String>>,
+    /// The task the "move to" dialog is about.
+    pub moving: RwSignal<Option<TaskId>>,
+    /// The share panel, while it is open.
+    pub panel: RwSignal<Option<Panel>>,
+    /// What the page says in passing.
+    pub toasts: Toasts,
+    /// Language.
+    pub session: Session,
+    accent: Memo<Option<Accent>>,
+    /// How often something came by another way than a fetch: an answer from before may not overwrite it.
+    patches: StoredValue<u32>,
+}
+
+/// The board around this.
+///
+/// # Panics
+/// Outside of [`super::Project`], which provides it.
+pub fn board() -> Board {
+    expect_context()
+}
+
+impl Board {
+    /// Follows and fetches a project; puts it into the context.
+    pub fn provide(id: ProjectId) -> Self {
+        let (house, session) = (house(), session());
+        let plan: RwSignal<Option<Plan>> = RwSignal::new(None);
+        let patches = StoredValue::new(0u32);
+        let loader = Loader::begin(
+            move || ShowBoard { project: id, body: () },
+            move |reply| plan.update(|plan| take(plan, reply.value)),
+        );
+        house.listen(move |message| match message {
+            StaffLive::Hello => loader.hello(),
+            StaffLive::Card(card) if card.project == id => {
+                patches.update_value(|patches| *patches += 1);
+                plan.update(|plan| plan.iter_mut().for_each(|plan| plan.put_card((*card).clone())));
+                loader.patched();
+            }
+            StaffLive::Project(project) if project.id == id => {
+                plan.update(|plan| plan.iter_mut().for_each(|plan| plan.put_project((*project).clone())));
+                loader.patched();
+            }
+            StaffLive::Card(_) | StaffLive::Project(_) | StaffLive::Client(_) => {}
+        });
+        let query = use_query_map();
+        let board = Self {
+            id,
+            plan,
+            lanes: Memo::new(move |_| plan.read().as_ref().map(Plan::lanes).unwrap_or_default()),
+            loader,
+            picked: RwSignal::new(Selection::default()),
+            filter: Memo::new(move |_| query.read().get("only").map(|word| Filter::parse(&word)).unwrap_or_default()),
+            refused: RwSignal::new(None),
+            moving: RwSignal::new(None),
+            panel: RwSignal::new(None),
+            toasts: expect_context(),
+            session,
+            accent: Memo::new(move |_| house.accent(plan.read().as_ref()?.project().client)),
+            patches,
+        };
+        provide_context(board);
+        board
+    }
+
+    /// The project, once it has come.
+    pub fn project(self) -> Option<Arc<StaffProject>> {
+        self.plan.read().as_ref().map(|plan| Arc::clone(plan.project()))
+    }
+
+    /// The client's name.
+    pub fn client(self) -> String {
+        self.project().map(|project| project.client_name.to_string()).unwrap_or_default()
+    }
+
+    /// The client's name, outside of anything that follows it.
+    pub fn client_now(self) -> String {
+        self.plan
+            .with_untracked(|plan| plan.as_ref().map(|plan| plan.project().client_name.to_string()))
+            .unwrap_or_default()
+    }
+
+    /// The client's people.
+    pub fn contacts(self) -> Vec<Somebody> {
+        self.project().map(|project| project.contacts.clone()).unwrap_or_default()
+    }
+
+    /// The client's accent.
+    pub fn accent(self) -> Signal<Option<Accent>> {
+        self.accent.into()
+    }
+
+    /// A card that follows only its own changes.
+    pub fn card(self, task: TaskId) -> Memo<Option<Arc<StaffCard>>> {
+        Memo::new(move |_| self.plan.read().as_ref()?.card(task).cloned())
+    }
+
+    /// A card as it is now.
+    pub fn card_now(self, task: TaskId) -> Option<Arc<StaffCard>> {
+        self.plan.with_untracked(|plan| plan.as_ref()?.card(task).cloned())
+    }
+
+    /// What the firm calls a task.
+    pub fn title_now(self, task: TaskId) -> String {
+        self.card_now(task).map(|card| card.title.for_staff().to_owned()).unwrap_or_default()
+    }
+
+    /// Takes a card that an answer brought.
+    pub fn put_card(self, card: StaffCard) {
+        self.plan.try_update(|plan| {
+            if let Some(plan) = plan {
+                plan.put_card(card);
+            }
+        });
+    }
+
+    /// Takes a board that an answer brought, unless the stream has told something newer since `before`.
+    pub fn put_board(self, fetched: StaffBoard, before: u32) {
+        if self.patches.try_get_value() == Some(before) {
+            self.plan.try_update(|plan| take(plan, fetched));
+        } else {
+            self.loader.wanted();
+        }
+    }
+
+    /// How much the stream has told so far; give it to [`Self::put_board`].
+    pub fn patches_now(self) -> u32 {
+        self.patches.get_value()
+    }
+
+    /// Moves a task: at once where nothing more is needed, through the share panel where the client must see it first.
+    pub fn move_task(self, task: TaskId, place: Place) {
+        let plan = self.plan.read_untracked();
+        let Some(known) = plan.as_ref() else { return };
+        if known.is_there(task, place) {
+            return;
+        }
+        let needs_sharing = known.needs_sharing(task, place.stage);
+        drop(plan);
+        if needs_sharing {
+            self.share(vec![task], Then::Move(place));
+        } else {
+            self.send_move(task, place);
+        }
+    }
+
+    /// Shows the move and sends it. A refusal puts the card back and says why.
+    fn send_move(self, task: TaskId, place: Place) {
+        let number = self.plan.try_update(|plan| plan.as_mut().map(|plan| plan.show_move(task, place))).flatten();
+        let Some(number) = number else { return };
+        self.refused.set(None);
+        let title = self.title_now(task);
+        spawn_local(async move {
+            let body = NewPlace { stage: place.stage, before: place.before, share: None };
+            let before = self.patches.try_get_value();
+            let answer = transport::act(&MoveTask { task, body }, &Intention::new()).await;
+            let say = match self.session.lang.try_get_untracked() {
+                Some(lang) => veranda_text::Say::new(lang),
+                None => return,
+            };
+            match answer {
+                Ok(reply) => {
+                    let newest = self.patches.try_get_value() == before;
+                    // What the stream told meanwhile is at least as new as this answer.
+                    let card = newest.then_some(reply.value);
+                    self.settle(number, card);
+                    if !newest {
+                        self.loader.wanted();
+                    }
+                    self.toasts.announce(say.staff_moved(&title, &self.stage_name(place)));
+                }
+                Err(failed) => {
+                    self.settle(number, None);
+                    let why = Problem::of(&failed, say).sentence;
+                    self.refused.set(Some(say.staff_move_refused(&title, &why)));
+                }
+            }
+        });
+    }
+
+    fn settle(self, number: super::model::MoveNumber, card: Option<StaffCard>) {
+        self.plan.try_update(|plan| plan.iter_mut().for_each(|plan| plan.settle(number, card.clone())));
+    }
+
+    /// What the firm calls the stage of a place.
+    pub fn stage_name(self, place: Place) -> String {
+        let name = |plan: &Plan| plan.stage(place.stage).map(|stage| stage.name.to_string());
+        self.plan.try_with_untracked(|plan| plan.as_ref().and_then(name)).flatten().unwrap_or_default()
+    }
+
+    /// Says where a carried card would land.
+    pub fn say_where(self, task: TaskId) {
+        let plan = self.plan.read_untracked();
+        let Some(plan) = plan.as_ref() else { return };
+        let lanes = plan.lanes();
+        let Some(stand) = stand(&lanes, task) else { return };
+        let name = plan.stage(lanes[stand.lane].stage).map(|stage| stage.name.to_string()).unwrap_or_default();
+        self.toasts.announce(self.session.say_now().staff_carry_at(&name, stand.index as i64 + 1, stand.of as i64));
+    }
+}
+
+fn take(plan: &mut Option<Plan>, fetched: StaffBoard) {
+    match plan {
+        Some(plan) => plan.refetched(fetched),
+        None => *plan = Some(Plan::new(fetched)),
+    }
+}

@@ -1,0 +1,107 @@
+//! The people of a client and what they may do.
+
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::ui::Face;
+use leptos::prelude::*;
+use veranda_api::staff::Contact;
+use veranda_terms::ContactRole;
+use veranda_text::Say;
+
+/// The table.
+#[component]
+pub fn Contacts(
+    /// The people.
+    contacts: Vec<Contact>,
+    /// One of them is to be invited again.
+    #[prop(into)]
+    on_again: Callback<Contact>,
+) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    view! {
+        <section class="card flush" aria-labelledby="people-heading">
+            <div class="head pad"><h2 id="people-heading">{move || say().staff_client_people()}</h2></div>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="people-heading">
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || say().staff_client_who()}</th>
+                            <th scope="col">{move || say().staff_client_may()}</th>
+                            <th scope="col">{move || say().staff_client_entry()}</th>
+                            <th scope="col"><span class="sr">{move || say().staff_invite_again()}</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {contacts
+                            .into_iter()
+                            .map(|contact| view! { <Row contact on_again/> })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(contact: Contact, on_again: Callback<Contact>) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let (name, role, money) = (contact.name.to_string(), contact.role, contact.sees_money);
+    let (invited, entered) = (contact.invited, contact.entered);
+    let again = name.clone();
+    let entry = move || {
+        let today = clock::today();
+        match (entered, invited) {
+            (Some(at), _) => say().staff_entered_on(clock::day_of(at), today),
+            (None, Some(at)) => say().staff_invited_on(clock::day_of(at), today),
+            (None, None) => say().staff_not_invited().to_owned(),
+        }
+    };
+    view! {
+        <tr>
+            <td>
+                <span class="row hold gap-2-5">
+                    <Face id=contact.id.to_string() name=name.clone() tiny=true/>
+                    <span><b class="bold">{name}</b><br/><span class="s dim">{contact.email.to_string()}</span></span>
+                </span>
+            </td>
+            <td class="s">
+                <b>{move || role_word(say(), role)}</b>
+                {move || money.then(|| format!(" · {}", say().staff_sees_money()))}
+                <br/><span class="dim">{move || role_means(say(), role)}</span>
+            </td>
+            <td class="s">{entry}</td>
+            <td class="num">
+                <button
+                    type="button"
+                    class="btn small"
+                    aria-label=move || say().staff_invite_again_name(&again)
+                    on:click=move |_| on_again.run(contact.clone())
+                >
+                    {icon(Icon::MAIL)}{move || say().staff_invite_again()}
+                </button>
+            </td>
+        </tr>
+    }
+}
+
+/// The role in a word.
+pub fn role_word(say: Say, role: ContactRole) -> &'static str {
+    match role {
+        ContactRole::Decides => say.staff_role_decides(),
+        ContactRole::TakesPart => say.staff_role_takes_part(),
+        ContactRole::Looks => say.staff_role_looks(),
+    }
+}
+
+/// What the role may do.
+pub fn role_means(say: Say, role: ContactRole) -> &'static str {
+    match role {
+        ContactRole::Decides => say.staff_role_decides_means(),
+        ContactRole::TakesPart => say.staff_role_takes_part_means(),
+        ContactRole::Looks => say.staff_role_looks_means(),
+    }
+}

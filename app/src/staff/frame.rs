@@ -1,0 +1,232 @@
+//! What stands around every page of the firm: the menu beside it, or a bar, tabs and a drawer on a phone.
+
+use super::house::{House, waiting};
+use super::parts::Dot;
+use super::{board, client, portfolio};
+use crate::icons::{Icon, icon};
+use crate::intention::Intention;
+use crate::problem::Problem;
+use crate::session::session;
+use crate::shell;
+use crate::transport::{self, Connection};
+use crate::ui::{Face, Strip, Toasts, fresh_id};
+use crate::{draft, staff};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::A;
+use veranda_api::Route;
+use veranda_api::client::Language;
+use veranda_api::door::Leave;
+use veranda_api::staff::{ClientRow, Speak};
+use veranda_terms::{ClientId, Lang, ProjectId, TaskId};
+
+/// A room of the house. A task is opened on its board, which stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Portfolio,
+    Client(ClientId),
+    History(ClientId),
+    Project(ProjectId),
+    Nothing,
+}
+
+/// The frame and the page in it.
+#[component]
+pub fn Frame(
+    /// The page asked for.
+    route: Memo<Option<Route>>,
+) -> impl IntoView {
+    let house = House::provide();
+    // The firm's people work on many things at once: closer together, unless their pointer is a finger.
+    if let Some(root) = document().document_element()
+        && let Err(error) = root.set_attribute("data-density", "compact")
+    {
+        leptos::logging::error!("no density: {error:?}");
+    }
+    let room = Memo::new(move |_| match route.get() {
+        Some(Route::Home) => Room::Portfolio,
+        Some(Route::Client(client)) => Room::Client(client),
+        Some(Route::SharingHistory(client)) => Room::History(client),
+        Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
+        Some(Route::Entry(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
+    });
+    let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
+        Some(Route::Task(_, task)) => Some(task),
+        _ => None,
+    });
+    let offline = transport::connection();
+    let drawer = NodeRef::<html::Dialog>::new();
+    let session = session();
+    let say = move || session.say();
+    let firm = move || house.me.read().as_ref().map(|me| me.firm_name.to_string()).unwrap_or_default();
+    view! {
+        <Strip
+            when=Signal::derive(move || offline.get() == Connection::Offline)
+            text=Signal::derive(move || say().common_offline().to_owned())
+        />
+        <header class="deskbar">
+            <A href="/" attr:class="logo brand-text"><span class="ink-text">{firm}</span></A>
+        </header>
+        <div class="desk">
+            <aside class="side" aria-label=move || say().common_menu()><Side house room/></aside>
+            <main class="page" id="main" tabindex="-1">
+                {move || match room.get() {
+                    Room::Portfolio => view! { <portfolio::Page/> }.into_any(),
+                    Room::Client(client) => view! { <client::Page client/> }.into_any(),
+                    Room::History(client) => view! { <client::History client/> }.into_any(),
+                    Room::Project(project) => view! { <board::Project project task/> }.into_any(),
+                    Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
+                }}
+            </main>
+        </div>
+        <nav class="tabbar crew" aria-label=move || say().staff_main_short()>
+            <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
+                {icon(Icon::LAYOUT_DASHBOARD)}<span class="clip">{move || say().staff_portfolio()}</span>
+            </A>
+            <a href="#menu" role="button" aria-haspopup="dialog" on:click=move |event| {
+                event.prevent_default();
+                if let Some(drawer) = drawer.get_untracked() && let Err(error) = drawer.show_modal() {
+                    leptos::logging::error!("the menu did not open: {error:?}");
+                }
+            }>
+                {icon(Icon::MENU)}<span class="clip">{move || say().common_more()}</span>
+            </a>
+        </nav>
+        <dialog class="side drawer" node_ref=drawer aria-label=move || say().common_menu()
+            // A press on a link leads away, a press beside the drawer closes it; the browser gives focus back to "More".
+            on:click=move |event| {
+                let on = event_target::<web_sys::Element>(&event);
+                let leaves = matches!(on.closest("a"), Ok(Some(_))) || on.tag_name() == "DIALOG";
+                if leaves && let Some(drawer) = drawer.get_untracked() {
+                    drawer.close();
+                }
+            }
+        >
+            <button type="button" class="btn icon quiet to-end" aria-label=move || say().common_close()
+                on:click=move |_| if let Some(drawer) = drawer.get_untracked() { drawer.close() }>
+                {icon(Icon::CLOSE)}
+            </button>
+            <Side house room/>
+        </dialog>
+    }
+}
+
+/// The menu itself, beside the page or in the drawer.
+#[component]
+fn Side(house: House, room: Memo<Room>) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let clients = move || house.portfolio.get().map(|portfolio| portfolio.clients).unwrap_or_default();
+    let heading = fresh_id("clients");
+    let label = heading.clone();
+    view! {
+        <A href="/" attr:class="logo brand-text">
+            <span class="ink-text">{move || house.me.read().as_ref().map(|me| me.firm_name.to_string())}</span>
+        </A>
+        <nav aria-label=move || say().staff_main()>
+            <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
+                {icon(Icon::LAYOUT_DASHBOARD)}{move || say().staff_portfolio()}
+            </A>
+        </nav>
+        <Show when=move || !clients().is_empty()>
+            <nav aria-labelledby=label.clone()>
+                <h2 id=heading.clone()>{move || say().staff_clients()}</h2>
+                {move || clients().into_iter().map(|row| view! { <ClientLink row room house/> }).collect_view()}
+            </nav>
+        </Show>
+        <Reader house/>
+    }
+}
+
+#[component]
+fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
+    let client = row.id;
+    let current = move || {
+        let here = match room.get() {
+            Room::Client(here) | Room::History(here) => here == client,
+            Room::Project(project) => house.portfolio.with(|portfolio| {
+                let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
+                clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
+            }),
+            Room::Portfolio | Room::Nothing => false,
+        };
+        here.then_some("true")
+    };
+    let waits = waiting(&row);
+    view! {
+        <A href=Route::Client(client).to_string() attr:aria-current=current>
+            <Dot accent=row.accent/>
+            <span class="clip">{row.name.to_string()}</span>
+            {(waits > 0).then(|| view! {
+                <span class="count">
+                    <span aria-hidden="true">{waits}</span>
+                    <span class="sr">{move || session().say().staff_waits_here(i64::from(waits))}</span>
+                </span>
+            })}
+        </A>
+    }
+}
+
+/// Who is looking, and what concerns only them.
+#[component]
+fn Reader(house: House) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let toasts = expect_context::<Toasts>();
+    let go = shell::go();
+    let speak = move |lang: Lang| {
+        spawn_local(async move {
+            match transport::act(&Speak { body: Language { lang } }, &Intention::new()).await {
+                Ok(reply) => {
+                    session.lang.set(reply.value.lang);
+                    house.me.set(Some(reply.value));
+                    // What the server formats (refusals) and what it says of days comes in the new language next time.
+                    house.loader.wanted();
+                }
+                Err(failed) => toasts.announce(Problem::of(&failed, session.say_now()).sentence),
+            }
+        });
+    };
+    let leave = move |_| {
+        let go = go.clone();
+        spawn_local(async move {
+            match transport::act(&Leave { body: () }, &Intention::new()).await {
+                Ok(_) => {
+                    draft::forget_all();
+                    go(Route::SignIn);
+                }
+                Err(failed) => toasts.announce(Problem::of(&failed, session.say_now()).sentence),
+            }
+        });
+    };
+    let language = fresh_id("language");
+    view! {
+        <div class="push stack tight">
+            <div class="row hold gap-2">
+                <span class="row hold grow gap-2">
+                    {move || house.me.get().map(|me| view! {
+                        <Face id=me.id.to_string() name=me.name.to_string()/>
+                        <b class="s clip">{me.name.to_string()}</b>
+                    })}
+                </span>
+                <button type="button" class="btn icon quiet" aria-label=move || say().common_theme()
+                    on:click=move |_| session.toggle_theme()>{icon(Icon::MOON)}</button>
+                <button type="button" class="btn icon quiet" aria-label=move || say().common_leave()
+                    on:click=leave>{icon(Icon::LOG_OUT)}</button>
+            </div>
+            <label class="sr" for=language.clone()>{move || say().common_language()}</label>
+            <select id=language class="input s" on:change:target=move |event| {
+                if let Some(lang) = Lang::from_tag(&event.target().value()) {
+                    speak(lang);
+                }
+            }>
+                {Lang::ALL.map(|lang| view! {
+                    <option value=lang.tag() lang=lang.tag() prop:selected=move || session.lang.get() == lang>
+                        {lang.own_name()}
+                    </option>
+                }).collect_view()}
+            </select>
+        </div>
+    }
+}

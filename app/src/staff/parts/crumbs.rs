@@ -1,0 +1,38 @@
+//! Where one is, and the way up.
+
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use veranda_api::Route;
+
+/// A step on the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crumb {
+    /// Its name.
+    pub name: String,
+    /// Where it leads.
+    pub to: Route,
+}
+
+/// The way from the top to here.
+#[component]
+pub fn Crumbs(
+    /// The steps, the page itself not among them.
+    #[prop(into)]
+    steps: Signal<Vec<Crumb>>,
+) -> impl IntoView {
+    view! {
+        <nav class="meta" aria-label=move || session().say().staff_breadcrumb()>
+            {move || steps
+                .get()
+                .into_iter()
+                .enumerate()
+                .map(|(at, crumb)| view! {
+                    {(at > 0).then(|| icon(Icon::CHEVRON_RIGHT))}
+                    <A href=crumb.to.to_string()>{crumb.name}</A>
+                })
+                .collect_view()}
+        </nav>
+    }
+}

@@ -1,0 +1,17 @@
+//! Small pieces the firm's pages share.
+
+mod branded;
+mod choice;
+mod crumbs;
+mod loaded;
+mod picks;
+mod sender;
+mod wrong;
+
+pub use branded::{Branded, Dot};
+pub use choice::{Choice, Choices};
+pub use crumbs::{Crumb, Crumbs};
+pub use loaded::{Loaded, Nothing};
+pub use picks::{People, SelectField, Tick};
+pub use sender::Sender;
+pub use wrong::{bad_word, wrong};

@@ -1,0 +1,93 @@
+//! One thing a person does: whether it is under way, what was said against it, and the key it is sent with.
+
+use crate::intention::Intention;
+use crate::problem::Problem;
+use crate::session::{Session, session};
+use crate::transport;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use veranda_api::{CallFailed, Endpoint, Tagged};
+
+/// Sends what a form or a button says, one at a time.
+#[derive(Debug, Clone, Copy)]
+pub struct Sender {
+    /// Whether it is under way.
+    pub busy: RwSignal<bool>,
+    /// What was said against it the last time.
+    pub problem: RwSignal<Problem>,
+    session: Session,
+    /// What was sent without an answer, and with which key: sent again as it was, it is the same intention.
+    unanswered: StoredValue<Option<(String, Intention)>>,
+}
+
+impl Sender {
+    /// Nothing sent yet.
+    pub fn new() -> Self {
+        Self {
+            busy: RwSignal::new(false),
+            problem: RwSignal::new(Problem::default()),
+            session: session(),
+            unanswered: StoredValue::new(None),
+        }
+    }
+
+    /// Sends, and then does this with the reply. While something is under way nothing else is sent.
+    pub fn send<E: Endpoint>(self, endpoint: E, then: impl FnOnce(Tagged<E::Reply>) + 'static) {
+        self.send_or(endpoint, None, then, Some);
+    }
+
+    /// Sends on the condition of `tag`. What fails is given to `or_else` first; what that gives back is shown.
+    pub fn send_or<E: Endpoint>(
+        self,
+        endpoint: E,
+        tag: Option<String>,
+        then: impl FnOnce(Tagged<E::Reply>) + 'static,
+        or_else: impl FnOnce(CallFailed) -> Option<CallFailed> + 'static,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        let what = described(&endpoint, tag.as_deref());
+        let before = self.unanswered.get_value().filter(|(sent, _)| *sent == what);
+        let key = before.map_or_else(Intention::new, |(_, key)| key);
+        self.busy.set(true);
+        self.problem.set(Problem::default());
+        spawn_local(async move {
+            let answer = transport::act_if(&endpoint, &key, tag.as_deref()).await;
+            // Left meanwhile: it was sent all the same, there is only nobody to tell.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            let open = matches!(answer, Err(CallFailed::Offline(_) | CallFailed::Garbled(_)));
+            self.unanswered.set_value(open.then_some((what, key)));
+            match answer {
+                Ok(reply) => then(reply),
+                Err(failed) => {
+                    if let Some(failed) = or_else(failed) {
+                        self.problem.set(Problem::of(&failed, self.session.say_now()));
+                    }
+                }
+            }
+        });
+    }
+
+    /// What is said against a field.
+    pub fn about(self, field: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || self.problem.read().about(field))
+    }
+
+    /// What is said against the whole.
+    pub fn whole(self) -> Signal<Option<String>> {
+        Signal::derive(move || self.problem.read().whole())
+    }
+
+    /// Says what was found wrong before anything was sent.
+    pub fn refuse(self, fields: Vec<(String, String)>) {
+        self.problem.set(Problem { fields, ..Problem::default() });
+    }
+}
+
+fn described<E: Endpoint>(endpoint: &E, tag: Option<&str>) -> String {
+    let body = serde_json::to_string(endpoint.body()).unwrap_or_default();
+    format!("{} {} {} {body}", E::METHOD.as_str(), endpoint.path(), tag.unwrap_or_default())
+}

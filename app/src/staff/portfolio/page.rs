@@ -1,0 +1,76 @@
+//! The first page of the firm.
+
+use super::new_client::NewClientDialog;
+use super::table::Projects;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::shell;
+use crate::staff::house::{house, waiting};
+use crate::staff::parts::{Dot, Loaded};
+use crate::ui::{Button, Empty, Look};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use veranda_api::Route;
+
+/// The portfolio.
+#[component]
+pub fn Page() -> impl IntoView {
+    let (house, session) = (house(), session());
+    let say = move || session.say();
+    shell::title(move || say().staff_portfolio().to_owned());
+    let adding = RwSignal::new(false);
+    let clients = Memo::new(move |_| house.portfolio.get().map(|portfolio| portfolio.clients).unwrap_or_default());
+    let sum = move || {
+        let waits: u32 = clients.read().iter().map(waiting).sum();
+        let waits = match waits {
+            0 => say().staff_portfolio_nothing_waits().to_owned(),
+            waits => say().staff_portfolio_waiting(i64::from(waits)),
+        };
+        format!("{} {waits}", say().staff_portfolio_sum(clients.read().len() as i64))
+    };
+    let add = Callback::new(move |()| adding.set(true));
+    view! {
+        <header class="head">
+            <div>
+                <h1>{move || say().staff_portfolio()}</h1>
+                <Show when=move || !clients.read().is_empty()><p class="soft">{sum}</p></Show>
+            </div>
+            <div class="row end">
+                <Button look=Look::Ink on_press=add>{icon(Icon::PLUS)}{move || say().staff_new_client()}</Button>
+            </div>
+        </header>
+        <Loaded loader=house.loader>
+            <Show
+                when=move || !clients.read().is_empty()
+                fallback=move || view! {
+                    <Empty
+                        drawing=Icon::BUILDING
+                        title=Signal::derive(move || say().staff_portfolio_empty_title().to_owned())
+                        text=Signal::derive(move || say().staff_portfolio_empty_text().to_owned())
+                    />
+                }
+            >
+                {move || clients
+                    .get()
+                    .into_iter()
+                    .map(|client| {
+                        let (name, words) = (client.name.to_string(), client.name.to_string());
+                        view! {
+                        <section class="card flush">
+                            <div class="head pad">
+                                <h2 class="row hold gap-2">
+                                    <Dot accent=client.accent/>
+                                    <A href=Route::Client(client.id).to_string() attr:class="plain">
+                                        {words}
+                                    </A>
+                                </h2>
+                            </div>
+                            <Projects name projects=client.projects/>
+                        </section>
+                    }})
+                    .collect_view()}
+            </Show>
+        </Loaded>
+        <NewClientDialog open=adding/>
+    }
+}

@@ -1,0 +1,88 @@
+//! Projects as rows: what is done, what is shared, what waits, what comes next.
+
+use crate::clock;
+use crate::session::session;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use veranda_api::Route;
+use veranda_api::staff::ProjectRow;
+use veranda_terms::Day;
+use veranda_text::Say;
+
+/// The projects of one client.
+#[component]
+pub fn Projects(
+    /// The rows.
+    projects: Vec<ProjectRow>,
+    /// The client, which names the table.
+    name: String,
+) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    if projects.is_empty() {
+        return view! { <p class="pad soft">{move || say().staff_no_projects()}</p> }.into_any();
+    }
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=name>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || say().staff_column_project()}</th>
+                        <th scope="col" class="num">{move || say().staff_column_done()}</th>
+                        <th scope="col" class="num">{move || say().staff_column_shared()}</th>
+                        <th scope="col">{move || say().staff_column_waiting()}</th>
+                        <th scope="col">{move || say().staff_column_next()}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {projects.into_iter().map(|project| view! { <Row project/> }).collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(project: ProjectRow) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let (done, shared, total) = (i64::from(project.done), i64::from(project.shared), i64::from(project.total));
+    let (waits, next) = (waits(&project), project.next_date);
+    view! {
+        <tr>
+            <td>
+                <A href=Route::Board(project.id).to_string() attr:class="plain bold">{project.name.to_string()}</A>
+            </td>
+            <td class="num">{move || say().staff_some_of(done, total)}</td>
+            <td class="num">{move || say().staff_some_of(shared, total)}</td>
+            <td>
+                {move || match waits {
+                    None => view! { <span class="dim">{say().staff_nothing_waits()}</span> }.into_any(),
+                    Some((count, days)) => view! {
+                        <b>{count}</b>" · "{since(say(), days)}
+                    }
+                    .into_any(),
+                }}
+            </td>
+            <td>{move || match next {
+                None => view! { <span class="dim">{say().staff_no_date()}</span> }.into_any(),
+                Some(day) => view! { <span class="nowrap">{say().day(day, clock::today())}</span> }.into_any(),
+            }}</td>
+        </tr>
+    }
+}
+
+/// How many asks wait, and for how many days the oldest.
+fn waits(project: &ProjectRow) -> Option<(u32, i64)> {
+    let since = project.waiting_since.map_or_else(clock::today, |at| clock::day_of(at));
+    (project.waiting > 0).then(|| (project.waiting, days_between(since, clock::today())))
+}
+
+fn days_between(since: Day, today: Day) -> i64 {
+    i64::from(today.since(since).max(0))
+}
+
+fn since(say: Say, days: i64) -> String {
+    if days == 0 { say.staff_waiting_since_today().to_owned() } else { say.staff_waiting_since_days(days) }
+}

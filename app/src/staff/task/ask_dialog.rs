@@ -1,0 +1,325 @@
+//! Asking something of the client.
+
+use super::ask_draft::{AskDraft, AskField, AskWrong, MEETING_MINUTES};
+use super::opened::opened;
+use crate::clock;
+use crate::session::session;
+use crate::staff::parts::{Choice, Choices, People, Sender, wrong};
+use crate::staff::share::Then;
+use crate::ui::{Button, Dialog, Field, Kind, Look, Refusal};
+use leptos::prelude::*;
+use veranda_api::staff::OpenAsk;
+use veranda_terms::{Action, Day, Moment};
+use veranda_text::Say;
+
+/// The dialog.
+#[component]
+pub fn AskDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let (opened, session) = (opened(), session());
+    let say = move || session.say();
+    let title = opened.part(|page| page.card.title.for_staff().to_owned());
+    let heading = move || say().staff_ask_title(&opened.board.client(), &title.get().unwrap_or_default());
+    view! {
+        <Dialog
+            open
+            title=Signal::derive(heading)
+            close=Signal::derive(move || say().common_close().to_owned())
+        >
+            <Ask open/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Ask(open: RwSignal<bool>) -> impl IntoView {
+    let (opened, session) = (opened(), session());
+    let board = opened.board;
+    let say = move || session.say();
+    let sender = Sender::new();
+    // The stage says what is usually asked here.
+    let stage = opened.page.with_untracked(|page| page.as_ref().map(|page| page.value.card.stage));
+    let usual = board.plan.with_untracked(|plan| plan.as_ref()?.stage(stage?)?.default_ask);
+    let usual = usual.filter(|action| Action::OPENABLE.contains(action)).unwrap_or(Action::Approve);
+    let draft = RwSignal::new(AskDraft::new(usual));
+    let internal = opened.part(|page| page.card.shared.is_none());
+    let internal = move || internal.get() == Some(true);
+    let about = move |field: AskField| sender.about(field_name(field));
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let ask = match draft.read_untracked().ask(clock::now(), moment_of) {
+            Ok(ask) => ask,
+            Err(problems) => {
+                let said = |(field, why)| (field_name(field).to_owned(), sentence(session.say_now(), why));
+                return sender.refuse(problems.into_iter().map(said).collect());
+            }
+        };
+        let told = Callback::new(move |reply| {
+            opened.take(reply);
+            board.toasts.say(session.say_now().staff_ask_sent(&board.client_now()));
+        });
+        let shared =
+            opened.page.with_untracked(|page| page.as_ref().is_some_and(|page| page.value.card.shared.is_some()));
+        if shared {
+            sender.send(OpenAsk { task: opened.task, body: ask }, move |reply| {
+                told.run(reply);
+                open.set(false);
+            });
+        } else {
+            open.set(false);
+            board.share(vec![opened.task], Then::Ask(Box::new(ask), told));
+        }
+    };
+    let actions = Signal::derive(move || {
+        let choice = |action: Action| Choice {
+            value: action,
+            word: say().action(action).to_owned(),
+            means: means(say(), action).to_owned(),
+            action: Some(action.as_str()),
+        };
+        Action::OPENABLE.map(choice).to_vec()
+    });
+    let action = Memo::new(move |_| draft.read().action);
+    let field = move |of: fn(&AskDraft) -> &String| Signal::derive(move || of(&draft.read()).clone());
+    view! {
+        <form novalidate class="body" on:submit=send>
+            <Choices
+                legend=Signal::derive(move || say().staff_ask_what().to_owned())
+                choices=actions
+                chosen=action
+                on_choose=move |action| draft.update(|draft| draft.action = action)
+                beside=true
+            />
+            <Field
+                label=Signal::derive(move || say().staff_ask_sentence().to_owned())
+                value=field(|draft| &draft.sentence)
+                on_input=move |text| draft.update(|draft| draft.sentence = text)
+                hint=Signal::derive(move || Some(say().staff_ask_sentence_hint().to_owned()))
+                error=about(AskField::Sentence)
+                most=200u32
+                required=true
+            />
+            <Show when=move || action.get() == Action::Answer><HowToAnswer draft sender/></Show>
+            <Show when=move || action.get() == Action::Meet><Slots draft sender/></Show>
+            <OfWhom draft sender/>
+            <Field
+                label=Signal::derive(move || say().staff_ask_unlocks().to_owned())
+                value=field(|draft| &draft.unlocks)
+                on_input=move |text| draft.update(|draft| draft.unlocks = text)
+                hint=Signal::derive(move || Some(say().staff_ask_unlocks_hint().to_owned()))
+                error=about(AskField::Unlocks)
+                most=200u32
+            />
+            <div class="cols2">
+                <Field
+                    label=Signal::derive(move || say().staff_ask_due().to_owned())
+                    kind=Kind::Day
+                    value=field(|draft| &draft.due)
+                    on_input=move |text| draft.update(|draft| draft.due = text)
+                    error=about(AskField::Due)
+                />
+                <Field
+                    label=Signal::derive(move || match action.get() {
+                        Action::Meet => say().staff_ask_minutes_meeting().to_owned(),
+                        _ => say().staff_ask_minutes().to_owned(),
+                    })
+                    value=field(|draft| &draft.minutes)
+                    on_input=move |text| draft.update(|draft| draft.minutes = text)
+                    hint=Signal::derive(move || {
+                        let usual = match action.get() {
+                            Action::Meet => MEETING_MINUTES,
+                            action => action.usual_minutes(),
+                        };
+                        Some(say().staff_ask_minutes_usual(i64::from(usual)))
+                    })
+                    error=about(AskField::Minutes)
+                />
+            </div>
+            <Show when=internal><p class="note"><span>{move || say().staff_ask_shares(&board.client())}</span></p></Show>
+            <Refusal text=sender.whole()/>
+            <div class="row to-end" data-action=move || action.get().as_str()>
+                <Button on_press=move |()| open.set(false)>{move || say().common_cancel()}</Button>
+                <Button look=Look::Ink submits=true busy=sender.busy>
+                    {move || if internal() {
+                        say().staff_ask_continue().to_owned()
+                    } else {
+                        say().staff_ask_send(&board.client())
+                    }}
+                </Button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn HowToAnswer(draft: RwSignal<AskDraft>, sender: Sender) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let ways = Signal::derive(move || {
+        let way = |value, word: &str| Choice { value, word: word.to_owned(), means: String::new(), action: None };
+        vec![way(false, say().staff_ask_answer_free()), way(true, say().staff_ask_answer_choice())]
+    });
+    view! {
+        <Choices
+            legend=Signal::derive(move || say().staff_ask_answer_how().to_owned())
+            choices=ways
+            chosen=Signal::derive(move || draft.read().choice)
+            on_choose=move |choice| draft.update(|draft| draft.choice = choice)
+            beside=true
+        />
+        <Show when=move || draft.read().choice>
+            <Several
+                legend=Signal::derive(move || say().staff_ask_options().to_owned())
+                kind=Kind::Text
+                values=Signal::derive(move || draft.read().options.clone())
+                on_change=move |options| draft.update(|draft| draft.options = options)
+                label=Callback::new(move |number| session.say().staff_ask_option(number))
+                another=Signal::derive(move || say().staff_ask_option_add().to_owned())
+                error=sender.about(field_name(AskField::Options))
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Slots(draft: RwSignal<AskDraft>, sender: Sender) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    view! {
+        <Several
+            legend=Signal::derive(move || say().staff_ask_slots().to_owned())
+            kind=Kind::DayTime
+            values=Signal::derive(move || draft.read().slots.clone())
+            on_change=move |slots| draft.update(|draft| draft.slots = slots)
+            label=Callback::new(move |number| session.say().staff_ask_slot(number))
+            another=Signal::derive(move || say().staff_ask_slot_add().to_owned())
+            error=sender.about(field_name(AskField::Slots))
+        />
+    }
+}
+
+/// Up to ten fields of one kind.
+#[component]
+fn Several(
+    #[prop(into)] legend: Signal<String>,
+    kind: Kind,
+    #[prop(into)] values: Signal<Vec<String>>,
+    #[prop(into)] on_change: Callback<Vec<String>>,
+    label: Callback<i64, String>,
+    #[prop(into)] another: Signal<String>,
+    #[prop(into)] error: Signal<Option<String>>,
+) -> impl IntoView {
+    let count = Memo::new(move |_| values.read().len());
+    let put = move |at: usize, text: String| {
+        let mut all = values.get_untracked();
+        if let Some(value) = all.get_mut(at) {
+            *value = text;
+        }
+        on_change.run(all);
+    };
+    let add = move |()| {
+        let mut all = values.get_untracked();
+        all.push(String::new());
+        on_change.run(all);
+    };
+    view! {
+        <fieldset class="stack tight">
+            <legend class="label under-2">{legend}</legend>
+            <div class="cols2 gap-2-5">
+                <For each=move || 0..count.get() key=|at| *at let(at)>
+                    <Field
+                        label=Signal::derive(move || label.run(at as i64 + 1))
+                        label_hidden=true
+                        kind
+                        value=Signal::derive(move || values.read().get(at).cloned().unwrap_or_default())
+                        on_input=move |text| put(at, text)
+                        error=Signal::derive(move || error.get().filter(|_| at == 0))
+                    />
+                </For>
+            </div>
+            <Show when=move || count.get() != 10>
+                <div><Button small=true on_press=add>{another}</Button></div>
+            </Show>
+        </fieldset>
+    }
+}
+
+#[component]
+fn OfWhom(draft: RwSignal<AskDraft>, sender: Sender) -> impl IntoView {
+    let (opened, session) = (opened(), session());
+    let board = opened.board;
+    let say = move || session.say();
+    let contacts = Memo::new(move |_| board.contacts());
+    let ways = Signal::derive(move || {
+        let way = |value, word: String| Choice { value, word, means: String::new(), action: None };
+        vec![way(false, say().staff_ask_of_anybody(&board.client())), way(true, say().staff_ask_of_named().to_owned())]
+    });
+    let named = Memo::new(move |_| draft.read().named.is_some());
+    view! {
+        <Show
+            when=move || !contacts.read().is_empty()
+            fallback=move || view! { <p class="s soft">{move || say().staff_ask_nobody_invited(&board.client())}</p> }
+        >
+            <Choices
+                legend=Signal::derive(move || say().staff_ask_of().to_owned())
+                choices=ways
+                chosen=named
+                on_choose=move |named: bool| draft.update(|draft| draft.named = named.then(Vec::new))
+                beside=true
+            />
+            <Show when=move || named.get()>
+                <People
+                    legend=Signal::derive(move || say().staff_ask_of().to_owned())
+                    people=contacts
+                    picked=Signal::derive(move || draft.read().named.clone().unwrap_or_default())
+                    on_change=move |people| draft.update(|draft| draft.named = Some(people))
+                    error=sender.about(field_name(AskField::Of))
+                />
+            </Show>
+        </Show>
+    }
+}
+
+/// The moment at which the reader's clock shows this.
+fn moment_of(day: Day, minute: u16) -> Moment {
+    let shown = day.start_utc().plus_ms(i64::from(minute) * 60_000);
+    // The offset is the one of that day; a first guess is right except in the hours around a change of clocks.
+    let guess = shown.plus_ms(-i64::from(clock::offset_at(shown)) * 60_000);
+    shown.plus_ms(-i64::from(clock::offset_at(guess)) * 60_000)
+}
+
+/// The field's name as the server has it, where it has one.
+const fn field_name(field: AskField) -> &'static str {
+    match field {
+        AskField::Sentence => "sentence",
+        AskField::Unlocks => "unlocks",
+        AskField::Due => "due",
+        AskField::Minutes => "minutes",
+        AskField::Of => "of",
+        AskField::Options => "options",
+        AskField::Slots => "starts",
+    }
+}
+
+fn sentence(say: Say, why: AskWrong) -> String {
+    match why {
+        AskWrong::Plain(plain) => wrong(say, plain),
+        AskWrong::Minutes => say.staff_wrong_minutes().to_owned(),
+        AskWrong::Nobody => say.staff_wrong_nobody().to_owned(),
+        AskWrong::Options => say.staff_wrong_options().to_owned(),
+        AskWrong::Slots => say.staff_wrong_slots().to_owned(),
+        AskWrong::Past => say.staff_wrong_past().to_owned(),
+    }
+}
+
+fn means(say: Say, action: Action) -> &'static str {
+    match action {
+        Action::Review => say.staff_ask_review_means(),
+        Action::Approve => say.staff_ask_approve_means(),
+        Action::Answer => say.staff_ask_answer_means(),
+        Action::Meet => say.staff_ask_meet_means(),
+        Action::Sign | Action::Pay => "",
+    }
+}

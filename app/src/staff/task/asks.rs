@@ -1,0 +1,149 @@
+//! What is asked of the client on this task, open and closed.
+
+use super::ask_dialog::AskDialog;
+use super::opened::opened;
+use super::outcome::{sentence, whom, words};
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::staff::parts::Sender;
+use crate::ui::{Button, Look, Refusal};
+use leptos::prelude::*;
+use veranda_api::client::ClientAsk;
+use veranda_api::staff::WithdrawAsk;
+use veranda_terms::Form;
+use veranda_text::Say;
+
+/// The card with the asks.
+#[component]
+pub fn Asks() -> impl IntoView {
+    let (opened, session) = (opened(), session());
+    let board = opened.board;
+    let say = move || session.say();
+    let asks = opened.part(|page| page.card.asks.clone());
+    let open = Memo::new(move |_| of(asks.get(), false));
+    let closed = Memo::new(move |_| of(asks.get(), true));
+    let asking = RwSignal::new(false);
+    view! {
+        <section class="card stack tight" aria-labelledby="asks-heading">
+            <div class="head">
+                <h2 id="asks-heading">{move || say().staff_asks(&board.client())}</h2>
+                <Button look=Look::Ink small=true on_press=move |()| asking.set(true)>
+                    {icon(Icon::PLUS)}{move || say().staff_ask_new()}
+                </Button>
+            </div>
+            {move || (open.read().is_empty() && closed.read().is_empty())
+                .then(|| view! { <p class="s soft">{say().staff_asks_none()}</p> })}
+            <ul class="stack tight">
+                <For each=move || open.get() key=|ask| ask.id let(ask)><OpenAskView ask/></For>
+            </ul>
+            <Show when=move || !closed.read().is_empty()>
+                <details class="fold">
+                    <summary class="row hold gap-2 tap">
+                        {icon(Icon::CHECK)}<b class="s">{move || say().staff_asks_closed(closed.read().len() as i64)}</b>
+                    </summary>
+                    <ul class="stack tight over-2">
+                        <For each=move || closed.get() key=|ask| ask.id let(ask)><ClosedAskView ask/></For>
+                    </ul>
+                </details>
+            </Show>
+            <AskDialog open=asking/>
+        </section>
+    }
+}
+
+fn of(asks: Option<Vec<ClientAsk>>, closed: bool) -> Vec<ClientAsk> {
+    asks.unwrap_or_default().into_iter().filter(|ask| ask.closed.is_some() == closed).collect()
+}
+
+#[component]
+fn OpenAskView(ask: ClientAsk) -> impl IntoView {
+    let (opened, session) = (opened(), session());
+    let board = opened.board;
+    let say = move || session.say();
+    let (sender, id, action) = (Sender::new(), ask.id, ask.form.action());
+    let withdraw = move |_| {
+        sender.send(WithdrawAsk { ask: id, body: () }, move |reply| {
+            opened.take(reply);
+            board.toasts.say(session.say_now().staff_ask_withdrawn());
+        });
+    };
+    let (about, line) = (ask.sentence.to_string(), ask.clone());
+    let facts = move || facts(say(), &line, &board.client(), &whom(say(), &line, &board.client(), &board.contacts()));
+    let form = ask.form.clone();
+    view! {
+        <li class="stack tight gap-1-5" data-action=action.as_str()>
+            <div class="row hold top">
+                <span class="verb wash">{icon(Icon::of(action))}{move || say().action(action)}</span>
+                <b class="grow bold">{ask.sentence.to_string()}</b>
+            </div>
+            <p class="meta">{move || facts().into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()}</p>
+            {move || offered(say(), &form).map(|offered| view! {
+                <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
+            })}
+            <div class="row">
+                <button
+                    type="button"
+                    class="btn quiet small"
+                    aria-label=move || say().staff_ask_withdraw_name(&about)
+                    aria-busy=move || sender.busy.get().then_some("true")
+                    on:click=withdraw
+                >
+                    {icon(Icon::UNDO)}{move || say().staff_ask_withdraw()}
+                </button>
+            </div>
+            <Refusal text=sender.whole()/>
+        </li>
+    }
+}
+
+/// For whom, since when, by when, what it unlocks, how long it takes.
+fn facts(say: Say, ask: &ClientAsk, client: &str, whom: &str) -> Vec<String> {
+    let today = clock::today();
+    let named = whom != client;
+    let due = ask
+        .due
+        .map(|due| if due < today { say.staff_ask_late_on(due, today) } else { say.staff_ask_due_on(due, today) });
+    let unlocks = ask.unlocks.as_ref().map(|what| say.staff_ask_unlocks_what(what.as_str()));
+    [
+        named.then(|| say.staff_ask_waits_for(whom)),
+        Some(say.staff_ask_since(clock::day_of(ask.since), today)),
+        due,
+        unlocks,
+        Some(say.duration(i64::from(ask.minutes))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The answers or times to choose from.
+fn offered(say: Say, form: &Form) -> Option<Vec<String>> {
+    match form {
+        Form::AnswerChoice { options } => Some(options.clone()),
+        Form::Meet { slots, .. } => {
+            Some(slots.iter().map(|(_, at)| say.moment(*at, clock::today(), clock::offset_at(*at))).collect())
+        }
+        Form::Approve | Form::Review | Form::AnswerText => None,
+    }
+}
+
+#[component]
+fn ClosedAskView(ask: ClientAsk) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let action = ask.form.action();
+    ask.closed.map(|closed| {
+        let outcome = closed.outcome.clone();
+        view! {
+            <li class="stack tight gap-1">
+                <div class="row hold top gap-2">
+                    <span class="soft">{icon(Icon::of(action))}</span>
+                    <span class="grow">{ask.sentence.to_string()}</span>
+                </div>
+                <p class="s soft">{move || sentence(say(), &closed)}</p>
+                {move || words(say(), &outcome).map(|words| view! { <p class="note"><span>{words}</span></p> })}
+            </li>
+        }
+    })
+}

@@ -1,0 +1,42 @@
+//! How an ask ended, and how it stands while it is open.
+
+use crate::clock;
+use veranda_api::client::{ClientAsk, Closed, Somebody};
+use veranda_terms::{Asked, Outcome};
+use veranda_text::Say;
+
+/// How it ended, in a sentence.
+pub fn sentence(say: Say, closed: &Closed) -> String {
+    let (name, day, today) = (closed.by.name.as_str(), clock::day_of(closed.at), clock::today());
+    match &closed.outcome {
+        Outcome::Approved => say.staff_outcome_approved(name, day, today),
+        Outcome::ChangesAsked { .. } => say.staff_outcome_changes(name, day, today),
+        Outcome::Reviewed => say.staff_outcome_reviewed(name, day, today),
+        Outcome::Answered { .. } => say.staff_outcome_answered(name, day, today),
+        Outcome::Picked { .. } => say.staff_outcome_picked(name, day, today),
+        Outcome::Withdrawn => say.staff_outcome_withdrawn(name, day, today),
+    }
+}
+
+/// What they said: the changes asked, the answer, the time.
+pub fn words(say: Say, outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::ChangesAsked { what } => Some(what.clone()),
+        Outcome::Answered { text } => Some(text.clone()),
+        Outcome::Picked { at, .. } => Some(say.moment(*at, clock::today(), clock::offset_at(*at))),
+        Outcome::Approved | Outcome::Reviewed | Outcome::Withdrawn => None,
+    }
+}
+
+/// Who is asked.
+pub fn whom(say: Say, ask: &ClientAsk, client: &str, contacts: &[Somebody]) -> String {
+    match &ask.of {
+        Asked::Client => say.staff_ask_waits_anybody(client),
+        Asked::People { people } => {
+            let named = |contact: &&Somebody| people.contains(&contact.id);
+            let names: Vec<&str> = contacts.iter().filter(named).map(|contact| contact.name.as_str()).collect();
+            // Named people who are no contacts any more: then it waits for the client.
+            if names.is_empty() { say.staff_ask_waits_anybody(client) } else { say.names(&names) }
+        }
+    }
+}

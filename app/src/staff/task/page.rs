@@ -1,0 +1,68 @@
+//! The page of a task.
+
+use super::asks::Asks;
+use super::checklist::Checklist;
+use super::edit::Writing;
+use super::opened::Opened;
+use super::status::Status;
+use super::threads::{ClientThread, InsideThread};
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::shell;
+use crate::staff::board::board;
+use crate::staff::board::model::waiting;
+use crate::staff::parts::{Crumb, Crumbs, Loaded};
+use crate::ui::Refusal;
+use leptos::prelude::*;
+use veranda_api::Route;
+use veranda_terms::TaskId;
+
+/// The page.
+#[component]
+pub fn TaskView(
+    /// Which task.
+    task: TaskId,
+) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let opened = Opened::provide(task);
+    let title = opened.part(|page| page.card.title.for_staff().to_owned());
+    shell::title(move || title.get().unwrap_or_default());
+    let asked = opened.part(|page| waiting(&page.card, clock::today(), clock::offset_minutes()));
+    let steps = Signal::derive(move || {
+        let Some(project) = board.project() else { return Vec::new() };
+        vec![
+            Crumb { name: project.client_name.to_string(), to: Route::Client(project.client) },
+            Crumb { name: project.name.to_string(), to: Route::Board(project.id) },
+        ]
+    });
+    view! {
+        <Loaded loader=opened.loader>
+            <header class="stack tight">
+                <Crumbs steps/>
+                <div class="head">
+                    {move || asked.get().flatten().map(|asked| view! {
+                        <span class="verb" data-action=asked.action.as_str()>
+                            {icon(Icon::of(asked.action))}{say().action(asked.action)}
+                        </span>
+                    })}
+                    <h1>{move || title.get()}</h1>
+                    <Status/>
+                </div>
+                <Refusal text=board.refused/>
+            </header>
+            <div class="panes">
+                <div class="stack">
+                    <Asks/>
+                    <Writing/>
+                    <Checklist/>
+                </div>
+                <div class="cols2">
+                    <ClientThread/>
+                    <InsideThread/>
+                </div>
+            </div>
+        </Loaded>
+    }
+}
