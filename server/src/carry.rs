@@ -106,4 +106,3 @@ impl FromStr for Nothing {
         Ok(Nothing)
     }
 }
-

@@ -28,6 +28,6 @@ mod client;
 mod door;
 mod staff;
 
-pub use http::router;
 pub use door::owner_link as door_owner_link;
+pub use http::router;
 pub use state::House;

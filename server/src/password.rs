@@ -57,7 +57,8 @@ pub async fn fits(password: String, stored: Option<String>) -> anyhow::Result<bo
     let known = stored.is_some();
     let verdict = tokio::task::spawn_blocking(move || {
         let stored = stored.or_else(|| NOBODY.clone()).ok_or_else(|| anyhow::anyhow!("no hash to compare with"))?;
-        let hash = PasswordHash::new(&stored).map_err(|error| anyhow::anyhow!("a stored hash is unreadable: {error}"))?;
+        let hash =
+            PasswordHash::new(&stored).map_err(|error| anyhow::anyhow!("a stored hash is unreadable: {error}"))?;
         let long = password.chars().count() > LONGEST as usize;
         Ok::<bool, anyhow::Error>(!long && Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     });

@@ -4,9 +4,7 @@ use crate::House;
 use crate::http::{Doorstep, Refused};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY,
-};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -71,7 +69,8 @@ impl Site {
         use anyhow::Context;
         let path = folder.join("manifest.json");
         let text = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let manifest: Manifest = serde_json::from_slice(&text).with_context(|| format!("reading {}", path.display()))?;
+        let manifest: Manifest =
+            serde_json::from_slice(&text).with_context(|| format!("reading {}", path.display()))?;
         let mut files = HashMap::new();
         for (name, listed) in &manifest.files {
             let bytes = |end: &str| std::fs::read(folder.join(format!("{name}{end}"))).map(Bytes::from);
@@ -101,7 +100,10 @@ pub async fn asset(State(house): State<House>, Path(name): Path<String>, headers
     };
     let takes = |coding: &str| {
         headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| {
-            value.split(',').filter_map(|part| part.split(';').next()).any(|part| part.trim().eq_ignore_ascii_case(coding))
+            value
+                .split(',')
+                .filter_map(|part| part.split(';').next())
+                .any(|part| part.trim().eq_ignore_ascii_case(coding))
         })
     };
     let (bytes, coding) = match (&file.brotli, &file.gzip) {
@@ -139,7 +141,11 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
         Err(refused) => return refused.spoken(language(&headers)),
     };
     let path = uri.path();
-    if path.starts_with("/api/") || path.starts_with("/assets/") || path.starts_with("/brand/") || path.starts_with("/demo/") {
+    if path.starts_with("/api/")
+        || path.starts_with("/assets/")
+        || path.starts_with("/brand/")
+        || path.starts_with("/demo/")
+    {
         return Refused::missing().spoken(door.language(&headers));
     }
     let status = if Route::parse(path).is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };

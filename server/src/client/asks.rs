@@ -41,12 +41,7 @@ pub async fn pick_time(call: Call<Client>, asked: PickTime) -> Result<TaskPage, 
     close(call, asked.ask, Reply::Pick(asked.body.slot), None).await
 }
 
-async fn close(
-    call: Call<Client>,
-    id: AskId,
-    reply: Reply,
-    remark: Option<ClientText>,
-) -> Result<TaskPage, Refused> {
+async fn close(call: Call<Client>, id: AskId, reply: Reply, remark: Option<ClientText>) -> Result<TaskPage, Refused> {
     let (mut rows, seat) = call.look().await?;
     let task = rows.ask(&seat, id).await?.ok_or(Refused::missing())?.task;
     let scope = scope_of_task(&mut rows, &seat, task).await?;

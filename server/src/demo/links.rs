@@ -38,11 +38,13 @@ pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
     let mut rows = house.store.read().await?;
     let seat = rows.staff_class();
     let firm = rows.firm().await?.ok_or(Refused::missing())?;
-    let owner = rows.colleagues().await?.into_iter().find(|person| person.staff == Some(veranda_terms::StaffRole::Owner));
+    let owner =
+        rows.colleagues().await?.into_iter().find(|person| person.staff == Some(veranda_terms::StaffRole::Owner));
     let owner = owner.ok_or(Refused::missing())?;
     let mut contacts = Vec::new();
     for client in rows.clients(&seat).await? {
-        let first = rows.contacts(&seat, client.id).await?.into_iter().min_by_key(|(person, _)| (person.created, person.id));
+        let first =
+            rows.contacts(&seat, client.id).await?.into_iter().min_by_key(|(person, _)| (person.created, person.id));
         if let Some((person, _)) = first {
             contacts.push((client, person));
         }

@@ -17,10 +17,8 @@ pub async fn mailbox(State(house): State<House>, headers: HeaderMap) -> Response
     };
     let mut names = names(&house).await;
     names.reverse();
-    let items: String = names
-        .iter()
-        .map(|name| format!("<li><a href=\"/demo/mailbox/{0}\">{0}</a></li>", escaped(name)))
-        .collect();
+    let items: String =
+        names.iter().map(|name| format!("<li><a href=\"/demo/mailbox/{0}\">{0}</a></li>", escaped(name))).collect();
     let title = escaped(say.common_mailbox());
     let body = if names.is_empty() {
         format!("<p>{}</p>", escaped(say.common_mailbox_empty()))

@@ -33,7 +33,9 @@ pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Rep
     let now = call.house.clock.now();
     let fits = |entry: &Entry| {
         let hash = secret::hashed_code(&call.house.code_key, entry.id, &typed);
-        entry.opens(now) && entry.misses < Entry::MISSES && entry.code_hash.as_deref().is_some_and(|c| secret::same(c, &hash))
+        entry.opens(now)
+            && entry.misses < Entry::MISSES
+            && entry.code_hash.as_deref().is_some_and(|c| secret::same(c, &hash))
     };
     match entries.iter().find(|entry| fits(entry)) {
         Some(entry) => come_in(&call, entry.id).await,
@@ -59,8 +61,7 @@ pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refu
     let Some(old) = right else { return Err(Refused::because(Code::NotLetIn)) };
     let Some(person) = old.person else { return Err(Refused::because(Code::NotLetIn)) };
     let mut dice = call.house.dice.fork(&format!("again {} {}", old.id, now.0));
-    let (id, link_secret, code) =
-        (EntryId::fresh(&mut dice), secret::link_secret(&mut dice), secret::code(&mut dice));
+    let (id, link_secret, code) = (EntryId::fresh(&mut dice), secret::link_secret(&mut dice), secret::code(&mut dice));
     let (code_key, client) = (call.house.code_key, client.id);
     let written = call.house.store.write(Scope::Client(client), None, move |tx| {
         Box::pin(async move {
@@ -99,7 +100,9 @@ async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Re
     };
     let entry = call.house.store.read().await?.entry(id).await?;
     let right = entry.filter(|entry| {
-        secret::same(&entry.secret_hash, &secret::hashed(typed)) && entry.kind != EntryKind::Owner && entry.client == here
+        secret::same(&entry.secret_hash, &secret::hashed(typed))
+            && entry.kind != EntryKind::Owner
+            && entry.client == here
     });
     let Some(entry) = right else { return Err(Refused::because(Code::NotLetIn)) };
     if entry.opens(call.house.clock.now()) { Ok(entry) } else { Err(Refused::because(Code::EntryUsed)) }

@@ -142,7 +142,8 @@ where
         Err(refused) => return refused.spoken(Lang::En),
     };
     let lang = door.language(&parts.headers);
-    let network = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
+    let network =
+        parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
     if let Err(refused) = from_here(&parts.headers, E::METHOD) {
         return refused.spoken(lang);
     }
@@ -222,8 +223,9 @@ fn from_here(headers: &HeaderMap, method: Method) -> Result<(), Refused> {
             }
         }
     }
-    let json = header(headers, "content-type")
-        .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")));
+    let json = header(headers, "content-type").is_some_and(|kind| {
+        kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    });
     if json { Ok(()) } else { Err(Refused::because(Code::Unreadable)) }
 }
 

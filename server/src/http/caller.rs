@@ -49,7 +49,9 @@ async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Person)
         house
             .store
             .write(veranda_domain::Scope::Firm, None, move |tx| {
-                Box::pin(async move { Ok::<(), veranda_store::WorkFailed<Refused>>(tx.touch_session(&hash, now).await?) })
+                Box::pin(
+                    async move { Ok::<(), veranda_store::WorkFailed<Refused>>(tx.touch_session(&hash, now).await?) },
+                )
             })
             .await?;
     }

@@ -8,7 +8,7 @@ use veranda_domain::{
     SharedWith, Stage, Task, Thing, UnmappedPerson, Workflow, plan,
 };
 use veranda_import::{FidelityReport, Imported, Plan, Unreadable};
-use veranda_store::{Seat, WorkFailed, Written, Writing};
+use veranda_store::{Seat, WorkFailed, Writing, Written};
 use veranda_terms::{
     ChecklistItemId, ClientText, InternalText, LabelId, Lang, Moment, ProjectId, RemarkId, Staff, StageId, TaskId,
     WorkflowId,
@@ -98,7 +98,15 @@ impl Landing<'_> {
         let workflow = self.stages(before.as_ref(), stages).await?;
         let (shared_with, created) =
             before.map_or((SharedWith::Nobody, self.at), |before| (before.shared_with, before.created));
-        let record = Project { id: self.project, client, workflow: workflow.id, name, shared_with, source: Some(source), created };
+        let record = Project {
+            id: self.project,
+            client,
+            workflow: workflow.id,
+            name,
+            shared_with,
+            source: Some(source),
+            created,
+        };
         let entry = JournalEntry {
             scope: Scope::Project(self.project),
             at: self.at,
@@ -205,14 +213,9 @@ impl Landing<'_> {
         let event = if before.is_some() { Event::TaskEdited } else { Event::TaskCreated };
         let next = match &before {
             // What people decided here since stays: the client's side of the task, its owners, its sharing.
-            Some(known) => Task {
-                stage: stage.id,
-                title,
-                text,
-                team_date: due.map(Moment::day_utc),
-                done,
-                ..known.clone()
-            },
+            Some(known) => {
+                Task { stage: stage.id, title, text, team_date: due.map(Moment::day_utc), done, ..known.clone() }
+            }
             None => Task {
                 id: TaskId::fresh(&mut self.dice),
                 project: self.project,
@@ -220,7 +223,11 @@ impl Landing<'_> {
                 rank: i64::from(position).saturating_mul(plan::RANK_STEP),
                 title,
                 text,
-                face: Face { title: None, text: ClientText::parse("").map_err(|why| broken(why.to_string()))?, date: None },
+                face: Face {
+                    title: None,
+                    text: ClientText::parse("").map_err(|why| broken(why.to_string()))?,
+                    date: None,
+                },
                 shared: None,
                 owners: Vec::new(),
                 team_date: due.map(Moment::day_utc),
@@ -247,7 +254,9 @@ impl Landing<'_> {
             let id = known.map_or_else(|| ChecklistItemId::fresh(&mut self.dice), |known| known.id);
             // The name of its checklist stands before the line: here a task has one list.
             let text = match checklist {
-                Some(name) => InternalText::parse(&format!("{}: {}", name.for_staff(), text.for_staff())).unwrap_or(text),
+                Some(name) => {
+                    InternalText::parse(&format!("{}: {}", name.for_staff(), text.for_staff())).unwrap_or(text)
+                }
                 None => text,
             };
             let record = ChecklistItem {

@@ -7,7 +7,8 @@ use veranda_text::Say;
 pub fn report_lines(say: Say, report: &FidelityReport) -> Vec<String> {
     let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let mut lines = Vec::new();
-    let heads = [say.import_column_kind(), say.import_column_found(), say.import_column_imported(), say.import_column_left()];
+    let heads =
+        [say.import_column_kind(), say.import_column_found(), say.import_column_imported(), say.import_column_left()];
     lines.push(row(heads[0], heads[1], heads[2], heads[3]));
     for line in &report.lines {
         let figure = |n: u64| say.number(number(n));
@@ -100,7 +101,9 @@ pub fn unreadable(say: Say, file: &str, why: &Unreadable) -> String {
     let megabytes = |n: u64| number(n.div_ceil(1_000_000));
     match *why {
         Unreadable::Empty => say.import_unreadable_empty(file),
-        Unreadable::TooLarge { bytes, most } => say.import_unreadable_too_large(file, megabytes(bytes), megabytes(most)),
+        Unreadable::TooLarge { bytes, most } => {
+            say.import_unreadable_too_large(file, megabytes(bytes), megabytes(most))
+        }
         Unreadable::TooManyThings { most } => say.import_unreadable_too_many_things(file, number(most)),
         Unreadable::NotText { line } => say.import_unreadable_not_text(file, number(line)),
         Unreadable::NotJson { line, column } => say.import_unreadable_not_json(file, number(line), number(column)),

@@ -25,7 +25,9 @@ pub async fn follow(house: House) {
         let outcome = if caught_up { catch_up(&house, &mut heads).await } else { begin(&house, &mut heads).await };
         match outcome {
             Ok(()) => caught_up = true,
-            Err(failure) => tracing::error!(error = format!("{:#}", anyhow::Error::from(failure)), "the journal tail failed"),
+            Err(failure) => {
+                tracing::error!(error = format!("{:#}", anyhow::Error::from(failure)), "the journal tail failed")
+            }
         }
         changes.next().await;
     }

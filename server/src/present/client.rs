@@ -19,7 +19,8 @@ const DONE_SHOWN_DAYS: i64 = 60;
 /// The reader themself.
 pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm: Option<Firm>) -> Option<Reader> {
     let Person { id, name, email: _, lang, staff: _, password_hash: _, created: _ } = person;
-    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here } = membership;
+    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here } =
+        membership;
     let ClientRecord { id: client, name: client_name, accent: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
     Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name })

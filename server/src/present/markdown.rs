@@ -11,8 +11,29 @@ use veranda_api::Html;
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();
     let tags = [
-        "p", "br", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6", "hr",
-        "a", "table", "thead", "tbody", "tr", "th", "td",
+        "p",
+        "br",
+        "strong",
+        "em",
+        "del",
+        "code",
+        "pre",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "a",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     ];
     builder
         .tags(HashSet::from(tags))
@@ -69,7 +90,12 @@ mod tests {
         ] {
             assert_eq!(shown(markdown).sanitised, expected, "{markdown}");
         }
-        for markdown in ["[x](javascript:alert(1))", "[x](data:text/html,x)", "[x](/api/door/leave)", "<a href=\"JaVaScRiPt:x\">x</a>"] {
+        for markdown in [
+            "[x](javascript:alert(1))",
+            "[x](data:text/html,x)",
+            "[x](/api/door/leave)",
+            "<a href=\"JaVaScRiPt:x\">x</a>",
+        ] {
             assert!(!shown(markdown).sanitised.contains("href"), "{markdown}: {}", shown(markdown).sanitised);
         }
         assert!(shown("[x](https://example.org)").sanitised.contains("rel=\"noopener noreferrer nofollow\""));

@@ -64,11 +64,7 @@ fn label(label: LabelRecord) -> Label {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn project(
-    rows: &mut Rows,
-    seat: &Seat<Staff>,
-    project: ProjectId,
-) -> Result<Option<StaffProject>, Failure> {
+pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Result<Option<StaffProject>, Failure> {
     let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
     let workflow = rows.workflow(&record).await?;
     let Project { id, client, workflow: _, name, shared_with, source: _, created: _ } = record;
@@ -342,7 +338,16 @@ pub async fn client_page(
     let contacts = rows.contacts(seat, id).await?.into_iter().map(|(person, membership)| contact(person, membership));
     let contacts = contacts.collect();
     let address = public.on(&host, "/");
-    Ok(Some(ClientPage { id, name, accent, lang, host, address, contacts, projects: project_rows(rows, seat, id).await? }))
+    Ok(Some(ClientPage {
+        id,
+        name,
+        accent,
+        lang,
+        host,
+        address,
+        contacts,
+        projects: project_rows(rows, seat, id).await?,
+    }))
 }
 
 fn contact(person: Person, membership: Membership) -> Contact {

@@ -7,8 +7,8 @@ use crate::dice::Stream;
 use crate::http::{Call, Refused};
 use veranda_api::Code;
 use veranda_api::staff::{NewForm, OpenAsk, StaffTaskPage, WithdrawAsk};
-use veranda_domain::ask::{self, NewAsk};
 use veranda_domain::Stage;
+use veranda_domain::ask::{self, NewAsk};
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId};
 

@@ -4,9 +4,7 @@ use crate::http::{Call, Refused};
 use crate::present::staff as present;
 use veranda_api::staff::{CreateProject, ShowBoard, StaffBoard};
 use veranda_domain::plan::{StageNames, house_workflow};
-use veranda_domain::{
-    Actor, Change, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
-};
+use veranda_domain::{Actor, Change, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow};
 use veranda_terms::{Lang, ProjectId, Randomness, Staff, StageId, Title, WorkflowId};
 use veranda_text::Say;
 
@@ -59,11 +57,7 @@ pub(super) async fn board(call: &Call<Staff>, project: ProjectId) -> Result<Staf
 }
 
 /// The house workflow, named in the firm's language inside and in the client's outside.
-fn house_workflow_in(
-    dice: &mut dyn Randomness,
-    ours: Lang,
-    theirs: Lang,
-) -> Result<Workflow, Refused> {
+fn house_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Result<Workflow, Refused> {
     let id = WorkflowId::fresh(dice);
     let title = |text: &str| Title::parse(text).map_err(|why| Refused::broken(anyhow::anyhow!("a stage name {why}")));
     // Checked once here, so that the closure below cannot fail.
@@ -73,11 +67,15 @@ fn house_workflow_in(
         sentence(stage, theirs).map(title).transpose()?;
     }
     let parsed = |text: &str| Title::parse(text).expect("looked at just above");
-    Ok(house_workflow(id, || StageId::fresh(dice), |stage| StageNames {
-        name: parsed(name(stage, ours)),
-        client_name: parsed(client_name(stage, theirs)),
-        sentence: sentence(stage, theirs).map(parsed),
-    }))
+    Ok(house_workflow(
+        id,
+        || StageId::fresh(dice),
+        |stage| StageNames {
+            name: parsed(name(stage, ours)),
+            client_name: parsed(client_name(stage, theirs)),
+            sentence: sentence(stage, theirs).map(parsed),
+        },
+    ))
 }
 
 fn name(stage: HouseStage, lang: Lang) -> &'static str {

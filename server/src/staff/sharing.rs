@@ -7,9 +7,7 @@ use crate::dice::Stream;
 use crate::http::{Call, Refused};
 use crate::present::staff as present;
 use veranda_api::Code;
-use veranda_api::staff::{
-    PreviewSharing, Share, ShareFace, SharePreview, SharingHistoryView, StaffBoard, StopSharing,
-};
+use veranda_api::staff::{PreviewSharing, Share, ShareFace, SharePreview, SharingHistoryView, StaffBoard, StopSharing};
 use veranda_domain::sharing::{self, Begin, ShareRefused};
 use veranda_domain::{Actor, Change, Event, Face, JournalEntry, Project, Scope, SharedWith, Task, Thing};
 use veranda_store::{WorkFailed, Writing};
