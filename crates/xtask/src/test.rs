@@ -15,7 +15,7 @@ pub use stories::{npx, packages};
 use crate::house::{self, House};
 use crate::postgres::{self, Postgres};
 use crate::{build, clock, rules, shell};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use counts::Tally;
 use std::cell::OnceCell;
@@ -136,10 +136,16 @@ impl Work {
                 .unwrap_or_default(),
         );
         match step {
-            Step::Fmt => self.cargo(&["fmt", "--all", "--check"]),
+            Step::Fmt => {
+                self.ensure("fmt", "rustfmt")?;
+                self.cargo(&["fmt", "--all", "--check"])
+            }
             Step::Walls => graph::check(&self.house).map(|()| Tally::ONE),
             Step::Licences => licences::check(&self.house.metadata, rules::LICENCES).map(|()| Tally::ONE),
-            Step::Clippy => self.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+            Step::Clippy => {
+                self.ensure("clippy", "clippy")?;
+                self.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+            }
             Step::Wasm => {
                 build::ensure_wasm(&self.house)?;
                 self.cargo(&[
@@ -208,6 +214,15 @@ impl Work {
             variables.push(("VERANDA_PROVE", "1".to_owned()));
         }
         Ok(variables)
+    }
+
+    /// Adds a component of the toolchain that a minimal installation lacks.
+    fn ensure(&self, command: &str, component: &str) -> Result<()> {
+        if shell::read(shell::cargo(&self.house.root).args([command, "--version"])).is_ok() {
+            return Ok(());
+        }
+        shell::run(Command::new("rustup").args(["component", "add", component]).current_dir(&self.house.root))
+            .with_context(|| format!("the toolchain lacks {component}; with rustup: rustup component add {component}"))
     }
 
     fn ensure_nextest(&self) -> Result<()> {
