@@ -75,7 +75,7 @@ fn Row(project: ProjectRow) -> impl IntoView {
 
 /// How many asks wait, and for how many days the oldest.
 fn waits(project: &ProjectRow) -> Option<(u32, i64)> {
-    let since = project.waiting_since.map_or_else(clock::today, |at| clock::day_of(at));
+    let since = project.waiting_since.map_or_else(clock::today, clock::day_of);
     (project.waiting > 0).then(|| (project.waiting, days_between(since, clock::today())))
 }
 

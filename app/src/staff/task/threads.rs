@@ -59,7 +59,7 @@ pub fn ClientThread() -> impl IntoView {
 #[component]
 fn Remark(remark: ClientRemark) -> impl IntoView {
     let session = session();
-    let from = remark.from_firm.then(|| move || session.say().staff_thread_of_firm());
+    let from = remark.from_firm.then_some(move || session.say().staff_thread_of_firm());
     view! {
         <Message
             id=remark.by.id.to_string()
@@ -97,18 +97,18 @@ pub fn InsideThread() -> impl IntoView {
 #[component]
 fn Inside(note: Note) -> impl IntoView {
     let name = note.by.for_staff().to_owned();
-    view! { <Message id=name.clone() name at=note.at text=note.text>{()}</Message> }
+    view! { <Message id=name.clone() name at=note.at text=note.text/> }
 }
 
 #[component]
-fn Message(id: String, name: String, at: Moment, text: Html, children: Children) -> impl IntoView {
+fn Message(id: String, name: String, at: Moment, text: Html, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let session = session();
     let when = move || session.say().moment(at, clock::today(), clock::offset_at(at));
     view! {
         <li class="msg">
             <Face id name=name.clone()/>
             <div>
-                <header><b>{name}</b><span>{when}</span>{children()}</header>
+                <header><b>{name}</b><span>{when}</span>{children.map(|children| children())}</header>
                 <Markdown html=text/>
             </div>
         </li>
