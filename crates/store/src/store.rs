@@ -69,7 +69,8 @@ impl Store {
     }
 
     /// Does the work in a transaction of its own, numbered and ordered within the scope, and answers after the commit.
-    /// Dropping this future does not undo what was begun.
+    /// Dropping this future does not undo what was begun. The work waits for nothing but the store: on SQLite every
+    /// other write waits behind it, on PostgreSQL every other write of the scope.
     ///
     /// # Errors
     /// A refusal by the work, a reused key, or a failure: then nothing was kept.

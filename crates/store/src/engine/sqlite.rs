@@ -270,6 +270,26 @@ async fn watch_others(options: AnyConnectOptions, bell: Bell) {
 mod tests {
     use super::*;
 
+    #[tokio::test]
+    async fn the_writer_syncs_every_commit_and_watches_references() {
+        sqlx::any::install_default_drivers();
+        let path = std::env::temp_dir().join(format!("veranda-pragmas-{}.db", std::process::id()));
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+        let options = AnyConnectOptions::from_url(&options.to_url_lossy()).unwrap();
+        let mut connection = connect(&options).await.unwrap();
+        for (pragma, expected) in
+            [("pragma synchronous", 2_i64), ("pragma foreign_keys", 1), ("pragma busy_timeout", 15_000)]
+        {
+            let row = connection.fetch_one(pragma).await.unwrap();
+            assert_eq!(row.try_get::<i64, _>(0).unwrap(), expected, "{pragma}");
+        }
+        let mode: String = connection.fetch_one("pragma journal_mode").await.unwrap().try_get(0).unwrap();
+        assert_eq!(mode, "wal");
+        check_version(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+        std::fs::remove_file(&path).unwrap();
+    }
+
     #[test]
     fn versions_compare_by_number_and_not_by_text() {
         assert!(version_of("3.51.3") >= Some(OLDEST));

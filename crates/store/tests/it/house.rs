@@ -1,4 +1,5 @@
-use crate::world::{NOW, World, client, contact, failing, quietly, staff};
+use crate::refused::failing;
+use crate::world::{NOW, World, client, contact, quietly, staff};
 use veranda_domain::{Client, Membership};
 use veranda_store::Taken;
 use veranda_terms::{ContactRole, HostName, Lang, StaffRole};

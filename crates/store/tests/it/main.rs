@@ -5,6 +5,7 @@ mod house;
 mod jobs;
 mod plan;
 mod references;
+mod refused;
 mod seats;
 mod wake;
 mod world;

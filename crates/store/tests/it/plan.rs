@@ -32,7 +32,7 @@ veranda_store::store_tests! {
             stage.shown_as = None;
             stage.next = None;
         }
-        let failure = crate::world::failing(&w.store, move |w| {
+        let failure = crate::refused::failing(&w.store, move |w| {
             Box::pin(async move { Ok(w.save_workflow(&without_design).await?) })
         }).await;
         assert!(failure.is_foreign_key_violation(), "{failure:?}");
@@ -145,7 +145,7 @@ veranda_store::store_tests! {
         assert_eq!(r.remark_by_source(&seat, shared.id, "trello:comment").await.unwrap(), Some(note.clone()));
         drop(r);
         let crossed = veranda_domain::Remark { said: Said::WithClient(client_text("too expensive")), by: remark.by, ..note.clone() };
-        crate::world::failing(&w.store, move |w| Box::pin(async move { Ok(w.save_remark(&crossed).await?) })).await;
+        crate::refused::failing(&w.store, move |w| Box::pin(async move { Ok(w.save_remark(&crossed).await?) })).await;
         assert_eq!(w.read().await.remarks(&seat, shared.id).await.unwrap()[0], note);
     }
 
@@ -242,7 +242,7 @@ veranda_store::store_tests! {
         assert_eq!(r.open_sharing(&seat, task).await.unwrap(), Some(again.clone()));
         drop(r);
         let twice = Sharing { id: SharingId::fresh(&mut w.ids), ..again };
-        let failure = crate::world::failing(&w.store, move |w| Box::pin(async move { Ok(w.save_sharing(&twice).await?) })).await;
+        let failure = crate::refused::failing(&w.store, move |w| Box::pin(async move { Ok(w.save_sharing(&twice).await?) })).await;
         assert!(failure.is_unique_violation());
     }
 
@@ -253,7 +253,7 @@ veranda_store::store_tests! {
         for twin in &mut twins {
             twin.source = Some("trello:same".to_owned());
         }
-        let failure = crate::world::failing(&w.store, move |w| Box::pin(async move {
+        let failure = crate::refused::failing(&w.store, move |w| Box::pin(async move {
             for twin in &twins {
                 w.save_task(twin).await?;
             }

@@ -1,4 +1,5 @@
-use crate::world::{World, failing};
+use crate::refused::failing;
+use crate::world::World;
 use veranda_domain::Task;
 
 veranda_store::store_tests! {

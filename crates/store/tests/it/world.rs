@@ -6,7 +6,7 @@ use veranda_domain::{
     Shared, SharedWith, Sharing, Stage, Task, Thing, Workflow,
 };
 use veranda_store::testing::Home;
-use veranda_store::{Failure, Reading, Store, WorkFailed, WriteFailed, Writing, Written};
+use veranda_store::{Reading, Store, WorkFailed, WriteFailed, Writing, Written};
 use veranda_terms::{
     Accent, Action, Asked, ClientText, ContactRole, Day, EmailAddress, Form, HostName, InternalText, Lang, Moment,
     PersonName, Randomness, StaffRole, Title,
@@ -264,19 +264,6 @@ where
         + 'static,
 {
     store.write_quietly(work).await.unwrap()
-}
-
-/// Writes without a journal, and expects the database to refuse it.
-pub async fn failing<F>(store: &Store, work: F) -> Failure
-where
-    F: for<'t> FnOnce(&'t mut Writing) -> futures::future::BoxFuture<'t, Result<(), WorkFailed<Infallible>>>
-        + Send
-        + 'static,
-{
-    match store.write_quietly(work).await {
-        Err(WriteFailed::Failed(failure)) => failure,
-        other => panic!("the database took it: {other:?}"),
-    }
 }
 
 pub fn entry(task: &Task, event: Event) -> JournalEntry {

@@ -274,6 +274,48 @@ veranda_store::store_tests! {
         assert_eq!((head(&w.store, client).await, head(&w.store, project).await), (16, 16));
     }
 
+    async fn two_writes_that_lock_scopes_crosswise_never_hang_and_never_do_half(home: Home) {
+        let w = World::furnish(&home).await;
+        let (client, project) = (Scope::Client(w.ours.client.id), Scope::Project(w.ours.project.id));
+        let both_hold_one = Arc::new(tokio::sync::Barrier::new(2));
+        let cross = |first: Scope, second: Scope| {
+            let (store, barrier) = (w.store.clone(), Arc::clone(&both_hold_one));
+            let wait = home.engine() == Engine::Postgres;
+            let told = JournalEntry {
+                scope: second, at: NOW, by: Actor::System, event: Event::ClientCreated, thing: Thing::Firm,
+                shared_with: SharedWith::Nobody,
+            };
+            async move {
+                store.write::<_, Infallible, _>(first, None, move |w| Box::pin(async move {
+                    // SQLite has one writer: there is nobody to wait for.
+                    if wait {
+                        barrier.wait().await;
+                    }
+                    Ok(w.journal(told).await?)
+                })).await
+            }
+        };
+        let (one, two) = tokio::join!(cross(client, project), cross(project, client));
+        let done = i64::from(one.is_ok()) + i64::from(two.is_ok());
+        match home.engine() {
+            Engine::Sqlite => assert_eq!(done, 2),
+            Engine::Postgres => assert_eq!(done, 1, "PostgreSQL tells the two apart"),
+        }
+        assert_eq!((head(&w.store, client).await, head(&w.store, project).await), (done, done));
+    }
+
+    async fn a_database_that_may_lose_acknowledged_writes_is_refused(home: Home) {
+        home.open().await.close().await;
+        if let veranda_store::Place::Postgres(url) = home.place() {
+            let name = url.rsplit('/').next().unwrap().split('?').next().unwrap();
+            home.by_hand(&format!("alter database {name} set synchronous_commit = off")).await.unwrap();
+            let refused = Store::open(home.place()).await.err().expect("it is refused");
+            assert!(matches!(&refused, OpenFailed::Unfit(why) if why.contains("synchronous_commit")), "{refused:?}");
+            home.by_hand(&format!("alter database {name} reset synchronous_commit")).await.unwrap();
+        }
+        home.open().await;
+    }
+
     async fn what_was_written_is_there_after_closing_and_opening_again(home: Home) {
         let w = World::furnish(&home).await;
         let project = w.ours.project.clone();
