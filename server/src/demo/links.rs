@@ -6,7 +6,7 @@ use crate::secret;
 use veranda_api::Route;
 use veranda_domain::{Entry, EntryKind, Person, Scope};
 use veranda_store::WorkFailed;
-use veranda_terms::{ClientId, EntryId, HostName};
+use veranda_terms::{ClientId, EntryId, HostName, PersonId};
 
 /// A sign-in link of the demo house.
 #[derive(Debug, Clone)]
@@ -65,13 +65,31 @@ async fn link(
     person: Person,
     client: Option<ClientId>,
 ) -> Result<DemoLink, Refused> {
+    let (id, link_secret) = way_in(house, person.id, client).await?;
+    Ok(DemoLink {
+        house: name,
+        address: house.public.on(host, "/"),
+        person: person.name.to_string(),
+        link: house.public.on(host, &format!("{}#{link_secret}", Route::Entry(id))),
+    })
+}
+
+/// Makes a way in for somebody, good as often as they like, and gives its secret.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn way_in(
+    house: &House,
+    person: PersonId,
+    client: Option<ClientId>,
+) -> Result<(EntryId, String), Refused> {
     let at = house.clock.now();
-    let mut dice = house.dice.fork(&format!("demo link {} {}", person.id, at.0));
+    let mut dice = house.dice.fork(&format!("demo link {person} {}", at.0));
     let (id, link_secret) = (EntryId::fresh(&mut dice), secret::link_secret(&mut dice));
     let entry = Entry {
         id,
         kind: EntryKind::Demo,
-        person: Some(person.id),
+        person: Some(person),
         client,
         task: None,
         secret_hash: secret::hashed(&link_secret),
@@ -86,10 +104,5 @@ async fn link(
         Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.save_entry(&entry).await?) })
     });
     written.await?;
-    Ok(DemoLink {
-        house: name,
-        address: house.public.on(host, "/"),
-        person: person.name.to_string(),
-        link: house.public.on(host, &format!("{}#{link_secret}", Route::Entry(id))),
-    })
+    Ok((id, link_secret))
 }

@@ -1,0 +1,206 @@
+//! What somebody of the demo does at some moment. A story is a list of these; days are working days from today.
+
+use veranda_api::staff::NewForm;
+use veranda_domain::HouseStage;
+use veranda_terms::{Action, ContactRole, Lang, Moment};
+
+/// A task, by the name its story gives it.
+pub type Key = &'static str;
+
+/// One thing done.
+#[derive(Debug)]
+pub struct Event {
+    /// When.
+    pub at: Moment,
+    /// In whose story.
+    pub house: Key,
+    /// By whom.
+    pub who: Key,
+    /// What.
+    pub deed: Deed,
+}
+
+/// What is done.
+#[derive(Debug)]
+pub enum Deed {
+    /// The firm takes the client in.
+    TakeIn { name: String, accent: String, lang: Lang },
+    /// The firm begins the client's project.
+    Begin(String),
+    /// The firm plans tasks. All internal.
+    Plan(Vec<Planned>),
+    /// The firm changes a task.
+    Change(Key, Vec<Patch>),
+    /// The firm shares tasks.
+    Share(Vec<Shown>),
+    /// The firm stops sharing a task.
+    StopSharing(Key),
+    /// The firm moves a task.
+    Move(Key, HouseStage),
+    /// The firm finishes a task where it stands.
+    Finish(Key),
+    /// The firm asks something.
+    Ask(Asking),
+    /// The firm takes an open ask back.
+    TakeBack(Key, Action),
+    /// The firm notes something inside.
+    Note(Key, String),
+    /// The firm writes to the client.
+    Tell(Key, String),
+    /// The firm invites somebody.
+    Invite(Guest),
+    /// A contact comes in by the mail they got, or asks for a fresh one.
+    ComeIn,
+    /// A contact opens a task.
+    Read(Key),
+    /// A contact approves.
+    Approve(Key),
+    /// A contact asks for changes instead.
+    AskChanges(Key, String),
+    /// A contact answers.
+    Answer(Key, String),
+    /// A contact is done reviewing.
+    Review(Key, String),
+    /// A contact picks one of the times, counted from 0.
+    Pick(Key, usize),
+    /// A contact writes to the firm.
+    Remark(Key, String),
+}
+
+/// A task of the plan, as the firm sees it.
+#[derive(Debug)]
+pub struct Planned {
+    /// Its name in the story.
+    pub key: Key,
+    /// Where it begins.
+    pub stage: HouseStage,
+    /// What the firm calls it.
+    pub title: String,
+    /// What the firm writes about it.
+    pub text: String,
+    /// Who works on it.
+    pub owners: Vec<Key>,
+    /// The internal date.
+    pub team_date: Option<i32>,
+}
+
+/// A task of the plan.
+pub fn task(key: Key, stage: HouseStage, owner: Key, title: &str) -> Planned {
+    Planned { key, stage, title: title.to_owned(), text: String::new(), owners: vec![owner], team_date: None }
+}
+
+impl Planned {
+    /// With an internal text.
+    pub fn text(self, text: &str) -> Self {
+        Self { text: text.to_owned(), ..self }
+    }
+
+    /// With a second owner.
+    pub fn and(mut self, owner: Key) -> Self {
+        self.owners.push(owner);
+        self
+    }
+
+    /// With an internal date.
+    pub fn by(self, day: i32) -> Self {
+        Self { team_date: Some(day), ..self }
+    }
+}
+
+/// One field of a task, changed.
+#[derive(Debug)]
+pub enum Patch {
+    /// Its internal title.
+    Title(&'static str),
+    /// What it is called towards the client.
+    ClientTitle(&'static str),
+    /// What the client reads about it.
+    ClientText(String),
+    /// The internal date.
+    TeamDate(i32),
+    /// The date told to the client.
+    ClientDate(i32),
+}
+
+/// What a client is shown of a task.
+#[derive(Debug)]
+pub struct Shown {
+    /// Which.
+    pub key: Key,
+    /// What it is called towards the client.
+    pub title: String,
+    /// What the client reads about it.
+    pub text: String,
+    /// The date told to the client.
+    pub date: Option<i32>,
+}
+
+/// A task's face towards the client.
+pub fn face(key: Key, title: &str, text: &str) -> Shown {
+    Shown { key, title: title.to_owned(), text: text.to_owned(), date: None }
+}
+
+impl Shown {
+    /// With a client date.
+    pub fn on(self, day: i32) -> Self {
+        Self { date: Some(day), ..self }
+    }
+}
+
+/// Something to ask.
+#[derive(Debug)]
+pub struct Asking {
+    /// On which task.
+    pub key: Key,
+    /// What it wants.
+    pub form: NewForm,
+    /// Of whom; of everybody who may, if nobody is named.
+    pub of: Vec<Key>,
+    /// The sentence.
+    pub sentence: String,
+    /// What follows.
+    pub unlocks: Option<String>,
+    /// How long it takes.
+    pub minutes: Option<u16>,
+    /// By when.
+    pub due: i32,
+}
+
+/// Something to ask, by a working day.
+pub fn ask(key: Key, form: NewForm, due: i32, sentence: impl Into<String>) -> Asking {
+    Asking { key, form, of: Vec::new(), sentence: sentence.into(), unlocks: None, minutes: None, due }
+}
+
+impl Asking {
+    /// Of these people.
+    pub fn of(self, people: &[Key]) -> Self {
+        Self { of: people.to_vec(), ..self }
+    }
+
+    /// With what follows.
+    pub fn unlocks(self, what: impl Into<String>) -> Self {
+        Self { unlocks: Some(what.into()), ..self }
+    }
+
+    /// With how long it takes.
+    pub fn minutes(self, minutes: u16) -> Self {
+        Self { minutes: Some(minutes), ..self }
+    }
+}
+
+/// Somebody of a client.
+#[derive(Debug)]
+pub struct Guest {
+    /// Their name in the story.
+    pub key: Key,
+    /// How they are called.
+    pub name: &'static str,
+    /// Where mail reaches them.
+    pub email: &'static str,
+    /// What they may do.
+    pub role: ContactRole,
+    /// Where they land.
+    pub task: Option<Key>,
+    /// A few own words of who invites.
+    pub words: String,
+}

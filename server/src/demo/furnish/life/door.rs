@@ -1,0 +1,139 @@
+//! Coming in: the firm's people by a link of the demo, contacts by the mails they get.
+
+use super::{Life, Member, said};
+use crate::demo::furnish::deed::{Deed, Guest, Key};
+use crate::demo::links::way_in;
+use crate::demo::person::Person;
+use anyhow::Context;
+use mail_parser::MessageParser;
+use veranda_api::door::{Enter, LinkSecret, Secret, SendAgain};
+use veranda_api::{CallFailed, Code, Route, client, staff};
+use veranda_terms::{ClientText, EmailAddress, EntryId, PersonId, PersonName};
+
+/// How somebody comes in.
+pub enum Way {
+    /// The firm's people: no password has to be hashed every morning.
+    Link(EntryId, Secret),
+    /// Contacts: by the newest mail, and by a fresh one once that is used.
+    Mail {
+        /// Where mail reaches them.
+        to: EmailAddress,
+        /// The link they used last.
+        used: Option<(EntryId, Secret)>,
+    },
+}
+
+impl Life {
+    /// Somebody of the firm joins the story.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn joins(&mut self, key: Key, id: PersonId, browser: Person) -> anyhow::Result<()> {
+        let (entry, secret) = way_in(&self.house, id, None).await.map_err(|no| anyhow::anyhow!("{:?}", no.code))?;
+        self.people.insert(key, Member { id, browser, way: Way::Link(entry, Secret(secret)) });
+        Ok(())
+    }
+
+    /// Invites somebody of the client, who then has a browser and a mailbox.
+    pub(super) async fn invites(&mut self, who: Key, house: Key, guest: Guest) -> anyhow::Result<()> {
+        let Guest { key, name, email, role, task, words } = guest;
+        let email = EmailAddress::parse(email)?;
+        let body = staff::NewContact {
+            name: PersonName::parse(name)?,
+            email: email.clone(),
+            role,
+            sees_money: false,
+            lang: None,
+            task: task.map(|task| self.task(house, task)).transpose()?,
+            words: ClientText::parse(&words)?,
+        };
+        let page = self.call(who, &staff::Invite { client: self.account(house)?.client, body }).await?;
+        let contact = page.contacts.iter().find(|contact| contact.email == email).context("the invited person")?;
+        let browser = Person::at(&self.house, page.host.as_str(), key);
+        self.people.insert(key, Member { id: contact.id, browser, way: Way::Mail { to: email, used: None } });
+        Ok(())
+    }
+
+    /// Makes sure that somebody is in. Who arrives on purpose comes in anew.
+    pub(super) async fn is_in(&mut self, who: Key, deed: &Deed) -> anyhow::Result<()> {
+        let member = self.member(who)?;
+        let there = match member.way {
+            Way::Link(..) => member.browser.call(&staff::Me { body: () }).await.map(|_| ()),
+            Way::Mail { .. } if matches!(deed, Deed::ComeIn) => return self.comes_in(who).await,
+            Way::Mail { .. } => member.browser.call(&client::Me { body: () }).await.map(|_| ()),
+        };
+        match there {
+            Err(CallFailed::Refused(no)) if no.code == Code::SignedOut => self.comes_in(who).await,
+            other => other.map_err(said),
+        }
+    }
+
+    async fn comes_in(&mut self, who: Key) -> anyhow::Result<()> {
+        let member = self.member(who)?;
+        let (entry, secret) = match &member.way {
+            Way::Link(entry, secret) => (*entry, secret.clone()),
+            Way::Mail { to, used } => {
+                if let Some((entry, secret)) = used {
+                    let again = SendAgain { entry: *entry, body: LinkSecret { secret: secret.clone() } };
+                    member.browser.call(&again).await.map_err(said)?;
+                }
+                self.post().await?;
+                self.newest_link(to).await?
+            }
+        };
+        let enter = Enter { entry, body: LinkSecret { secret: secret.clone() } };
+        member.browser.call(&enter).await.map_err(said).context("coming in")?;
+        if let Some(Member { way: Way::Mail { used, .. }, .. }) = self.people.get_mut(who) {
+            *used = Some((entry, secret));
+        }
+        Ok(())
+    }
+
+    /// The link in the newest mail to this address, read as its receiver reads it.
+    async fn newest_link(&self, to: &EmailAddress) -> anyhow::Result<(EntryId, Secret)> {
+        let mut names = Vec::new();
+        let mut folder = tokio::fs::read_dir(&self.house.mail_dir).await.context("opening the mail folder")?;
+        while let Some(file) = folder.next_entry().await? {
+            names.push(file.path());
+        }
+        // Names begin with the moment the mail was written.
+        names.sort_unstable();
+        for name in names.iter().rev() {
+            let bytes = tokio::fs::read(name).await?;
+            let mail = MessageParser::default().parse(&bytes).context("reading a mail")?;
+            let ours = mail.to().and_then(|to| to.first()).and_then(|first| first.address());
+            if ours != Some(to.as_str()) {
+                continue;
+            }
+            let text = mail.body_text(0).context("a mail with a text")?;
+            return link_in(&text).with_context(|| format!("a link in {}", name.display()));
+        }
+        anyhow::bail!("no mail to {to}")
+    }
+}
+
+/// The way in that a text holds: the one address with a secret behind it.
+fn link_in(text: &str) -> Option<(EntryId, Secret)> {
+    text.split_whitespace().find_map(|word| {
+        let (address, secret) = word.split_once('#')?;
+        let path = address.splitn(4, '/').nth(3)?;
+        match Route::parse(path)? {
+            Route::Entry(entry) => Some((entry, Secret(secret.to_owned()))),
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_of_a_mail_is_the_address_with_a_secret() {
+        let id = "11111111-1111-4111-8111-111111111111";
+        let text = format!("See http://x.localhost/sign-in or #1\nhttp://x.localhost:8080/i/{id}#s3cret\nBye");
+        let (entry, secret) = link_in(&text).expect("a link");
+        assert_eq!((entry.to_string().as_str(), secret.0.as_str()), (id, "s3cret"));
+        assert!(link_in("http://x.localhost/sign-in").is_none());
+    }
+}

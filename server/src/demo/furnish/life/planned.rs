@@ -1,0 +1,129 @@
+//! What the firm does to its plan and with whom it shares it.
+
+use super::{Account, Life, said};
+use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
+use anyhow::Context;
+use veranda_api::staff::{
+    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask, NewClient, NewPlace, NewProject,
+    NewTask, Share, ShareFace, ShareFaces, ShowTask, StaffTaskPage, StopSharing, TaskFields, Tasks,
+};
+use veranda_domain::HouseStage;
+use veranda_terms::{Accent, ClientText, HostName, InternalText, Lang, StageId, TaskId, Title};
+
+impl Life {
+    pub(super) async fn takes_in(
+        &mut self,
+        who: Key,
+        house: Key,
+        name: &str,
+        accent: &str,
+        lang: Lang,
+    ) -> anyhow::Result<()> {
+        let host = HostName::parse(&format!("{house}.{}", self.house.public.host))?;
+        let accent = Accent::parse(accent).context("an accent")?;
+        let body = NewClient { name: Title::parse(name)?, accent, lang, host };
+        let page = self.call(who, &CreateClient { body }).await?;
+        self.clients.insert(house, Account { client: page.id, project: None });
+        Ok(())
+    }
+
+    pub(super) async fn begins(&mut self, who: Key, house: Key, name: &str) -> anyhow::Result<()> {
+        let body = NewProject { name: Title::parse(name)? };
+        let board = self.call(who, &CreateProject { client: self.account(house)?.client, body }).await?;
+        let stages = board.project.stages.iter().map(|stage| stage.id).collect();
+        self.clients.get_mut(house).context("the client")?.project = Some((board.project.id, stages));
+        Ok(())
+    }
+
+    pub(super) async fn plans(&mut self, who: Key, house: Key, tasks: Vec<Planned>) -> anyhow::Result<()> {
+        for Planned { key, stage, title, text, owners, team_date } in tasks {
+            let title = InternalText::parse_line(&title)?;
+            let (project, stage) = (self.project(house)?.0, Some(self.stage(house, stage)?));
+            let card = self.call(who, &CreateTask { project, body: NewTask { title, stage } }).await?;
+            self.tasks.insert((house, key), card.id);
+            let owners = owners.iter().map(|owner| Ok(self.member(owner)?.id)).collect::<anyhow::Result<_>>()?;
+            let text = InternalText::parse(&text)?;
+            let team_date = team_date.map(|day| self.calendar.day(day));
+            self.edits(who, card.id, |fields| TaskFields { owners, text, team_date, ..fields }).await?;
+            self.a_moment_later();
+        }
+        Ok(())
+    }
+
+    pub(super) async fn changes(&self, who: Key, task: TaskId, patches: Vec<Patch>) -> anyhow::Result<()> {
+        for patch in patches {
+            let (title, text) = match &patch {
+                Patch::Title(title) | Patch::ClientTitle(title) => (Some(Title::parse(title)?), None),
+                Patch::ClientText(text) => (None, Some(ClientText::parse(text)?)),
+                Patch::TeamDate(_) | Patch::ClientDate(_) => (None, None),
+            };
+            let internal = title.as_ref().map(|title| InternalText::parse_line(title.as_str())).transpose()?;
+            let day = |n| Some(self.calendar.day(n));
+            self.edits(who, task, |seen| match patch {
+                Patch::Title(_) => TaskFields { title: internal.unwrap_or(seen.title), ..seen },
+                Patch::ClientTitle(_) => TaskFields { client_title: title, ..seen },
+                Patch::ClientText(_) => TaskFields { client_text: text.unwrap_or(seen.client_text), ..seen },
+                Patch::TeamDate(n) => TaskFields { team_date: day(n), ..seen },
+                Patch::ClientDate(n) => TaskFields { client_date: day(n), ..seen },
+            })
+            .await?;
+            self.a_moment_later();
+        }
+        Ok(())
+    }
+
+    /// Opens a task and sends it back changed.
+    async fn edits(&self, who: Key, task: TaskId, change: impl FnOnce(TaskFields) -> TaskFields) -> anyhow::Result<()> {
+        let browser = &self.member(who)?.browser;
+        let seen = browser.call_if(&ShowTask { task, body: () }, None).await.map_err(said)?;
+        let StaffTaskPage { card, text, client_text, .. } = seen.value;
+        let body = change(TaskFields {
+            title: card.title,
+            text,
+            client_title: card.client_title,
+            client_text,
+            owners: card.owners.iter().map(|owner| owner.id).collect(),
+            team_date: card.team_date,
+            client_date: card.client_date,
+        });
+        browser.call_if(&EditTask { task, body }, seen.tag.as_deref()).await.map_err(said)?;
+        Ok(())
+    }
+
+    pub(super) async fn shares(&self, who: Key, house: Key, faces: Vec<Shown>) -> anyhow::Result<()> {
+        let face = |Shown { key, title, text, date }| {
+            Ok(ShareFace {
+                task: self.task(house, key)?,
+                title: Some(Title::parse(&title)?),
+                text: ClientText::parse(&text)?,
+                date: date.map(|day| self.calendar.day(day)),
+                with_history: false,
+            })
+        };
+        let faces = faces.into_iter().map(face).collect::<anyhow::Result<_>>()?;
+        self.call(who, &Share { project: self.project(house)?.0, body: ShareFaces { faces } }).await?;
+        Ok(())
+    }
+
+    pub(super) async fn stops_sharing(&self, who: Key, house: Key, task: Key) -> anyhow::Result<()> {
+        let body = Tasks { tasks: vec![self.task(house, task)?] };
+        self.call(who, &StopSharing { project: self.project(house)?.0, body }).await?;
+        Ok(())
+    }
+
+    pub(super) async fn moves(&self, who: Key, house: Key, task: Key, stage: HouseStage) -> anyhow::Result<()> {
+        let body = NewPlace { stage: self.stage(house, stage)?, before: None, share: None };
+        self.call(who, &MoveTask { task: self.task(house, task)?, body }).await?;
+        Ok(())
+    }
+
+    pub(super) async fn finishes(&self, who: Key, task: TaskId) -> anyhow::Result<()> {
+        self.call(who, &FinishTask { task, body: Finished { done: true } }).await?;
+        Ok(())
+    }
+
+    fn stage(&self, house: Key, stage: HouseStage) -> anyhow::Result<StageId> {
+        let place = HouseStage::ALL.iter().position(|one| *one == stage).context("a stage of the house")?;
+        self.project(house)?.1.get(place).copied().context("a stage of the project")
+    }
+}
