@@ -58,7 +58,15 @@ fn House() -> impl IntoView {
     let now_at = Memo::new(move |_| place(route.get()).0);
     let opened = Memo::new(move |_| place(route.get()).1);
     let connected = connection();
-    let loaded = Memo::new(move |_| store.me.with(Option::is_some) && store.home.get() == Load::Here);
+    // Its data is asked for before the page is there: the boot script may have it already.
+    Effect::new(move || match now_at.get() {
+        Place::Board(project) => store.open_board(project),
+        Place::Home | Place::Nowhere => store.leave_board(),
+    });
+    let loaded = Memo::new(move |_| {
+        let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
+        store.me.with(Option::is_some) && (store.home.get() == Load::Here || board())
+    });
     view! {
         <Strip
             when=Signal::derive(move || connected.get() == Connection::Offline)
@@ -86,15 +94,20 @@ fn House() -> impl IntoView {
 fn NotYet() -> impl IntoView {
     let session = session();
     let store = store::store();
+    let failed = move || match store.home.get() {
+        Load::Failed(problem) => Some(problem.sentence),
+        Load::Gone => Some(session.say().client_load_failed_text().to_owned()),
+        Load::Coming | Load::Here => None,
+    };
     view! {
         <header class="band"><div class="wrap"><div class="topbar"></div></div></header>
         <main class="wrap pad-block stack" id="main" tabindex="-1">
             <h1 class="sr">{move || session.say().client_home_title()}</h1>
-            {move || match store.home.get() {
-                Load::Failed(problem) => view! {
+            {move || match failed() {
+                Some(text) => view! {
                     <Failed
                         title=move || session.say().client_load_failed()
-                        text=problem.sentence
+                        text
                         retry=move || session.say().common_retry()
                         on_retry=move |()| {
                             store.home.set(Load::Coming);
@@ -102,9 +115,7 @@ fn NotYet() -> impl IntoView {
                         }
                     />
                 }.into_any(),
-                Load::Coming | Load::Here | Load::Gone => {
-                    view! { <Bones label=move || session.say().common_loading()/> }.into_any()
-                }
+                None => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),
             }}
         </main>
     }

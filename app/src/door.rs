@@ -77,7 +77,8 @@ pub fn Doors() -> impl IntoView {
                 _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
                 _ => view! { <code::CodeDoor doorway=doorway.clone()/> }.into_any(),
             };
-            view! { <Frame doorway>{inside}</Frame> }.into_any()
+            let languages = route.get() != Some(Route::Setup);
+            view! { <Frame doorway languages>{inside}</Frame> }.into_any()
         }
     }
 }

@@ -4,7 +4,7 @@ mod keys;
 mod tile;
 
 use super::header::{Header, TabBar};
-use super::parts::{first_visit, progress};
+use super::parts::{first_visit, progress_line};
 use super::store::{Load, Store, store};
 use super::task::TaskPanel;
 use crate::icons::{Icon, icon};
@@ -81,8 +81,6 @@ fn counts(store: Store, project: ProjectId) -> BTreeMap<Action, usize> {
 pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoView {
     let session = session();
     let store = store();
-    store.open_board(project);
-    on_cleanup(move || store.leave_board());
     shell::title(move || {
         let client = store.me.with(|me| me.as_ref().map(|me| me.client_name.to_string())).unwrap_or_default();
         format!("{} · {client}", store.project_name(project))
@@ -94,6 +92,7 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
         state => state,
     });
     view! {
+        <div class="broad">
         <Header/>
         <main class="wrap pad-block stack gap-4" id="main" tabindex="-1">
             {move || match state.get() {
@@ -113,6 +112,7 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
                 }.into_any(),
             }}
         </main>
+        </div>
         <TabBar/>
         {move || opened.get().filter(|_| state.get() == Load::Here).map(|task| view! { <TaskPanel project task/> })}
     }
@@ -154,11 +154,12 @@ fn BoardView(project: ProjectId) -> impl IntoView {
     view! {
         <div class="head">
             <h1>{move || store.project_name(project)}</h1>
+            <p class="s soft">
+                {move || store.projects.with(|projects| projects.get(&project).map(|project| {
+                    progress_line(session.say(), project)
+                }))}
+            </p>
             <OtherProjects project/>
-        </div>
-        <div class="width-16">
-            {move || store.projects.with(|projects| projects.get(&project).cloned())
-                .map(|project| progress(session, project))}
         </div>
         {first_visit(session, store)}
         <Show when=move || filters.get()><Filters filter counts/></Show>

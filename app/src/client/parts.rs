@@ -79,16 +79,20 @@ pub fn ended(say: Say, ask: &ClientAsk) -> Option<(String, Option<String>)> {
 /// How much of a project is done, as a bar and a sentence.
 pub fn progress(session: Session, project: ClientProject) -> impl IntoView {
     let (done, total) = (project.done, project.total);
-    let sentence = move || session.say().client_progress(i64::from(done), i64::from(total));
+    let figures = move || session.say().client_progress(i64::from(done), i64::from(total));
     let share = if total == 0 { 0 } else { u64::from(done) * 100 / u64::from(total) };
     view! {
-        <div class="bar" role="img" aria-label=sentence><i style=("--v", share.to_string())></i></div>
-        <p class="s soft">
-            {sentence}" "
-            {move || project.next.as_ref().map(|next| {
-                session.say().client_next(next.title.as_str(), next.day, clock::today())
-            })}
-        </p>
+        <div class="bar" role="img" aria-label=figures><i style=("--v", share.to_string())></i></div>
+        <p class="s soft">{move || progress_line(session.say(), &project)}</p>
+    }
+}
+
+/// "8 of 13 done. Next: packaging to print, Mon 30 Nov".
+pub fn progress_line(say: Say, project: &ClientProject) -> String {
+    let done = say.client_progress(i64::from(project.done), i64::from(project.total));
+    match &project.next {
+        Some(next) => format!("{done} {}", say.client_next(next.title.as_str(), next.day, clock::today())),
+        None => done,
     }
 }
 

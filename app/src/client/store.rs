@@ -9,6 +9,7 @@ use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::transport::ask;
 use crate::ui::Toasts;
+use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -167,11 +168,8 @@ impl Store {
 
     fn fetch_home(self) {
         spawn_local(async move {
-            let me = ask(&Me { body: () }).await;
-            let fetched = match me {
-                Ok(me) => ask(&ShowHome { body: () }).await.map(|home| (me.value, home.value)),
-                Err(failed) => Err(failed),
-            };
+            let (me, home) = join(ask(&Me { body: () }), ask(&ShowHome { body: () })).await;
+            let fetched = me.and_then(|me| home.map(|home| (me.value, home.value)));
             if self.me.is_disposed() {
                 return;
             }

@@ -12,7 +12,7 @@ use crate::markdown::Markdown;
 use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::transport::ask;
-use crate::ui::{Bones, Empty, Face, Failed};
+use crate::ui::{Bones, Face, Failed};
 use crate::{clock, shell};
 use asks::AskCard;
 use leptos::html;
@@ -151,10 +151,13 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
         <dialog
             node_ref=node
             class="dialog broad"
+            // As in `ui::Dialog`: centred, and as wide as a phone.
+            style:margin="auto"
+            style:max-inline-size="100%"
             aria-labelledby="task-title"
             on:close=move |_| go(Route::Board(project))
         >
-            <header>
+            <header role="none">
                 <h2 id="task-title" tabindex="-1" autofocus>{title}</h2>
                 <button
                     type="button"
@@ -183,17 +186,12 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
                         />
                     }.into_any(),
                     3 => view! {
-                        <div role="alert">
-                            <Empty
-                                drawing=Icon::EYE_OFF
-                                heading=3
-                                title=move || session.say().common_gone()
-                                text=Signal::derive(move || session.say().common_gone_what().to_owned())
-                            >
-                                <a class="btn ink" href=Route::Board(project).to_string()>
-                                    {move || session.say().client_to_board()}
-                                </a>
-                            </Empty>
+                        <div class="empty" role="alert">
+                            <span class="doc">{icon(Icon::EYE_OFF)}</span>
+                            <p>{move || session.say().common_gone_what()}</p>
+                            <a class="btn ink" href=Route::Board(project).to_string()>
+                                {move || session.say().client_to_board()}
+                            </a>
                         </div>
                     }.into_any(),
                     _ => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),

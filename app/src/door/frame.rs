@@ -2,8 +2,7 @@
 
 use crate::session::session;
 use crate::transport::{Connection, connection};
-use crate::ui::Strip;
-use crate::ui::ThemeToggle;
+use crate::ui::{Seg, Strip, ThemeToggle};
 use leptos::prelude::*;
 use veranda_api::door::Doorway;
 use veranda_terms::Lang;
@@ -11,7 +10,12 @@ use veranda_text::initials;
 
 /// The brand above, the door in the middle, the languages under it.
 #[component]
-pub fn Frame(doorway: Doorway, children: Children) -> impl IntoView {
+pub fn Frame(
+    doorway: Doorway,
+    /// Whether to offer the languages; not where the form itself asks for one.
+    languages: bool,
+    children: Children,
+) -> impl IntoView {
     let session = session();
     let connected = connection();
     let Doorway { firm_name, client_name, .. } = doorway;
@@ -38,20 +42,22 @@ pub fn Frame(doorway: Doorway, children: Children) -> impl IntoView {
         <main class="gate" id="main" tabindex="-1">
             <div class="stack">
                 {children()}
-                <div class="row" role="group" aria-label=move || session.say().common_language()>
-                    {Lang::ALL.into_iter().map(|lang| view! {
-                        <button
-                            type="button"
-                            class="btn quiet small"
-                            lang=lang.tag()
-                            aria-pressed=move || if session.lang.get() == lang { "true" } else { "false" }
-                            on:click=move |_| session.lang.set(lang)
-                        >
-                            {lang.own_name()}
-                        </button>
-                    }).collect_view()}
-                </div>
+                {languages.then(|| view! {
+                    <div>
+                        <Seg
+                            label=move || session.say().common_language()
+                            options=Signal::stored(own_names())
+                            chosen=session.lang
+                            on_choose=move |lang| session.lang.set(lang)
+                        />
+                    </div>
+                })}
             </div>
         </main>
     }
+}
+
+/// Every language by its own name for itself.
+pub fn own_names() -> Vec<(Lang, String)> {
+    Lang::ALL.map(|lang| (lang, lang.own_name().to_owned())).to_vec()
 }

@@ -1,13 +1,14 @@
 //! The first owner sets the house up, with the address printed at first start.
 
 use super::form::Form;
+use super::frame::own_names;
 use super::{fragment, landing};
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Button, Field, Kind, Look, Refusal, Seg};
 use leptos::prelude::*;
 use veranda_api::door::{FirstOwner, Owner, Secret};
-use veranda_terms::{BadWord, EmailAddress, Lang, PersonName, Title};
+use veranda_terms::{BadWord, EmailAddress, PersonName, Title};
 
 /// The shortest password an owner may choose.
 const SHORTEST: u32 = 10;
@@ -61,7 +62,7 @@ pub fn OwnerDoor() -> impl IntoView {
             form.send(Owner { body: FirstOwner { secret, firm_name, name, email, password, lang } }, land);
         }
     };
-    let languages = Signal::stored(Lang::ALL.map(|lang| (lang, lang.own_name().to_owned())).to_vec());
+    let languages = Signal::stored(own_names());
     view! {
         <div class="stack gap-1">
             <h1>{move || session.say().door_setup_title()}</h1>

@@ -42,10 +42,13 @@ pub fn Dialog(
             node_ref=node
             class="dialog"
             class:broad=broad
+            // The sheet's own narrow-screen rule is for a box inside another one, which a native dialog has not.
+            style:margin="auto"
+            style:max-inline-size="100%"
             aria-labelledby=labelled_by
             on:close=move |_| open.set(false)
         >
-            <header>
+            <header role="none">
                 <h2 id=title_id>{title}</h2>
                 <button type="button" class="btn icon quiet" aria-label=close on:click=move |_| open.set(false)>
                     {icon(Icon::CLOSE)}

@@ -65,9 +65,9 @@ pub fn Refusal(
     text: Signal<Option<String>>,
 ) -> impl IntoView {
     view! {
-        <div role="alert">
-            {move || text.get().map(|text| view! { <p class="refusal">{icon(Icon::ALERT)}<span>{text}</span></p> })}
-        </div>
+        {move || text.get().map(|text| view! {
+            <p class="refusal" role="alert">{icon(Icon::ALERT)}<span>{text}</span></p>
+        })}
     }
 }
 

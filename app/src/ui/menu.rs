@@ -22,6 +22,8 @@ pub fn Menu(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let id = fresh_id("menu");
+    // A trigger that is only a drawing gets its name as hidden words; one with words is named by them.
+    let drawn_only = class.split(' ').any(|class| class == "icon");
     let (button, around) = (NodeRef::<html::Button>::new(), NodeRef::<html::Div>::new());
     let list = NodeRef::<html::Div>::new();
     let items = move || -> Vec<HtmlElement> {
@@ -101,10 +103,10 @@ pub fn Menu(
                     let id = id.clone();
                     move || open.get().then(|| id.clone())
                 }
-                aria-label=label
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {trigger.run()}
+                {drawn_only.then(|| view! { <span class="sr">{label}</span> })}
             </button>
             {move || open.get().then(|| view! {
                 <div class="menu" role="menu" id=id.clone() node_ref=list aria-label=label

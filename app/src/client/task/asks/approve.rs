@@ -38,9 +38,6 @@ pub fn ApproveForm(desk: Desk, ask: AskId, look: Signal<Look>, unlocks: Option<T
             {unlocks.map(|unlocks| view! {
                 <p class="s soft grow">{move || session.say().client_consequence(unlocks.as_str())}</p>
             })}
-        </div>
-        <Refusal text=yes.whole()/>
-        <div>
             <button
                 type="button"
                 class="btn quiet"
@@ -50,6 +47,7 @@ pub fn ApproveForm(desk: Desk, ask: AskId, look: Signal<Look>, unlocks: Option<T
                 {move || session.say().client_not_yet()}
             </button>
         </div>
+        <Refusal text=yes.whole()/>
         <Show when=move || not_yet.get()>
             <form class="stack tight" novalidate on:submit=send_changes>
                 <Field
