@@ -1,0 +1,269 @@
+//! A house for a test: on one engine, with a clock that stands until it is set and dice that fall as they did before.
+
+use super::letters::{self, Letter};
+use super::person::Person;
+use super::{Engine, site};
+use axum::Router;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::Mutex;
+use tokio::sync::broadcast::Receiver;
+use veranda_api::client::ClientLive;
+use veranda_api::{door, staff};
+use veranda_server::clock::Clock;
+use veranda_server::dice::Dice;
+use veranda_server::limits::Limits;
+use veranda_server::live::{self, Class, Heads, Hub};
+use veranda_server::people::{Colleague, add_colleague};
+use veranda_server::site::Site;
+use veranda_server::state::{Inner, PublicUrl};
+use veranda_server::{House, door_owner_link, mail};
+use veranda_store::testing::Home;
+use veranda_terms::{
+    Accent, ClientId, ClientText, ContactRole, EmailAddress, EntryId, HostName, InternalText, Lang, Moment, PersonName,
+    ProjectId, StaffRole, TaskId, Title,
+};
+
+/// Where the firm's own people enter.
+pub const FIRM: &str = "localhost:8080";
+/// The password of everybody in the firm.
+pub const PASSWORD: &str = "a long word for the veranda";
+/// When every world begins: 2 November 2026, 08:00 UTC.
+pub const BEGINS: Moment = Moment(1_793_606_400_000);
+
+/// The world.
+pub struct World {
+    /// The house.
+    pub house: House,
+    router: Router,
+    heads: Mutex<Heads>,
+    folder: PathBuf,
+    _home: Home,
+}
+
+impl World {
+    /// An empty house.
+    pub async fn empty(engine: Engine) -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let home = Home::new(engine).await;
+        let name = format!("veranda-wall-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        site::build(&folder.join("app"));
+        let clock = Clock::standing_at(BEGINS);
+        let house = House::new(Inner {
+            store: home.open().await,
+            limits: Limits::new(clock.clone()),
+            clock,
+            dice: Dice::Seeded([42; 32]),
+            public: PublicUrl::parse("http://localhost:8080").expect("an address"),
+            site: Some(Site::read(&folder.join("app")).expect("the app can be read")),
+            code_key: [7; 32],
+            hub: Hub::default(),
+            mail_dir: folder.join("mail"),
+            demo: false,
+        });
+        let router = veranda_server::router(house.clone());
+        Self { house, router, heads: Mutex::default(), folder, _home: home }
+    }
+
+    /// A house with its first owner, signed in.
+    pub async fn with_lead(engine: Engine) -> (Self, Person) {
+        let world = Self::empty(engine).await;
+        let lead = world.first_owner().await;
+        (world, lead)
+    }
+
+    /// Somebody new at a door.
+    pub fn at(&self, host: &str, name: &str) -> Person {
+        Person::new(self.router.clone(), host, name)
+    }
+
+    /// The first owner comes in by the printed link.
+    pub async fn first_owner(&self) -> Person {
+        let lead = self.at(FIRM, "lead");
+        lead.does(&door::Owner { body: self.owner_with(&self.owner_secret().await) }).await;
+        lead
+    }
+
+    /// The secret of the printed link.
+    pub async fn owner_secret(&self) -> String {
+        let link = door_owner_link(&self.house).await.expect("the link can be made").expect("the house has no owner");
+        link.split_once('#').expect("a secret").1.to_owned()
+    }
+
+    /// What the first owner types.
+    pub fn owner_with(&self, secret: &str) -> door::FirstOwner {
+        door::FirstOwner {
+            secret: door::Secret(secret.to_owned()),
+            firm_name: title("Halden & Rask"),
+            name: PersonName::parse("Ines Duarte").expect("a name"),
+            email: email("ines@halden-rask.example"),
+            password: door::Secret(PASSWORD.to_owned()),
+            lang: Lang::En,
+        }
+    }
+
+    /// Adds a colleague of the firm.
+    pub async fn colleague(&self, name: &str, address: &str) {
+        let new = Colleague {
+            name: PersonName::parse(name).expect("a name"),
+            email: email(address),
+            lang: Lang::Sv,
+            role: StaffRole::Member,
+            password: PASSWORD.to_owned(),
+        };
+        add_colleague(&self.house, new).await.expect("a colleague can be added");
+    }
+
+    /// Signs somebody of the firm in.
+    pub async fn signed_in(&self, address: &str, name: &str) -> Person {
+        let person = self.at(FIRM, name);
+        let body = door::Credentials { email: email(address), password: door::Secret(PASSWORD.to_owned()) };
+        person.does(&door::SignIn { body }).await;
+        person
+    }
+
+    /// Moves the clock on by so much, and says what time it is.
+    pub fn later(&self, ms: i64) -> Moment {
+        let next = self.house.clock.now().plus_ms(ms);
+        self.house.clock.set(next);
+        next
+    }
+
+    /// Does what waits: jobs and live messages.
+    pub async fn settle(&self) {
+        mail::drain(&self.house).await.expect("jobs are carried out");
+        let mut heads = self.heads.lock().await;
+        live::catch_up(&self.house, &mut heads).await.expect("the journal is followed");
+    }
+
+    /// Begins to listen as a client's contacts.
+    pub fn listen(&self, client: ClientId) -> Receiver<std::sync::Arc<str>> {
+        self.house.hub.listen(Class::Client(client))
+    }
+
+    /// The mails written so far.
+    pub fn letters(&self) -> Vec<Letter> {
+        letters::all(&self.folder.join("mail"))
+    }
+
+    /// The last mail to an address.
+    pub fn last_letter(&self, to: &str) -> Letter {
+        self.letters().into_iter().rev().find(|letter| letter.to == to).unwrap_or_else(|| panic!("no mail to {to}"))
+    }
+
+    /// Somebody comes in by the link of the last mail to their address.
+    pub async fn enters(&self, host: &str, address: &str, name: &str) -> Person {
+        let person = self.at(host, name);
+        let (path, secret) = self.last_letter(address).link();
+        person.does(&enter(&path, &secret)).await;
+        person
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        // What is left behind is a few files in a temporary directory; a test does not fail for it.
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// Everything a receiver has been told since it was last asked.
+pub fn told(receiver: &mut Receiver<std::sync::Arc<str>>) -> Vec<String> {
+    let mut told = Vec::new();
+    while let Ok(message) = receiver.try_recv() {
+        told.push(message.to_string());
+    }
+    told
+}
+
+/// The same, read.
+pub fn live_of(receiver: &mut Receiver<std::sync::Arc<str>>) -> Vec<ClientLive> {
+    told(receiver).iter().map(|text| serde_json::from_str(text).expect("a live message")).collect()
+}
+
+/// A client title.
+pub fn title(text: &str) -> Title {
+    Title::parse(text).expect("a title")
+}
+
+/// Client text.
+pub fn client_text(text: &str) -> ClientText {
+    ClientText::parse(text).expect("a text")
+}
+
+/// Internal text.
+pub fn internal(text: &str) -> InternalText {
+    InternalText::parse(text).expect("a text")
+}
+
+/// An address.
+pub fn email(text: &str) -> EmailAddress {
+    EmailAddress::parse(text).expect("an address")
+}
+
+/// A new client.
+pub fn new_client(name: &str, host: &str, lang: Lang) -> staff::CreateClient {
+    let accent = Accent::parse("#1f5a41").expect("a colour");
+    let host = HostName::parse(host).expect("a host");
+    staff::CreateClient { body: staff::NewClient { name: title(name), accent, lang, host } }
+}
+
+/// A new project.
+pub fn new_project(client: ClientId, name: &str) -> staff::CreateProject {
+    staff::CreateProject { client, body: staff::NewProject { name: title(name) } }
+}
+
+/// A new task in the first stage, or this one.
+pub fn new_task(project: ProjectId, name: &str, stage: Option<veranda_terms::StageId>) -> staff::CreateTask {
+    staff::CreateTask { project, body: staff::NewTask { title: internal(name), stage } }
+}
+
+/// What a client reads of a task.
+pub fn face(task: TaskId, name: Option<&str>, text: &str) -> staff::ShareFace {
+    staff::ShareFace { task, title: name.map(title), text: client_text(text), date: None, with_history: false }
+}
+
+/// Shares tasks.
+pub fn share(project: ProjectId, faces: Vec<staff::ShareFace>) -> staff::Share {
+    staff::Share { project, body: staff::ShareFaces { faces } }
+}
+
+/// Stops sharing tasks.
+pub fn stop(project: ProjectId, tasks: Vec<TaskId>) -> staff::StopSharing {
+    staff::StopSharing { project, body: staff::Tasks { tasks } }
+}
+
+/// An ask of the client.
+pub fn new_ask(task: TaskId, form: staff::NewForm, sentence: &str) -> staff::OpenAsk {
+    let body = staff::NewAsk {
+        form,
+        of: veranda_terms::Asked::Client,
+        sentence: title(sentence),
+        unlocks: None,
+        minutes: None,
+        due: None,
+        share: None,
+    };
+    staff::OpenAsk { task, body }
+}
+
+/// An invitation.
+pub fn invite(client: ClientId, name: &str, address: &str, role: ContactRole, task: Option<TaskId>) -> staff::Invite {
+    let body = staff::NewContact {
+        name: PersonName::parse(name).expect("a name"),
+        email: email(address),
+        role,
+        sees_money: false,
+        lang: None,
+        task,
+        words: client_text(""),
+    };
+    staff::Invite { client, body }
+}
+
+/// The one gesture, with the path of a link and its secret.
+pub fn enter(path: &str, secret: &str) -> door::Enter {
+    let entry: EntryId = path.trim_start_matches("/i/").parse().expect("an entry");
+    door::Enter { entry, body: door::LinkSecret { secret: door::Secret(secret.to_owned()) } }
+}
