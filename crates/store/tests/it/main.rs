@@ -3,6 +3,7 @@
 mod door;
 mod house;
 mod jobs;
+mod places;
 mod plan;
 mod references;
 mod refused;
