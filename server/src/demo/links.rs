@@ -100,7 +100,7 @@ pub(super) async fn way_in(
         used: None,
         ended: None,
     };
-    let written = house.store.write(Scope::Firm, None, move |tx| {
+    let written = house.store.write_quietly(move |tx| {
         Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.save_entry(&entry).await?) })
     });
     written.await?;

@@ -7,6 +7,7 @@ use veranda_api::staff::NewForm;
 use veranda_domain::HouseStage::{Brief, Build, ClientReview, Design, GoLive, InternalCheck, Live};
 use veranda_terms::Lang;
 
+/// Writes it down.
 pub fn told(s: &mut Script) {
     let (name, accent) = ("Maison Pivoine".to_owned(), "#d6006f".to_owned());
     s.at(-39, (16, 0), "ines", TakeIn { name, accent, lang: Lang::Fr });
@@ -124,7 +125,7 @@ pub fn told(s: &mut Script) {
         task("tunnel", Build, "yusuf", "Checkout, slot picker inside").by(7),
         task("livraison", Build, "tomas", "Delivery slots per arrondissement, cut-off 11:00").by(9),
         task("abonnement", Build, "tomas", "Subscriptions, recurring card payments").by(20),
-        task("ouverture", GoLive, "tomas", "Go-live runbook, not on a Friday").by(18),
+        task("ouverture", GoLive, "tomas", "Go-live runbook, all hands that morning").by(18),
         task("retour", GoLive, "tomas", "Rollback: old site stays warm for 48 h").by(18),
         task("pays", Brief, "tomas", "Countries, VAT and customs follow").by(-2),
         task("tarifs", Brief, "tomas", "Price list from Hugo, as CSV please").by(2),

@@ -7,6 +7,7 @@ use veranda_api::staff::NewForm;
 use veranda_domain::HouseStage::{ClientReview, Design};
 use veranda_terms::Action;
 
+/// Writes it down.
 pub fn told(s: &mut Script) {
     // The gift box, round by round.
     let coffret = face(
@@ -75,7 +76,7 @@ pub fn told(s: &mut Script) {
         face("fiches", "Fiches produits", "Quarante bouquets, chacun avec sa saison.").on(5),
         face("tunnel", "Paiement et choix du créneau", "Trois écrans, du panier au merci.").on(8),
         face("livraison", "Livraison par créneau", "Vos tournées, heure par heure, dans Paris.").on(11),
-        face("ouverture", "Ouverture de la boutique", "Un mardi matin, toute l’équipe présente.").on(20),
+        face("ouverture", "Ouverture de la boutique", "Un matin, avec toute l’équipe.").on(20),
     ];
     s.at(-10, (9, 0), "ines", Share(faces));
     let abonnement = face(
@@ -83,7 +84,7 @@ pub fn told(s: &mut Script) {
         "Abonnement fleurs",
         "Un bouquet chaque semaine ou chaque mois. Il arrive après l’ouverture.",
     );
-    s.at(-5, (9, 30), "ines", Share(vec![abonnement.on(25)]));
+    s.at(-5, (9, 30), "ines", Share(vec![abonnement.on(38)]));
     s.at(-5, (15, 0), "mira", Change("fiches", vec![Patch::ClientDate(6), Patch::TeamDate(5)]));
     s.at(-5, (15, 5), "mira", Tell("fiches", "Un jour de plus que prévu\u{a0}: les pivoines blanches méritent une meilleure photo. Cela ne vous coûte rien.".into()));
     s.at(
@@ -156,7 +157,7 @@ pub fn told(s: &mut Script) {
     let printing = s.monday_after(2);
     let version_3 = format!("Validez-la au plus tard le {} et l’impression commence le {printing}.", s.long(2));
     let version_3 = ask("coffret", NewForm::Approve, 2, version_3).minutes(4);
-    s.at(-2, (9, 10), "ines", Ask(version_3.unlocks(format!("L’impression commence le {printing}."))));
+    s.at(-2, (9, 10), "ines", Ask(version_3.unlocks("Les coffrets partent à l’impression.")));
     s.at(-2, (9, 12), "ines", Move("coffret", ClientReview));
     s.at(-2, (9, 14), "ines", Tell("coffret", "La version 3 reprend le rose plus soutenu que vous souhaitiez.".into()));
     let too_early = ask("textes", NewForm::Approve, 6, "Et dites-nous si nous pouvons les publier.");
@@ -170,7 +171,7 @@ pub fn told(s: &mut Script) {
     );
 
     s.at(-2, (17, 10), "claire", ComeIn);
-    s.at(-2, (17, 15), "claire", Remark("coffret", "Je le montre à l’équipe demain matin.".into()));
+    s.at(-2, (17, 15), "claire", Remark("coffret", "Je le montre à l’équipe, puis je vous réponds.".into()));
     s.at(-1, (9, 5), "hugo", ComeIn);
     s.at(
         -1,
@@ -204,6 +205,6 @@ pub fn told(s: &mut Script) {
         -1,
         (16, 0),
         "tomas",
-        Tell("tunnel", "Le paiement par carte fonctionne\u{a0}; le choix du créneau arrive demain.".into()),
+        Tell("tunnel", "Le paiement par carte fonctionne\u{a0}; le choix du créneau arrive ensuite.".into()),
     );
 }

@@ -7,6 +7,7 @@ use veranda_api::staff::NewForm;
 use veranda_domain::HouseStage::{Brief, Build, ClientReview, Design, InternalCheck, Live};
 use veranda_terms::Lang;
 
+/// Writes it down.
 pub fn told(s: &mut Script) {
     let (name, accent) = ("Skogholm".to_owned(), "#1f5a41".to_owned());
     s.at(-42, (8, 30), "ines", TakeIn { name, accent, lang: Lang::En });
@@ -34,8 +35,7 @@ pub fn told(s: &mut Script) {
     s.at(-41, (9, 8), "maja", Pick("kickoff", 0));
     s.at(-41, (9, 11), "maja", Remark("kickoff", "We bring the samples. Per comes along.".into()));
     s.at(-39, (12, 10), "ines", Move("kickoff", Live));
-    let minutes =
-        "Thank you both. We agreed: care products first, make-up in spring, and the shop opens before Christmas.";
+    let minutes = "Thank you both. We agreed: care products first, make-up later, and one evening for the move.";
     s.at(-39, (14, 20), "ines", Tell("kickoff", minutes.into()));
     s.at(
         -39,
@@ -65,7 +65,7 @@ pub fn told(s: &mut Script) {
     let hoster = ask("domain", NewForm::AnswerText, -35, "Who runs your domain today, and who can sign for a move?");
     s.at(-38, (10, 0), "tomas", Ask(hoster.of(&["per"]).unlocks("We can prepare the move.")));
     s.at(-38, (13, 30), "per", ComeIn);
-    let says = "Nordnod runs it, and I can sign. Please not on a Friday.";
+    let says = "Nordnod runs it, and I can sign. Please not during the sale.";
     s.at(-37, (10, 25), "per", Answer("domain", says.into()));
     s.at(-37, (15, 0), "tomas", Move("domain", Build));
     let draft = ask("brand-book", NewForm::Review, -34, "Half of it is there. Tell us what you miss before we go on.");

@@ -6,6 +6,7 @@ use crate::demo::furnish::script::Script;
 use veranda_api::staff::NewForm;
 use veranda_domain::HouseStage::{Brief, Build, ClientReview, Design, GoLive, InternalCheck, Live};
 
+/// Writes it down.
 pub fn told(s: &mut Script) {
     let plan = vec![
         task("packaging", Design, "yusuf", "Box for the care set, die-cut from the printer")
@@ -121,7 +122,7 @@ pub fn told(s: &mut Script) {
     s.at(-9, (13, 0), "lena", Note("gift-cards", "Estimate stands: 22 h without the ERP, 60 h with.".into()));
     let again =
         face("gift-cards", "Gift cards in the shop", "To give by mail or printed. Ready some weeks after the launch.");
-    s.at(-7, (9, 0), "ines", Share(vec![again.on(25)]));
+    s.at(-7, (9, 0), "ines", Share(vec![again.on(38)]));
 
     // Dates that moved.
     let retouching = face("retouching", "Photo retouching, 24 images", "Skin stays skin: dust and reflections go.");

@@ -7,6 +7,7 @@ use veranda_api::staff::NewForm;
 use veranda_domain::HouseStage::{ClientReview, Live};
 use veranda_terms::{Action, Title};
 
+/// Writes it down.
 pub fn told(s: &mut Script) {
     let line = |text: &str| Title::parse(text).expect("a line of the demo");
     // Brief: three answers.
@@ -67,7 +68,7 @@ pub fn told(s: &mut Script) {
     let printing = s.monday_after(3);
     let version_3 = format!("Approve it by {} and printing starts on {printing}.", s.long(3));
     let version_3 = ask("packaging", NewForm::Approve, 3, version_3).minutes(4);
-    s.at(-3, (9, 0), "ines", Ask(version_3.unlocks(format!("Printing starts on {printing}."))));
+    s.at(-3, (9, 0), "ines", Ask(version_3.unlocks("The boxes go to print.")));
     s.at(-3, (9, 2), "ines", Move("packaging", ClientReview));
     s.at(
         -3,
@@ -112,7 +113,7 @@ pub fn told(s: &mut Script) {
     s.at(-2, (15, 40), "maja", ComeIn);
     s.at(-2, (15, 44), "maja", Approve("palette"));
     s.at(-2, (15, 46), "maja", Remark("palette", "Exactly our forest.".into()));
-    s.at(-2, (15, 50), "maja", Remark("packaging", "Looks right. I show it to Per before lunch tomorrow.".into()));
+    s.at(-2, (15, 50), "maja", Remark("packaging", "Looks right. I show it to Per, then you have my answer.".into()));
 
     // And what happened since.
     s.at(-1, (8, 30), "mira", Move("palette", Live));
