@@ -101,7 +101,13 @@ fn Inside(note: Note) -> impl IntoView {
 }
 
 #[component]
-fn Message(id: String, name: String, at: Moment, text: Html, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+fn Message(
+    id: String,
+    name: String,
+    at: Moment,
+    text: Html,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let session = session();
     let when = move || session.say().moment(at, clock::today(), clock::offset_at(at));
     view! {
