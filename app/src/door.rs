@@ -16,7 +16,7 @@ use frame::Frame;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate};
 use veranda_api::Route;
 use veranda_api::door::{Doorway, Entered, Where};
 
@@ -86,7 +86,8 @@ pub fn Doors() -> impl IntoView {
 /// Where to go once in: back to where one was sent out, else where the house leads. Only pages of ours.
 fn landing() -> impl Fn(Entered) + Copy + Send + Sync + 'static {
     let navigate = StoredValue::new_local(use_navigate());
-    let query = use_query_map();
+    // Not `use_query_map`: that one keeps the query the pattern was first matched with.
+    let query = use_location().query;
     move |entered: Entered| {
         let back = shell::way_back(query.with_untracked(|query| query.get("to")));
         let to = back.or_else(|| Route::parse(&entered.to)).unwrap_or(Route::Home);

@@ -1,6 +1,5 @@
 //! The frame in the client's brand: whose house, places, look, person.
 
-use super::parts::first_name;
 use super::store::{Store, store};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
@@ -109,10 +108,9 @@ fn PersonMenu() -> impl IntoView {
         let name = name.clone();
         move || view! { <Face id=id.clone() name=name.clone()/> }
     };
-    let shown_name = first_name(&name).to_owned();
     view! {
         <Menu label class="btn icon who" trigger=face>
-            <p class="pad-inline s dim">{shown_name.clone()}</p>
+            <p class="pad-inline s dim over-1 under-1">{name.clone()}</p>
             {Lang::ALL.into_iter().map(|lang| view! {
                 <button
                     type="button"

@@ -166,7 +166,7 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
                     {due(session, day)}
                     <a class="btn" class:act=first class:hint=move || !first.get() href=to>
                         {move || go_word(session.say(), action)}
-                        <span class="sr">": "{title}</span>
+                        <span class="sr">" "{title}</span>
                     </a>
                 </li>
             }

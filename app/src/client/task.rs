@@ -12,7 +12,7 @@ use crate::markdown::Markdown;
 use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::transport::ask;
-use crate::ui::{Bones, Face, Failed};
+use crate::ui::{Bones, Face, Failed, ToastRegion};
 use crate::{clock, shell};
 use asks::AskCard;
 use leptos::html;
@@ -197,6 +197,7 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
                     _ => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),
                 }}
             </div>
+            <ToastRegion inside=true/>
         </dialog>
     }
 }

@@ -1,4 +1,4 @@
-use super::fresh_id;
+use super::{ToastRegion, fresh_id};
 use crate::icons::{Icon, icon};
 use leptos::html;
 use leptos::prelude::*;
@@ -54,7 +54,10 @@ pub fn Dialog(
                     {icon(Icon::CLOSE)}
                 </button>
             </header>
-            <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
+            <Show when=move || open.get()>
+                {children.with_value(|children| children())}
+                <ToastRegion inside=true/>
+            </Show>
         </dialog>
     }
 }

@@ -11,6 +11,8 @@ const STEP_MS: u32 = 500;
 pub struct Toasts {
     shown: RwSignal<Option<Toast>>,
     held: RwSignal<bool>,
+    /// How many modals with a region of their own are open: what lies behind a modal is not seen and not spoken.
+    modals: RwSignal<u32>,
     said: RwSignal<String>,
 }
 
@@ -24,8 +26,12 @@ struct Toast {
 impl Toasts {
     /// Puts them into the context; [`ToastRegion`] shows them.
     pub fn provide() -> Self {
-        let toasts =
-            Self { shown: RwSignal::new(None), held: RwSignal::new(false), said: RwSignal::new(String::new()) };
+        let toasts = Self {
+            shown: RwSignal::new(None),
+            held: RwSignal::new(false),
+            modals: RwSignal::new(0),
+            said: RwSignal::new(String::new()),
+        };
         provide_context(toasts);
         toasts
     }
@@ -65,13 +71,24 @@ impl Toasts {
 
 /// Where toasts appear. Always in the page, so that what appears in it is spoken.
 #[component]
-pub fn ToastRegion() -> impl IntoView {
+pub fn ToastRegion(
+    /// Whether it stands inside a modal, which hides the page's own region.
+    #[prop(optional)]
+    inside: bool,
+) -> impl IntoView {
     let toasts = expect_context::<Toasts>();
+    if inside {
+        toasts.modals.update(|modals| *modals += 1);
+        on_cleanup(move || {
+            toasts.modals.try_update(|modals| *modals = modals.saturating_sub(1));
+        });
+    }
+    let here = move || inside || toasts.modals.get() == 0;
     let hold = move |held: bool| move |_| toasts.held.set(held);
     view! {
-        <div class="sr" role="status">{toasts.said}</div>
+        <div class="sr" role="status">{move || here().then(|| toasts.said.get())}</div>
         <div role="status" on:focusin=move |_| toasts.held.set(true) on:focusout=move |_| toasts.held.set(false)>
-            {move || toasts.shown.get().map(|toast| view! {
+            {move || toasts.shown.get().filter(|_| here()).map(|toast| view! {
                 <div class="toast" on:pointerenter=hold(true) on:pointerleave=hold(false)>
                     <span>{toast.text}</span>
                     {toast.undo.map(|(word, undo)| view! {

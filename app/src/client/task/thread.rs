@@ -86,7 +86,7 @@ fn Composer(desk: Desk) -> impl IntoView {
         let Some(text) = sending.words("text", &words) else { return };
         sending.send(Remark { task: desk.task, body: NewRemark { text } }, words, move || {
             draft.sent();
-            session.say_now().common_saved()
+            session.say_now().client_sent_remark()
         });
     };
     let on_key = move |event: web_sys::KeyboardEvent| {

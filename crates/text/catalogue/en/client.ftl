@@ -17,7 +17,7 @@ client-first-visit = Coloured: your turn. Grey: with us.
 client-greeting = { $greeting }, { $name }.
 # $count: number
 client-sum = { $count ->
-    [0] Nothing needs you.
+    [0] Nothing needs you. We are on it.
     [1] One thing needs you.
     [2] Two things need you.
     [3] Three things need you.
@@ -73,7 +73,7 @@ client-next = Next: { $title }, { $day }
 client-empty-title = Nothing for you right now
 # $title: text
 # $day: day
-client-empty-next = We are on it. Next from us: { $title }, { $day }.
+client-empty-next = We are on it. Next from us, { $day }: { $title }.
 # $firm: text
 client-empty-later = { $firm } writes to you as soon as something needs you.
 client-no-projects-title = Nothing is shared with you yet
@@ -138,6 +138,7 @@ client-sent-changes = Sent. We work on it.
 client-sent-answer = Answer sent.
 client-sent-review = Review done.
 client-sent-time = Time taken.
+client-sent-remark = Sent.
 # $name: text
 # $day: day
 client-ended-approved = Approved by { $name }, { $day }

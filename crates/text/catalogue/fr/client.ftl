@@ -9,7 +9,7 @@ client-first-visit = En couleur : à vous. En gris : chez nous.
 
 client-greeting = { $greeting } { $name }.
 client-sum = { $count ->
-    [0] Rien ne vous attend.
+    [0] Rien ne vous attend. Nous y travaillons.
     [1] Un point vous attend.
     [2] Deux points vous attendent.
     [3] Trois points vous attendent.
@@ -50,7 +50,7 @@ client-approved-on = Validé { $day }
 client-progress = { $done } sur { $total } terminés.
 client-next = Ensuite : { $title }, { $day }
 client-empty-title = Rien à faire pour l'instant
-client-empty-next = Nous y travaillons. Prochaine étape de notre côté : { $title }, { $day }.
+client-empty-next = Nous y travaillons. De notre côté, { $day } : { $title }.
 client-empty-later = { $firm } vous écrit dès que quelque chose vous attend.
 client-no-projects-title = Rien n'est encore partagé avec vous
 client-no-projects = { $firm } prépare la suite. Vous recevrez un e-mail dès qu'il y aura quelque chose à voir.
@@ -104,6 +104,7 @@ client-sent-changes = Envoyé. Nous nous en occupons.
 client-sent-answer = Réponse envoyée.
 client-sent-review = Commentaires terminés.
 client-sent-time = Heure retenue.
+client-sent-remark = Envoyé.
 client-ended-approved = Validé par { $name }, { $day }
 client-ended-changes = { $name } a demandé des changements, { $day }
 client-ended-reviewed = Commenté par { $name }, { $day }

@@ -9,7 +9,7 @@ client-first-visit = Färg: din tur. Grått: hos oss.
 
 client-greeting = { $greeting }, { $name }.
 client-sum = { $count ->
-    [0] Inget väntar på dig.
+    [0] Inget väntar på dig. Vi arbetar på det.
     [1] En sak väntar på dig.
     [2] Två saker väntar på dig.
     [3] Tre saker väntar på dig.
@@ -50,7 +50,7 @@ client-approved-on = Godkänt { $day }
 client-progress = { $done } av { $total } klara.
 client-next = Härnäst: { $title }, { $day }
 client-empty-title = Inget väntar på dig just nu
-client-empty-next = Vi arbetar på det. Härnäst från oss: { $title }, { $day }.
+client-empty-next = Vi arbetar på det. Härnäst från oss, { $day }: { $title }.
 client-empty-later = { $firm } skriver till dig så snart något väntar på dig.
 client-no-projects-title = Inget delas med dig ännu
 client-no-projects = { $firm } förbereder. Du får ett mejl så snart det finns något att se.
@@ -104,6 +104,7 @@ client-sent-changes = Skickat. Vi tar hand om det.
 client-sent-answer = Svaret är skickat.
 client-sent-review = Granskningen är klar.
 client-sent-time = Tiden är bokad.
+client-sent-remark = Skickat.
 client-ended-approved = Godkänt av { $name }, { $day }
 client-ended-changes = { $name } bad om ändringar, { $day }
 client-ended-reviewed = Granskat av { $name }, { $day }
