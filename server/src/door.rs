@@ -5,6 +5,7 @@ mod owner;
 mod session;
 mod sign_in;
 
+pub(crate) use enter::NEW_VISIT_MS;
 pub use enter::{enter, enter_by_code, send_again};
 pub use owner::{first_owner, owner_link};
 pub use session::leave;

@@ -2,9 +2,10 @@
 
 use crate::House;
 use crate::http::{Doorstep, Refused};
+use crate::secret;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -122,16 +123,25 @@ pub async fn asset(State(house): State<House>, Path(name): Path<String>, headers
     response
 }
 
-/// The style sheet of an accent: `{six hex digits}.css`. The same for everybody, so it says nothing about clients.
+/// The style sheet of an accent: `{six hex digits}-{hash of the sheet}.css`. The same for everybody, so it says nothing
+/// about clients; a sheet derived by another version has another name.
 pub async fn brand(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let accent = name.strip_suffix(".css").and_then(|hex| Accent::parse(&format!("#{hex}")).ok());
-    let Some(accent) = accent else { return Refused::missing().spoken(language(&headers)) };
-    let mut response = derive_brand(accent).css().into_response();
+    let accent = name.split_once('-').and_then(|(hex, _)| Accent::parse(&format!("#{hex}")).ok());
+    let sheet = accent.map(|accent| (brand_file(accent), derive_brand(accent).css()));
+    let Some((_, css)) = sheet.filter(|(file, _)| *file == name) else {
+        return Refused::missing().spoken(language(&headers));
+    };
+    let mut response = css.into_response();
     let out = response.headers_mut();
     out.insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
     out.insert(CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
-    out.insert(ETAG, HeaderValue::from_static("\"1\""));
     response
+}
+
+/// The file name of an accent's style sheet.
+fn brand_file(accent: Accent) -> String {
+    let hash = secret::hashed(&derive_brand(accent).css());
+    format!("{}-{}.css", accent.to_string().trim_start_matches('#'), &hash[..12])
 }
 
 /// The page that starts the app. It holds nothing but brand and language; unknown paths get it too, with 404.
@@ -177,15 +187,14 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say
     let (Some(app), Some(boot)) = (manifest.entries.get(entry), manifest.boot.get(entry)) else {
         return without_app(name, say);
     };
-    let hex = accent.to_string();
-    let hex = hex.trim_start_matches('#');
+    let brand = brand_file(accent);
     let font = manifest.fonts.first().map_or_else(String::new, |font| {
         format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
     });
     format!(
         "<!doctype html><html lang=\"{lang}\" data-density=\"{density}\" data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{hex}.css\">{font}\
+         <link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}\
          <link rel=\"modulepreload\" href=\"/assets/{js}\">\
          <link rel=\"preload\" href=\"/assets/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <link rel=\"icon\" href=\"data:,\"><script>{boot}</script></head>\

@@ -89,7 +89,7 @@ impl Lines {
                 .action
                 .and_then(|action| card.asks.iter().find(|ask| ask.closed.is_none() && ask.form.action() == action));
             let sentence = ask.map_or_else(String::new, |ask| match ask.due {
-                Some(due) => format!("{} {}.", ask.sentence, say.mail_due(due, today)),
+                Some(due) => format!("{} {}", ask.sentence, say.mail_due(&say.day_long(due, today))),
                 None => ask.sentence.to_string(),
             });
             (headline, sentence)
@@ -113,7 +113,7 @@ impl Lines {
             first,
             button: if mail.card.is_some() { say.mail_open_task() } else { say.mail_open_portal() },
             code: say.mail_code(&mail.sign_in),
-            valid: say.mail_valid_until(mail.until.day_utc(), today),
+            valid: say.mail_valid_until(&say.day_long(mail.until.day_utc(), today)),
             footer,
         }
     }
@@ -124,9 +124,7 @@ impl Lines {
             out.push(mail.words.trim().to_owned());
         }
         match &self.first {
-            Some((headline, sentence)) => {
-                out.push(format!("{}\n\n{headline}\n{sentence}", say.mail_invitation_first()))
-            }
+            Some((headline, sentence)) => out.push(format!("{}\n\n{headline}\n{sentence}", first_words(mail, say))),
             None => out.push(say.mail_invitation_nothing_yet().to_owned()),
         }
         out.push(format!("{}\n{}", self.button, mail.link));
@@ -142,7 +140,7 @@ impl Lines {
         let first = match &self.first {
             Some((headline, sentence)) => format!(
                 "<p>{}</p><p class=\"first\"><b>{}</b><br>{}</p>",
-                escaped(say.mail_invitation_first()),
+                escaped(first_words(mail, say)),
                 escaped(headline),
                 escaped(sentence)
             ),
@@ -181,6 +179,11 @@ const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'
     .band{padding:20px 32px}.body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
     .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}.small{font-size:14px;color:#565c59}\
     .code{font-size:21px;letter-spacing:2px}hr{border:0;border-top:1px solid #dfe3e1}";
+
+/// What leads to the thing itself: it needs the reader, or it is there to be seen.
+fn first_words(mail: &InvitationMail, say: Say) -> &'static str {
+    if mail.action.is_some() { say.mail_invitation_first() } else { say.mail_invitation_look() }
+}
 
 /// A code in two groups of four: easier to read aloud and to type.
 fn spaced(code: &str) -> String {

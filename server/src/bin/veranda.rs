@@ -115,6 +115,8 @@ async fn main() -> ExitCode {
             .find_map(|name| std::env::var(name).ok().and_then(|tag| Lang::from_tag(&tag)))
             .unwrap_or_default(),
     );
+    #[cfg(feature = "mutants")]
+    leak_as_told();
     let outcome = match Command::parse().what {
         What::Serve(options) => serve_house(say, options).await,
         What::Demo(options) => demo_house(say, options).await,
@@ -128,6 +130,15 @@ async fn main() -> ExitCode {
             eprintln!("{}", say.cli_error(&format!("{error:#}")));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Switches on the seeded leak a test names, so that it can see itself catch it.
+#[cfg(feature = "mutants")]
+fn leak_as_told() {
+    use veranda_store::mutants::{Leak, switch_on};
+    if let Ok(name) = std::env::var("VERANDA_MUTANT") {
+        switch_on(Leak::parse(&name).expect("VERANDA_MUTANT names a leak"));
     }
 }
 
@@ -174,6 +185,10 @@ async fn demo_house(say: Say, options: Demo) -> anyhow::Result<()> {
         std::fs::remove_dir_all(&place.data).with_context(|| format!("emptying {}", place.data.display()))?;
     }
     let opening = Opening { data: place.data, postgres: place.database, site, public, demo: true };
+    if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
+        println!("{}", say.cli_furnishing());
+        furnish_whole(&opening).await?;
+    }
     let house = open(&opening, Clock::System, Dice::System).await?;
     if house.store.read().await?.firm().await?.is_none() {
         println!("{}", say.cli_furnishing());
@@ -192,6 +207,23 @@ async fn demo_house(say: Say, options: Demo) -> anyhow::Result<()> {
     println!("{}", say.cli_demo_mailbox(&house.public.staff("/demo/mailbox")));
     println!("{}", say.cli_stop());
     serve(house, listener).await
+}
+
+/// Furnishes beside the data folder and moves the result there: a furnishing that was interrupted leaves nothing that
+/// looks like a house.
+async fn furnish_whole(opening: &Opening) -> anyhow::Result<()> {
+    let half = opening.data.with_extension("furnishing");
+    let emptied = |folder: &std::path::Path| match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("emptying {}", folder.display()))
+        }
+        _ => Ok(()),
+    };
+    emptied(&half)?;
+    let beside = Opening { data: half.clone(), site: None, ..opening.clone() };
+    demo::furnish(&beside, Clock::System.now()).await?;
+    emptied(&opening.data)?;
+    std::fs::rename(&half, &opening.data).with_context(|| format!("moving the house to {}", opening.data.display()))
 }
 
 async fn bring_in(say: Say, file: &std::path::Path, client: &str, place: Place, url: &str) -> anyhow::Result<()> {

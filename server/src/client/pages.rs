@@ -1,14 +1,16 @@
 //! Pages of a client's contacts.
 
 use crate::carry::Nothing;
+use crate::door::NEW_VISIT_MS;
 use crate::http::{Call, Refused};
 use crate::present::client as present;
 use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
-use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
+use veranda_domain::{Actor, Change, Event, JournalEntry, Membership, Person, Scope, SharedWith, Thing};
 use veranda_terms::Client;
 
 /// Who is looking.
 pub async fn me(call: Call<Client>, _: Me) -> Result<Reader, Refused> {
+    back_again(&call).await?;
     let (mut rows, _) = call.look().await?;
     let membership = rows.membership(call.caller.person.id, call.caller.client.id).await?;
     let membership = membership.ok_or(Refused::missing())?;
@@ -67,7 +69,26 @@ pub async fn task(call: Call<Client>, asked: ShowTask) -> Result<TaskPage, Refus
     Ok(page)
 }
 
-/// Writes down, once per sharing, that somebody of the client had these tasks in front of them; and that they are here.
+/// Somebody who comes back after some hours on a living session begins a new visit: "done since you were last here"
+/// counts from when they were last here.
+async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
+    let (seen, at) = (call.caller.session.seen, call.house.clock.now());
+    if at.0 - seen.0 <= NEW_VISIT_MS {
+        return Ok(());
+    }
+    let (person, client) = (call.caller.person.id, call.caller.client.id);
+    let written = call.house.store.write_quietly(move |tx| {
+        Box::pin(async move {
+            if let Some(membership) = tx.membership(person, client).await? {
+                tx.save_membership(&Membership { visit: Some(at), last_here: Some(seen), ..membership }).await?;
+            }
+            Ok(())
+        })
+    });
+    written.await.map_err(Refused::from)
+}
+
+/// Writes down, once per sharing, that somebody of the client had these tasks in front of them.
 async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<(), Refused> {
     let (mut rows, seat) = call.look().await?;
     let unseen = rows.unseen(&seat, &tasks).await?;
@@ -76,7 +97,7 @@ async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<
         return Ok(());
     }
     let (caller, at) = (call.caller.clone(), call.house.clock.now());
-    let written = call.house.store.write(Scope::Client(call.caller.client.id), None, move |tx| {
+    let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
             use crate::http::TakesSeat;
             let seat = caller.seat(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
@@ -84,5 +105,5 @@ async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<
             Ok(())
         })
     });
-    written.await.map(|_| ()).map_err(Refused::from)
+    written.await.map_err(Refused::from)
 }

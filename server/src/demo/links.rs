@@ -4,7 +4,7 @@ use crate::House;
 use crate::http::Refused;
 use crate::secret;
 use veranda_api::Route;
-use veranda_domain::{Entry, EntryKind, Person, Scope};
+use veranda_domain::{Entry, EntryKind, Person};
 use veranda_store::WorkFailed;
 use veranda_terms::{ClientId, EntryId, HostName, PersonId};
 
@@ -100,9 +100,9 @@ pub(super) async fn way_in(
         used: None,
         ended: None,
     };
-    let written = house.store.write_quietly(move |tx| {
-        Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.save_entry(&entry).await?) })
-    });
+    let written = house
+        .store
+        .write_quietly(move |tx| Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.save_entry(&entry).await?) }));
     written.await?;
     Ok((id, link_secret))
 }

@@ -11,7 +11,7 @@ use veranda_store::{Job, WorkFailed, Written};
 use veranda_terms::{Anyone, ClientId, EntryId, Moment};
 
 /// A visit is a new one after so long away; "since you were last here" counts from the one before.
-const NEW_VISIT_MS: i64 = 4 * 3_600_000;
+pub(crate) const NEW_VISIT_MS: i64 = 4 * 3_600_000;
 
 /// How long a fresh mail works.
 const AGAIN_DAYS: i64 = 14;

@@ -6,7 +6,7 @@ use crate::http::{Call, Refused, Reply, clear_cookie, set_cookie};
 use crate::secret;
 use axum::http::HeaderValue;
 use veranda_api::door::Leave;
-use veranda_domain::{Scope, Session};
+use veranda_domain::Session;
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{Anyone, ClientId, EntryId, Moment, PersonId};
 
@@ -42,7 +42,7 @@ pub async fn leave(call: Call<Anyone>, _: Leave) -> Result<Reply<()>, Refused> {
 }
 
 async fn end(house: &House, token_hash: String) -> Result<(), Refused> {
-    let ended = house.store.write(Scope::Firm, None, move |tx| {
+    let ended = house.store.write_quietly(move |tx| {
         Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.end_session(&token_hash).await?) })
     });
     ended.await?;

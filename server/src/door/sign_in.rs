@@ -5,8 +5,6 @@ use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::password;
 use veranda_api::door::{Doorway, Entered, SignIn, Where};
 use veranda_api::{Code, Route};
-use veranda_domain::Scope;
-use veranda_store::{WorkFailed, Written};
 use veranda_terms::Anyone;
 
 /// Which house this is.
@@ -35,9 +33,10 @@ pub async fn sign_in(call: Call<Anyone>, asked: SignIn) -> Result<Reply<Entered>
     let (Some(person), true) = (person, fits) else { return Err(Refused::because(Code::NotLetIn)) };
     let mut dice = call.house.dice.fork(&format!("sign-in {} {}", person.id, call.house.clock.now().0));
     let at = call.house.clock.now();
-    let written = call.house.store.write(Scope::Firm, None, move |tx| {
-        Box::pin(async move { Ok::<_, WorkFailed<Refused>>(begin(tx, &mut dice, person.id, None, None, at).await?) })
-    });
-    let Written::Done(token) = written.await? else { return Err(Refused::because(Code::NotLetIn)) };
+    let written = call
+        .house
+        .store
+        .write_quietly(move |tx| Box::pin(async move { begin(tx, &mut dice, person.id, None, None, at).await }));
+    let token = written.await?;
     Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookie: Some(handed(&token)?) })
 }

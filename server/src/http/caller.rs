@@ -48,7 +48,7 @@ async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Person)
         let hash = session.token_hash.clone();
         house
             .store
-            .write(veranda_domain::Scope::Firm, None, move |tx| {
+            .write_quietly(move |tx| {
                 Box::pin(
                     async move { Ok::<(), veranda_store::WorkFailed<Refused>>(tx.touch_session(&hash, now).await?) },
                 )

@@ -6,6 +6,7 @@ use crate::http::Refused;
 use std::time::Duration;
 use veranda_documents::Mail;
 use veranda_store::{ClaimedJob, Job};
+use veranda_terms::Moment;
 
 /// A job that is not finished after so long is somebody else's to do.
 const LEASE_MS: i64 = 60_000;
@@ -17,7 +18,17 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Works for as long as the house runs.
 pub async fn work(house: House) {
     let mut changes = house.store.changes();
+    let mut tidied = house.clock.now();
     loop {
+        if house.clock.now().0 - tidied.0 > Moment::DAY_MS {
+            tidied = house.clock.now();
+            if let Err(failure) = house.store.forget_intentions().await {
+                tracing::error!(
+                    error = format!("{:#}", anyhow::Error::from(failure)),
+                    "old intentions were not forgotten"
+                );
+            }
+        }
         if let Err(refused) = drain(&house).await {
             tracing::error!(error = format!("{:?}", refused.cause), "a job could not be worked on");
         }

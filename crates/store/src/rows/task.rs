@@ -18,17 +18,16 @@ macro_rules! columns {
 /// A task `t` with everything its visibility depends on.
 macro_rules! tables {
     () => {
-        "from task t join project p on p.id = t.project join stage s on s.id = t.stage \
-         left join stage n on n.id = s.shown_as "
+        "from task t join project p on p.id = t.project join stage s on s.id = t.stage "
     };
 }
 
-/// What a seat sees of them: everything; or what is shared in a shared project of its client, standing in a stage that
-/// has a visible side.
+/// What a seat sees of them: everything; or what is shared in a shared project of its client whose workflow has at least
+/// one stage with a name outside: a task in a stage without one appears in a neighbour that has.
 macro_rules! seen {
     () => {
         "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and p.client = $1 \
-          and coalesce(s.client_name, n.client_name) is not null)) "
+          and exists (select 1 from stage v where v.workflow = s.workflow and v.client_name is not null))) "
     };
 }
 

@@ -128,15 +128,27 @@ veranda_store::store_tests! {
         assert_eq!(r.projects(&seat).await.unwrap(), vec![]);
     }
 
-    async fn a_task_in_a_hidden_stage_is_seen_only_through_a_visible_neighbour(home: Home) {
+    async fn a_task_in_a_stage_without_a_name_outside_is_seen_through_a_neighbour_that_has_one(home: Home) {
         let mut w = World::furnish(&home).await;
         say_and_ask(&mut w).await;
         let seat = seat_at(&w, true).await;
-        let stages = &w.ours.workflow.stages;
-        for (stage, seen) in [(1, (true, 1, 1)), (2, (false, 0, 0)), (3, (true, 1, 1))] {
-            save(&w, Task { stage: stages[stage].id, ..w.ours.shared.clone() }).await;
-            assert_eq!(finds(&w, &seat).await, seen, "stage {stage}");
+        for stage in 0..4 {
+            let stage = w.ours.workflow.stages[stage].id;
+            save(&w, Task { stage, ..w.ours.shared.clone() }).await;
+            assert_eq!(finds(&w, &seat).await, (true, 1, 1));
         }
+    }
+
+    async fn a_workflow_without_any_name_outside_shows_nothing(home: Home) {
+        let mut w = World::furnish(&home).await;
+        say_and_ask(&mut w).await;
+        let seat = seat_at(&w, true).await;
+        let mut nameless = w.ours.workflow.clone();
+        for stage in &mut nameless.stages {
+            stage.client_name = None;
+        }
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_workflow(&nameless).await?) })).await;
+        assert_eq!(finds(&w, &seat).await, (false, 0, 0));
     }
 
     async fn an_earlier_beginning_of_the_sharing_shows_what_was_said_before(home: Home) {

@@ -6,7 +6,8 @@ mail-greeting = Hello { $name },
 # $action: text
 # $title: text
 mail-action = { $action }: { $title }
-# $day: day
+# A day with weekday, written out.
+# $day: text
 mail-due = By { $day }
 # $takes: duration
 mail-takes = Takes about { $takes }.
@@ -25,6 +26,7 @@ mail-invitation-subject-portal = { $who } invites you to the { $client } portal
 # $client: text
 mail-invitation-intro = { $who } at { $firm } has put everything { $client } and we work on in one place: what needs you, what we do, files and messages.
 mail-invitation-first = The first thing that needs you:
+mail-invitation-look = What we are working on for you:
 mail-invitation-nothing-yet = Nothing needs you yet. You see where the work stands, and we tell you as soon as something does.
 mail-open-task = Open the task
 mail-open-portal = Open the portal
@@ -34,7 +36,8 @@ mail-link-instead = If the button does not work, open this address:
 
 # $address: text
 mail-code = On another device, or the link is cut? Type this code at { $address }:
-# $until: day
+# A day with weekday, written out.
+# $until: text
 mail-valid-until = Link and code are for you only and work until { $until }.
 # $time: duration
 mail-valid-for = Link and code are for you only and work for { $time }.
