@@ -21,7 +21,7 @@ pub fn Contacts(
     let session = session();
     let say = move || session.say();
     view! {
-        <section class="card flush" aria-labelledby="people-heading">
+        <section class="card flush">
             <div class="head pad"><h2 id="people-heading">{move || say().staff_client_people()}</h2></div>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="people-heading">
                 <table class="table">

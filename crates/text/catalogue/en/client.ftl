@@ -178,8 +178,7 @@ client-now-in = { $title } is now in { $stage }.
 client-now-yours = { $title }: your turn.
 # $title: text
 client-now-done = { $title } is done.
-# $title: text
-client-now-gone = { $title } is no longer shared with you.
+client-now-gone = One of the tasks is no longer shared with you.
 # $title: text
 client-now-new = New: { $title }.
 

@@ -102,7 +102,7 @@ staff-not-invited = not invited
 staff-invite = Invite
 staff-invite-again = Invite again
 # $name: text
-staff-invite-again-name = Invite { $name } again
+staff-invite-again-name = Invite again: { $name }
 
 staff-new-project = New project
 staff-sharing-history = Sharing history
@@ -211,11 +211,9 @@ staff-lane-finished = Finished
 # $client: text
 staff-lane-hidden = Lane hidden from { $client }
 
-# $client: text
 # $stage: text
-staff-lane-hidden-as = { $client } sees it as “{ $stage }”
+staff-lane-called = they say “{ $stage }”
 
-staff-lane-empty = Nothing here
 # $count: number
 staff-lane-more = { $count ->
     [one] Show { $count } more
@@ -283,7 +281,6 @@ staff-move-bottom = At the bottom
 # $title: text
 staff-move-above = Above “{ $title }”
 
-staff-move-here = It stands here
 staff-move-now = Move
 # $title: text
 staff-carry-began = “{ $title }” is picked up. Arrows move it, Enter drops it, Escape puts it back.
@@ -421,7 +418,6 @@ staff-nothing-to-share = Everything picked is shared already.
 staff-nothing-to-stop = Nothing picked is shared.
 ## A task
 
-staff-task-back = Back to the board
 # $client: text
 # $day: day
 staff-task-shared-since = { $client } sees this task since { $day }
@@ -448,10 +444,8 @@ staff-task-client-date = Client date
 staff-task-owners = Who works on it
 staff-task-markdown = Markdown: **bold**, - list, [words](https://…)
 staff-task-save = Save the task
-staff-task-saved = Saved.
 staff-task-unsaved = Not saved yet
 staff-task-discard = Discard what I typed
-staff-task-edit = Edit
 staff-task-finish = Finish the task
 staff-task-reopen = Open it again
 # $day: day
@@ -471,7 +465,6 @@ staff-clash-mine = Keep mine
 staff-clash-theirs = Take theirs
 staff-clash-blank = blank
 staff-clash-save = Save this
-staff-clash-none = The same fields stand unchanged; your text can be saved as it is.
 ## Asks
 
 # $client: text
@@ -546,9 +539,6 @@ staff-ask-withdrawn = The ask is withdrawn.
 # $names: text
 staff-ask-waits-for = waits for { $names }
 
-# $client: text
-staff-ask-waits-anybody = anybody of { $client }
-
 # $day: day
 staff-ask-since = since { $day }
 
@@ -560,12 +550,6 @@ staff-ask-late-on = was due { $day }
 
 # $what: text
 staff-ask-unlocks-what = unlocks: { $what }
-
-# $count: number
-staff-ask-takes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
 
 # $name: text
 # $day: day
@@ -624,4 +608,9 @@ staff-thread-inside-empty = No notes yet.
 staff-thread-inside-hint = Note to the team
 staff-thread-inside-send = Note to team
 staff-thread-of-firm = from your team
+# $when: text
+staff-sharing-seen = first seen { $when }
+
+staff-sharing-unseen = not seen yet
+staff-sharing-never-seen = never seen
 staff-task-sharing-rows = When it was shared

@@ -122,7 +122,7 @@ client-read-only-thread = Vous pouvez lire cette conversation.
 client-now-in = { $title } est maintenant à l'étape { $stage }.
 client-now-yours = { $title } : à vous.
 client-now-done = { $title } : terminé.
-client-now-gone = { $title } n'est plus partagé avec vous.
+client-now-gone = Une des tâches n'est plus partagée avec vous.
 client-now-new = Nouveau : { $title }.
 
 client-load-failed = Le chargement n'a pas abouti

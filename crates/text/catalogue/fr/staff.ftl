@@ -82,7 +82,7 @@ staff-invited-on = invitation du { $day }, pas encore venu
 staff-not-invited = pas d’invitation
 staff-invite = Inviter
 staff-invite-again = Inviter à nouveau
-staff-invite-again-name = Inviter { $name } à nouveau
+staff-invite-again-name = Inviter à nouveau : { $name }
 staff-new-project = Nouveau projet
 staff-sharing-history = Historique des partages
 staff-contacts-empty-title = Personne n’est encore invité
@@ -153,8 +153,7 @@ staff-lane-client = { $client } agit
 staff-lane-ours = Nous y travaillons
 staff-lane-finished = Achevé
 staff-lane-hidden = Étape cachée à { $client }
-staff-lane-hidden-as = { $client } y voit « { $stage } »
-staff-lane-empty = Rien ici
+staff-lane-called = pour eux « { $stage } »
 staff-lane-more = { $count ->
     [one] Afficher { $count } de plus
    *[other] Afficher { $count } de plus
@@ -194,7 +193,6 @@ staff-move-place = Place
 staff-move-top = En haut
 staff-move-bottom = En bas
 staff-move-above = Au-dessus de « { $title } »
-staff-move-here = Elle est ici
 staff-move-now = Déplacer
 staff-carry-began = « { $title } » est saisie. Les flèches la déplacent, Entrée la dépose, Échap la remet.
 staff-carry-at = { $stage }, place { $place } sur { $all }
@@ -276,7 +274,6 @@ staff-nothing-to-share = Tout ce qui est sélectionné est déjà partagé.
 staff-nothing-to-stop = Rien de ce qui est sélectionné n’est partagé.
 ## A task
 
-staff-task-back = Retour au tableau
 staff-task-shared-since = { $client } voit cette tâche depuis le { $day }
 staff-task-internal = Seule votre équipe voit cette tâche
 staff-task-fields = Ce que nous en écrivons
@@ -292,10 +289,8 @@ staff-task-client-date = Date client
 staff-task-owners = Qui y travaille
 staff-task-markdown = Markdown : **gras**, - liste, [mots](https://…)
 staff-task-save = Enregistrer la tâche
-staff-task-saved = Enregistré.
 staff-task-unsaved = Pas encore enregistré
 staff-task-discard = Abandonner ma saisie
-staff-task-edit = Modifier
 staff-task-finish = Terminer la tâche
 staff-task-reopen = La rouvrir
 staff-task-finished-on = Terminée le { $day }
@@ -310,7 +305,6 @@ staff-clash-mine = Garder le mien
 staff-clash-theirs = Prendre le leur
 staff-clash-blank = vide
 staff-clash-save = Enregistrer ainsi
-staff-clash-none = Ces champs n’ont pas changé ; votre texte peut être enregistré tel quel.
 ## Asks
 
 staff-asks = Demandé à { $client }
@@ -358,15 +352,10 @@ staff-ask-withdraw = Retirer
 staff-ask-withdraw-name = Retirer « { $sentence } »
 staff-ask-withdrawn = La demande est retirée.
 staff-ask-waits-for = attend { $names }
-staff-ask-waits-anybody = toute personne de { $client }
 staff-ask-since = depuis le { $day }
 staff-ask-due-on = pour le { $day }
 staff-ask-late-on = était pour le { $day }
 staff-ask-unlocks-what = débloque : { $what }
-staff-ask-takes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
 staff-outcome-approved = Validé par { $name }, { $day }
 staff-outcome-changes = { $name } a demandé des changements, { $day }
 staff-outcome-reviewed = { $name } a terminé ses commentaires, { $day }
@@ -393,4 +382,7 @@ staff-thread-inside-empty = Pas encore de note.
 staff-thread-inside-hint = Note à l’équipe
 staff-thread-inside-send = Noter pour l’équipe
 staff-thread-of-firm = de votre équipe
+staff-sharing-seen = vu le { $when }
+staff-sharing-unseen = pas encore vu
+staff-sharing-never-seen = jamais vu
 staff-task-sharing-rows = Quand elle a été partagée

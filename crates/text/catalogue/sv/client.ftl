@@ -122,7 +122,7 @@ client-read-only-thread = Du kan läsa den här konversationen.
 client-now-in = { $title } är nu i { $stage }.
 client-now-yours = { $title }: din tur.
 client-now-done = { $title } är klart.
-client-now-gone = { $title } delas inte längre med dig.
+client-now-gone = En av uppgifterna delas inte längre med dig.
 client-now-new = Nytt: { $title }.
 
 client-load-failed = Det gick inte att hämta

@@ -82,7 +82,7 @@ staff-invited-on = inbjuden { $day }, inte inne än
 staff-not-invited = inte inbjuden
 staff-invite = Bjud in
 staff-invite-again = Bjud in igen
-staff-invite-again-name = Bjud in { $name } igen
+staff-invite-again-name = Bjud in igen: { $name }
 staff-new-project = Nytt projekt
 staff-sharing-history = Delningshistorik
 staff-contacts-empty-title = Ingen är inbjuden än
@@ -153,8 +153,7 @@ staff-lane-client = { $client } agerar
 staff-lane-ours = Vi gör det
 staff-lane-finished = Avslutat
 staff-lane-hidden = Steget är dolt för { $client }
-staff-lane-hidden-as = { $client } ser det som ”{ $stage }”
-staff-lane-empty = Inget här
+staff-lane-called = de säger ”{ $stage }”
 staff-lane-more = { $count ->
     [one] Visa { $count } till
    *[other] Visa { $count } till
@@ -194,7 +193,6 @@ staff-move-place = Plats
 staff-move-top = Överst
 staff-move-bottom = Nederst
 staff-move-above = Ovanför ”{ $title }”
-staff-move-here = Den står här
 staff-move-now = Flytta
 staff-carry-began = ”{ $title }” är upplyft. Pilarna flyttar, Enter släpper, Escape lägger tillbaka.
 staff-carry-at = { $stage }, plats { $place } av { $all }
@@ -276,7 +274,6 @@ staff-nothing-to-share = Allt markerat är redan delat.
 staff-nothing-to-stop = Inget markerat är delat.
 ## A task
 
-staff-task-back = Tillbaka till tavlan
 staff-task-shared-since = { $client } ser uppgiften sedan { $day }
 staff-task-internal = Bara ert team ser uppgiften
 staff-task-fields = Vad vi skriver om den
@@ -292,10 +289,8 @@ staff-task-client-date = Kunddatum
 staff-task-owners = Vem som arbetar med den
 staff-task-markdown = Markdown: **fet**, - lista, [ord](https://…)
 staff-task-save = Spara uppgiften
-staff-task-saved = Sparat.
 staff-task-unsaved = Inte sparat än
 staff-task-discard = Kasta det jag skrev
-staff-task-edit = Ändra
 staff-task-finish = Gör klar uppgiften
 staff-task-reopen = Öppna den igen
 staff-task-finished-on = Klar { $day }
@@ -310,7 +305,6 @@ staff-clash-mine = Behåll min
 staff-clash-theirs = Ta deras
 staff-clash-blank = tomt
 staff-clash-save = Spara så
-staff-clash-none = De här fälten är oförändrade; din text kan sparas som den är.
 ## Asks
 
 staff-asks = Det vi ber { $client } om
@@ -358,15 +352,10 @@ staff-ask-withdraw = Ta tillbaka
 staff-ask-withdraw-name = Ta tillbaka ”{ $sentence }”
 staff-ask-withdrawn = Frågan är tillbakatagen.
 staff-ask-waits-for = väntar på { $names }
-staff-ask-waits-anybody = vem som helst hos { $client }
 staff-ask-since = sedan { $day }
 staff-ask-due-on = senast { $day }
 staff-ask-late-on = skulle varit klart { $day }
 staff-ask-unlocks-what = öppnar för: { $what }
-staff-ask-takes = { $count ->
-    [one] { $count } minut
-   *[other] { $count } minuter
-}
 staff-outcome-approved = Godkänt av { $name }, { $day }
 staff-outcome-changes = { $name } bad om ändringar, { $day }
 staff-outcome-reviewed = { $name } är klar med granskningen, { $day }
@@ -393,4 +382,7 @@ staff-thread-inside-empty = Inga anteckningar än.
 staff-thread-inside-hint = Anteckning till teamet
 staff-thread-inside-send = Anteckna till teamet
 staff-thread-of-firm = från ert team
+staff-sharing-seen = först sedd { $when }
+staff-sharing-unseen = inte sedd än
+staff-sharing-never-seen = aldrig sedd
 staff-task-sharing-rows = När den delades
