@@ -20,6 +20,7 @@ use veranda_api::client::Language;
 use veranda_api::door::Leave;
 use veranda_api::staff::{ClientRow, Speak};
 use veranda_terms::{ClientId, Lang, ProjectId, TaskId};
+use veranda_text::initials;
 
 /// A room of the house. A task is opened on its board, which stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,14 +60,13 @@ pub fn Frame(
     let drawer = NodeRef::<html::Dialog>::new();
     let session = session();
     let say = move || session.say();
-    let firm = move || house.me.read().as_ref().map(|me| me.firm_name.to_string()).unwrap_or_default();
     view! {
         <Strip
             when=Signal::derive(move || offline.get() == Connection::Offline)
             text=Signal::derive(move || say().common_offline().to_owned())
         />
         <header class="deskbar">
-            <A href="/" attr:class="logo brand-text"><span class="ink-text">{firm}</span></A>
+            <A href="/" attr:class="logo"><Firm house/></A>
         </header>
         <div class="desk">
             <aside class="side" aria-label=move || say().common_menu()><Side house room/></aside>
@@ -112,6 +112,16 @@ pub fn Frame(
     }
 }
 
+/// The firm's monogram and name.
+#[component]
+fn Firm(house: House) -> impl IntoView {
+    let name = Memo::new(move |_| house.me.read().as_ref().map(|me| me.firm_name.to_string()).unwrap_or_default());
+    view! {
+        <span class="monogram" aria-hidden="true">{move || initials(&name.read())}</span>
+        <span class="ink-text">{name}</span>
+    }
+}
+
 /// The menu itself, beside the page or in the drawer.
 #[component]
 fn Side(house: House, room: Memo<Room>) -> impl IntoView {
@@ -121,9 +131,7 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
     let heading = fresh_id("clients");
     let label = heading.clone();
     view! {
-        <A href="/" attr:class="logo brand-text">
-            <span class="ink-text">{move || house.me.read().as_ref().map(|me| me.firm_name.to_string())}</span>
-        </A>
+        <A href="/" attr:class="logo"><Firm house/></A>
         <nav aria-label=move || say().staff_main()>
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}{move || say().staff_portfolio()}

@@ -66,7 +66,7 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
             </A>
         </h3>
         <div class="foot">
-            <span class="meta">{facts(say, &card)}</span>
+            <span class="meta">{facts(say, &card, asked)}</span>
             <span class="row hold gap-1">
                 <Owners card=Arc::clone(&card)/>
                 <Pick task title=title.clone() board/>
@@ -94,13 +94,22 @@ fn sign(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
 }
 
 /// Dates, remarks, notes, ticks: only what is there.
-fn facts(say: Say, card: &StaffCard) -> AnyView {
+fn facts(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
     let today = clock::today();
     let shown = |day| say.day(day, today);
-    let date = match (card.done, card.client_date, card.team_date) {
+    let plain = |drawing, day, words: String| {
+        view! {
+            <span>{icon(drawing)}<span aria-hidden="true">{shown(day)}</span><span class="sr">{words}</span></span>
+        }
+        .into_any()
+    };
+    let due = asked.and_then(|asked| asked.due);
+    let date = match (card.done, due.or(card.client_date), card.team_date) {
         (Some(at), _, _) => Some(
             view! { <span>{icon(Icon::CHECK)}{say.staff_card_done_on(clock::day_of(at), today)}</span> }.into_any(),
         ),
+        // What is asked is late in the line above, by its own date.
+        (None, Some(day), _) if due.is_some() => Some(plain(Icon::CALENDAR_DAYS, day, say.staff_card_due(day, today))),
         (None, Some(day), _) => Some(
             view! {
                 <span class:late=day < today>
@@ -111,15 +120,7 @@ fn facts(say: Say, card: &StaffCard) -> AnyView {
             }
             .into_any(),
         ),
-        (None, None, Some(day)) => Some(
-            view! {
-                <span>
-                    {icon(Icon::LOCK)}<span aria-hidden="true">{shown(day)}</span>
-                    <span class="sr">{say.staff_card_team_date(day, today)}</span>
-                </span>
-            }
-            .into_any(),
-        ),
+        (None, None, Some(day)) => Some(plain(Icon::LOCK, day, say.staff_card_team_date(day, today))),
         (None, None, None) => None,
     };
     let counted = |drawing, count: u32, words: String| {

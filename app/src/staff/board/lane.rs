@@ -51,15 +51,16 @@ pub fn LaneView(
                     {move || about.read().as_ref().map(|stage| stage.name.to_string())}
                     " "<span class="count">{move || tasks.read().len()}</span>
                 </h2>
-                {move || about.get().map(|about| view! {
-                    <p class=if hidden() { "lock" } else { "" }>{sentence(say(), &about, &board.client())}</p>
+                {move || about.get().map(|about| {
+                    // What the client calls it, where that is another name.
+                    let other = about.client_name.as_ref().filter(|name| name.as_str() != about.name.as_str());
+                    let other = other.map(|name| format!(" · {}", say().staff_lane_called(name.as_str())));
+                    view! {
+                        <p class=if hidden() { "lock" } else { "" }>
+                            {sentence(say(), &about, &board.client())}{other}
+                        </p>
+                    }
                 })}
-                {move || {
-                    let about = about.get()?;
-                    let other = about.client_name.filter(|name| name.as_str() != about.name.as_str());
-                    let words = other.map(|name| say().staff_lane_hidden_as(&board.client(), name.as_str()))?;
-                    Some(view! { <p>{words}</p> })
-                }}
             </header>
             <ul>
                 <For each=drawn key=|task| *task let(task)><CardView task/></For>

@@ -69,7 +69,7 @@ fn OpenAskView(ask: ClientAsk) -> impl IntoView {
         });
     };
     let (about, line) = (ask.sentence.to_string(), ask.clone());
-    let facts = move || facts(say(), &line, &board.client(), &whom(say(), &line, &board.client(), &board.contacts()));
+    let facts = move || facts(say(), &line, whom(say(), &line, &board.contacts()));
     let form = ask.form.clone();
     view! {
         <li class="stack tight gap-1-5" data-action=action.as_str()>
@@ -98,15 +98,14 @@ fn OpenAskView(ask: ClientAsk) -> impl IntoView {
 }
 
 /// For whom, since when, by when, what it unlocks, how long it takes.
-fn facts(say: Say, ask: &ClientAsk, client: &str, whom: &str) -> Vec<String> {
+fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
     let today = clock::today();
-    let named = whom != client;
     let due = ask
         .due
         .map(|due| if due < today { say.staff_ask_late_on(due, today) } else { say.staff_ask_due_on(due, today) });
     let unlocks = ask.unlocks.as_ref().map(|what| say.staff_ask_unlocks_what(what.as_str()));
     [
-        named.then(|| say.staff_ask_waits_for(whom)),
+        whom.map(|names| say.staff_ask_waits_for(&names)),
         Some(say.staff_ask_since(clock::day_of(ask.since), today)),
         due,
         unlocks,

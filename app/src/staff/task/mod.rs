@@ -10,6 +10,7 @@ mod edit;
 mod opened;
 mod outcome;
 mod page;
+mod sharing;
 mod shown;
 mod status;
 mod threads;

@@ -28,15 +28,15 @@ pub fn words(say: Say, outcome: &Outcome) -> Option<String> {
     }
 }
 
-/// Who is asked.
-pub fn whom(say: Say, ask: &ClientAsk, client: &str, contacts: &[Somebody]) -> String {
+/// Who is asked by name; nothing when it is anybody of the client.
+pub fn whom(say: Say, ask: &ClientAsk, contacts: &[Somebody]) -> Option<String> {
     match &ask.of {
-        Asked::Client => say.staff_ask_waits_anybody(client),
+        Asked::Client => None,
         Asked::People { people } => {
             let named = |contact: &&Somebody| people.contains(&contact.id);
             let names: Vec<&str> = contacts.iter().filter(named).map(|contact| contact.name.as_str()).collect();
-            // Named people who are no contacts any more: then it waits for the client.
-            if names.is_empty() { say.staff_ask_waits_anybody(client) } else { say.names(&names) }
+            // Named people who are no contacts any more: then it waits for nobody in particular.
+            (!names.is_empty()).then(|| say.names(&names))
         }
     }
 }

@@ -4,6 +4,7 @@ use super::asks::Asks;
 use super::checklist::Checklist;
 use super::edit::Writing;
 use super::opened::Opened;
+use super::sharing::Sharing;
 use super::status::Status;
 use super::threads::{ClientThread, InsideThread};
 use crate::clock;
@@ -57,6 +58,7 @@ pub fn TaskView(
                     <Asks/>
                     <Writing/>
                     <Checklist/>
+                    <Sharing/>
                 </div>
                 <div class="cols2">
                     <ClientThread/>

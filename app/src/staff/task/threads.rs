@@ -217,7 +217,7 @@ fn WriteBox(
             event.prevent_default();
             on_send.run(());
         }>
-            <label class="to" for=id.clone()>{icon(drawing)}{label}</label>
+            <label class="to" for=id.clone()>{icon(drawing)}<span class="grow">{label}</span></label>
             <textarea
                 id=id
                 placeholder=hint
