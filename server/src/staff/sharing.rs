@@ -96,6 +96,8 @@ pub(super) async fn share_one(
     let earliest = tx.sharings_of_task(&work.seat, task).await?.iter().map(|row| row.at).min();
     let from = if with_history { earliest.unwrap_or(work.at) } else { work.at };
     let begin = Begin { id: SharingId::fresh(dice), client: project.client, by: work.by, at: work.at, from };
+    // What was not said anew is what the client knew it by: only a task without a client title lends its internal one.
+    let title = title.or_else(|| record.face.title.clone());
     let begun = match sharing::share(record, Face { title, text, date }, &workflow, &begin) {
         Ok(begun) => begun,
         Err(ShareRefused::NeedsTitle) => return refuse(Refused::field("title", BadWord::Empty)),

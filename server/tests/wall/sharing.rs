@@ -64,6 +64,14 @@ on_both_engines! {
         assert_eq!(anna.does(&show(scene.hidden)).await.card.title, title("Margin of the logo"));
     }
 
+    async fn a_title_that_was_not_said_again_is_the_one_the_client_knows(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Looks).await;
+        scene.lead.does(&stop(scene.project, vec![scene.shared])).await;
+        scene.lead.does(&share(scene.project, vec![face(scene.shared, None, "")])).await;
+        assert_eq!(anna.does(&show(scene.shared)).await.card.title, title("Logo"));
+    }
+
     async fn what_is_hidden_absent_or_stopped_is_answered_alike(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
