@@ -209,7 +209,10 @@ impl Landing<'_> {
         let stage = workflow.stages.iter().find(|s| s.source.as_deref() == Some(stage.as_str()));
         let stage = stage.ok_or_else(|| broken("a task without its stage".to_owned()))?;
         let before = self.tx.task_by_source(&self.seat, self.project, source.as_str()).await?;
-        let done = done.then(|| done_at.or(touched).unwrap_or(self.at));
+        // The file's last touch is only a first guess at when a card was finished: a later touch is some comment inside,
+        // and must not move the day a client has read.
+        let known_done = before.as_ref().and_then(|known| known.done);
+        let done = done.then(|| done_at.or(known_done).or(touched).unwrap_or(self.at));
         let event = if before.is_some() { Event::TaskEdited } else { Event::TaskCreated };
         let next = match &before {
             // What people decided here since stays: the client's side of the task, its owners, its sharing.
