@@ -4,9 +4,12 @@
 mod support;
 
 mod asks;
+mod canary;
 mod doors;
 mod edge;
 mod invitations;
 mod live;
+mod noninterference;
 mod plan;
 mod sharing;
+mod trello;

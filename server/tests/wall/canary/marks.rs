@@ -1,0 +1,99 @@
+//! Canaries: every text, name, number and id of the world, each unique, each labelled with who may hear it.
+
+/// Who may hear a canary, or what a listener is: one bit each, so that a canary can be for several.
+pub type Ears = u32;
+
+/// The firm's people.
+pub const FIRM: Ears = 1;
+/// Contacts of the first client.
+pub const ARDEN: Ears = 1 << 1;
+/// Contacts of the second client.
+pub const BIRKE: Ears = 1 << 2;
+/// Whoever stands at the firm's door.
+pub const DOOR_FIRM: Ears = 1 << 3;
+/// Whoever stands at the first client's door.
+pub const DOOR_ARDEN: Ears = 1 << 4;
+/// Whoever stands at the second client's door.
+pub const DOOR_BIRKE: Ears = 1 << 5;
+/// One contact alone.
+pub const ANNA: Ears = 1 << 6;
+/// One contact alone.
+pub const THEO: Ears = 1 << 7;
+/// One contact alone.
+pub const LOU: Ears = 1 << 8;
+/// One contact alone.
+pub const BEA: Ears = 1 << 9;
+/// The first client, before sharing was stopped.
+pub const ONCE: Ears = 1 << 10;
+/// Everybody at any door.
+pub const DOORS: Ears = DOOR_FIRM | DOOR_ARDEN | DOOR_BIRKE;
+
+/// What the mail of a contact may say beside what they may see.
+pub const fn mail_of(contact: Ears) -> Ears {
+    contact << 10
+}
+
+/// A canary.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// What it is.
+    pub what: String,
+    /// Who may hear it.
+    pub ears: Ears,
+    /// Whether each of them must.
+    pub must: bool,
+    /// What it looks like once separators are gone.
+    pub plain: String,
+}
+
+/// All of them.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// In the order they were made.
+    pub all: Vec<Mark>,
+}
+
+impl Marks {
+    /// A new word that stands nowhere else.
+    pub fn word(&mut self, what: &str, ears: Ears) -> String {
+        let mut n = self.all.len() * 7_919 + 104_729;
+        let mut word = "Zq".to_owned();
+        for _ in 0..8 {
+            word.push(char::from(b"bcdfghjklmnprstvw"[n % 17]));
+            n = n / 17 + n % 17 * 31;
+        }
+        assert!(self.all.iter().all(|mark| mark.plain != plain(&word)), "{word} was made twice");
+        self.mark(what, ears, &word);
+        word
+    }
+
+    /// A number, id or day that is there already, and must be heard by whoever may.
+    pub fn mark(&mut self, what: &str, ears: Ears, text: impl ToString) {
+        self.put(what, ears, true, &text.to_string());
+    }
+
+    /// One that nobody needs to hear.
+    pub fn perhaps(&mut self, what: &str, ears: Ears, text: impl ToString) {
+        self.put(what, ears, false, &text.to_string());
+    }
+
+    /// A word that nobody needs to hear.
+    pub fn maybe_word(&mut self, what: &str, ears: Ears) -> String {
+        let word = self.word(what, ears);
+        if let Some(mark) = self.all.last_mut() {
+            mark.must = false;
+        }
+        word
+    }
+
+    fn put(&mut self, what: &str, ears: Ears, must: bool, text: &str) {
+        let plain = plain(text);
+        assert!(plain.len() >= 7, "{what}: `{text}` is too short to be told from chance");
+        self.all.push(Mark { what: what.to_owned(), ears, must, plain });
+    }
+}
+
+/// A text without whatever could stand between the letters of a word or the digits of a number.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}

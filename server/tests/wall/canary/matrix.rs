@@ -1,0 +1,129 @@
+//! Every operation there is, aimed at something. A new operation does not compile until somebody says how it is aimed.
+
+use super::story::Target;
+use crate::support::Asks;
+use crate::support::world::{
+    client_text, email, enter, face, internal, invite, new_ask, new_client, new_project, new_task, share, stop,
+};
+use veranda_api::client::{
+    AnswerText, Approve, Decision, FinishReview, GiveAnswer, Language, NewRemark, Pick, PickTime, Remark, Reviewed,
+};
+use veranda_api::door::{Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, Secret, SendAgain, SignIn};
+use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
+use veranda_api::{Operation, client, door, staff};
+use veranda_terms::{ContactRole, Lang, PersonName, Title};
+
+/// What is sent, without words of its own that could be taken for somebody's.
+pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
+    let plain = "plain words";
+    let of_each = |make: &dyn Fn(veranda_terms::AskId, &str) -> Asks| -> Vec<Asks> {
+        at.asks.iter().enumerate().map(|(n, ask)| make(*ask, &format!("{key}-{n}"))).collect()
+    };
+    let (task, project, client) = (at.task, at.project, at.client);
+    match operation {
+        Operation::DoorWhere => vec![Asks::of(&door::Where { body: () }, key)],
+        Operation::DoorSignIn => vec![Asks::of(
+            &SignIn { body: Credentials { email: email(&at.address), password: Secret("wrong, and long".into()) } },
+            key,
+        )],
+        Operation::DoorOwner => {
+            let body = FirstOwner {
+                secret: Secret(at.link.1.clone()),
+                firm_name: Title::parse(plain).expect("a title"),
+                name: PersonName::parse(plain).expect("a name"),
+                email: email("plain@words.example"),
+                password: Secret("wrong, and long".into()),
+                lang: Lang::En,
+            };
+            vec![Asks::of(&door::Owner { body }, key)]
+        }
+        Operation::DoorEnter => {
+            vec![Asks::of(&enter(&at.link.0, &at.link.1), key), Asks::of(&enter(&at.link.0, &"0".repeat(32)), key)]
+        }
+        Operation::DoorEnterByCode => {
+            let body = EntryCode { email: email(&at.address), code: Secret("AAAAAAAA".into()) };
+            vec![Asks::of(&EnterByCode { body }, key)]
+        }
+        Operation::DoorSendAgain => {
+            let entry = at.link.0.trim_start_matches("/i/").parse().expect("an entry");
+            let body = LinkSecret { secret: Secret("0".repeat(32)) };
+            vec![Asks::of(&SendAgain { entry, body }, key)]
+        }
+        // With a foreign site's mark on it: leaving for good is another test's.
+        Operation::DoorLeave => vec![Asks::of(&door::Leave { body: () }, key).with("sec-fetch-site", "cross-site")],
+        Operation::StaffMe => vec![Asks::of(&staff::Me { body: () }, key)],
+        Operation::StaffSpeak => vec![Asks::of(&staff::Speak { body: Language { lang: Lang::Sv } }, key)],
+        Operation::StaffPortfolio => vec![Asks::of(&staff::Portfolio { body: () }, key)],
+        Operation::StaffCreateClient => {
+            vec![Asks::of(&new_client(plain, &format!("{}.localhost", key.replace('.', "-")), Lang::En), key)]
+        }
+        Operation::StaffShowClient => vec![Asks::of(&staff::ShowClient { client, body: () }, key)],
+        Operation::StaffSharingHistory => vec![Asks::of(&staff::SharingHistory { client, body: () }, key)],
+        Operation::StaffInvite => {
+            let address = format!("{}@plain.example", key.replace('.', "-"));
+            vec![Asks::of(&invite(client, plain, &address, ContactRole::Looks, None), key)]
+        }
+        Operation::StaffCreateProject => vec![Asks::of(&new_project(client, plain), key)],
+        Operation::StaffShowBoard => vec![Asks::of(&staff::ShowBoard { project, body: () }, key)],
+        Operation::StaffCreateTask => vec![Asks::of(&new_task(project, plain, Some(at.stage)), key)],
+        Operation::StaffShowTask => vec![Asks::of(&staff::ShowTask { task, body: () }, key)],
+        Operation::StaffEditTask => {
+            let body = staff::TaskFields {
+                title: internal(plain),
+                text: internal(""),
+                client_title: None,
+                client_text: client_text(""),
+                owners: vec![at.person],
+                team_date: None,
+                client_date: None,
+            };
+            let edit = Asks::of(&EditTask { task, body }, key);
+            vec![edit.clone(), edit.with("if-match", "\"stale\"")]
+        }
+        Operation::StaffMoveTask => {
+            let body = NewPlace { stage: at.stage, before: Some(task), share: None };
+            vec![Asks::of(&MoveTask { task, body }, key)]
+        }
+        Operation::StaffFinishTask => {
+            vec![Asks::of(&staff::FinishTask { task, body: Finished { done: true } }, key)]
+        }
+        Operation::StaffTickItem => {
+            vec![Asks::of(&staff::TickItem { task, item: at.item, body: Tick { ticked: true } }, key)]
+        }
+        Operation::StaffNoteInside => {
+            vec![Asks::of(&staff::NoteInside { task, body: NewNote { text: internal(plain) } }, key)]
+        }
+        Operation::StaffTellClient => {
+            vec![Asks::of(&staff::TellClient { task, body: NewRemark { text: client_text(plain) } }, key)]
+        }
+        Operation::StaffPreviewSharing => {
+            vec![Asks::of(&staff::PreviewSharing { project, body: Tasks { tasks: vec![task] } }, key)]
+        }
+        Operation::StaffShare => vec![Asks::of(&share(project, vec![face(task, Some(plain), "")]), key)],
+        Operation::StaffStopSharing => vec![Asks::of(&stop(project, vec![task]), key)],
+        Operation::StaffOpenAsk => vec![Asks::of(&new_ask(task, NewForm::Approve, plain), key)],
+        Operation::StaffWithdrawAsk => of_each(&|ask, key| Asks::of(&staff::WithdrawAsk { ask, body: () }, key)),
+        Operation::StaffLive => vec![Asks::get(staff::LIVE_PATH)],
+        Operation::ClientMe => vec![Asks::of(&client::Me { body: () }, key)],
+        Operation::ClientSpeak => vec![Asks::of(&client::Speak { body: Language { lang: Lang::Fr } }, key)],
+        Operation::ClientHome => vec![Asks::of(&client::ShowHome { body: () }, key)],
+        Operation::ClientBoard => vec![Asks::of(&client::ShowBoard { project, body: () }, key)],
+        Operation::ClientTask => vec![Asks::of(&client::ShowTask { task, body: () }, key)],
+        Operation::ClientApprove => {
+            of_each(&|ask, key| Asks::of(&Approve { ask, body: Decision { changes: None } }, key))
+        }
+        Operation::ClientAnswer => {
+            of_each(&|ask, key| Asks::of(&GiveAnswer { ask, body: AnswerText { text: client_text(plain) } }, key))
+        }
+        Operation::ClientFinishReview => {
+            of_each(&|ask, key| Asks::of(&FinishReview { ask, body: Reviewed { remark: None } }, key))
+        }
+        Operation::ClientPickTime => {
+            of_each(&|ask, key| Asks::of(&PickTime { ask, body: Pick { slot: at.slot } }, key))
+        }
+        Operation::ClientRemark => {
+            vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
+        }
+        Operation::ClientLive => vec![Asks::get(client::LIVE_PATH)],
+    }
+}

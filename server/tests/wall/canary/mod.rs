@@ -1,0 +1,298 @@
+//! The canary matrix: every principal, every operation, aimed at what is theirs, somebody else's, hidden or absent,
+//! through every channel out, decoded. Nobody hears a canary that is not for them, and everybody hears their own.
+
+pub mod marks;
+mod matrix;
+pub mod story;
+
+use crate::support::scene::never;
+use crate::support::site::ASSET;
+use crate::support::world::{FIRM as FIRM_DOOR, told};
+use crate::support::{Asks, Engine, Person, on_both_engines};
+use marks::{ANNA, ARDEN, BEA, BIRKE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM, Ears, FIRM, LOU, ONCE, THEO, mail_of, plain};
+use std::collections::{BTreeSet, HashMap};
+use story::{ARDEN_DOOR, BIRKE_DOOR, Story, Target};
+use veranda_api::client::ClientLive;
+use veranda_api::{Operation, Route};
+
+/// What a run found.
+#[derive(Debug, Default)]
+pub struct Verdict {
+    /// How many answers, messages and mails were searched.
+    pub cells: usize,
+    /// Canaries heard by whom they are not for.
+    pub leaks: BTreeSet<String>,
+    /// Canaries not heard by whom they are for.
+    pub missing: Vec<String>,
+}
+
+/// Searches what comes out.
+struct Judge {
+    verdict: Verdict,
+    /// What each listener has heard of what is theirs: indices of canaries.
+    heard: HashMap<Ears, BTreeSet<usize>>,
+    /// Answers that were searched before: most refusals are the same.
+    known: HashMap<(Ears, String), ()>,
+}
+
+impl Judge {
+    fn hears(&mut self, story: &Story, ears: Ears, what: &str, text: &str) {
+        self.verdict.cells += 1;
+        let text = plain(text);
+        if self.known.contains_key(&(ears, text.clone())) {
+            return;
+        }
+        for (n, mark) in story.marks.all.iter().enumerate() {
+            if !text.contains(&mark.plain) {
+                continue;
+            }
+            if mark.ears & ears == 0 {
+                self.verdict.leaks.insert(format!("{what}: {}", mark.what));
+            } else {
+                self.heard.entry(ears).or_default().insert(n);
+            }
+        }
+        self.known.insert((ears, text), ());
+    }
+
+    /// Everything that is for these ears was heard by them.
+    fn heard_all(&mut self, story: &Story, name: &str, ears: Ears, but_for: Ears) {
+        let heard = self.heard.entry(ears).or_default();
+        for (n, mark) in story.marks.all.iter().enumerate() {
+            if mark.must && mark.ears & ears & !but_for != 0 && !heard.contains(&n) {
+                self.verdict.missing.push(format!("{name}: {}", mark.what));
+            }
+        }
+    }
+}
+
+/// Everybody who could stand at a door.
+fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
+    let [anna, theo, lou, gone] = &story.arden;
+    let stranger = |host| story.world.at(host, "stranger");
+    vec![
+        ("a stranger at the firm's door", stranger(FIRM_DOOR), DOOR_FIRM),
+        ("a stranger at Arden's door", stranger(ARDEN_DOOR), DOOR_ARDEN),
+        ("a stranger at Birke's door", stranger(BIRKE_DOOR), DOOR_BIRKE),
+        ("a contact who left", gone.aside("matrix"), DOOR_ARDEN),
+        ("a contact who left, at another door", gone.carried_to(BIRKE_DOOR), DOOR_BIRKE),
+        ("Arden's contact at Birke's door", anna.carried_to(BIRKE_DOOR), DOOR_BIRKE),
+        ("Arden's contact at the firm's door", anna.carried_to(FIRM_DOOR), DOOR_FIRM),
+        ("the lead at Arden's door", story.lead.carried_to(ARDEN_DOOR), DOOR_ARDEN),
+        ("who looks", lou.aside("matrix"), ARDEN | DOOR_ARDEN | LOU),
+        ("who takes part", theo.aside("matrix"), ARDEN | DOOR_ARDEN | THEO),
+        ("who decides", anna.aside("matrix"), ARDEN | DOOR_ARDEN | ANNA),
+        ("Birke's contact", story.bea.aside("matrix"), BIRKE | DOOR_BIRKE | BEA),
+        ("a member", story.moss.aside("matrix"), FIRM | DOOR_FIRM),
+        ("the owner", story.lead.aside("matrix"), FIRM | DOOR_FIRM),
+    ]
+}
+
+/// What each of them aims at.
+fn targets(story: &Story, ears: Ears) -> Vec<Target> {
+    let absent = Target {
+        name: "nobody's",
+        client: never(),
+        project: never(),
+        stage: never(),
+        task: never(),
+        asks: vec![never()],
+        slot: never(),
+        item: never(),
+        link: ("/i/0badcafe-0000-4000-8000-00000000feed".to_owned(), "1".repeat(32)),
+        address: "nobody@nowhere.example".to_owned(),
+        person: never(),
+    };
+    if ears & FIRM != 0 {
+        // What is both sides' already stays as the story left it: there they only look.
+        return vec![absent, story.practice.clone()];
+    }
+    let mut targets = vec![
+        absent,
+        story.inside.clone(),
+        story.stopped.clone(),
+        Target { task: story.shared.task, ..story.inside.clone() },
+        Target { project: story.shared.project, task: story.inside.task, ..story.birke.clone() },
+    ];
+    // What is a reader's own comes last: by then it was tried by everybody else.
+    if ears & BIRKE != 0 {
+        targets.extend([story.shared.clone(), story.birke.clone()]);
+    } else {
+        targets.extend([story.birke.clone(), story.shared.clone()]);
+    }
+    targets
+}
+
+/// Runs the whole matrix in a fresh world.
+pub async fn judged(engine: Engine) -> Verdict {
+    judged_with(engine, |_| {}).await
+}
+
+/// The same with some labels changed before.
+pub async fn judged_with(engine: Engine, relabel: impl FnOnce(&mut marks::Marks)) -> Verdict {
+    let mut story = Story::lived(engine).await;
+    relabel(&mut story.marks);
+    let mut judge = Judge { verdict: Verdict::default(), heard: HashMap::new(), known: HashMap::new() };
+    for (name, person, ears) in everybody(&story) {
+        pages(&mut judge, &story, name, &person, ears).await;
+        for target in targets(&story, ears) {
+            for operation in Operation::ALL {
+                for (n, asks) in matrix::aimed(*operation, &target, &person.intention()).into_iter().enumerate() {
+                    // Doors may be tried once in a while; sessions outlive it.
+                    story.world.later(1_013);
+                    if asks.path.starts_with("/api/door") {
+                        story.world.later(30_011);
+                    }
+                    let cookie = person.cookie();
+                    let heard = person.sends(asks).await;
+                    person.takes(cookie);
+                    let what = format!("{name}, {operation:?} {n} of {}", target.name);
+                    assert_ne!(heard.status, 500, "{what}: {}", heard.text());
+                    judge.hears(&story, ears, &what, &format!("{:?}", heard.headers));
+                    judge.hears(&story, ears, &what, &heard.text());
+                }
+            }
+        }
+        if ears & (ARDEN | BIRKE) != 0 {
+            contact_looks(&mut judge, &story, name, &person, ears).await;
+        }
+        story.world.settle().await;
+    }
+    for (who, client) in [(&story.lead, &story.shared), (&story.moss, &story.birke)] {
+        staff_look(&mut judge, &story, who, client).await;
+    }
+    live_and_mails(&mut judge, &mut story).await;
+    for (name, ears) in [
+        ("who decides", ARDEN | DOOR_ARDEN | ANNA),
+        ("who takes part", ARDEN | DOOR_ARDEN | THEO),
+        ("who looks", ARDEN | DOOR_ARDEN | LOU),
+        ("Birke's contact", BIRKE | DOOR_BIRKE | BEA),
+        ("a stranger at Arden's door", DOOR_ARDEN),
+        ("a stranger at Birke's door", DOOR_BIRKE),
+        ("the firm", FIRM | DOOR_FIRM),
+    ] {
+        judge.heard_all(&story, name, ears, 0);
+    }
+    judge.verdict
+}
+
+/// What is not under `/api`: shells, brands, files, and what is nowhere.
+async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ears: Ears) {
+    let mut paths = vec![
+        "/".to_owned(),
+        Route::SignIn.to_string(),
+        Route::Setup.to_string(),
+        story.shared.link.0.clone(),
+        story.birke.link.0.clone(),
+        "/brand/1f5a41.css".to_owned(),
+        ASSET.to_owned(),
+        "/nothing".to_owned(),
+        "/api/nothing".to_owned(),
+        "/demo/mailbox".to_owned(),
+        "/healthz".to_owned(),
+    ];
+    for target in [&story.shared, &story.inside, &story.stopped, &story.birke] {
+        paths.push(Route::Board(target.project).to_string());
+        paths.push(Route::Task(target.project, target.task).to_string());
+        paths.push(Route::Client(target.client).to_string());
+        paths.push(Route::SharingHistory(target.client).to_string());
+    }
+    for path in paths {
+        for (host, ears) in [(person.host.as_str(), ears), ("elsewhere.example", 0)] {
+            let heard = person.sends(Asks::get(&path).with("host", host)).await;
+            let text = format!("{:?} {}", heard.headers, heard.text());
+            judge.hears(story, ears, &format!("{name} at {host}{path}"), &text);
+        }
+    }
+}
+
+/// A contact opens everything they are offered.
+async fn contact_looks(judge: &mut Judge, story: &Story, name: &str, who: &Person, ears: Ears) {
+    let home = who.does(&veranda_api::client::ShowHome { body: () }).await;
+    let boards = home.projects.iter().map(|project| format!("/api/client/projects/{}", project.id));
+    let tasks = home.cards.iter().map(|card| format!("/api/client/tasks/{}", card.id));
+    for path in boards.chain(tasks) {
+        let heard = who.sends(Asks::get(&path)).await;
+        judge.hears(story, ears, &format!("{name} opens {path}"), &heard.text());
+    }
+}
+
+/// The firm looks at everything of a client.
+async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target) {
+    let page = who.does(&veranda_api::staff::ShowClient { client: at.client, body: () }).await;
+    let mut paths = vec![
+        "/api/staff/me".to_owned(),
+        "/api/staff/portfolio".to_owned(),
+        format!("/api/staff/clients/{}", at.client),
+        format!("/api/staff/clients/{}/sharing", at.client),
+    ];
+    for project in page.projects {
+        paths.push(format!("/api/staff/projects/{}", project.id));
+        let board = who.does(&veranda_api::staff::ShowBoard { project: project.id, body: () }).await;
+        paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}", card.id)));
+    }
+    for path in paths {
+        let heard = who.sends(Asks::get(&path)).await;
+        judge.hears(story, FIRM | DOOR_FIRM, &path, &heard.text());
+    }
+}
+
+/// What was told live and by mail.
+async fn live_and_mails(judge: &mut Judge, story: &mut Story) {
+    let early = std::mem::take(&mut story.early);
+    let (arden, birke) = (told(&mut story.ear_arden), told(&mut story.ear_birke));
+    assert!(!early.is_empty() && !arden.is_empty() && !birke.is_empty(), "both clients were told something");
+    // The one thing said of what was stopped: that it is gone.
+    let gone = serde_json::to_string(&ClientLive::TaskGone(story.stopped.task)).expect("a live message");
+    assert!(arden.contains(&gone));
+    for (messages, ears) in [(early, ARDEN | ONCE), (arden, ARDEN), (birke, BIRKE)] {
+        for message in messages.into_iter().filter(|message| *message != gone) {
+            judge.hears(story, ears, "live", &message);
+        }
+    }
+    let mails = [
+        (story.shared.address.clone(), ARDEN | DOOR_ARDEN | mail_of(ANNA)),
+        (story.birke.address.clone(), BIRKE | DOOR_BIRKE | mail_of(BEA)),
+    ];
+    for letter in story.world.letters() {
+        if let Some((_, ears)) = mails.iter().find(|(address, _)| *address == letter.to) {
+            judge.hears(story, *ears, &format!("mail to {}", letter.to), &letter.decoded);
+        }
+    }
+    // A mail need not say all that its reader may see, but what is for the mail alone stands in it.
+    for (name, ears, all) in
+        [("mail to anna", mails[0].1, ARDEN | DOOR_ARDEN), ("mail to bea", mails[1].1, BIRKE | DOOR_BIRKE)]
+    {
+        judge.heard_all(story, name, ears, all);
+    }
+}
+
+on_both_engines! {
+    async fn nobody_hears_what_is_not_for_them_and_everybody_hears_what_is(engine) {
+        let verdict = judged(engine).await;
+        println!("canary matrix on {engine:?}: {} cells", verdict.cells);
+        assert!(verdict.leaks.is_empty(), "{:#?}", verdict.leaks);
+        assert!(verdict.missing.is_empty(), "{:#?}", verdict.missing);
+        assert!(verdict.cells > 5_000, "{}", verdict.cells);
+    }
+
+    /// The control: what is rightly heard, labelled as if it were not, is found in every channel it goes through.
+    async fn a_canary_out_of_its_cage_is_heard(engine) {
+        let verdict = judged_with(engine, |marks| {
+            for mark in &mut marks.all {
+                if matches!(mark.what.as_str(), "client title of the shared task" | "name of Birke") {
+                    mark.ears = 0;
+                }
+                if mark.what == "internal text of the internal task" {
+                    mark.ears = ARDEN;
+                }
+            }
+        })
+        .await;
+        let found = |what: &str| verdict.leaks.iter().any(|leak| leak.contains(what));
+        for channel in ["ClientHome", "ClientBoard", "ClientTask", "live: client title", "mail to", "stranger at Birke's door"] {
+            assert!(found(channel), "{channel}: {:#?}", verdict.leaks);
+        }
+        assert!(verdict.missing.iter().any(|missing| missing.contains("internal text of the internal task")));
+    }
+}

@@ -1,0 +1,511 @@
+//! The seeded world: two clients, two projects each, everything a house can hold, everything named by a canary.
+
+use super::marks::{ANNA, ARDEN, BEA, BIRKE, DOOR_ARDEN, DOOR_BIRKE, DOORS, FIRM, LOU, Marks, ONCE, THEO, mail_of};
+use crate::support::world::{
+    FIRM as FIRM_DOOR, PASSWORD, World, client_text, email, face, internal, invite, new_ask, new_client, new_project,
+    new_task, share, stop, title, told,
+};
+use crate::support::{Engine, Person};
+use crate::trello;
+use std::sync::Arc;
+use tokio::sync::broadcast::Receiver;
+use veranda_api::client::{self, NewRemark};
+use veranda_api::door;
+use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
+use veranda_server::import::import_trello;
+use veranda_terms::{
+    AskId, Asked, ChecklistItemId, ClientId, ContactRole, Form, Lang, Moment, PersonId, PersonName, ProjectId, SlotId,
+    StageId, TaskId,
+};
+
+/// What a request can be aimed at.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Whose it is, for the reader.
+    pub name: &'static str,
+    /// A client.
+    pub client: ClientId,
+    /// A project.
+    pub project: ProjectId,
+    /// A stage of it.
+    pub stage: StageId,
+    /// A task of it.
+    pub task: TaskId,
+    /// Asks on it.
+    pub asks: Vec<AskId>,
+    /// A proposed time.
+    pub slot: SlotId,
+    /// A line of a checklist.
+    pub item: ChecklistItemId,
+    /// Path and secret of an invitation.
+    pub link: (String, String),
+    /// An address.
+    pub address: String,
+    /// A person.
+    pub person: PersonId,
+}
+
+/// The world with its people and what was heard so far.
+pub struct Story {
+    /// The house.
+    pub world: World,
+    /// The canaries.
+    pub marks: Marks,
+    /// The owner.
+    pub lead: Person,
+    /// A member.
+    pub moss: Person,
+    /// Contacts of Arden: who decides, takes part, looks; who left.
+    pub arden: [Person; 4],
+    /// A contact of Birke.
+    pub bea: Person,
+    /// Shared with Arden.
+    pub shared: Target,
+    /// Arden's, internal.
+    pub inside: Target,
+    /// Arden's, stopped.
+    pub stopped: Target,
+    /// Birke's.
+    pub birke: Target,
+    /// Somebody's whose people never come: for what staff do.
+    pub practice: Target,
+    /// What Arden's class was told before the stop.
+    pub early: Vec<String>,
+    /// Arden's class, from the stop on.
+    pub ear_arden: Receiver<Arc<str>>,
+    /// Birke's class.
+    pub ear_birke: Receiver<Arc<str>>,
+}
+
+/// Hosts of the clients.
+pub const ARDEN_DOOR: &str = "arden.localhost:8080";
+/// The other one.
+pub const BIRKE_DOOR: &str = "birke.localhost:8080";
+
+/// The next moment: never the same distance twice, so that every moment is a canary.
+fn tick(world: &World) -> Moment {
+    let now = world.house.clock.now();
+    world.later(61_007 + now.0 % 9_973)
+}
+
+fn tell(task: TaskId, text: &str) -> TellClient {
+    TellClient { task, body: NewRemark { text: client_text(text) } }
+}
+
+fn note(task: TaskId, text: &str) -> NoteInside {
+    NoteInside { task, body: staff::NewNote { text: internal(text) } }
+}
+
+/// Fills in everything a task has.
+async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) {
+    let seen = who.sees(&staff::ShowTask { task, body: () }).await;
+    let page = &seen.value;
+    let mut body = TaskFields {
+        title: page.card.title.clone(),
+        text: page.text.clone(),
+        client_title: page.card.client_title.clone(),
+        client_text: page.client_text.clone(),
+        owners: page.card.owners.iter().map(|owner| owner.id).collect(),
+        team_date: page.card.team_date,
+        client_date: page.card.client_date,
+    };
+    change(&mut body);
+    who.tries_if(&EditTask { task, body }, seen.tag.as_deref()).await.expect("edited");
+}
+
+/// A contact is invited with own words and comes in.
+async fn contact(
+    story: (&World, &Person, &mut Marks),
+    client: (ClientId, &str, veranda_api::door::Where),
+    who: (&'static str, ContactRole, u32, u32),
+    task: Option<TaskId>,
+) -> (Person, (String, String), String) {
+    let (world, lead, marks) = story;
+    let (id, host, _) = client;
+    let (name, role, ears, me) = who;
+    let word = marks.word(&format!("name of {name}"), FIRM | ears | me);
+    let address =
+        format!("{}@mail.example", marks.word(&format!("address of {name}"), FIRM | mail_of(me)).to_lowercase());
+    let mut asked = invite(id, &word, &address, role, task);
+    asked.body.words = client_text(&marks.word(&format!("words to {name}"), mail_of(me)));
+    let at = tick(world);
+    marks.perhaps(&format!("when {name} was invited"), FIRM, at.0);
+    lead.does(&asked).await;
+    world.settle().await;
+    let letter = world.last_letter(&address);
+    let (path, secret) = letter.link();
+    marks.mark(&format!("secret of {name}"), mail_of(me), &secret);
+    marks.mark(&format!("code of {name}"), mail_of(me), letter.code());
+    marks.perhaps(&format!("entry of {name}"), mail_of(me), path.trim_start_matches("/i/"));
+    let at = tick(world);
+    marks.mark(&format!("when {name} came"), FIRM, at.0);
+    let person = world.enters(host, &address, name).await;
+    if let Some(cookie) = person.cookie() {
+        marks.perhaps(&format!("session of {name}"), 0, cookie.split_once('=').map_or("", |(_, token)| token));
+    }
+    (person, (path, secret), address)
+}
+
+impl Story {
+    /// Lives it.
+    #[expect(clippy::too_many_lines, reason = "a story is told in one go")]
+    pub async fn lived(engine: Engine) -> Self {
+        let world = World::empty(engine).await;
+        let mut marks = Marks::default();
+        let m = &mut marks;
+
+        // The firm.
+        let secret = world.owner_secret().await;
+        m.perhaps("the owner's secret", 0, &secret);
+        let lead = world.at(FIRM_DOOR, "lead");
+        let mut owner = world.owner_with(&secret);
+        owner.firm_name = title(&m.word("name of the firm", FIRM | ARDEN | BIRKE | DOORS));
+        owner.name = PersonName::parse(&m.word("name of the lead", FIRM | ARDEN | BIRKE)).expect("a name");
+        owner.email = email(&format!("{}@firm.example", m.word("address of the lead", FIRM)));
+        lead.does(&door::Owner { body: owner }).await;
+        m.perhaps("session of the lead", 0, lead.cookie().expect("a session").split_once('=').expect("a token").1);
+        m.perhaps("everybody's password", 0, PASSWORD);
+        let moss = m.word("name of the member", FIRM);
+        let moss_address = format!("{}@firm.example", m.word("address of the member", FIRM).to_lowercase());
+        world.colleague(&moss, &moss_address).await;
+        let moss = world.signed_in(&moss_address, "moss").await;
+        let of = |person: staff::StaffReader| person.id;
+        let lead_id = of(lead.does(&staff::Me { body: () }).await);
+        let moss_id = of(moss.does(&staff::Me { body: () }).await);
+        m.mark("id of the lead", FIRM | ARDEN | BIRKE, lead_id);
+        m.mark("id of the member", FIRM, moss_id);
+
+        // Its clients.
+        let name = m.word("name of Arden", FIRM | ARDEN | DOOR_ARDEN);
+        let arden = lead.does(&new_client(&name, "arden.localhost", Lang::Fr)).await.id;
+        let name = m.word("name of Birke", FIRM | BIRKE | DOOR_BIRKE);
+        let birke = lead.does(&new_client(&name, "birke.localhost", Lang::Sv)).await.id;
+        let name = m.word("name of the practice client", FIRM);
+        let practice = lead.does(&new_client(&name, "practice.localhost", Lang::En)).await.id;
+        for (client, ears) in [(arden, FIRM | ARDEN), (birke, FIRM | BIRKE), (practice, FIRM)] {
+            m.mark("id of a client", ears, client);
+        }
+        let mut ear_arden = world.listen(arden);
+        let ear_birke = world.listen(birke);
+
+        // Arden's first project: one task of every kind.
+        tick(&world);
+        let name = m.word("name of Arden's project", FIRM | ARDEN);
+        let StaffBoard { project, .. } = lead.does(&new_project(arden, &name)).await;
+        m.mark("id of Arden's project", FIRM | ARDEN, project.id);
+        m.mark("name of the hidden stage", FIRM, project.stages[2].name.as_str());
+        for (n, stage) in project.stages.iter().enumerate() {
+            let ears = if n == 2 { FIRM } else { FIRM | ARDEN };
+            m.mark(&format!("id of stage {n}"), ears, stage.id);
+        }
+        let stages: Vec<StageId> = project.stages.iter().map(|stage| stage.id).collect();
+        let mut tasks = Vec::new();
+        for (what, ears, id_ears) in [
+            ("the shared task", FIRM, FIRM | ARDEN),
+            ("the task shared as it is", FIRM | ARDEN, FIRM | ARDEN),
+            ("the internal task", FIRM, FIRM),
+            ("the stopped task", FIRM, FIRM),
+            ("the task shared again", FIRM, FIRM | ARDEN),
+            ("the task in the hidden stage", FIRM, FIRM | ARDEN),
+            ("the task that was prepared", FIRM, FIRM),
+        ] {
+            let at = tick(&world);
+            m.perhaps(&format!("when {what} was added"), 0, at.0);
+            let name = m.word(&format!("internal title of {what}"), ears);
+            let card = lead.does(&new_task(project.id, &name, Some(stages[1]))).await;
+            let id_ears = if what == "the stopped task" { id_ears | ONCE } else { id_ears };
+            m.mark(&format!("id of {what}"), id_ears, card.id);
+            if card.rank.unsigned_abs() > 9_999_999 {
+                m.perhaps(&format!("rank of {what}"), FIRM, card.rank);
+            }
+            tasks.push(card.id);
+        }
+        let [shared, plain, inside, stopped, again, hidden, prepared] = tasks[..] else { panic!("seven tasks") };
+
+        let texts = ["the shared task", "the internal task", "the stopped task"];
+        for (task, what) in [shared, inside, stopped].into_iter().zip(texts) {
+            let text = m.word(&format!("internal text of {what}"), FIRM);
+            edit(&lead, task, |fields| fields.text = internal(&text)).await;
+            tick(&world);
+        }
+        m.mark("team date of the shared task", FIRM, "2031-03-07");
+        m.mark("team date of the internal task", FIRM, "2033-05-11");
+        m.mark("client date of the prepared task", FIRM, "2034-06-13");
+        edit(&lead, shared, |fields| {
+            fields.team_date = Some("2031-03-07".parse().expect("a day"));
+            fields.owners = vec![lead_id];
+        })
+        .await;
+        edit(&lead, inside, |fields| {
+            fields.team_date = Some("2033-05-11".parse().expect("a day"));
+            fields.owners = vec![moss_id];
+        })
+        .await;
+        let (prepared_title, prepared_text) =
+            (m.word("prepared client title", FIRM), m.word("prepared client text", FIRM));
+        edit(&lead, prepared, |fields| {
+            fields.client_title = Some(title(&prepared_title));
+            fields.client_text = client_text(&prepared_text);
+            fields.client_date = Some("2034-06-13".parse().expect("a day"));
+        })
+        .await;
+        for (task, what) in
+            [(shared, "on the shared task"), (inside, "on the internal task"), (stopped, "on the stopped task")]
+        {
+            let at = tick(&world);
+            m.mark(&format!("when the note {what} was written"), FIRM, at.0);
+            lead.does(&note(task, &m.word(&format!("note {what}"), FIRM))).await;
+        }
+        let at = tick(&world);
+        m.mark("when the internal task was done", FIRM, at.0);
+        lead.does(&staff::FinishTask { task: inside, body: staff::Finished { done: true } }).await;
+
+        // Shared.
+        let at = tick(&world);
+        m.mark("when Arden's tasks were shared", FIRM | ARDEN, at.0);
+        m.mark("client date of the shared task", FIRM | ARDEN, "2032-04-09");
+        let mut with_date = face(
+            shared,
+            Some(&m.word("client title of the shared task", FIRM | ARDEN)),
+            &m.word("client text of the shared task", FIRM | ARDEN),
+        );
+        with_date.date = Some("2032-04-09".parse().expect("a day"));
+        let of_stopped = face(
+            stopped,
+            Some(&m.maybe_word("client title of the stopped task", FIRM | ONCE)),
+            &m.maybe_word("client text of the stopped task", FIRM | ONCE),
+        );
+        let of_again = face(again, Some(&m.word("client title of the task shared again", FIRM | ARDEN)), "");
+        let of_hidden = face(hidden, Some(&m.word("client title of the task in the hidden stage", FIRM | ARDEN)), "");
+        let faces = vec![with_date, face(plain, None, ""), of_stopped, of_again, of_hidden];
+        lead.does(&share(project.id, faces)).await;
+        let place = staff::NewPlace { stage: stages[2], before: None, share: None };
+        lead.does(&staff::MoveTask { task: hidden, body: place }).await;
+        world.settle().await;
+
+        // People.
+        let place = |host: &'static str, id| (id, host, door::Where { body: () });
+        let who = ("anna", ContactRole::Decides, ARDEN, ANNA);
+        let (anna, anna_link, anna_address) =
+            contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, Some(shared)).await;
+        let who = ("theo", ContactRole::TakesPart, ARDEN, THEO);
+        let (theo, ..) = contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, None).await;
+        let who = ("lou", ContactRole::Looks, 0, LOU);
+        let (lou, ..) = contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, None).await;
+        let who = ("gone", ContactRole::Decides, 0, 0);
+        let (gone, ..) = contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, None).await;
+        gone.aside("leaving").does(&door::Leave { body: () }).await;
+        let who = ("bea", ContactRole::Decides, BIRKE, BEA);
+        let (bea, bea_link, bea_address) = contact((&world, &lead, m), place(BIRKE_DOOR, birke), who, None).await;
+        let me = |reader: client::Reader| reader.id;
+        let anna_id = me(anna.does(&client::Me { body: () }).await);
+        let theo_id = me(theo.does(&client::Me { body: () }).await);
+        let lou_id = me(lou.does(&client::Me { body: () }).await);
+        let bea_id = me(bea.does(&client::Me { body: () }).await);
+        for (id, ears) in
+            [(anna_id, FIRM | ARDEN), (theo_id, FIRM | ARDEN), (lou_id, FIRM | LOU), (bea_id, FIRM | BIRKE)]
+        {
+            m.mark("id of a contact", ears, id);
+        }
+
+        // What is asked and said.
+        let mut asks = Vec::new();
+        let slot_at = Moment(1_795_111_222_333);
+        m.mark("a proposed time", FIRM | ARDEN, slot_at.0);
+        let options = vec![title(&m.word("an option", FIRM | ARDEN)), title(&m.word("another option", FIRM | ARDEN))];
+        let picked_option = options[0].clone();
+        for (what, form) in [
+            ("approval", NewForm::Approve),
+            ("choice", NewForm::AnswerChoice { options }),
+            ("review", NewForm::Review),
+            ("meeting", NewForm::Meet { starts: vec![slot_at], minutes: 30 }),
+            ("question", NewForm::AnswerText),
+        ] {
+            let at = tick(&world);
+            m.mark(&format!("when the {what} was asked"), FIRM | ARDEN, at.0);
+            let mut ask = new_ask(shared, form, &m.word(&format!("sentence of the {what}"), FIRM | ARDEN));
+            ask.body.unlocks = Some(title(&m.word(&format!("what the {what} unlocks"), FIRM | ARDEN)));
+            if what == "approval" {
+                ask.body.of = Asked::People { people: vec![anna_id, theo_id] };
+                ask.body.due = Some("2035-07-17".parse().expect("a day"));
+                m.mark("due day of the approval", FIRM | ARDEN, "2035-07-17");
+            }
+            let page = lead.does(&ask).await;
+            let ask = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask");
+            m.mark(&format!("id of the {what}"), FIRM | ARDEN, ask.id);
+            asks.push(ask.clone());
+        }
+        let Form::Meet { slots, .. } = &asks[3].form else { panic!("a meeting") };
+        let slot = slots[0].0;
+        m.mark("id of the proposed time", FIRM | ARDEN, slot);
+        let asks: Vec<AskId> = asks.iter().map(|ask| ask.id).collect();
+        tick(&world);
+        let sentence = m.maybe_word("sentence taken back", FIRM | ONCE);
+        let page = lead.does(&new_ask(shared, NewForm::Approve, &sentence)).await;
+        let taken_back = page.card.asks.iter().find(|ask| ask.sentence.as_str() == sentence).expect("the ask").id;
+        m.perhaps("id of the ask taken back", FIRM | ONCE, taken_back);
+        lead.does(&WithdrawAsk { ask: taken_back, body: () }).await;
+        for (who, what) in [(&anna, "anna"), (&theo, "theo")] {
+            let at = tick(&world);
+            m.mark(&format!("when {what} said something"), FIRM | ARDEN, at.0);
+            let text = client_text(&m.word(&format!("remark of {what}"), FIRM | ARDEN));
+            who.does(&client::Remark { task: shared, body: NewRemark { text } }).await;
+        }
+        lead.does(&tell(shared, &m.word("remark of the lead", FIRM | ARDEN))).await;
+        for (task, what) in [(stopped, "on the stopped task"), (again, "of an earlier sharing")] {
+            let at = tick(&world);
+            m.perhaps(&format!("when the remark {what} was made"), FIRM | ONCE, at.0);
+            lead.does(&tell(task, &m.maybe_word(&format!("remark {what}"), FIRM | ONCE))).await;
+            let at = tick(&world);
+            m.perhaps(&format!("when the ask {what} was made"), FIRM | ONCE, at.0);
+            lead.does(&new_ask(task, NewForm::AnswerText, &m.maybe_word(&format!("ask {what}"), FIRM | ONCE))).await;
+        }
+        world.settle().await;
+
+        // Stopped, one of them shared again from now on.
+        let early = told(&mut ear_arden);
+        tick(&world);
+        lead.does(&stop(project.id, vec![stopped, again])).await;
+        let at = tick(&world);
+        m.mark("when it was shared again", FIRM | ARDEN, at.0);
+        lead.does(&share(project.id, vec![face(again, None, "")])).await;
+        lead.does(&tell(again, &m.word("remark of the later sharing", FIRM | ARDEN))).await;
+        world.settle().await;
+
+        // Arden's second project, of which nothing is shared.
+        let name = m.word("name of Arden's internal project", FIRM);
+        let second = lead.does(&new_project(arden, &name)).await.project;
+        m.mark("id of Arden's internal project", FIRM, second.id);
+        m.mark("id of a stage of it", FIRM, second.stages[0].id);
+        let name = m.word("title in Arden's internal project", FIRM);
+        let second_task = lead.does(&new_task(second.id, &name, None)).await.id;
+        m.mark("id of a task of it", FIRM, second_task);
+
+        // An imported plan, one card of which is shared.
+        tick(&world);
+        let board = trello::Board {
+            n: 1,
+            name: m.word("name of the imported plan", FIRM | ARDEN),
+            lists: [m.word("list with a shared card", FIRM | ARDEN), m.word("internal list", FIRM)],
+            cards: [
+                (m.word("imported and shared title", FIRM | ARDEN), m.word("imported text", FIRM)),
+                (m.word("imported title", FIRM), m.word("another imported text", FIRM)),
+            ],
+            on_first: [
+                m.word("label", FIRM),
+                m.word("checklist", FIRM),
+                m.word("checklist item", FIRM),
+                m.word("name in the plan", FIRM),
+                m.word("imported comment", FIRM),
+            ],
+            touched: "2026-10-06T10:00:00.000Z",
+            ticked: false,
+        };
+        let record = {
+            let mut rows = world.house.store.read().await.expect("the store reads");
+            let seat = rows.staff_class();
+            rows.client(&seat, arden).await.expect("the store reads").expect("the client")
+        };
+        let imported = import_trello(&world.house, &record, &board.bytes()).await.expect("the plan comes in").project;
+        m.mark("id of the imported project", FIRM | ARDEN, imported);
+        let board = lead.does(&staff::ShowBoard { project: imported, body: () }).await;
+        for (n, card) in board.cards.iter().enumerate() {
+            let of_shared = card.stage == board.project.stages[0].id;
+            m.mark(&format!("id of imported card {n}"), if of_shared { FIRM | ARDEN } else { FIRM }, card.id);
+        }
+        m.mark("id of the list with a shared card", FIRM | ARDEN, board.project.stages[0].id);
+        m.mark("id of the internal list", FIRM, board.project.stages[1].id);
+        m.mark("id of a label", FIRM, board.project.labels[0].id);
+        let card = board.cards.iter().find(|card| card.items > 0).expect("a card with a checklist");
+        let card_page = lead.does(&staff::ShowTask { task: card.id, body: () }).await;
+        let item = card_page.checklist[0].id;
+        m.mark("id of a checklist item", FIRM, item);
+        m.mark("id of an imported note", FIRM, card_page.notes[0].id);
+        lead.does(&share(imported, vec![face(card.id, None, "")])).await;
+        let page = lead.does(&staff::ShowTask { task: shared, body: () }).await;
+        m.mark("id of a note", FIRM, page.notes[0].id);
+        m.mark("id of a sharing", FIRM, page.sharing[0].id);
+        m.mark("id of a remark", FIRM | ARDEN, page.remarks[0].id);
+
+        // Birke.
+        tick(&world);
+        let name = m.word("name of Birke's project", FIRM | BIRKE);
+        let theirs = lead.does(&new_project(birke, &name)).await.project;
+        m.mark("id of Birke's project", FIRM | BIRKE, theirs.id);
+        let name = m.word("internal title of Birke's shared task", FIRM);
+        let theirs_task = lead.does(&new_task(theirs.id, &name, Some(theirs.stages[1].id))).await.id;
+        m.mark("id of Birke's shared task", FIRM | BIRKE, theirs_task);
+        let name = m.word("internal title of Birke's internal task", FIRM);
+        let theirs_inside = lead.does(&new_task(theirs.id, &name, None)).await.id;
+        m.mark("id of Birke's internal task", FIRM, theirs_inside);
+        let at = tick(&world);
+        m.mark("when Birke's task was shared", FIRM | BIRKE, at.0);
+        let name = m.word("client title of Birke's task", FIRM | BIRKE);
+        let text = m.word("client text of Birke's task", FIRM | BIRKE);
+        lead.does(&share(theirs.id, vec![face(theirs_task, Some(&name), &text)])).await;
+        let at = tick(&world);
+        m.mark("when Birke was asked", FIRM | BIRKE, at.0);
+        let sentence = m.word("sentence to Birke", FIRM | BIRKE);
+        let page = lead.does(&new_ask(theirs_task, NewForm::Approve, &sentence)).await;
+        let theirs_ask = page.card.asks[0].id;
+        m.mark("id of Birke's ask", FIRM | BIRKE, theirs_ask);
+        let text = client_text(&m.word("remark of bea", FIRM | BIRKE));
+        bea.does(&client::Remark { task: theirs_task, body: NewRemark { text } }).await;
+        let name = m.word("name of Birke's internal project", FIRM);
+        let theirs_second = lead.does(&new_project(birke, &name)).await.project.id;
+        m.mark("id of Birke's internal project", FIRM, theirs_second);
+
+        // The practice client: where staff try everything.
+        let name = m.word("name of the practice project", FIRM);
+        let ours = lead.does(&new_project(practice, &name)).await.project;
+        let name = m.word("title of the practice task", FIRM);
+        let ours_task = lead.does(&new_task(ours.id, &name, Some(ours.stages[1].id))).await.id;
+        let who = ("pia", ContactRole::Looks, 0, 0);
+        let (_, pia_link, pia_address) =
+            contact((&world, &lead, m), place("practice.localhost:8080", practice), who, None).await;
+        world.settle().await;
+        m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
+
+        let target = |name, client, project, stage, task, asks: &[AskId]| Target {
+            name,
+            client,
+            project,
+            stage,
+            task,
+            asks: asks.to_vec(),
+            slot,
+            item,
+            link: anna_link.clone(),
+            address: anna_address.clone(),
+            person: anna_id,
+        };
+        let birke_target = Target {
+            link: bea_link,
+            address: bea_address,
+            person: bea_id,
+            ..target("Birke's", birke, theirs.id, theirs.stages[1].id, theirs_task, &[theirs_ask])
+        };
+        let practice_target = Target {
+            link: pia_link,
+            address: pia_address,
+            person: lead_id,
+            ..target("practice", practice, ours.id, ours.stages[1].id, ours_task, &[])
+        };
+        Story {
+            shared: target("Arden's shared", arden, project.id, stages[1], shared, &asks),
+            inside: target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]),
+            stopped: target("Arden's stopped", arden, project.id, stages[2], stopped, &[taken_back]),
+            birke: birke_target,
+            practice: practice_target,
+            lead,
+            moss,
+            arden: [anna, theo, lou, gone],
+            bea,
+            early,
+            ear_arden,
+            ear_birke,
+            world,
+            marks,
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Things that happen inside the firm, or with other clients: nothing of Arden's may change by them, not one byte.
+
+use super::script::{BIRKE_DOOR, Cast, plan};
+use crate::support::world::{
+    FIRM, client_text, email, face, internal, invite, new_ask, new_client, new_project, new_task, share, stop, title,
+};
+use crate::trello;
+use veranda_api::client::{AnswerText, GiveAnswer, Language, NewRemark};
+use veranda_api::door::{Credentials, Secret, SignIn};
+use veranda_api::staff::{
+    FinishTask, Finished, MoveTask, NewForm, NewNote, NewPlace, NoteInside, PreviewSharing, Speak, Tasks, TellClient,
+    Tick, TickItem,
+};
+use veranda_terms::{ContactRole, Lang};
+
+macro_rules! hidden {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// A hidden thing.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Hidden { $($(#[$doc])* $name,)* }
+
+        impl Hidden {
+            /// All of them.
+            pub const ALL: &'static [Hidden] = &[$(Hidden::$name,)*];
+        }
+    };
+}
+
+hidden! {
+    /// An internal task is added.
+    TaskAdded,
+    /// One is added where the client acts.
+    TaskAddedWhereTheClientActs,
+    /// An internal task is edited in every field, its side for the client too.
+    TaskEdited,
+    /// An internal task gets an owner.
+    TaskOwned,
+    /// An internal task changes its stage.
+    TaskMoved,
+    /// An internal task is put above a shared one.
+    TaskReordered,
+    /// A shared task is put at the bottom of its own stage.
+    SharedTaskReordered,
+    /// A shared task goes to the hidden stage beside its own.
+    SharedTaskChecked,
+    /// An internal task is finished.
+    TaskFinished,
+    /// An internal task is finished and opened again.
+    TaskReopened,
+    /// A shared task gets another internal title, text and team date.
+    SharedTaskReestimated,
+    /// A note on an internal task.
+    NoteOnInternal,
+    /// A note on a shared task.
+    NoteOnShared,
+    /// A line of a shared task's checklist is ticked.
+    ItemTicked,
+    /// Somebody looks what sharing would show.
+    SharingPreviewed,
+    /// A project of the same client begins.
+    ProjectBegun,
+    /// An internal plan of the same client comes in.
+    PlanImported,
+    /// The plan comes in again with other labels, lines, comments, texts and people.
+    PlanImportedAgain,
+    /// A client is taken in.
+    ClientTakenIn,
+    /// A colleague is added and signs in.
+    ColleagueAdded,
+    /// Somebody tries a wrong password.
+    WrongPassword,
+    /// The lead reads another language.
+    LeadSpeaksSwedish,
+    /// Another client's task is added and shared.
+    TheirTaskShared,
+    /// Another client's task is moved, told about and finished.
+    TheirTaskMoved,
+    /// Another client is asked, and answers.
+    TheirAskAnswered,
+    /// What another client saw is stopped.
+    TheirTaskStopped,
+    /// A contact of another client is invited and comes in.
+    TheirContactComes,
+}
+
+impl Hidden {
+    /// Does it. `as_whom` keeps its intentions apart from those of the life around it.
+    pub async fn happens(self, cast: &Cast, as_whom: &str) {
+        let lead = cast.lead.aside(as_whom);
+        let bea = cast.bea.aside(as_whom);
+        let [inside, within] = cast.inside;
+        let stage = |n: usize| cast.stages[n];
+        let place = |stage, before| NewPlace { stage, before, share: None };
+        let (their_project, their_stage, their_task, their_ask) = cast.theirs;
+        match self {
+            Hidden::TaskAdded => drop(lead.does(&new_task(cast.project, "added", Some(stage(1)))).await),
+            Hidden::TaskAddedWhereTheClientActs => drop(lead.does(&new_task(cast.project, "added", None)).await),
+            Hidden::TaskEdited => {
+                cast.edits(&lead, within, |fields| {
+                    fields.title = internal("renamed");
+                    fields.text = internal("rewritten");
+                    fields.client_title = Some(title("Prepared"));
+                    fields.client_text = client_text("prepared");
+                    fields.client_date = Some("2026-11-05".parse().expect("a day"));
+                    fields.team_date = Some("2026-11-04".parse().expect("a day"));
+                })
+                .await;
+            }
+            Hidden::TaskOwned => {
+                let me = lead.does(&veranda_api::staff::Me { body: () }).await.id;
+                cast.edits(&lead, within, |fields| fields.owners = vec![me]).await;
+            }
+            Hidden::TaskMoved => drop(lead.does(&MoveTask { task: inside, body: place(stage(4), None) }).await),
+            Hidden::TaskReordered => {
+                drop(lead.does(&MoveTask { task: inside, body: place(stage(1), Some(cast.shared[1])) }).await);
+            }
+            Hidden::SharedTaskReordered => {
+                drop(lead.does(&MoveTask { task: cast.shared[1], body: place(stage(1), None) }).await);
+            }
+            Hidden::SharedTaskChecked => {
+                drop(lead.does(&MoveTask { task: cast.shared[1], body: place(stage(2), None) }).await);
+            }
+            Hidden::TaskFinished => drop(lead.does(&FinishTask { task: inside, body: Finished { done: true } }).await),
+            Hidden::TaskReopened => {
+                lead.does(&FinishTask { task: within, body: Finished { done: true } }).await;
+                lead.does(&FinishTask { task: within, body: Finished { done: false } }).await;
+            }
+            Hidden::SharedTaskReestimated => {
+                cast.edits(&lead, cast.shared[0], |fields| {
+                    fields.title = internal("one, which costs us");
+                    fields.text = internal("too much");
+                    fields.team_date = Some("2026-12-24".parse().expect("a day"));
+                })
+                .await;
+            }
+            Hidden::NoteOnInternal => {
+                drop(lead.does(&NoteInside { task: inside, body: NewNote { text: internal("psst") } }).await);
+            }
+            Hidden::NoteOnShared => {
+                drop(lead.does(&NoteInside { task: cast.shared[0], body: NewNote { text: internal("psst") } }).await);
+            }
+            Hidden::ItemTicked => {
+                let (task, item) = cast.card;
+                drop(lead.does(&TickItem { task, item, body: Tick { ticked: true } }).await);
+            }
+            Hidden::SharingPreviewed => {
+                let tasks = vec![inside, cast.later];
+                drop(lead.does(&PreviewSharing { project: cast.project, body: Tasks { tasks } }).await);
+            }
+            Hidden::ProjectBegun => {
+                let project = lead.does(&new_project(cast.arden, "Begun")).await.project.id;
+                drop(lead.does(&new_task(project, "in it", None)).await);
+            }
+            Hidden::PlanImported => {
+                cast.world.imports(cast.arden, &trello::Board { n: 8, ..plan() }.bytes()).await;
+            }
+            Hidden::PlanImportedAgain => {
+                let again = trello::Board {
+                    lists: ["Doing it".to_owned(), "Parked for good".to_owned()],
+                    cards: [("Stand, cheap".to_owned(), "Pine".to_owned()), ("Lamps".to_owned(), "two".to_owned())],
+                    on_first: ["calm", "Stages", "weigh", "Ruth", "cheap"].map(str::to_owned),
+                    touched: "2026-10-20T10:00:00.000Z",
+                    ticked: true,
+                    ..plan()
+                };
+                cast.world.imports(cast.arden, &again.bytes()).await;
+            }
+            Hidden::ClientTakenIn => {
+                drop(lead.does(&new_client("Cedar", &format!("{as_whom}.localhost"), Lang::En)).await);
+            }
+            Hidden::ColleagueAdded => {
+                let address = format!("{as_whom}@halden-rask.example");
+                cast.world.colleague("Moa Lind", &address).await;
+                drop(cast.world.signed_in(&address, as_whom).await);
+            }
+            Hidden::WrongPassword => {
+                let body = Credentials {
+                    email: email("ines@halden-rask.example"),
+                    password: Secret("not the password".to_owned()),
+                };
+                drop(cast.world.at(FIRM, as_whom).tries(&SignIn { body }).await.unwrap_err());
+            }
+            Hidden::LeadSpeaksSwedish => drop(lead.does(&Speak { body: Language { lang: Lang::Sv } }).await),
+            Hidden::TheirTaskShared => {
+                let task = lead.does(&new_task(their_project, "mast", Some(their_stage))).await.id;
+                drop(lead.does(&share(their_project, vec![face(task, Some("Mast"), "tall")])).await);
+            }
+            Hidden::TheirTaskMoved => {
+                let task = lead.does(&new_task(their_project, "sail", Some(their_stage))).await.id;
+                lead.does(&share(their_project, vec![face(task, Some("Sail"), "")])).await;
+                lead.does(&TellClient { task, body: NewRemark { text: client_text("soon") } }).await;
+                drop(lead.does(&FinishTask { task, body: Finished { done: true } }).await);
+            }
+            Hidden::TheirAskAnswered => {
+                let task = lead.does(&new_task(their_project, "rope", Some(their_stage))).await.id;
+                lead.does(&share(their_project, vec![face(task, Some("Rope"), "")])).await;
+                let ask = lead.does(&new_ask(task, NewForm::AnswerText, "How long?")).await.card.asks[0].id;
+                drop(bea.does(&GiveAnswer { ask, body: AnswerText { text: client_text("long") } }).await);
+                // The first ask may be gone with its task by now.
+                let first = GiveAnswer { ask: their_ask, body: AnswerText { text: client_text("deep") } };
+                drop(bea.tries(&first).await);
+            }
+            Hidden::TheirTaskStopped => drop(lead.does(&stop(their_project, vec![their_task])).await),
+            Hidden::TheirContactComes => {
+                let address = format!("{as_whom}@birke.example");
+                lead.does(&invite(cast.birke, "Bo", &address, ContactRole::Decides, None)).await;
+                cast.world.settle().await;
+                drop(cast.world.enters(BIRKE_DOOR, &address, as_whom).await);
+            }
+        }
+    }
+}
