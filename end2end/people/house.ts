@@ -21,34 +21,15 @@ export class House {
     /** Where staff enter, without a slash at the end. */
     readonly url: string,
     private readonly lines: string[],
-    private readonly server: ChildProcess,
+    private server: ChildProcess,
+    private readonly options: HouseOptions,
   ) {}
 
   /** Starts a server and waits until it has said everything it says at the start. */
-  static async open({ kind = 'serve', args = [], env = {} }: HouseOptions = {}): Promise<House> {
-    const binary = need('VERANDA_BIN');
+  static async open(options: HouseOptions = {}): Promise<House> {
     const data = await mkdtemp(path.join(tmpdir(), 'veranda-story-'));
-    const server = spawn(binary, [kind, '--data', data, '--port', '0', '--site', need('VERANDA_SITE'), ...args], {
-      env: { ...process.env, LC_ALL: 'en', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const lines: string[] = [];
-    const url = await new Promise<string>((resolve, reject) => {
-      const keep = (line: string) => {
-        lines.push(line);
-        // The last line of the beginning; the first address said before it is the house's own.
-        if (line.startsWith('Stop it with')) {
-          const [address] = /http:\/\/localhost:\d+/.exec(lines.join('\n')) ?? [];
-          if (address) resolve(address);
-          else reject(new Error(`no address was printed:\n${lines.join('\n')}`));
-        }
-      };
-      readline.createInterface({ input: server.stdout! }).on('line', keep);
-      readline.createInterface({ input: server.stderr! }).on('line', keep);
-      server.once('error', reject);
-      server.once('exit', (code) => reject(new Error(`veranda ${kind} ended with ${code}:\n${lines.join('\n')}`)));
-    });
-    return new House(data, url, lines, server);
+    const { server, lines, url } = await begin(data, '0', options);
+    return new House(data, url, lines, server, options);
   }
 
   /** Where a client's people enter: `house.at('skogholm')`. */
@@ -82,8 +63,8 @@ export class House {
     return this.lines.join('\n');
   }
 
-  /** Ends the server and removes what it kept. */
-  async close(): Promise<void> {
+  /** Ends the server, as somebody does who starts it again: what it kept stays. */
+  async stop(): Promise<void> {
     if (this.server.exitCode === null && this.server.signalCode === null) {
       const ended = new Promise((resolve) => this.server.once('exit', resolve));
       this.server.kill('SIGTERM');
@@ -91,8 +72,44 @@ export class House {
       await ended;
       clearTimeout(patience);
     }
+  }
+
+  /** Starts it again at the same address. */
+  async start(): Promise<void> {
+    const { server } = await begin(this.data, new URL(this.url).port, this.options);
+    this.server = server;
+  }
+
+  /** Ends the server and removes what it kept. */
+  async close(): Promise<void> {
+    await this.stop();
     await rm(this.data, { recursive: true, force: true });
   }
+}
+
+/** Runs the server until it has said everything it says at the start. */
+async function begin(data: string, port: string, { kind = 'serve', args = [], env = {} }: HouseOptions): Promise<{ server: ChildProcess; lines: string[]; url: string }> {
+  const server = spawn(need('VERANDA_BIN'), [kind, '--data', data, '--port', port, '--site', need('VERANDA_SITE'), ...args], {
+    env: { ...process.env, LC_ALL: 'en', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    const keep = (line: string) => {
+      lines.push(line);
+      // The last line of the beginning; the first address said before it is the house's own.
+      if (line.startsWith('Stop it with')) {
+        const [address] = /http:\/\/localhost:\d+/.exec(lines.join('\n')) ?? [];
+        if (address) resolve(address);
+        else reject(new Error(`no address was printed:\n${lines.join('\n')}`));
+      }
+    };
+    readline.createInterface({ input: server.stdout! }).on('line', keep);
+    readline.createInterface({ input: server.stderr! }).on('line', keep);
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`veranda ${kind} ended with ${code}:\n${lines.join('\n')}`)));
+  });
+  return { server, lines, url };
 }
 
 function need(name: string): string {

@@ -16,7 +16,7 @@ const RULES = 'Rules of the guest harbour';
 test('a plan becomes a board that firm and client share, and both see each other move', async ({ house, sit }) => {
   test.setTimeout(360_000);
   const ines = await sit();
-  const claire = await sit('pivoine');
+  const claire = await sit('pivoine', { locale: 'fr-FR' });
 
   await test.step('the owner sets the house up and takes a client in', async () => {
     await setUpHouse(ines, house);
@@ -47,7 +47,7 @@ test('a plan becomes a board that firm and client share, and both see each other
     await expectAccessible(ines, 'the share panel');
     await panel.getByRole('button', { name: 'Share', exact: true }).click();
     await expect(panel).toBeHidden();
-    await expect(ines.getByRole('status').filter({ hasText: `${CLIENT} sees 5 more tasks now.` })).toBeVisible();
+    await expect(ines.getByText(`${CLIENT} sees 5 more tasks now.`)).toBeVisible();
     await expect(card(ines, BOOKING)).not.toContainText('Only your team');
   });
 
@@ -95,7 +95,9 @@ test('a plan becomes a board that firm and client share, and both see each other
     await expect(claire.getByRole('heading', { level: 1 })).toContainText('Claire.');
     await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
     await expect(claire.locator('html')).toHaveAttribute('lang', 'fr');
-    expect(await brand(claire)).toBe(PIVOINE.accent);
+    await expect(claire.locator('link[href^="/brand/d6006f-"]')).toHaveCount(1);
+    const [red = 0, green = 0, blue = 0] = await frame(claire);
+    expect([red > 200, green < 20, Math.abs(blue - 0x6f) < 12], `${red} ${green} ${blue}`).toEqual([true, true, true]);
     await expectAccessible(claire, "the client's home");
   });
 
@@ -138,7 +140,7 @@ test('a plan becomes a board that firm and client share, and both see each other
   await test.step('what is no longer shared vanishes for her at once, on the board and opened', async () => {
     await stopSharing(ines, RULES);
     await expect(card(claire, RULES)).toHaveCount(0);
-    await expect(ines.getByRole('status').filter({ hasText: 'Nobody had opened it.' })).toBeVisible();
+    await expect(ines.getByText('Not shared any more. Nobody had opened it.')).toBeVisible();
 
     await claire.getByRole('link', { name: BOOKING }).click();
     await expect(task(claire, BOOKING)).toBeVisible();
@@ -196,7 +198,12 @@ async function expectMark(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'sameVisit' in window), 'the page was loaded again').toBe(true);
 }
 
-/** The brand's colour as the page computes it. */
-async function brand(page: Page): Promise<string> {
-  return page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand').trim().toLowerCase());
+/** The colour of the frame as it is painted, in red, green and blue. */
+async function frame(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    canvas.fillStyle = getComputedStyle(document.querySelector('.band')!).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  });
 }

@@ -1,0 +1,76 @@
+// Links that let in, and those that do not.
+import { expect, expectAccessible, test } from '../people';
+import { goTo } from './steps/firm';
+import { CLAIRE, CLIENT, enter, invited, MAP, task, together } from './steps/contact';
+import { mailTo } from './steps/mail';
+
+test('a link works once; whoever holds it afterwards is offered a fresh mail', async ({ house, sit }) => {
+  const { mail } = await together(house, sit);
+  const other = await sit('pivoine', { locale: 'fr-FR' });
+  await other.goto(mail.link);
+  await other.getByRole('button', { name: 'Entrer', exact: true }).click();
+  await expect(other.getByRole('heading', { name: "Ce lien n'est plus valable" })).toBeVisible();
+  await expectAccessible(other, 'the door of a used link');
+  await other.getByRole('button', { name: "M'envoyer un nouveau lien" }).click();
+  await expect(other.getByRole('heading', { name: 'Un nouvel e-mail est en route' })).toBeVisible();
+  const fresh = await mailTo(house, CLAIRE, 2);
+  expect(fresh.link).not.toBe(mail.link);
+  await enter(other, fresh.link);
+});
+
+test('a wrong link lets nobody in, and the code of the same mail does', async ({ house, sit }) => {
+  const { mail } = await invited(house, sit);
+  const claire = await sit('pivoine', { locale: 'fr-FR' });
+  await claire.goto(`${mail.link.slice(0, -4)}0000`);
+  await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
+  await expect(claire.getByRole('alert')).toContainText("Ce lien ne permet pas d'entrer");
+  await expectAccessible(claire, 'the door of a wrong link');
+  // A code that cannot be right is said beside its field, and what was typed stays.
+  await claire.getByLabel('Votre e-mail').fill(CLAIRE);
+  await claire.getByLabel("Code de l'e-mail").fill('12');
+  await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
+  await expect(claire.getByText('Le code a huit caractères.')).toBeVisible();
+  await expect(claire.getByLabel('Votre e-mail')).toHaveValue(CLAIRE);
+  expect(mail.code).not.toBe('');
+  await claire.getByLabel("Code de l'e-mail").fill(mail.code.toLowerCase());
+  await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
+  await expect(task(claire, MAP)).toBeVisible();
+});
+
+test('an address without its secret, and one that is none, say what to do', async ({ house, sit }) => {
+  const { claire, mail } = await together(house, sit);
+  const other = await sit('pivoine', { locale: 'fr-FR' });
+  await other.goto(mail.link.split('#')[0]!);
+  await expect(other.getByRole('heading', { name: 'Entrer avec votre code' })).toBeVisible();
+  await claire.goto('/projects/nothing');
+  await expect(claire.getByRole('heading', { name: 'Rien à voir à cette adresse.' }).first()).toBeVisible();
+  await expectAccessible(claire, 'an address that is none');
+  await claire.goto('/projects/11111111-1111-4111-8111-111111111111');
+  await expect(claire.getByText("n'est plus partagé avec vous").first()).toBeVisible();
+  await expectAccessible(claire, 'a project that is not there');
+});
+
+test('signing out in one tab ends the other at once', async ({ house, sit }) => {
+  const { claire } = await together(house, sit);
+  const other = await claire.context().newPage();
+  await other.goto('/');
+  await expect(other.getByText('Deux points vous attendent.')).toBeVisible();
+  await claire.getByRole('button', { name: 'Claire Fontaine : menu' }).click();
+  await claire.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await expect(claire.getByRole('heading', { name: 'Entrer avec votre code' })).toBeVisible();
+  await other.bringToFront();
+  await expect(other.getByRole('heading', { name: 'Entrer avec votre code' })).toBeVisible();
+  await expect(other.locator('body')).not.toContainText(MAP);
+});
+
+test('somebody invited again comes in beside their earlier visit', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await goTo(ines, CLIENT);
+  await ines.getByRole('button', { name: 'Invite again: Claire Fontaine' }).click();
+  await ines.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click();
+  const fresh = await mailTo(house, CLAIRE, 2);
+  const phone = await sit('pivoine', { locale: 'fr-FR', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  await enter(phone, fresh.link);
+  await claire.reload();
+  await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
+});

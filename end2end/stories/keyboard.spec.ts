@@ -1,0 +1,64 @@
+// Everything can be done without a pointer, and one always sees where the keyboard is.
+import { expect, test } from '../people';
+import type { Page } from '@playwright/test';
+import { card } from './steps/firm';
+import { ACCESS, MAP, task, together } from './steps/contact';
+
+test('a contact approves with Tab and Enter alone, and the keyboard is given back', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.goto('/');
+  await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
+  await tabTo(claire, `Voir et valider: ${MAP}`);
+  await claire.keyboard.press('Enter');
+  await expect(task(claire, MAP)).toBeVisible();
+  await tabTo(claire, 'Valider');
+  await claire.keyboard.press('Enter');
+  await expect(task(claire, MAP)).toContainText('Validé par Claire Fontaine');
+  // The button that had the keyboard is gone: it stands on the task's heading, inside the dialog.
+  expect(await claire.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+  await claire.keyboard.press('Escape');
+  await expect(claire.getByRole('dialog')).toHaveCount(0);
+  await expect(claire.getByRole('link', { name: MAP })).toBeFocused();
+  await expect(card(ines, MAP)).not.toHaveAttribute('data-action');
+});
+
+test('arrows go from card to card on both boards', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: 'Projets' }).first().click();
+  await claire.getByRole('link', { name: MAP }).focus();
+  await claire.keyboard.press('ArrowDown');
+  await expect(claire.getByRole('link', { name: ACCESS })).toBeFocused();
+  await ines.getByRole('link', { name: MAP, exact: true }).focus();
+  await ines.keyboard.press('ArrowDown');
+  await expect(ines.getByRole('link', { name: ACCESS, exact: true })).toBeFocused();
+  // A carried card that is put back stands where it stood.
+  for (const key of ['m', 'ArrowRight', 'Escape']) await ines.keyboard.press(key);
+  await expect(ines.getByRole('link', { name: ACCESS, exact: true })).toBeFocused();
+  await expect(ines.getByRole('region', { name: /^Waiting for the harbour office/ })).toContainText(ACCESS);
+});
+
+test('the first Tab offers to skip to the content', async ({ house, sit }) => {
+  const { claire } = await together(house, sit);
+  await claire.goto('/');
+  await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
+  await claire.keyboard.press('Tab');
+  await expect(claire.locator('a.skip')).toBeFocused();
+  await claire.keyboard.press('Enter');
+  await expect(claire.locator('#main')).toBeFocused();
+});
+
+/** Presses Tab until something with this name has the keyboard; it must be seen there at every stop. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let stops = 0; stops < 40; stops += 1) {
+    await page.keyboard.press('Tab');
+    const { words, seen } = await page.evaluate(() => {
+      const on = document.activeElement as HTMLElement;
+      const style = getComputedStyle(on);
+      const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+      return { words: (on.getAttribute('aria-label') ?? on.textContent ?? '').trim(), seen: on === document.body || outlined || style.boxShadow !== 'none' };
+    });
+    expect(seen, `the keyboard is on “${words}” and cannot be seen`).toBe(true);
+    if (words === name) return;
+  }
+  throw new Error(`“${name}” cannot be reached with Tab`);
+}

@@ -1,0 +1,132 @@
+// Lost connections, servers that start again, sessions that end: nothing typed is lost, nothing is done twice.
+import { expect, test } from '../people';
+import { card, lane, OWNER } from './steps/firm';
+import { ACCESS, BOOKING, CLAIRE, CLIENT, task, together } from './steps/contact';
+import { goTo } from './steps/firm';
+import { mailTo } from './steps/mail';
+
+const OFFLINE = 'You are offline. What you write is kept.';
+
+test('a move without connection goes back and says so; a short gap is bridged, and the move is done once', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: 'Projets' }).first().click();
+  const moves: string[] = [];
+  ines.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/move')) moves.push(request.headers()['idempotency-key'] ?? '');
+  });
+
+  await ines.context().setOffline(true);
+  await expect(ines.getByText(OFFLINE)).toBeVisible();
+  await ines.getByRole('link', { name: BOOKING, exact: true }).focus();
+  for (const key of ['m', 'ArrowRight', 'Enter']) await ines.keyboard.press(key);
+  // Shown at once, and back when it is sure that it cannot be sent.
+  await expect(lane(ines, 'Waiting for the harbour office')).toContainText(BOOKING);
+  await expect(ines.getByText(`“${BOOKING}” went back to where it was.`)).toBeVisible();
+  await expect(lane(ines, 'In progress')).toContainText(BOOKING);
+  await ines.context().setOffline(false);
+  await expect(ines.getByText(OFFLINE)).toBeHidden();
+  await expect(lane(claire, 'In progress')).toContainText(BOOKING);
+
+  moves.length = 0;
+  await ines.context().setOffline(true);
+  await ines.getByRole('link', { name: BOOKING, exact: true }).focus();
+  for (const key of ['m', 'ArrowRight', 'Enter']) await ines.keyboard.press(key);
+  await expect.poll(() => moves.length).toBeGreaterThan(0);
+  await ines.context().setOffline(false);
+  await expect(lane(claire, 'Waiting for the harbour office')).toContainText(BOOKING);
+  await expect(lane(ines, 'Waiting for the harbour office')).toContainText(BOOKING);
+  // Every try was the same intention.
+  expect(new Set(moves).size).toBe(1);
+  await ines.reload();
+  await expect(lane(ines, 'Waiting for the harbour office')).toContainText(BOOKING);
+  await expect(card(ines, BOOKING)).toHaveCount(1);
+});
+
+test('an answer written offline is kept, and sent once the connection is back', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: `Répondre: ${ACCESS}` }).click();
+  await claire.context().setOffline(true);
+  await expect(claire.getByText('Hors connexion. Ce que vous écrivez est conservé.')).toBeVisible();
+  await task(claire, ACCESS).getByLabel('Votre réponse').fill('Jeanne, de la capitainerie.');
+  await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(task(claire, ACCESS).getByRole('alert')).toBeVisible();
+  await expect(task(claire, ACCESS).getByLabel('Votre réponse')).toHaveValue('Jeanne, de la capitainerie.');
+  await claire.context().setOffline(false);
+  await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(task(claire, ACCESS)).toContainText('Réponse de Claire Fontaine');
+  await ines.getByRole('link', { name: ACCESS, exact: true }).click();
+  await ines.getByText('1 closed').click();
+  await expect(ines.getByText('Jeanne, de la capitainerie.')).toHaveCount(1);
+});
+
+test('a server that starts again loses nothing: open pages come back, and what is typed stays', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: `Répondre: ${ACCESS}` }).click();
+  const answer = task(claire, ACCESS).getByLabel('Votre réponse');
+  await answer.fill('Jeanne.');
+  await house.stop();
+  await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(task(claire, ACCESS).getByRole('alert')).toBeVisible();
+  await expect(answer).toHaveValue('Jeanne.');
+  await house.start();
+  await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(task(claire, ACCESS)).toContainText('Réponse de Claire Fontaine');
+  // The firm's page found its way back by itself.
+  await expect(card(ines, ACCESS)).not.toHaveAttribute('data-action', /.*/, { timeout: 40_000 });
+});
+
+test('a session that ended keeps what was typed, on both sides', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: `Répondre: ${ACCESS}` }).click();
+  await task(claire, ACCESS).getByLabel('Votre réponse').fill('Je demande à Jeanne.');
+  await claire.context().clearCookies();
+  await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(claire.getByRole('heading', { name: 'Entrer avec votre code' })).toBeVisible();
+
+  await ines.getByRole('link', { name: ACCESS, exact: true }).click();
+  const note = ines.getByPlaceholder('Note to the team');
+  await note.fill('Jeanne has the keys.');
+  await ines.context().clearCookies();
+  await ines.getByRole('button', { name: 'Note to team' }).click();
+  await ines.getByLabel('Your e-mail').fill(OWNER.email);
+  await ines.getByLabel('Password').fill('not the password');
+  await ines.getByRole('button', { name: 'Sign in' }).click();
+  await expect(ines.getByRole('alert')).toBeVisible();
+  await expect(ines.getByLabel('Your e-mail')).toHaveValue(OWNER.email);
+  await ines.getByLabel('Password').fill(OWNER.password);
+  await ines.getByRole('button', { name: 'Sign in' }).click();
+  await expect(note).toHaveValue('Jeanne has the keys.');
+  await ines.getByRole('button', { name: 'Note to team' }).click();
+  await expect(ines.getByRole('listitem').filter({ hasText: 'Jeanne has the keys.' })).toBeVisible();
+
+  await goTo(ines, CLIENT);
+  await ines.getByRole('button', { name: 'Invite again: Claire Fontaine' }).click();
+  await ines.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click();
+  const { code } = await mailTo(house, CLAIRE, 2);
+  await claire.getByLabel('Votre e-mail').fill(CLAIRE);
+  await claire.getByLabel("Code de l'e-mail").fill(code);
+  await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
+  // Back on the task one was sent away from, with the words still there.
+  await expect(task(claire, ACCESS).getByLabel('Votre réponse')).toHaveValue('Je demande à Jeanne.');
+});
+
+test('a form that is refused keeps what was typed and says what to do beside it', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: `Répondre: ${ACCESS}` }).click();
+  await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expect(task(claire, ACCESS).getByLabel('Votre réponse')).toHaveAttribute('aria-invalid', 'true');
+
+  await goTo(ines, 'Portfolio');
+  await ines.getByRole('button', { name: 'New client' }).click();
+  const dialog = ines.getByRole('dialog', { name: 'New client' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Pivoine Paris');
+  await dialog.getByLabel('Accent colour', { exact: true }).fill('purple-ish');
+  await dialog.getByLabel('Address of their portal').fill('pivoine.localhost');
+  await dialog.getByRole('button', { name: 'Take the client in' }).click();
+  await expect(dialog.getByText('This is no colour. It looks like #1f5a41.')).toBeVisible();
+  await dialog.getByLabel('Accent colour', { exact: true }).fill('#7a2f8f');
+  // The address is another client's: only the server can say so.
+  await dialog.getByRole('button', { name: 'Take the client in' }).click();
+  await expect(dialog.getByRole('alert').or(dialog.locator('.refusal')).first()).toContainText(/in use|another/i);
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Pivoine Paris');
+});
