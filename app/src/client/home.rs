@@ -164,9 +164,14 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
                         </p>
                     </div>
                     {due(session, day)}
-                    <a class="btn" class:act=first class:hint=move || !first.get() href=to>
+                    <a
+                        class="btn"
+                        class:act=first
+                        class:hint=move || !first.get()
+                        href=to
+                        aria-label=move || format!("{}: {title}", go_word(session.say(), action))
+                    >
                         {move || go_word(session.say(), action)}
-                        <span class="sr">" "{title}</span>
                     </a>
                 </li>
             }

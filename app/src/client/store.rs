@@ -274,9 +274,9 @@ impl Store {
             }
             ClientLive::Project(project) => self.put_project(*project),
             ClientLive::TaskGone(task) => {
-                if let Some(card) = self.cards.with_untracked(|cards| cards.get(&task).cloned()) {
-                    let title = card.with_untracked(|card| card.title.to_string());
-                    self.toasts.announce(self.session.say_now().client_now_gone(&title));
+                if self.cards.with_untracked(|cards| cards.contains_key(&task)) {
+                    // Without its title, which is not theirs to read any more.
+                    self.toasts.announce(self.session.say_now().client_now_gone());
                 }
                 self.drop_cards(&[task]);
                 self.touch(Some(task));
