@@ -20,7 +20,7 @@ pub fn told(s: &mut Script) {
         task("wireframes", Design, "yusuf", "Wireframes for five templates").by(-27),
         task("domain", Brief, "tomas", "DNS and mail: get the login from the old hoster").by(-14),
         task("palette", Design, "mira", "Palette from the brand book, check contrast first").by(-5),
-        task("photos", Design, "mira", "Photo day one, studio Vita huset").and("lena").by(-12),
+        task("photos", Design, "mira", "Photo day one, Vita huset").and("lena").by(-12),
     ];
     s.at(-42, (9, 5), "ines", Plan(plan));
     let kickoff = face("kickoff", "Kick-off", "Who does what, by when, and what must never happen. Two hours.");

@@ -99,7 +99,7 @@ pub fn told(s: &mut Script) {
         -18,
         (10, 0),
         "lena",
-        Note("photos", "Rain. Moved indoors, the studio costs 400 more. Do not pass it on.".into()),
+        Note("photos", "Rain. Moved indoors, the room costs 400 more. Do not pass it on.".into()),
     );
     s.at(-15, (16, 40), "mira", Move("photos", ClientReview));
     s.at(-14, (8, 55), "maja", Remark("photos", "Number 7 is the one for the home page!".into()));

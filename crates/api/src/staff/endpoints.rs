@@ -1,0 +1,59 @@
+//! What the firm's own people do.
+
+use super::requests::{
+    Finished, NewAsk, NewClient, NewContact, NewNote, NewPlace, NewProject, NewTask, ShareFaces, TaskFields, Tasks,
+    Tick,
+};
+use super::views::{
+    ClientPage, PortfolioView, SharePreview, SharingHistoryView, StaffBoard, StaffCard, StaffReader, StaffTaskPage,
+};
+use crate::client::{Language, NewRemark};
+use crate::endpoint::endpoints;
+use veranda_terms::{AskId, ChecklistItemId, ClientId, ProjectId, TaskId};
+
+endpoints! {
+    /// Who is looking.
+    Me {} (()) -> StaffReader = Get "/api/staff/me" for Staff;
+    /// Changes the reader's language.
+    Speak {} (Language) -> StaffReader = Post "/api/staff/me/language" for Staff;
+    /// All clients and projects.
+    Portfolio {} (()) -> PortfolioView = Get "/api/staff/portfolio" for Staff;
+    /// Takes a client in.
+    CreateClient {} (NewClient) -> ClientPage = Post "/api/staff/clients" for Staff;
+    /// A client, opened.
+    ShowClient { client: ClientId } (()) -> ClientPage = Get "/api/staff/clients/{client}" for Staff;
+    /// What this client has ever been shown.
+    SharingHistory { client: ClientId } (()) -> SharingHistoryView = Get "/api/staff/clients/{client}/sharing" for Staff;
+    /// Invites a person of the client; inviting again sends a new mail and ends the earlier invitation.
+    Invite { client: ClientId } (NewContact) -> ClientPage = Post "/api/staff/clients/{client}/invitations" for Staff;
+    /// Begins a project with the house workflow.
+    CreateProject { client: ClientId } (NewProject) -> StaffBoard = Post "/api/staff/clients/{client}/projects" for Staff;
+    /// A project's board.
+    ShowBoard { project: ProjectId } (()) -> StaffBoard = Get "/api/staff/projects/{project}" for Staff;
+    /// Adds a task.
+    CreateTask { project: ProjectId } (NewTask) -> StaffCard = Post "/api/staff/projects/{project}/tasks" for Staff;
+    /// A task, opened.
+    ShowTask { task: TaskId } (()) -> StaffTaskPage = Get "/api/staff/tasks/{task}" for Staff;
+    /// Changes a task that was seen: needs `If-Match`.
+    EditTask { task: TaskId } (TaskFields) -> StaffTaskPage = Patch "/api/staff/tasks/{task}" for Staff;
+    /// Moves a task.
+    MoveTask { task: TaskId } (NewPlace) -> StaffCard = Post "/api/staff/tasks/{task}/place" for Staff;
+    /// Finishes a task, or opens it again.
+    FinishTask { task: TaskId } (Finished) -> StaffCard = Post "/api/staff/tasks/{task}/finish" for Staff;
+    /// Ticks a checklist item.
+    TickItem { task: TaskId, item: ChecklistItemId } (Tick) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}" for Staff;
+    /// Says something inside.
+    NoteInside { task: TaskId } (NewNote) -> StaffTaskPage = Post "/api/staff/tasks/{task}/notes" for Staff;
+    /// Says something in the client thread.
+    TellClient { task: TaskId } (NewRemark) -> StaffTaskPage = Post "/api/staff/tasks/{task}/remarks" for Staff;
+    /// What sharing would show. Changes nothing.
+    PreviewSharing { project: ProjectId } (Tasks) -> SharePreview = Post "/api/staff/projects/{project}/sharing/preview" for Staff;
+    /// Shares tasks.
+    Share { project: ProjectId } (ShareFaces) -> StaffBoard = Post "/api/staff/projects/{project}/sharing" for Staff;
+    /// Stops sharing tasks. Says of each whether it was opened.
+    StopSharing { project: ProjectId } (Tasks) -> SharingHistoryView = Post "/api/staff/projects/{project}/sharing/stop" for Staff;
+    /// Asks something of the client.
+    OpenAsk { task: TaskId } (NewAsk) -> StaffTaskPage = Post "/api/staff/tasks/{task}/asks" for Staff;
+    /// Takes an ask back.
+    WithdrawAsk { ask: AskId } (()) -> StaffTaskPage = Post "/api/staff/asks/{ask}/withdrawal" for Staff;
+}

@@ -1,0 +1,191 @@
+//! What the firm's own people send.
+
+use serde::{Deserialize, Serialize};
+use veranda_terms::{
+    Accent, Asked, ClientText, ContactRole, Day, EmailAddress, HostName, InternalText, Lang, Moment, PersonId,
+    PersonName, StageId, TaskId, Title,
+};
+
+/// A new client.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewClient {
+    /// Its name.
+    pub name: Title,
+    /// Its accent colour.
+    pub accent: Accent,
+    /// The language its mails and pages begin in.
+    pub lang: Lang,
+    /// Its host name, full (`skogholm.example.com`).
+    pub host: HostName,
+}
+
+/// A new project.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewProject {
+    /// Its name, which the client will read too.
+    pub name: Title,
+}
+
+/// A new task, born internal.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewTask {
+    /// What the firm calls it; one line.
+    pub title: InternalText,
+    /// Where; the first stage if not said.
+    pub stage: Option<StageId>,
+}
+
+/// A task's fields, all of them: what is not changed is sent as it was seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskFields {
+    /// What the firm calls it; one line.
+    pub title: InternalText,
+    /// What the firm writes about it, Markdown.
+    pub text: InternalText,
+    /// What it is called towards the client.
+    pub client_title: Option<Title>,
+    /// What the client reads about it, Markdown.
+    pub client_text: ClientText,
+    /// Who works on it.
+    pub owners: Vec<PersonId>,
+    /// The internal date.
+    pub team_date: Option<Day>,
+    /// The date told to the client.
+    pub client_date: Option<Day>,
+}
+
+/// A task's new place.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPlace {
+    /// The stage.
+    pub stage: StageId,
+    /// Above which task; at the bottom if not said.
+    pub before: Option<TaskId>,
+    /// Needed when an internal task enters a stage where the client acts: what to share.
+    pub share: Option<ShareFace>,
+}
+
+/// Whether a task is finished.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finished {
+    /// Finished, or open again.
+    pub done: bool,
+}
+
+/// Whether a checklist item is ticked.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tick {
+    /// Ticked or not.
+    pub ticked: bool,
+}
+
+/// A note inside.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewNote {
+    /// What is said; not empty.
+    pub text: InternalText,
+}
+
+/// Some tasks.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tasks {
+    /// Which; 1 to 200.
+    pub tasks: Vec<TaskId>,
+}
+
+/// What a client will read of one task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareFace {
+    /// Which.
+    pub task: TaskId,
+    /// What it is called towards the client; the internal title if not said.
+    pub title: Option<Title>,
+    /// What the client reads about it.
+    pub text: ClientText,
+    /// The date told to the client.
+    pub date: Option<Day>,
+    /// Whether the remarks of an earlier sharing come back; "from now on" otherwise.
+    pub with_history: bool,
+}
+
+/// Several tasks to share at once.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareFaces {
+    /// 1 to 200 of them.
+    pub faces: Vec<ShareFace>,
+}
+
+/// What a new ask wants.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum NewForm {
+    /// Yes, or what should change.
+    Approve,
+    /// Remarks, then done.
+    Review,
+    /// A free answer.
+    AnswerText,
+    /// One of a few answers.
+    AnswerChoice {
+        /// Two to ten of them, each one line of at most 200 characters.
+        options: Vec<Title>,
+    },
+    /// One of a few times.
+    Meet {
+        /// One to ten starts.
+        starts: Vec<Moment>,
+        /// How long.
+        minutes: u16,
+    },
+}
+
+/// A new ask.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewAsk {
+    /// What it wants.
+    pub form: NewForm,
+    /// Of whom.
+    pub of: Asked,
+    /// The sentence the client reads.
+    pub sentence: Title,
+    /// What follows once it is done.
+    pub unlocks: Option<Title>,
+    /// How long it takes; the usual for its action if not said. 1 to 480.
+    pub minutes: Option<u16>,
+    /// By when.
+    pub due: Option<Day>,
+    /// Needed on an internal task: what to share.
+    pub share: Option<ShareFace>,
+}
+
+/// A person to invite.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewContact {
+    /// How they are called.
+    pub name: PersonName,
+    /// Where the invitation goes.
+    pub email: EmailAddress,
+    /// What they may do.
+    pub role: ContactRole,
+    /// Whether they see money.
+    pub sees_money: bool,
+    /// The language they read; the client's if not said.
+    pub lang: Option<Lang>,
+    /// The shared task they land on; their home if not said.
+    pub task: Option<TaskId>,
+    /// A few own words in the mail; may be empty.
+    pub words: ClientText,
+}

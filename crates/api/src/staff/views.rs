@@ -1,0 +1,363 @@
+//! What the firm's own people see.
+
+use crate::Html;
+use crate::client::{ClientAsk, ClientRemark, Somebody};
+use serde::{Deserialize, Serialize};
+use veranda_api_derive::View;
+use veranda_terms::{
+    Accent, Action, ChecklistItemId, ClientId, ClientText, ContactRole, Day, EmailAddress, HostName, InternalText,
+    LabelId, Lang, Moment, PersonId, PersonName, ProjectId, RemarkId, SharingId, StaffRole, StageId, TaskId, Title,
+};
+
+/// The reader themself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct StaffReader {
+    /// Who.
+    pub id: PersonId,
+    /// How they are called.
+    pub name: PersonName,
+    /// Where mail reaches them.
+    pub email: EmailAddress,
+    /// What they may do.
+    pub role: StaffRole,
+    /// The language they read.
+    pub lang: Lang,
+    /// The firm's name.
+    pub firm_name: Title,
+    /// Everybody of the firm who can own a task, the reader included, by name.
+    pub colleagues: Vec<Somebody>,
+}
+
+/// All clients and their projects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct PortfolioView {
+    /// By name.
+    pub clients: Vec<ClientRow>,
+}
+
+/// A client in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct ClientRow {
+    /// Which.
+    pub id: ClientId,
+    /// Its name.
+    pub name: Title,
+    /// Its accent colour.
+    pub accent: Accent,
+    /// Its projects, by name.
+    pub projects: Vec<ProjectRow>,
+}
+
+/// A project in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct ProjectRow {
+    /// Which.
+    pub id: ProjectId,
+    /// Its name.
+    pub name: Title,
+    /// All tasks.
+    pub total: u32,
+    /// Those done.
+    pub done: u32,
+    /// Those the client sees.
+    pub shared: u32,
+    /// Open asks to the client.
+    pub waiting: u32,
+    /// Since when the oldest of them waits.
+    pub waiting_since: Option<Moment>,
+    /// The next client date.
+    pub next_date: Option<Day>,
+}
+
+/// One client, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct ClientPage {
+    /// Which.
+    pub id: ClientId,
+    /// Its name.
+    pub name: Title,
+    /// Its accent colour.
+    pub accent: Accent,
+    /// The language its mails and pages begin in.
+    pub lang: Lang,
+    /// Its host name.
+    pub host: HostName,
+    /// The full address of its portal.
+    pub address: String,
+    /// Its people.
+    pub contacts: Vec<Contact>,
+    /// Its projects.
+    pub projects: Vec<ProjectRow>,
+}
+
+/// A person of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct Contact {
+    /// Who.
+    pub id: PersonId,
+    /// How they are called.
+    pub name: PersonName,
+    /// Where mail reaches them.
+    pub email: EmailAddress,
+    /// What they may do.
+    pub role: ContactRole,
+    /// Whether they see money.
+    pub sees_money: bool,
+    /// The language they read.
+    pub lang: Lang,
+    /// When they were last invited.
+    pub invited: Option<Moment>,
+    /// When they first came in.
+    pub entered: Option<Moment>,
+}
+
+/// A stage with all it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct StaffStage {
+    /// Which.
+    pub id: StageId,
+    /// What the firm calls it.
+    pub name: Title,
+    /// What the client calls it; nothing for a stage the client does not see.
+    pub client_name: Option<Title>,
+    /// For a hidden stage: the visible one its tasks appear in.
+    pub shown_as: Option<StageId>,
+    /// Whether the client acts here.
+    pub client_acts: bool,
+    /// The ask that entering proposes.
+    pub default_ask: Option<Action>,
+    /// Whether what is here is finished.
+    pub finished: bool,
+}
+
+/// A label of a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct Label {
+    /// Which.
+    pub id: LabelId,
+    /// The word.
+    pub name: InternalText,
+}
+
+/// A project, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct StaffProject {
+    /// Which.
+    pub id: ProjectId,
+    /// Of which client.
+    pub client: ClientId,
+    /// The client's name.
+    pub client_name: Title,
+    /// Its name.
+    pub name: Title,
+    /// Whether the client sees it: from its first shared task on.
+    pub shared: bool,
+    /// Its stages, in order.
+    pub stages: Vec<StaffStage>,
+    /// Its labels.
+    pub labels: Vec<Label>,
+    /// People named in an imported plan who are not mapped to anybody here.
+    pub unmapped: Vec<InternalText>,
+    /// The client's people: whom can be asked.
+    pub contacts: Vec<Somebody>,
+}
+
+/// A task on the firm's board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct StaffCard {
+    /// Which.
+    pub id: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// The stage it stands in.
+    pub stage: StageId,
+    /// Its place in the stage: smaller is higher.
+    pub rank: i64,
+    /// What the firm calls it.
+    pub title: InternalText,
+    /// Since when the client sees it; nothing for internal tasks.
+    pub shared: Option<Moment>,
+    /// What it is called towards the client, once decided.
+    pub client_title: Option<Title>,
+    /// Who works on it.
+    pub owners: Vec<Somebody>,
+    /// Everything asked of the client on it.
+    pub asks: Vec<ClientAsk>,
+    /// The internal date.
+    pub team_date: Option<Day>,
+    /// The date told to the client.
+    pub client_date: Option<Day>,
+    /// When it was finished.
+    pub done: Option<Moment>,
+    /// Remarks in the client thread.
+    pub client_remarks: u32,
+    /// Notes inside.
+    pub notes: u32,
+    /// Checklist items ticked.
+    pub ticked: u32,
+    /// Checklist items.
+    pub items: u32,
+    /// Its labels.
+    pub labels: Vec<LabelId>,
+}
+
+/// One project's board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct StaffBoard {
+    /// The project.
+    pub project: StaffProject,
+    /// Its tasks.
+    pub cards: Vec<StaffCard>,
+}
+
+/// A line of a checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct ChecklistItem {
+    /// Which.
+    pub id: ChecklistItemId,
+    /// What is to be done.
+    pub text: InternalText,
+    /// Whether it is.
+    pub ticked: bool,
+}
+
+/// Something said inside the firm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct Note {
+    /// Which.
+    pub id: RemarkId,
+    /// Who said it: a colleague, or a name from an imported plan.
+    pub by: InternalText,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub text: Html,
+}
+
+/// A row of the sharing history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct SharingRow {
+    /// Which.
+    pub id: SharingId,
+    /// The task.
+    pub task: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// What it was called when it was shared.
+    pub title: Title,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Somebody,
+    /// When it was stopped, and by whom.
+    pub stopped: Option<Stopped>,
+    /// When somebody of the client first had it in front of them.
+    pub first_seen: Option<Moment>,
+}
+
+/// The end of a sharing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct Stopped {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Somebody,
+}
+
+/// One task, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct StaffTaskPage {
+    /// The card.
+    pub card: StaffCard,
+    /// The internal text as written.
+    pub text: InternalText,
+    /// The same, shown.
+    pub text_shown: Html,
+    /// The text for the client as written.
+    pub client_text: ClientText,
+    /// The same, shown.
+    pub client_text_shown: Html,
+    /// The checklist, in order.
+    pub checklist: Vec<ChecklistItem>,
+    /// Notes inside, oldest first.
+    pub notes: Vec<Note>,
+    /// The client thread, oldest first.
+    pub remarks: Vec<ClientRemark>,
+    /// When it was shared and stopped, newest first.
+    pub sharing: Vec<SharingRow>,
+}
+
+/// The sharing history of a client, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct SharingHistoryView {
+    /// The rows.
+    pub rows: Vec<SharingRow>,
+}
+
+/// What sharing these tasks would show, and to whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct SharePreview {
+    /// What becomes visible.
+    pub items: Vec<ShareItem>,
+    /// Who will see it.
+    pub people: Vec<Somebody>,
+    /// Whether the project itself becomes visible with it.
+    pub shows_project: bool,
+    /// Whether more than the tasks' own faces comes along, so that the panel must be shown before sharing.
+    pub more_comes_along: bool,
+}
+
+/// One task about to be shared, with what the client would read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct ShareItem {
+    /// Which.
+    pub task: TaskId,
+    /// What the firm calls it.
+    pub title: InternalText,
+    /// What the client would call it: its client title, else the internal one as a proposal.
+    pub proposed_title: InternalText,
+    /// The text for the client.
+    pub client_text: ClientText,
+    /// The client date.
+    pub client_date: Option<Day>,
+    /// The visible stage it would appear in.
+    pub stage: Option<Title>,
+    /// Who the client will see as working on it.
+    pub owners: Vec<Somebody>,
+    /// Remarks of an earlier sharing that would come back if history is included.
+    pub earlier_remarks: u32,
+}
+
+/// What the stream says. The first message after every (re)connect is `Hello`: fetch again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+#[serde(tag = "is", content = "of", rename_all = "snake_case")]
+pub enum StaffLive {
+    /// The stream is open; what was fetched before may be old.
+    Hello,
+    /// This task is now so, or is new.
+    Card(Box<StaffCard>),
+    /// This project is now so, or is new.
+    Project(Box<StaffProject>),
+    /// This client, its people or its projects changed: fetch again what shows them.
+    Client(ClientId),
+}
