@@ -79,7 +79,11 @@ fn Frame<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
         on_cleanup(move || listening.remove());
     }
     view! {
-        <a class="sr skip" href="#main">{move || session().say().common_skip()}</a>
+        // By hand: the address keeps its fragment, which at a door is the secret of the link.
+        <a class="sr skip" href="#main" on:click=move |event| {
+            event.prevent_default();
+            focus_on("main");
+        }>{move || session().say().common_skip()}</a>
         <Router>
             <LeadsOut/>
             // One pattern for every address: which page it is, `api::Route` says.
