@@ -67,7 +67,7 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
         code: job.code.clone(),
         until: entry.until,
         accent,
-        at: now,
+        at: entry.made,
     };
     mail.written().map(Some).map_err(Refused::broken)
 }
