@@ -3,9 +3,9 @@ import { launch } from '../browser';
 
 export default defineConfig({
   testDir: '.',
-  outputDir: `${process.env.VERANDA_SCREENS ?? 'target'}/artifacts`,
+  outputDir: `${process.env.VERANDA_SCREENS ?? '../test-results/screens'}/artifacts`,
   reporter: [['list']],
   workers: 1,
-  timeout: 90_000,
-  use: { browserName: 'chromium', launchOptions: launch, actionTimeout: 15_000, navigationTimeout: 20_000 },
+  timeout: 120_000,
+  use: { browserName: 'chromium', launchOptions: launch, actionTimeout: 30_000, navigationTimeout: 30_000 },
 });

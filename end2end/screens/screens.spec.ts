@@ -17,7 +17,7 @@ interface Shot {
   design: string;
 }
 
-const sheets = process.env.VERANDA_SCREENS ?? 'target';
+const sheets = process.env.VERANDA_SCREENS ?? 'test-results/screens';
 const design = process.env.VERANDA_DESIGN ?? '';
 const shots: Shot[] = JSON.parse(readFileSync(path.join(import.meta.dirname ?? __dirname, 'pages.json'), 'utf8'));
 
@@ -62,7 +62,7 @@ async function sitDown(browser: Browser, demo: House, seats: Map<string, string>
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
     await page.goto(demo.signIn(client));
-    await page.locator('main button, main .btn').first().click();
+    await page.locator('main button').first().click();
     await page.waitForURL((url) => !url.hash);
     seats.set(shot.who, JSON.stringify(await context.storageState()));
     await context.close();

@@ -5,8 +5,9 @@ pub fn script(entry: &str, js: &str, wasm: &str) -> String {
     SCRIPT.replace("FIRST", &first_data(entry)).replace("PROGRAM", wasm).replace("MODULE", js)
 }
 
-/// `t` is the reader's theme, `p` the path, `m` its project, `f` the address of the first data, `q` the data, `w` the program.
-const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM");import("/assets/MODULE").then(a=>a.default({module_or_path:w})).catch(e=>{console.error(e);const n=()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false};d.readyState=="loading"?d.addEventListener("DOMContentLoaded",n):n()})})()"#;
+/// `t` is the reader's theme, `p` the path, `m` its project, `f` the address of the first data, `q` the data,
+/// `w` the program, `r` the page read to its end: a program that compiles faster than that would find no body.
+const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM"),r=new Promise(s=>d.readyState=="loading"?d.addEventListener("DOMContentLoaded",s):s());Promise.all([import("/assets/MODULE"),r]).then(a=>a[0].default({module_or_path:w})).catch(e=>{console.error(e);r.then(()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false})})})()"#;
 
 /// Where an entry's first page finds its data: at home, and in a project. Doors ask for nothing.
 fn first_data(entry: &str) -> String {
