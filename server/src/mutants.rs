@@ -1,14 +1,51 @@
 //! Seeded leaks of the server itself, beside those of the store. See [`veranda_store::mutants`].
+//!
+//! Numbers are rows of `security.md`, section 2: each leak repeats a failure another product had.
 
+use crate::House;
+use crate::http::{Refused, tag_of};
+use axum::http::header::ETAG;
+use axum::http::{HeaderValue, Response};
+use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
+use veranda_api::client::{ClientCard, ClientProject, ClientRemark};
+use veranda_domain::{Remark, Said, Shared, Stage, Task};
+use veranda_store::{Failure, Rows};
+use veranda_terms::{ClientText, PersonName, TaskId, Title};
 
 /// A leak that a test switches on to see that it is caught.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leak {
-    /// The tail tells every class of every change, whoever may know of it (GitLab, Mattermost: events broadcast to the
-    /// wrong audience).
+    /// The tail tells every class of every change, whoever may know of it (row 21, Mattermost CVE-2026-3433: events
+    /// broadcast to the wrong audience).
     LiveForgetsAudience,
+    /// A card of a task that is not shared is made all the same, under its internal title (row 18, OpenProject
+    /// CVE-2026-44736). The store hides such tasks too: with this alone nothing gets out.
+    CardForgetsSharing,
+    /// Notes inside stand in the client thread (row 1, Chatwoot #837). The store hides them too: with this alone nothing
+    /// gets out.
+    ThreadForgetsAudience,
+    /// A hidden stage is shown under its internal name (row 16, GitLab CVE-2018-19577: titles through what refers to
+    /// them).
+    StageForgetsItIsHidden,
+    /// A project's figures count what the client does not see (row 10, HackerOne #724944: a figure that reveals internal
+    /// activity).
+    FiguresCountInside,
+    /// Cards come in the firm's own order (row 10 again: an order that tells of what stands in between).
+    OrderTellsOfInside,
+    /// Who speaks is shown by their address (row 22, Kanboard #5876).
+    NamesCarryAddresses,
+    /// The mail is written from the record and not from the view (rows 2 and 3, OpenProject PR 18980, GLPI #15615).
+    MailFromRecord,
+    /// The refusal of a hidden thing is not that of an absent one (row 34, Mattermost CVE-2026-21386).
+    RefusalNamesTheTask,
+    /// The tag of a view is made of the house's revisions and not of its bytes (row 10, `latest_activity_id`).
+    TagCountsRevisions,
+    /// A stream goes on when its session has ended (row 54, Open WebUI CVE-2026-59219).
+    StreamOutlivesItsSession,
+    /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
+    UnknownAddressIsSaid,
 }
 
 static ON: Mutex<Vec<Leak>> = Mutex::new(Vec::new());
@@ -25,4 +62,104 @@ pub fn switch(leak: Leak, on: bool) {
 /// Whether a leak is switched on.
 pub fn is_on(leak: Leak) -> bool {
     ON.lock().unwrap_or_else(PoisonError::into_inner).contains(&leak)
+}
+
+/// [`Leak::CardForgetsSharing`].
+pub(crate) fn bared(task: &Task) -> Task {
+    let mut task = task.clone();
+    if is_on(Leak::CardForgetsSharing)
+        && task.shared.is_none()
+        && let Some(by) = task.owners.first().copied()
+    {
+        task.shared = Some(Shared { at: task.created, by, from: task.created });
+        task.face.title = Title::parse(task.title.for_staff()).ok();
+    }
+    task
+}
+
+/// [`Leak::ThreadForgetsAudience`].
+pub(crate) fn told_outside(mut remark: Remark) -> Remark {
+    if is_on(Leak::ThreadForgetsAudience)
+        && let Said::Inside(text) = &remark.said
+        && let Ok(text) = ClientText::parse(text.for_staff())
+    {
+        remark.said = Said::WithClient(text);
+    }
+    remark
+}
+
+/// [`Leak::StageForgetsItIsHidden`].
+pub(crate) fn named(stage: &Stage) -> Stage {
+    let mut stage = stage.clone();
+    if is_on(Leak::StageForgetsItIsHidden) {
+        stage.client_name = stage.client_name.or(Some(stage.name.clone()));
+    }
+    stage
+}
+
+/// [`Leak::OrderTellsOfInside`]: `tasks` are in the firm's order.
+pub(crate) fn in_our_order(cards: &mut [ClientCard], tasks: &[Task]) {
+    if is_on(Leak::OrderTellsOfInside) {
+        let places: HashMap<TaskId, usize> = tasks.iter().enumerate().map(|(place, task)| (task.id, place)).collect();
+        cards.sort_by_key(|card| places.get(&card.id).copied());
+    }
+}
+
+/// [`Leak::FiguresCountInside`].
+pub(crate) async fn counted(rows: &mut Rows, mut project: ClientProject) -> Result<ClientProject, Failure> {
+    if is_on(Leak::FiguresCountInside) {
+        let seat = rows.staff_class();
+        project.total = u32::try_from(rows.tasks(&seat, project.id).await?.len()).unwrap_or(u32::MAX);
+    }
+    Ok(project)
+}
+
+/// [`Leak::NamesCarryAddresses`].
+pub(crate) async fn addressed(rows: &mut Rows, mut thread: Vec<ClientRemark>) -> Result<Vec<ClientRemark>, Failure> {
+    if is_on(Leak::NamesCarryAddresses) {
+        for person in rows.colleagues().await? {
+            for remark in thread.iter_mut().filter(|remark| remark.by.id == person.id) {
+                remark.by.name = PersonName::parse(person.email.as_str()).unwrap_or_else(|_| remark.by.name.clone());
+            }
+        }
+    }
+    Ok(thread)
+}
+
+/// [`Leak::MailFromRecord`].
+pub(crate) async fn from_record(rows: &mut Rows, mut card: Option<ClientCard>) -> Result<Option<ClientCard>, Failure> {
+    if is_on(Leak::MailFromRecord)
+        && let Some(card) = &mut card
+    {
+        let seat = rows.staff_class();
+        let task = rows.task(&seat, card.id).await?;
+        card.title =
+            task.and_then(|task| Title::parse(task.title.for_staff()).ok()).unwrap_or_else(|| card.title.clone());
+    }
+    Ok(card)
+}
+
+/// [`Leak::RefusalNamesTheTask`].
+pub(crate) async fn refused_by_name(rows: &mut Rows, task: TaskId) -> Result<(), Refused> {
+    if is_on(Leak::RefusalNamesTheTask) {
+        let seat = rows.staff_class();
+        if let Some(task) = rows.task(&seat, task).await? {
+            return Err(Refused { current: Some(task.title.for_staff().into()), ..Refused::missing() });
+        }
+    }
+    Ok(())
+}
+
+/// [`Leak::TagCountsRevisions`].
+pub(crate) async fn retagged<B>(house: &House, path: &str, mut response: Response<B>) -> Response<B> {
+    if is_on(Leak::TagCountsRevisions)
+        && path.starts_with("/api/client/")
+        && let Ok(mut rows) = house.store.read().await
+        && let Ok(heads) = rows.heads().await
+        && let Ok(tag) =
+            HeaderValue::from_str(&tag_of(format!("{:?}", heads.iter().map(|(_, n)| n).sum::<i64>()).as_bytes()))
+    {
+        response.headers_mut().insert(ETAG, tag);
+    }
+    response
 }

@@ -63,7 +63,12 @@ pub async fn board(call: Call<Client>, asked: ShowBoard) -> Result<Board, Refuse
 /// A task, opened.
 pub async fn task(call: Call<Client>, asked: ShowTask) -> Result<TaskPage, Refused> {
     let (mut rows, seat) = call.look().await?;
-    let page = present::task_page(&mut rows, &seat, asked.task).await?.ok_or(Refused::missing())?;
+    let page = present::task_page(&mut rows, &seat, asked.task).await?;
+    #[cfg(feature = "mutants")]
+    if page.is_none() {
+        crate::mutants::refused_by_name(&mut rows, asked.task).await?;
+    }
+    let page = page.ok_or(Refused::missing())?;
     drop(rows);
     seen(&call, vec![asked.task]).await?;
     Ok(page)

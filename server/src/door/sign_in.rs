@@ -28,6 +28,10 @@ pub async fn sign_in(call: Call<Anyone>, asked: SignIn) -> Result<Reply<Entered>
     let veranda_api::door::Credentials { email, password } = asked.body;
     call.house.limits.try_door(&format!("sign-in {email}"), call.network)?;
     let person = call.house.store.read().await?.staff_by_email(&email).await?;
+    #[cfg(feature = "mutants")]
+    if person.is_none() && crate::mutants::is_on(crate::mutants::Leak::UnknownAddressIsSaid) {
+        return Err(Refused::missing());
+    }
     let hash = person.as_ref().and_then(|person| person.password_hash.clone());
     let fits = password::fits(password.0, hash).await.map_err(Refused::broken)?;
     let (Some(person), true) = (person, fits) else { return Err(Refused::because(Code::NotLetIn)) };

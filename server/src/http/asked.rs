@@ -179,7 +179,12 @@ where
         handler(call, endpoint).await.map(Into::into)
     };
     match asked.await {
-        Ok(reply) => said(reply),
+        Ok(reply) => {
+            let response = said(reply);
+            #[cfg(feature = "mutants")]
+            let response = crate::mutants::retagged(&house, parts.uri.path(), response).await;
+            response
+        }
         Err(refused) => refused.spoken(lang),
     }
 }

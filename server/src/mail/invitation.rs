@@ -47,6 +47,8 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
         Some(task) => present::client::one_card(&mut rows, &seat, task).await?,
         None => None,
     };
+    #[cfg(feature = "mutants")]
+    let card = crate::mutants::from_record(&mut rows, card).await?;
     let (email, address) = (receiver.email.clone(), house.public.on(&record.host, ""));
     let accent = record.accent;
     let Some(me) = present::client::reader(receiver, membership, record, Some(firm)) else { return Ok(None) };

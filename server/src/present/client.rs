@@ -28,6 +28,8 @@ pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm
 
 /// A stage with a visible side.
 fn stage(stage: &Stage) -> Option<ClientStage> {
+    #[cfg(feature = "mutants")]
+    let stage = &crate::mutants::named(stage);
     let Stage {
         id,
         name: _,
@@ -65,6 +67,8 @@ pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> C
 
 /// A task on the board, if the client sees it.
 pub fn card(task: &Task, workflow: &Workflow, asks: &[Ask], remarks: u32, names: &Names) -> Option<ClientCard> {
+    #[cfg(feature = "mutants")]
+    let task = &crate::mutants::bared(task);
     let Task {
         id,
         project,
@@ -135,6 +139,8 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
 
 /// A remark of the client thread. Notes inside have no such face.
 pub fn remark(remark: Remark, names: &Names, firm: &dyn Fn(PersonId) -> bool) -> Option<ClientRemark> {
+    #[cfg(feature = "mutants")]
+    let remark = crate::mutants::told_outside(remark);
     let Remark { id, task: _, project: _, by, at, said, source: _ } = remark;
     let (By::Person(by), Said::WithClient(text)) = (by, said) else { return None };
     Some(ClientRemark { id, by: names.somebody(by)?, from_firm: firm(by), at, text: shown(text.as_str()) })
@@ -162,7 +168,12 @@ async fn project_and_cards(
         .collect();
     // The firm's own order would tell about tasks in between: clients get one made of what they see.
     cards.sort_by_key(|card| (card.shared, card.id));
-    Ok((project(record, &workflow, &cards), cards))
+    #[cfg(feature = "mutants")]
+    crate::mutants::in_our_order(&mut cards, &tasks);
+    let project = project(record, &workflow, &cards);
+    #[cfg(feature = "mutants")]
+    let project = crate::mutants::counted(rows, project).await?;
+    Ok((project, cards))
 }
 
 fn by_task(asks: Vec<Ask>) -> HashMap<TaskId, Vec<Ask>> {
@@ -251,5 +262,8 @@ pub async fn thread(rows: &mut Rows, remarks: Vec<Remark>) -> Result<Vec<ClientR
     let names = Names::of(rows, &[], &[], &speakers).await?;
     let staff: Vec<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
     let of_firm = |person: PersonId| staff.contains(&person);
-    Ok(remarks.into_iter().filter_map(|one| remark(one, &names, &of_firm)).collect())
+    let thread: Vec<ClientRemark> = remarks.into_iter().filter_map(|one| remark(one, &names, &of_firm)).collect();
+    #[cfg(feature = "mutants")]
+    let thread = crate::mutants::addressed(rows, thread).await?;
+    Ok(thread)
 }

@@ -140,12 +140,12 @@ impl Person {
     }
 
     /// Tries it, as a new intention.
-    pub async fn tries<E: Endpoint>(&self, endpoint: &E) -> Result<E::Reply, Refusal> {
+    pub async fn tries<E: Endpoint>(&self, endpoint: &E) -> Result<E::Reply, Box<Refusal>> {
         self.tries_as(endpoint, &self.intention()).await
     }
 
     /// Tries it under a given key.
-    pub async fn tries_as<E: Endpoint>(&self, endpoint: &E, key: &str) -> Result<E::Reply, Refusal> {
+    pub async fn tries_as<E: Endpoint>(&self, endpoint: &E, key: &str) -> Result<E::Reply, Box<Refusal>> {
         refused(call(self, endpoint, Some(key)).await).map(|tagged| tagged.value)
     }
 
@@ -156,7 +156,11 @@ impl Person {
     }
 
     /// Does it to what was seen.
-    pub async fn tries_if<E: Endpoint>(&self, endpoint: &E, tag: Option<&str>) -> Result<Tagged<E::Reply>, Refusal> {
+    pub async fn tries_if<E: Endpoint>(
+        &self,
+        endpoint: &E,
+        tag: Option<&str>,
+    ) -> Result<Tagged<E::Reply>, Box<Refusal>> {
         refused(call_if(self, endpoint, Some(&self.intention()), tag).await)
     }
 
@@ -187,6 +191,13 @@ impl Person {
         }
     }
 
+    /// The address of the style sheet that the page of their door is dressed in.
+    pub async fn brand(&self) -> String {
+        let page = self.sends(Asks::get("/")).await.text();
+        let at = page.find("/brand/").expect("a page is dressed in its brand");
+        page[at..].split('"').next().expect("an address").to_owned()
+    }
+
     /// Opens a stream and gives its body.
     pub async fn listens(&self, path: &str) -> Body {
         let mut builder = Request::builder().uri(path).header("host", &self.host);
@@ -207,9 +218,9 @@ impl Person {
     }
 }
 
-fn refused<T>(outcome: Result<T, CallFailed>) -> Result<T, Refusal> {
+fn refused<T>(outcome: Result<T, CallFailed>) -> Result<T, Box<Refusal>> {
     outcome.map_err(|failed| match failed {
-        CallFailed::Refused(refusal) => *refusal,
+        CallFailed::Refused(refusal) => refusal,
         CallFailed::Offline(why) | CallFailed::Garbled(why) => panic!("no answer of ours: {why}"),
     })
 }

@@ -49,7 +49,7 @@ on_both_engines! {
                 assert!(heard.text().contains("<script>boot()</script>"));
             }
         }
-        for path in [ASSET, "/brand/1f5a41.css"] {
+        for path in [ASSET, &anna.brand().await] {
             let heard = anna.sends(Asks::get(path)).await;
             guarded(&heard, path);
             assert_eq!((heard.status, heard.header("cache-control").is_some_and(|c| c.contains("immutable"))), (200, true));

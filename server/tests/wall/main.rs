@@ -9,6 +9,8 @@ mod doors;
 mod edge;
 mod invitations;
 mod live;
+#[cfg(feature = "mutants")]
+mod mutants;
 mod noninterference;
 mod plan;
 mod sharing;

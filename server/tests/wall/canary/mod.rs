@@ -125,15 +125,15 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
 
 /// Runs the whole matrix in a fresh world.
 pub async fn judged(engine: Engine) -> Verdict {
-    judged_with(engine, |_| {}).await
+    judged_among(engine, Ears::MAX, |_| {}).await
 }
 
-/// The same with some labels changed before.
-pub async fn judged_with(engine: Engine, relabel: impl FnOnce(&mut marks::Marks)) -> Verdict {
+/// The same with only some listeners, and some labels changed before.
+pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut marks::Marks)) -> Verdict {
     let mut story = Story::lived(engine).await;
     relabel(&mut story.marks);
     let mut judge = Judge { verdict: Verdict::default(), heard: HashMap::new(), known: HashMap::new() };
-    for (name, person, ears) in everybody(&story) {
+    for (name, person, ears) in everybody(&story).into_iter().filter(|(.., ears)| ears & among != 0) {
         pages(&mut judge, &story, name, &person, ears).await;
         for target in targets(&story, ears) {
             for operation in Operation::ALL {
@@ -184,7 +184,7 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
         Route::Setup.to_string(),
         story.shared.link.0.clone(),
         story.birke.link.0.clone(),
-        "/brand/1f5a41.css".to_owned(),
+        person.brand().await,
         ASSET.to_owned(),
         "/nothing".to_owned(),
         "/api/nothing".to_owned(),
@@ -278,7 +278,7 @@ on_both_engines! {
 
     /// The control: what is rightly heard, labelled as if it were not, is found in every channel it goes through.
     async fn a_canary_out_of_its_cage_is_heard(engine) {
-        let verdict = judged_with(engine, |marks| {
+        let verdict = judged_among(engine, Ears::MAX, |marks| {
             for mark in &mut marks.all {
                 if matches!(mark.what.as_str(), "client title of the shared task" | "name of Birke") {
                     mark.ears = 0;

@@ -115,13 +115,11 @@ async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) 
 
 /// A contact is invited with own words and comes in.
 async fn contact(
-    story: (&World, &Person, &mut Marks),
-    client: (ClientId, &str, veranda_api::door::Where),
+    (world, lead, marks): (&World, &Person, &mut Marks),
+    (id, host): (ClientId, &str),
     who: (&'static str, ContactRole, u32, u32),
     task: Option<TaskId>,
 ) -> (Person, (String, String), String) {
-    let (world, lead, marks) = story;
-    let (id, host, _) = client;
     let (name, role, ears, me) = who;
     let word = marks.word(&format!("name of {name}"), FIRM | ears | me);
     let address =
@@ -284,20 +282,20 @@ impl Story {
         world.settle().await;
 
         // People.
-        let place = |host: &'static str, id| (id, host, door::Where { body: () });
         let who = ("anna", ContactRole::Decides, ARDEN, ANNA);
-        let (anna, anna_link, anna_address) =
-            contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, Some(shared)).await;
+        let (anna, anna_link, anna_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, Some(shared)).await;
         let who = ("theo", ContactRole::TakesPart, ARDEN, THEO);
-        let (theo, ..) = contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, None).await;
+        let (theo, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         let who = ("lou", ContactRole::Looks, 0, LOU);
-        let (lou, ..) = contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, None).await;
+        let (lou, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         let who = ("gone", ContactRole::Decides, 0, 0);
-        let (gone, ..) = contact((&world, &lead, m), place(ARDEN_DOOR, arden), who, None).await;
+        let (gone, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         gone.aside("leaving").does(&door::Leave { body: () }).await;
         let who = ("bea", ContactRole::Decides, BIRKE, BEA);
-        let (bea, bea_link, bea_address) = contact((&world, &lead, m), place(BIRKE_DOOR, birke), who, None).await;
+        let (bea, bea_link, bea_address) = contact((&world, &lead, m), (birke, BIRKE_DOOR), who, None).await;
         let me = |reader: client::Reader| reader.id;
+        // Looking is a sign of life, and a reader is told when they were last here: not at anybody else's moment.
+        tick(&world);
         let anna_id = me(anna.does(&client::Me { body: () }).await);
         let theo_id = me(theo.does(&client::Me { body: () }).await);
         let lou_id = me(lou.does(&client::Me { body: () }).await);
@@ -360,6 +358,17 @@ impl Story {
             m.perhaps(&format!("when the ask {what} was made"), FIRM | ONCE, at.0);
             lead.does(&new_ask(task, NewForm::AnswerText, &m.maybe_word(&format!("ask {what}"), FIRM | ONCE))).await;
         }
+        // What was answered before the stop is past; what was open is taken back by it.
+        tick(&world);
+        let sentence = m.maybe_word("answered ask of an earlier sharing", FIRM | ONCE);
+        let page = lead.does(&new_ask(again, NewForm::AnswerText, &sentence)).await;
+        let answered = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask").id;
+        let text = client_text(&m.maybe_word("answer of an earlier sharing", FIRM | ONCE));
+        theo.does(&client::GiveAnswer { ask: answered, body: client::AnswerText { text } }).await;
+        m.perhaps("id of the answered ask of an earlier sharing", FIRM | ONCE, answered);
+        let at = tick(&world);
+        m.mark("when the later note was written", FIRM, at.0);
+        lead.does(&note(shared, &m.word("later note on the shared task", FIRM))).await;
         world.settle().await;
 
         // Stopped, one of them shared again from now on.
@@ -462,7 +471,7 @@ impl Story {
         let ours_task = lead.does(&new_task(ours.id, &name, Some(ours.stages[1].id))).await.id;
         let who = ("pia", ContactRole::Looks, 0, 0);
         let (_, pia_link, pia_address) =
-            contact((&world, &lead, m), place("practice.localhost:8080", practice), who, None).await;
+            contact((&world, &lead, m), (practice, "practice.localhost:8080"), who, None).await;
         world.settle().await;
         m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
 

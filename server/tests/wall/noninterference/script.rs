@@ -193,7 +193,7 @@ impl Cast {
             Asks::get("/api/door"),
             Asks::get("/api/staff/portfolio"),
             Asks::get(ASSET),
-            Asks::get("/brand/1f5a41.css"),
+            Asks::get(&who.brand().await),
         ];
         for project in [self.project, self.imported, self.theirs.0, never()] {
             asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
