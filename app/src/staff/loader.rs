@@ -50,7 +50,10 @@ impl Loader {
                     match answer {
                         Ok(reply) => {
                             (shared.1)(reply);
-                            state.set(Load::Here);
+                            // Said only when it is news: whoever shows it would build everything anew.
+                            if now != Load::Here {
+                                state.set(Load::Here);
+                            }
                             if fresh.try_update_value(Freshness::fetched) != Some(Next::Fetch) {
                                 return;
                             }

@@ -9,6 +9,7 @@ use crate::staff::board::model::Place;
 use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use veranda_api::Tagged;
 use veranda_api::staff::{
     NewAsk, PreviewSharing, Share, ShareFace, ShareFaces, SharePreview, SharingRow, StaffTaskPage, StopSharing, Tasks,
@@ -16,15 +17,18 @@ use veranda_api::staff::{
 use veranda_terms::{StageId, TaskId};
 use veranda_text::Say;
 
+/// Who is told how the task stands after the ask. It outlives the dialog in which the ask was written.
+pub type Told = Arc<dyn Fn(Tagged<StaffTaskPage>) + Send + Sync>;
+
 /// What the sharing is for.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Then {
     /// Itself.
     Nothing,
     /// The task goes to a stage where the client acts.
     Move(Place),
     /// Something is asked of the client on it; what comes back goes to the task's page.
-    Ask(Box<NewAsk>, Callback<Tagged<StaffTaskPage>>),
+    Ask(Box<NewAsk>, Told),
 }
 
 impl Then {
@@ -38,7 +42,7 @@ impl Then {
 }
 
 /// The share panel, open.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Panel {
     /// What would become visible, and to whom.
     pub preview: SharePreview,

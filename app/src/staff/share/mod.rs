@@ -4,5 +4,5 @@ mod flow;
 pub mod model;
 mod panel;
 
-pub use flow::{Panel, Then};
+pub use flow::{Panel, Then, Told};
 pub use panel::SharePanel;

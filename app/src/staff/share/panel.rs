@@ -271,7 +271,7 @@ fn finish(board: Board, sender: Sender, then: Then, faces: Vec<ShareFace>, open:
             let task = face.task;
             ask.share = Some(face);
             sender.send(OpenAsk { task, body: *ask }, move |reply| {
-                told.run(reply);
+                told(reply);
                 open.set(false);
             });
         }

@@ -5,9 +5,10 @@ use super::opened::opened;
 use crate::clock;
 use crate::session::session;
 use crate::staff::parts::{Choice, Choices, People, Sender, wrong};
-use crate::staff::share::Then;
+use crate::staff::share::{Then, Told};
 use crate::ui::{Button, Dialog, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
+use std::sync::Arc;
 use veranda_api::staff::OpenAsk;
 use veranda_terms::{Action, Day, Moment};
 use veranda_text::Say;
@@ -56,7 +57,7 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
                 return sender.refuse(problems.into_iter().map(said).collect());
             }
         };
-        let told = Callback::new(move |reply| {
+        let told: Told = Arc::new(move |reply| {
             opened.take(reply);
             board.toasts.say(session.say_now().staff_ask_sent(&board.client_now()));
         });
@@ -64,7 +65,7 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
             opened.page.with_untracked(|page| page.as_ref().is_some_and(|page| page.value.card.shared.is_some()));
         if shared {
             sender.send(OpenAsk { task: opened.task, body: ask }, move |reply| {
-                told.run(reply);
+                told(reply);
                 open.set(false);
             });
         } else {
