@@ -9,9 +9,9 @@ test('a link works once; whoever holds it afterwards is offered a fresh mail', a
   const other = await sit('pivoine', { locale: 'fr-FR' });
   await other.goto(mail.link);
   await other.getByRole('button', { name: 'Entrer', exact: true }).click();
-  await expect(other.getByRole('heading', { name: "Ce lien n'est plus valable" })).toBeVisible();
+  await expect(other.getByRole('heading', { name: "Ce lien n’est plus valable" })).toBeVisible();
   await expectAccessible(other, 'the door of a used link');
-  await other.getByRole('button', { name: "M'envoyer un nouveau lien" }).click();
+  await other.getByRole('button', { name: "M’envoyer un nouveau lien" }).click();
   await expect(other.getByRole('heading', { name: 'Un nouvel e-mail est en route' })).toBeVisible();
   const fresh = await mailTo(house, CLAIRE, 2);
   expect(fresh.link).not.toBe(mail.link);
@@ -23,16 +23,16 @@ test('a wrong link lets nobody in, and the code of the same mail does', async ({
   const claire = await sit('pivoine', { locale: 'fr-FR' });
   await claire.goto(`${mail.link.slice(0, -4)}0000`);
   await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
-  await expect(claire.getByRole('alert')).toContainText("Ce lien ne permet pas d'entrer");
+  await expect(claire.getByRole('alert')).toContainText("Ce lien ne permet pas d’entrer");
   await expectAccessible(claire, 'the door of a wrong link');
   // A code that cannot be right is said beside its field, and what was typed stays.
   await claire.getByLabel('Votre e-mail').fill(CLAIRE);
-  await claire.getByLabel("Code de l'e-mail").fill('12');
+  await claire.getByLabel("Code de l’e-mail").fill('12');
   await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
   await expect(claire.getByText('Le code a huit caractères.')).toBeVisible();
   await expect(claire.getByLabel('Votre e-mail')).toHaveValue(CLAIRE);
   expect(mail.code).not.toBe('');
-  await claire.getByLabel("Code de l'e-mail").fill(mail.code.toLowerCase());
+  await claire.getByLabel("Code de l’e-mail").fill(mail.code.toLowerCase());
   await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
   await expect(task(claire, MAP)).toBeVisible();
 });
@@ -46,7 +46,7 @@ test('an address without its secret, and one that is none, say what to do', asyn
   await expect(claire.getByRole('heading', { name: 'Rien à voir à cette adresse.' }).first()).toBeVisible();
   await expectAccessible(claire, 'an address that is none');
   await claire.goto('/projects/11111111-1111-4111-8111-111111111111');
-  await expect(claire.getByText("n'est plus partagé avec vous").first()).toBeVisible();
+  await expect(claire.getByText("n’est plus partagé avec vous").first()).toBeVisible();
   await expectAccessible(claire, 'a project that is not there');
 });
 

@@ -140,13 +140,13 @@ test('a plan becomes a board that firm and client share, and both see each other
   await test.step('what is no longer shared vanishes for her at once, on the board and opened', async () => {
     await stopSharing(ines, RULES);
     await expect(card(claire, RULES)).toHaveCount(0);
-    await expect(ines.getByText('Not shared any more. Nobody had opened it.')).toBeVisible();
+    await expect(ines.getByText('Not shared any more. It was opened before')).toBeVisible();
 
     await claire.getByRole('link', { name: BOOKING }).click();
     await expect(task(claire, BOOKING)).toBeVisible();
     await stopSharing(ines, BOOKING);
-    const gone = task(claire, "Ceci n'est plus ici.");
-    await expect(gone).toContainText("n'est plus partagé avec vous");
+    const gone = task(claire, "Ceci n’est plus ici.");
+    await expect(gone).toContainText("n’est plus partagé avec vous");
     await expect(claire.locator('body')).not.toContainText(BOOKING);
     await expectAccessible(claire, 'a task that is gone');
     await gone.getByRole('link', { name: 'Vers le tableau' }).click();

@@ -12,7 +12,7 @@ test('a move without connection goes back and says so; a short gap is bridged, a
   await claire.getByRole('link', { name: 'Projets' }).first().click();
   const moves: string[] = [];
   ines.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().includes('/move')) moves.push(request.headers()['idempotency-key'] ?? '');
+    if (request.method() === 'POST' && request.url().endsWith('/place')) moves.push(request.headers()['idempotency-key'] ?? '');
   });
 
   await ines.context().setOffline(true);
@@ -104,7 +104,7 @@ test('a session that ended keeps what was typed, on both sides', async ({ house,
   await ines.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click();
   const { code } = await mailTo(house, CLAIRE, 2);
   await claire.getByLabel('Votre e-mail').fill(CLAIRE);
-  await claire.getByLabel("Code de l'e-mail").fill(code);
+  await claire.getByLabel("Code de l’e-mail").fill(code);
   await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
   // Back on the task one was sent away from, with the words still there.
   await expect(task(claire, ACCESS).getByLabel('Votre réponse')).toHaveValue('Je demande à Jeanne.');
