@@ -92,7 +92,7 @@ fn Form(open: RwSignal<bool>) -> impl IntoView {
             />
             <div class="cols2">
                 <div class="stack tight">
-                    <div class="row hold bottom gap-2">
+                    <div class="row hold gap-2">
                         <div class="grow">
                             <Field
                                 label=Signal::derive(move || say().staff_client_accent().to_owned())
@@ -102,7 +102,7 @@ fn Form(open: RwSignal<bool>) -> impl IntoView {
                                 required=true
                             />
                         </div>
-                        <div class="width-9">
+                        <div class="width-9 bottom">
                             <Field
                                 label=Signal::derive(move || say().staff_client_accent_pick().to_owned())
                                 label_hidden=true

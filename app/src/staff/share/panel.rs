@@ -61,7 +61,7 @@ fn Form(panel: Panel, open: RwSignal<bool>) -> impl IntoView {
     let purpose = then.clone();
     let lead = move || match &purpose {
         Then::Nothing => say().staff_share_lead().to_owned(),
-        Then::Move(place) => say().staff_share_lead_move(&board.client(), &board.stage_name(*place)),
+        Then::Move(place) => say().staff_share_lead_move(&board.stage_name(*place), &board.client()),
         Then::Ask(..) => say().staff_share_lead_ask(&board.client()),
     };
     let send = move |event: web_sys::SubmitEvent| {

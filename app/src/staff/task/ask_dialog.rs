@@ -113,7 +113,7 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
                 error=about(AskField::Unlocks)
                 most=200u32
             />
-            <div class="cols2">
+            <div class="cols2 top">
                 <Field
                     label=Signal::derive(move || say().staff_ask_due().to_owned())
                     kind=Kind::Day

@@ -17,7 +17,7 @@ pub fn Sharing() -> impl IntoView {
     let list = move || rows.get().unwrap_or_default();
     view! {
         <Show when=move || !list().is_empty()>
-            <details class="card fold">
+            <details class="fold">
                 <summary class="row hold gap-2 tap">
                     {icon(Icon::HISTORY)}<b class="s">{move || say().staff_task_sharing_rows()}</b>
                 </summary>
