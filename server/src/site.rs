@@ -191,13 +191,14 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say
     let font = manifest.fonts.first().map_or_else(String::new, |font| {
         format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
     });
+    // The script comes first: behind a style sheet it would wait for it, and the first data with it.
     format!(
         "<!doctype html><html lang=\"{lang}\" data-density=\"{density}\" data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}\
+         <script>{boot}</script><link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}\
          <link rel=\"modulepreload\" href=\"/assets/{js}\">\
          <link rel=\"preload\" href=\"/assets/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-         <link rel=\"icon\" href=\"data:,\"><script>{boot}</script></head>\
+         <link rel=\"icon\" href=\"data:,\"></head>\
          <body><noscript><p>{noscript}</p></noscript>\
          <p id=\"boot-failed\" role=\"alert\" hidden>{failed}</p></body></html>",
         lang = say.lang.tag(),
