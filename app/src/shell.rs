@@ -19,15 +19,6 @@ pub fn start<V: IntoView + 'static>(pages: fn() -> V) {
         console_error_panic_hook::hook(info);
         show_broken();
     }));
-    // The program may be here before the rest of the page is: a body that is still being read is not cleared yet.
-    if document().ready_state() == "loading" {
-        window_event_listener_untyped("DOMContentLoaded", move |_| mount(pages));
-    } else {
-        mount(pages);
-    }
-}
-
-fn mount<V: IntoView + 'static>(pages: fn() -> V) {
     let Some(place) = place() else { return leptos::logging::error!("this page has no body") };
     place.set_inner_html("");
     leptos::mount::mount_to(place, move || view! { <Frame pages/> }).forget();
