@@ -183,6 +183,18 @@ impl Cast {
         }
     }
 
+    /// The pages a contact has open while things go on.
+    async fn glances(&self, who: &Person, transcript: &mut Transcript, when: &str) {
+        let mut asks = vec![Asks::of(&client::Me { body: () }, ""), Asks::of(&client::ShowHome { body: () }, "")];
+        for project in [self.project, self.imported] {
+            asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
+        }
+        for task in [self.shared[0], self.inside[0], self.card.0] {
+            asks.push(Asks::of(&client::ShowTask { task, body: () }, ""));
+        }
+        heard(who, asks, transcript, when).await;
+    }
+
     /// Everything a contact can fetch.
     async fn fetches(&self, who: &Person, transcript: &mut Transcript, when: &str) {
         let mut asks = vec![
@@ -206,11 +218,15 @@ impl Cast {
         }
         let approval = Approve { ask: self.theirs.3, body: Decision { changes: None } };
         asks.push(Asks::of(&approval, "not-hers-to-close"));
-        for asks in asks {
-            let what = format!("{when}: {} {} {}", who.name, asks.method, asks.path);
-            let heard = who.sends(asks).await;
-            transcript.push((what, format!("{} {:?} {}", heard.status, heard.headers, heard.text())));
-        }
+        heard(who, asks, transcript, when).await;
+    }
+}
+
+async fn heard(who: &Person, asks: Vec<Asks>, transcript: &mut Transcript, when: &str) {
+    for asks in asks {
+        let what = format!("{when}: {} {} {}", who.name, asks.method, asks.path);
+        let heard = who.sends(asks).await;
+        transcript.push((what, format!("{} {:?} {}", heard.status, heard.headers, heard.text())));
     }
 }
 
@@ -242,7 +258,7 @@ pub async fn lived(engine: Engine, hidden: &[(usize, Hidden)]) -> Transcript {
         for message in told(&mut cast.ear) {
             transcript.push((format!("told live after step {n}"), message));
         }
-        cast.fetches(&cast.anna.aside(&format!("after{n}")), &mut transcript, &format!("after step {n}")).await;
+        cast.glances(&cast.anna.aside(&format!("after{n}")), &mut transcript, &format!("after step {n}")).await;
         for (k, (_, what)) in hidden.iter().enumerate().filter(|(_, (after, _))| *after == n) {
             cast.world.house.clock.set(at.plus_ms(420_000 + k as i64 * 61_000));
             what.happens(&cast, &format!("hidden{k}")).await;
