@@ -89,7 +89,8 @@ pub fn stage_name_outside(workflow: &Workflow, stage: StageId) -> Option<&Title>
     workflow.visible(stage)?.client_name.as_ref()
 }
 
-/// Shares a task with its client. A face without a title takes the internal title, and a stage that had no name
+/// Shares a task with its client. A face without a title keeps the client title the task
+/// had; where it never had one it takes the internal title, and a stage that had no name
 /// outside gets its own: the act of sharing is what releases both.
 ///
 /// # Errors
@@ -101,7 +102,7 @@ pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Resu
     let stage = workflow.stage(task.stage).ok_or(ShareRefused::StageMissing)?;
     let released_stage = (stage.client_name.is_none() && stage.shown_as.is_none())
         .then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });
-    let title = match face.title {
+    let title = match face.title.or_else(|| task.face.title.clone()) {
         Some(title) => title,
         None => released(&task.title)?,
     };

@@ -108,7 +108,7 @@ pub struct Tasks {
 pub struct ShareFace {
     /// Which.
     pub task: TaskId,
-    /// What it is called towards the client; the internal title if not said.
+    /// What it is called towards the client; the title it had outside before, else the internal one, if not said.
     pub title: Option<Title>,
     /// What the client reads about it.
     pub text: ClientText,
