@@ -170,7 +170,7 @@ fn BoardView(project: ProjectId) -> impl IntoView {
             aria-label=move || session.say().client_board_region()
             on:keydown=keys::move_focus
         >
-            <For each=move || stages.get() key=|stage| (stage.id, stage.name.clone(), stage.client_acts, stage.finished) let(stage)>
+            <For each=move || stages.get() key=|stage| (stage.id, stage.name.clone(), stage.client_acts, stage.asks, stage.finished) let(stage)>
                 <Lane stage lanes/>
             </For>
         </div>
@@ -189,6 +189,7 @@ fn Lane(stage: ClientStage, lanes: Memo<Lanes>) -> impl IntoView {
         let say = session.say();
         match (stage.finished, stage.client_acts) {
             (true, _) => say.client_lane_finished(),
+            (false, true) if stage.asks == Some(Action::Answer) => say.client_lane_tells(),
             (false, true) => say.client_lane_yours(),
             (false, false) => say.client_lane_ours(),
         }

@@ -6,8 +6,8 @@ use crate::endpoint::endpoints;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
-    AskId, Asked, ClientId, ClientText, ContactRole, Day, Form, Lang, Moment, Outcome, PersonId, PersonName, ProjectId,
-    RemarkId, SlotId, StageId, TaskId, Title,
+    Action, AskId, Asked, ClientId, ClientText, ContactRole, Day, Form, Lang, Moment, Outcome, PersonId, PersonName,
+    ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
 };
 
 /// Where the stream of [`ClientLive`] messages is read (server-sent events, one JSON message each).
@@ -55,6 +55,8 @@ pub struct ClientStage {
     pub name: Title,
     /// Whether the client acts here; otherwise the firm does.
     pub client_acts: bool,
+    /// What entering it asks of the client, if anything.
+    pub asks: Option<Action>,
     /// Whether what is here is finished.
     pub finished: bool,
 }

@@ -168,7 +168,7 @@ fn not_our_word(said: &Sentence) -> Option<&'static str> {
 }
 
 /// Swedish says du to a person. These speak to a whole company, and only there ni is right.
-const TO_SEVERAL: [&str; 2] = ["client-lane-yours", "client-lane-finished"];
+const TO_SEVERAL: [&str; 3] = ["client-lane-tells", "client-lane-yours", "client-lane-finished"];
 
 #[test]
 fn every_sentence_is_well_set_in_its_language() {

@@ -36,13 +36,14 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
         client_name,
         shown_as: _,
         client_acts,
-        default_ask: _,
+        default_ask,
         default_sentence: _,
         next: _,
         finished,
         source: _,
     } = stage;
-    Some(ClientStage { id: *id, name: client_name.clone()?, client_acts: *client_acts, finished: *finished })
+    let (client_acts, asks, finished) = (*client_acts, *default_ask, *finished);
+    Some(ClientStage { id: *id, name: client_name.clone()?, client_acts, asks, finished })
 }
 
 /// A project with the figures of the cards the client sees.

@@ -83,6 +83,7 @@ client-no-projects = { $firm } is preparing. You get a mail as soon as there is 
 ## Board
 
 client-board-region = Board, scrolls sideways
+client-lane-tells = You tell us
 client-lane-yours = You decide
 client-lane-ours = We make it
 client-lane-finished = You have it

@@ -56,6 +56,7 @@ client-no-projects-title = Inget delas med dig ännu
 client-no-projects = { $firm } förbereder. Du får ett mejl så snart det finns något att se.
 
 client-board-region = Tavla, rullar i sidled
+client-lane-tells = Ni berättar
 client-lane-yours = Ni bestämmer
 client-lane-ours = Vi gör det
 client-lane-finished = Ni har det
