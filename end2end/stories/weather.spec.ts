@@ -45,8 +45,9 @@ test('a move without connection goes back and says so; a short gap is bridged, a
 test('an answer written offline is kept, and sent once the connection is back', async ({ house, sit }) => {
   const { ines, claire } = await together(house, sit);
   await claire.getByRole('link', { name: new RegExp(`^Répondre.*${ACCESS}`) }).click();
+  await expect(task(claire, ACCESS).getByLabel('Votre réponse')).toBeVisible();
   await claire.context().setOffline(true);
-  await expect(claire.getByText('Hors connexion. Ce que vous écrivez est conservé.')).toBeVisible();
+  await expect(claire.locator('.strip')).toHaveText('Hors connexion. Ce que vous écrivez est conservé.');
   await task(claire, ACCESS).getByLabel('Votre réponse').fill('Jeanne, de la capitainerie.');
   await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(task(claire, ACCESS).getByRole('alert')).toBeVisible();
