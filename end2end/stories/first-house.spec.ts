@@ -140,7 +140,7 @@ test('a plan becomes a board that firm and client share, and both see each other
   await test.step('what is no longer shared vanishes for her at once, on the board and opened', async () => {
     await stopSharing(ines, RULES);
     await expect(card(claire, RULES)).toHaveCount(0);
-    await expect(ines.getByText('Not shared any more. It was opened before')).toBeVisible();
+    await expect(ines.getByText('Not shared any more. It was seen before')).toBeVisible();
 
     await claire.getByRole('link', { name: BOOKING }).click();
     await expect(task(claire, BOOKING)).toBeVisible();

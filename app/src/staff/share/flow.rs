@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn stopping_unseen_tasks_says_that_nobody_had_opened_them() {
+    fn stopping_unseen_tasks_says_that_nobody_had_seen_them() {
         let say = Say::new(Lang::En);
         // An earlier sharing of the same task was seen; the one that was stopped now was not.
         let rows = [row(1, 1, Some(Moment(2)), true), row(1, 9, None, true), row(2, 9, None, true)];

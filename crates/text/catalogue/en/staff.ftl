@@ -141,8 +141,8 @@ staff-history-shown = { $count ->
    *[other] things shown
 }
 
-staff-history-opened = opened by somebody
-staff-history-unopened = not opened yet
+staff-history-opened = seen by somebody
+staff-history-unopened = not seen yet
 staff-history-stopped = not shared any more
 staff-history-what = What
 staff-history-by = By
@@ -397,21 +397,21 @@ staff-shared-many = { $count ->
    *[other] { $client } sees { $count } more tasks now.
 }
 
-staff-stopped-unseen = Not shared any more. Nobody had opened it.
+staff-stopped-unseen = Not shared any more. Nobody had seen it.
 # $day: day
-staff-stopped-seen = Not shared any more. It was opened before, first on { $day }: what was read cannot be taken back.
+staff-stopped-seen = Not shared any more. It was seen before, first on { $day }: what was read cannot be taken back.
 
 # $count: number
 staff-stopped-many-unseen = { $count ->
-    [one] { $count } task is not shared any more. Nobody had opened it.
-   *[other] { $count } tasks are not shared any more. Nobody had opened them.
+    [one] { $count } task is not shared any more. Nobody had seen it.
+   *[other] { $count } tasks are not shared any more. Nobody had seen them.
 }
 
 # $count: number
 # $seen: number
 staff-stopped-many-seen = { $count ->
-    [one] { $count } task is not shared any more; { $seen } had been opened before.
-   *[other] { $count } tasks are not shared any more; { $seen } had been opened before.
+    [one] { $count } task is not shared any more; { $seen } had been seen before.
+   *[other] { $count } tasks are not shared any more; { $seen } had been seen before.
 }
 
 staff-nothing-to-share = Everything picked is shared already.

@@ -112,8 +112,8 @@ staff-history-shown = { $count ->
     [one] élément montré
    *[other] éléments montrés
 }
-staff-history-opened = ouverts par quelqu’un
-staff-history-unopened = pas encore ouverts
+staff-history-opened = vus par quelqu’un
+staff-history-unopened = pas encore vus
 staff-history-stopped = plus partagés
 staff-history-what = Quoi
 staff-history-by = Par
@@ -260,15 +260,15 @@ staff-shared-many = { $count ->
     [one] { $client } voit maintenant { $count } tâche de plus.
    *[other] { $client } voit maintenant { $count } tâches de plus.
 }
-staff-stopped-unseen = Plus partagée. Personne ne l’avait ouverte.
-staff-stopped-seen = Plus partagée. Elle avait été ouverte, la première fois le { $day } : ce qui a été lu ne se reprend pas.
+staff-stopped-unseen = Plus partagée. Personne ne l’avait vue.
+staff-stopped-seen = Plus partagée. Elle avait été vue, la première fois le { $day } : ce qui a été lu ne se reprend pas.
 staff-stopped-many-unseen = { $count ->
-    [one] { $count } tâche n’est plus partagée. Personne ne l’avait ouverte.
-   *[other] { $count } tâches ne sont plus partagées. Personne ne les avait ouvertes.
+    [one] { $count } tâche n’est plus partagée. Personne ne l’avait vue.
+   *[other] { $count } tâches ne sont plus partagées. Personne ne les avait vues.
 }
 staff-stopped-many-seen = { $count ->
-    [one] { $count } tâche n’est plus partagée ; { $seen } avait été ouverte.
-   *[other] { $count } tâches ne sont plus partagées ; { $seen } avaient été ouvertes.
+    [one] { $count } tâche n’est plus partagée ; { $seen } avait été vue.
+   *[other] { $count } tâches ne sont plus partagées ; { $seen } avaient été vues.
 }
 staff-nothing-to-share = Tout ce qui est sélectionné est déjà partagé.
 staff-nothing-to-stop = Rien de ce qui est sélectionné n’est partagé.

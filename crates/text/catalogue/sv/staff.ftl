@@ -112,8 +112,8 @@ staff-history-shown = { $count ->
     [one] sak visad
    *[other] saker visade
 }
-staff-history-opened = öppnade av någon
-staff-history-unopened = inte öppnade än
+staff-history-opened = sedda av någon
+staff-history-unopened = inte sedda än
 staff-history-stopped = delas inte längre
 staff-history-what = Vad
 staff-history-by = Av
@@ -260,15 +260,15 @@ staff-shared-many = { $count ->
     [one] { $client } ser nu { $count } uppgift till.
    *[other] { $client } ser nu { $count } uppgifter till.
 }
-staff-stopped-unseen = Delas inte längre. Ingen hade öppnat den.
-staff-stopped-seen = Delas inte längre. Den hade öppnats, första gången { $day }: det lästa går inte att ta tillbaka.
+staff-stopped-unseen = Delas inte längre. Ingen hade sett den.
+staff-stopped-seen = Delas inte längre. Den hade setts, första gången { $day }: det lästa går inte att ta tillbaka.
 staff-stopped-many-unseen = { $count ->
-    [one] { $count } uppgift delas inte längre. Ingen hade öppnat den.
-   *[other] { $count } uppgifter delas inte längre. Ingen hade öppnat dem.
+    [one] { $count } uppgift delas inte längre. Ingen hade sett den.
+   *[other] { $count } uppgifter delas inte längre. Ingen hade sett dem.
 }
 staff-stopped-many-seen = { $count ->
-    [one] { $count } uppgift delas inte längre; { $seen } hade öppnats.
-   *[other] { $count } uppgifter delas inte längre; { $seen } hade öppnats.
+    [one] { $count } uppgift delas inte längre; { $seen } hade setts.
+   *[other] { $count } uppgifter delas inte längre; { $seen } hade setts.
 }
 staff-nothing-to-share = Allt markerat är redan delat.
 staff-nothing-to-stop = Inget markerat är delat.
