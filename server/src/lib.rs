@@ -26,6 +26,7 @@ pub mod state;
 
 mod client;
 mod door;
+mod speak;
 mod staff;
 
 pub use door::owner_link as door_owner_link;

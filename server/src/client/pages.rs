@@ -1,11 +1,11 @@
 //! Pages of a client's contacts.
 
-use crate::carry::Nothing;
 use crate::door::NEW_VISIT_MS;
 use crate::http::{Call, Refused};
 use crate::present::client as present;
+use crate::speak;
 use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
-use veranda_domain::{Actor, Change, Event, JournalEntry, Membership, Person, Scope, SharedWith, Thing};
+use veranda_domain::{Membership, Scope};
 use veranda_terms::Client;
 
 /// Who is looking.
@@ -21,23 +21,7 @@ pub async fn me(call: Call<Client>, _: Me) -> Result<Reader, Refused> {
 
 /// Changes the reader's language.
 pub async fn speak(call: Call<Client>, asked: Speak) -> Result<Reader, Refused> {
-    let (person, lang) = (call.caller.person.clone(), asked.body.lang);
-    let scope = Scope::Client(call.caller.client.id);
-    call.carry_out(scope, move |tx, work| {
-        Box::pin(async move {
-            let entry = JournalEntry {
-                scope,
-                at: work.at,
-                by: Actor::Person(work.by),
-                event: Event::PersonChanged,
-                thing: Thing::Person(work.by),
-                shared_with: SharedWith::Nobody,
-            };
-            tx.record(Change { next: Person { lang, ..person }, journal: vec![entry] }).await?;
-            Ok(Nothing)
-        })
-    })
-    .await?;
+    speak::speak(&call, Scope::Client(call.caller.client.id), asked.body.lang).await?;
     me(call, Me { body: () }).await
 }
 

@@ -1,10 +1,10 @@
 //! The reader and the portfolio.
 
-use crate::carry::Nothing;
 use crate::http::{Call, Refused};
 use crate::present::staff as present;
+use crate::speak;
 use veranda_api::staff::{Me, Portfolio, PortfolioView, Speak, StaffReader};
-use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
+use veranda_domain::Scope;
 use veranda_terms::Staff;
 
 /// Who is looking.
@@ -18,22 +18,7 @@ pub async fn me(call: Call<Staff>, _: Me) -> Result<StaffReader, Refused> {
 
 /// Changes the reader's language.
 pub async fn speak(call: Call<Staff>, asked: Speak) -> Result<StaffReader, Refused> {
-    let (person, lang) = (call.caller.person.clone(), asked.body.lang);
-    call.carry_out(Scope::Firm, move |tx, work| {
-        Box::pin(async move {
-            let entry = JournalEntry {
-                scope: Scope::Firm,
-                at: work.at,
-                by: Actor::Person(work.by),
-                event: Event::PersonChanged,
-                thing: Thing::Person(work.by),
-                shared_with: SharedWith::Nobody,
-            };
-            tx.record(Change { next: Person { lang, ..person }, journal: vec![entry] }).await?;
-            Ok(Nothing)
-        })
-    })
-    .await?;
+    speak::speak(&call, Scope::Firm, asked.body.lang).await?;
     me(call, Me { body: () }).await
 }
 

@@ -1,0 +1,34 @@
+//! A reader says which language they read, on either side.
+
+use crate::carry::Nothing;
+use crate::http::{Call, Enters, Refused, TakesSeat};
+use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
+use veranda_terms::Lang;
+
+/// Changes the caller's language.
+///
+/// # Errors
+/// When the caller has no seat any more, or the store fails.
+pub(crate) async fn speak<A>(call: &Call<A>, scope: Scope, lang: Lang) -> Result<(), Refused>
+where
+    A: Enters,
+    A::Caller: TakesSeat<Audience = A>,
+{
+    let person = call.caller.person().clone();
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let entry = JournalEntry {
+                scope,
+                at: work.at,
+                by: Actor::Person(work.by),
+                event: Event::PersonChanged,
+                thing: Thing::Person(work.by),
+                shared_with: SharedWith::Nobody,
+            };
+            tx.record(Change { next: Person { lang, ..person }, journal: vec![entry] }).await?;
+            Ok(Nothing)
+        })
+    })
+    .await?;
+    Ok(())
+}
