@@ -197,7 +197,14 @@ mod tests {
         }
     }
 
-    fn leave_over(losses: u32) -> (Result<Tagged<()>, CallFailed>, Vec<Option<String>>, Vec<u32>) {
+    /// What came of leaving, the keys that were sent, and the waits in between.
+    struct Left {
+        result: Result<Tagged<()>, CallFailed>,
+        keys: Vec<Option<String>>,
+        waits: Vec<u32>,
+    }
+
+    fn leave_over(losses: u32) -> Left {
         let shaky = Shaky { losses: RefCell::new(losses), keys: RefCell::default() };
         let waits = RefCell::new(Vec::new());
         let leave = door::Leave { body: () };
@@ -205,12 +212,12 @@ mod tests {
             waits.borrow_mut().push(ms);
             std::future::ready(())
         }));
-        (result, shaky.keys.into_inner(), waits.into_inner())
+        Left { result, keys: shaky.keys.into_inner(), waits: waits.into_inner() }
     }
 
     #[test]
     fn a_change_is_sent_again_with_the_same_key_when_the_connection_drops() {
-        let (result, keys, waits) = leave_over(2);
+        let Left { result, keys, waits } = leave_over(2);
         assert!(result.is_ok());
         assert_eq!(keys, vec![Some("k".to_owned()); 3]);
         assert_eq!(waits, [1_000, 3_000]);
@@ -218,14 +225,14 @@ mod tests {
 
     #[test]
     fn a_connection_that_stays_down_is_said_after_three_tries() {
-        let (result, keys, _) = leave_over(9);
+        let Left { result, keys, .. } = leave_over(9);
         assert_eq!(result, Err(CallFailed::Offline("dropped".to_owned())));
         assert_eq!(keys.len(), 3);
     }
 
     #[test]
     fn an_answer_is_taken_at_the_first_try() {
-        let (result, keys, waits) = leave_over(0);
+        let Left { result, keys, waits } = leave_over(0);
         assert!(result.is_ok());
         assert_eq!((keys.len(), waits.len()), (1, 0));
     }
