@@ -161,8 +161,8 @@ staff-lane-more = { $count ->
 staff-only-team = Votre équipe seulement
 staff-sent-today = envoyé aujourd’hui
 staff-waiting-days = { $days ->
-    [one] en attente : { $days } jour
-   *[other] en attente : { $days } jours
+    [one] depuis { $days } jour
+   *[other] depuis { $days } jours
 }
 staff-asks-more = { $count ->
     [one] +{ $count } autre demande
