@@ -51,7 +51,16 @@ pub fn focus_on(id: &str) {
     }
 }
 
-/// The same for the first element a selector finds; nothing when there is none.
+/// Gives the keyboard to an element after the next paint, if what had it is gone; else it stays where it is.
+pub fn keep_focus(id: &'static str) {
+    request_animation_frame(move || {
+        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            focus_on(id);
+        }
+    });
+}
+
+/// The same as [`focus_on`] for the first element a selector finds; nothing when there is none.
 pub fn focus_on_first(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok())

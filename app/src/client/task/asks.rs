@@ -26,6 +26,8 @@ pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView
     let (by, since, due) = (first_name(ask.by.name.as_str()).to_owned(), clock::day_of(ask.since), ask.due);
     let late = due.is_some_and(|due| due < clock::today());
     let minutes = ask.minutes;
+    // The form takes the focus with it when it goes, whether our answer or somebody else's news took it away first.
+    on_cleanup(|| crate::shell::keep_focus("task-title"));
     let form = match ask.form {
         Form::Approve => view! { <approve::ApproveForm desk ask=id look unlocks=ask.unlocks.clone()/> }.into_any(),
         Form::Review => view! { <review::ReviewForm desk ask=id look/> }.into_any(),

@@ -58,12 +58,7 @@ impl Sending {
                     self.busy.try_set(false);
                     self.desk.take(page.value);
                     self.toasts.say(said);
-                    // A form that is gone takes the focus with it: then it goes to the title, else it stays.
-                    request_animation_frame(|| {
-                        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
-                            crate::shell::focus_on("task-title");
-                        }
-                    });
+                    crate::shell::keep_focus("task-title");
                 }
                 Err(failed) => {
                     let problem = Problem::of(&failed, self.desk.session.say_now());
