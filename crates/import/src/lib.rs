@@ -7,16 +7,27 @@
 //!
 //! Everything that comes in is internal. The ids of the source are kept so that a second import updates.
 
+mod choices;
+mod format;
+mod found;
+mod house;
 mod moment;
 mod plan;
+mod read;
 mod report;
 mod trello;
 mod unreadable;
 mod words;
 
+pub(crate) use choices::Goes;
+pub use choices::{Choices, DateOrder, Field, StageChoice};
+pub use format::Format;
+pub use found::{Found, FoundColumn, FoundDays, FoundPerson, FoundStage, FoundTable, Glimpse};
+pub use house::Words;
 pub use plan::{ChecklistItem, Label, Link, Note, Person, Plan, SourceId, Stage, Task};
+pub use read::{Asks, LARGEST_FILE, Read, fits, read};
 pub use report::{Altered, FidelityReport, How, Kind, LeftOut, Line, Reason};
-pub use trello::{LARGEST_FILE, trello};
+pub use trello::trello;
 pub use unreadable::{LooksLike, Unreadable};
 
 /// What came out of a file that could be read.

@@ -12,7 +12,7 @@ pub struct Plan {
     pub source: String,
     /// What it is called.
     pub name: Title,
-    /// Its stages in order; at least one.
+    /// Its stages in order; at least one, unless [`Read::asks`](crate::Read::asks) something.
     pub stages: Vec<Stage>,
     /// Its tasks, stage by stage, in order.
     pub tasks: Vec<Task>,
@@ -55,6 +55,8 @@ pub struct Task {
     pub due: Option<Moment>,
     /// Whether it is finished.
     pub done: bool,
+    /// Whether it is a milestone in the source.
+    pub milestone: bool,
     /// When it was finished, where the source says so.
     pub done_at: Option<Moment>,
     /// When it was made, where its id tells.

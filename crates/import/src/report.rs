@@ -149,6 +149,8 @@ pub enum Reason {
     SourceOnly,
     /// It is decided here, by people, and never by an import.
     DecidedHere,
+    /// Whoever imported said so.
+    LeftByChoice,
     /// The importer does not know what it is.
     Unknown,
 }
@@ -165,6 +167,8 @@ pub enum How {
     Named,
     /// The file itself is not in the export: the link opens it for those who may open it in the source.
     LinkOnly,
+    /// Its tasks stand in another stage, because whoever imported said so.
+    Merged,
 }
 
 impl FidelityReport {

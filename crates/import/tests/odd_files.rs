@@ -83,10 +83,10 @@ fn a_bottomless_file_is_refused_where_it_goes_too_deep() {
 fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let bytes = LARGEST_FILE + 1;
     assert_eq!(refused(vec![b' '; bytes as usize]), Unreadable::TooLarge { bytes, most: LARGEST_FILE });
-    let crowd = format!("{{\"id\":\"b\",\"lists\":[{}]}}", "{},".repeat(1_000_001));
-    assert_eq!(refused(crowd), Unreadable::TooManyThings { most: 1_000_000 });
-    let noughts = format!("[{}0]", "0,".repeat(8_000_001));
-    assert_eq!(refused(noughts), Unreadable::TooManyThings { most: 8_000_000 });
+    let crowd = format!("{{\"id\":\"b\",\"lists\":[{}]}}", "{},".repeat(400_001));
+    assert_eq!(refused(crowd), Unreadable::TooManyThings { most: 400_000 });
+    let noughts = format!("[{}0]", "0,".repeat(2_000_001));
+    assert_eq!(refused(noughts), Unreadable::TooManyThings { most: 2_000_000 });
 }
 
 #[test]

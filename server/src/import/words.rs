@@ -1,6 +1,6 @@
 //! What an import did, in sentences.
 
-use veranda_import::{FidelityReport, How, Kind, LooksLike, Reason, Unreadable};
+use veranda_import::{FidelityReport, How, Kind, LooksLike, Reason, Unreadable, Words};
 use veranda_text::Say;
 
 /// The report as lines of a text: one for each kind of thing, then its reasons.
@@ -82,6 +82,7 @@ fn reason(say: Say, reason: Reason) -> &'static str {
         Reason::NoPlaceHere => say.import_reason_no_place_here(),
         Reason::SourceOnly => say.import_reason_source_only(),
         Reason::DecidedHere => say.import_reason_decided_here(),
+        Reason::LeftByChoice => say.import_reason_left_by_choice(),
         Reason::Unknown => say.import_reason_unknown(),
     }
 }
@@ -92,6 +93,7 @@ fn how(say: Say, how: How) -> &'static str {
         How::Shortened => say.import_how_shortened(),
         How::Named => say.import_how_named(),
         How::LinkOnly => say.import_how_link_only(),
+        How::Merged => say.import_how_merged(),
     }
 }
 
@@ -113,5 +115,37 @@ pub fn unreadable(say: Say, file: &str, why: &Unreadable) -> String {
         Unreadable::NotABoard { looks_like: LooksLike::BoardInPart } => say.import_unreadable_board_in_part(file),
         Unreadable::NotABoard { looks_like: LooksLike::SomethingElse } => say.import_unreadable_something_else(file),
         Unreadable::NoOpenList => say.import_unreadable_no_open_list(file),
+    }
+}
+
+/// What the house itself says in a plan that comes in.
+pub fn of_the_house(say: Say) -> Words<'static> {
+    Words {
+        to_do: say.import_word_to_do(),
+        under_way: say.import_word_under_way(),
+        done: say.import_word_done(),
+        no_status: say.import_word_no_status(),
+        from_microsoft_project: say.import_word_from_microsoft_project(),
+        from_jira: say.import_word_from_jira(),
+        from_asana: say.import_word_from_asana(),
+        from_table: say.import_word_from_table(),
+        start: say.import_word_start(),
+        finish: say.import_word_finish(),
+        duration: say.import_word_duration(),
+        work: say.import_word_work(),
+        progress: say.import_word_progress(),
+        priority: say.import_word_priority(),
+        part_of: say.import_word_part_of(),
+        outline: say.import_word_outline(),
+        after: say.import_word_after(),
+        baseline: say.import_word_baseline(),
+        not_before: say.import_word_not_before(),
+        deadline: say.import_word_deadline(),
+        address: say.import_word_address(),
+        days: say.import_word_days(),
+        hours: say.import_word_hours(),
+        yes: say.import_word_yes(),
+        no: say.import_word_no(),
+        unnamed_plan: say.import_word_unnamed_plan(),
     }
 }

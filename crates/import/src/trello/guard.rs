@@ -1,15 +1,11 @@
 //! What is looked at before a file is read: a hostile or broken file must cost no more than a large honest one.
 
-use crate::Unreadable;
-
-/// The most bytes a file may have: 64 MiB. Trello's own ceilings (5,000 open cards, 1,000 entries of history) end
-/// far below.
-pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+use crate::{LARGEST_FILE, Unreadable};
 
 /// Objects and lists. An honest export has one per hundred bytes; each costs some hundred bytes of memory while read.
-const MOST_GROUPS: u64 = 1_000_000;
+const MOST_GROUPS: u64 = 400_000;
 /// Values that follow a comma.
-const MOST_VALUES: u64 = 8_000_000;
+const MOST_VALUES: u64 = 2_000_000;
 /// An honest export is nested nine deep.
 const DEEPEST: u32 = 64;
 

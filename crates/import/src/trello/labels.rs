@@ -5,7 +5,7 @@ use super::talk::who;
 use crate::plan::{Label, Person, SourceId};
 use crate::report::{How, Kind, Reason, Tally};
 use crate::words;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use veranda_terms::InternalText;
 
 /// The labels of a board: its own list, and in exports from before 2015 what its cards and `labelNames` say.
@@ -70,6 +70,7 @@ pub(super) fn people<'a>(
     members: Vec<Member>,
     named: &HashMap<SourceId, Member>,
     on_cards: impl Iterator<Item = &'a SourceId>,
+    without: &BTreeSet<SourceId>,
     tally: &mut Tally,
 ) -> Vec<Person> {
     let known: HashSet<SourceId> = members.iter().map(|member| member.id.clone()).collect();
@@ -83,6 +84,7 @@ pub(super) fn people<'a>(
         tally.found(Kind::Members, 1);
         let person = match (seen.insert(member.id.clone()), who(&member)) {
             (false, _) => Err(Reason::Twice),
+            _ if without.contains(&member.id) => Err(Reason::LeftByChoice),
             (true, None) => Err(Reason::Empty),
             (true, Some(name)) => Ok(name),
         };

@@ -12,9 +12,7 @@ mod read;
 mod talk;
 mod tasks;
 
-use crate::{Imported, Unreadable, report::Tally};
-
-pub use guard::LARGEST_FILE;
+use crate::{Choices, Imported, Unreadable, report::Tally};
 
 /// The plan in a Trello board export, and what became of everything else in it.
 ///
@@ -24,10 +22,15 @@ pub use guard::LARGEST_FILE;
 /// # Errors
 /// Says why nothing can be made of the file at all. Whatever is merely odd in it is left out and counted instead.
 pub fn trello(bytes: &[u8]) -> Result<Imported, Unreadable> {
+    board(bytes, &Choices::default())
+}
+
+/// The same, after what was chosen about it.
+pub(crate) fn board(bytes: &[u8], choices: &Choices) -> Result<Imported, Unreadable> {
     let text = guard::checked(bytes)?;
     let mut tally = Tally::default();
     let board = read::read(text, &mut tally)?;
     let history_cut = board.history_cut;
-    let plan = build::plan(board, &mut tally)?;
+    let plan = build::plan(board, choices, &mut tally)?;
     Ok(Imported { plan, report: tally.report(history_cut) })
 }

@@ -4,11 +4,11 @@ use super::board::{Attachment, Card, Checklist, Item};
 use crate::plan::{ChecklistItem, Label, Link, Person, SourceId, Task};
 use crate::report::{How, Kind, Reason, Tally};
 use crate::{moment, words};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use veranda_terms::InternalText;
 
-/// Which list became which stage; nothing for a list that was left out.
-pub(super) type Stages = HashMap<SourceId, Option<usize>>;
+/// The stage, by place and id, a list's cards stand in; nothing for a list that was left out.
+pub(super) type Stages = HashMap<SourceId, Option<(usize, SourceId)>>;
 
 /// The longest text of a card that is taken whole; Trello's own limit is 16,384 characters.
 const LONGEST_TEXT: usize = 80_000;
@@ -28,7 +28,7 @@ pub(super) struct Tasks {
 impl Tasks {
     /// Tasks from cards, stage by stage, in the board's order.
     pub(super) fn of(cards: Vec<Card>, stages: &Stages, tally: &mut Tally) -> Self {
-        let stage = |card: &Card| card.list.as_ref().and_then(|list| stages.get(list).copied().flatten());
+        let stage = |card: &Card| Some(card.list.as_ref().and_then(|list| stages.get(list))?.as_ref()?.0);
         let mut cards: Vec<_> = cards.into_iter().map(|card| (stage(&card).unwrap_or(usize::MAX), card)).collect();
         cards.sort_by(|(stage, a), (other, b)| stage.cmp(other).then(a.position.total_cmp(&b.position)));
         let mut made = Self { tasks: Vec::new(), of_card: HashMap::new() };
@@ -36,7 +36,8 @@ impl Tasks {
         for (stage, card) in cards {
             tally.found(Kind::Cards, 1);
             let place = places.entry(stage).or_default();
-            let task = fate(&card, stages, &made.of_card).and_then(|list| task(&card, list, *place, &mut links, tally));
+            let task =
+                fate(&card, stages, &made.of_card).and_then(|stage| task(&card, stage, *place, &mut links, tally));
             match task {
                 Ok(task) => {
                     *place += 1;
@@ -80,8 +81,8 @@ impl Tasks {
 
 /// Whether a card comes in, and into which list.
 fn fate<'a>(
-    card: &'a Card,
-    stages: &Stages,
+    card: &Card,
+    stages: &'a Stages,
     before: &HashMap<SourceId, Option<usize>>,
 ) -> Result<&'a SourceId, Reason> {
     let list = card.list.as_ref();
@@ -91,13 +92,13 @@ fn fate<'a>(
         _ if card.template => Err(Reason::Template),
         None => Err(Reason::LeadsNowhere),
         Some(None) => Err(Reason::OnSomethingLeftOut),
-        Some(Some(_)) => list.ok_or(Reason::LeadsNowhere),
+        Some(Some((_, stage))) => Ok(stage),
     }
 }
 
 fn task(
     card: &Card,
-    list: &SourceId,
+    stage: &SourceId,
     position: u32,
     links: &mut HashSet<SourceId>,
     tally: &mut Tally,
@@ -116,13 +117,14 @@ fn task(
     let text = text.shortened(LONGEST_TEXT);
     let mut task = Task {
         source: card.id.clone(),
-        stage: list.clone(),
+        stage: stage.clone(),
         position,
         title: InternalText::parse_line(&name).map_err(|_| Reason::Malformed)?,
         text: InternalText::parse(&text.text).map_err(|_| Reason::Malformed)?,
         links: Vec::new(),
         due: None,
         done: card.done,
+        milestone: false,
         done_at: card.done_at,
         created: moment::of_object_id(card.id.as_str()),
         touched: card.touched,
@@ -174,7 +176,13 @@ fn link(attachment: &Attachment, room: &mut usize, seen: &mut HashSet<SourceId>)
 }
 
 /// Keeps on every task the labels and people that came in, and counts those that did not.
-pub(super) fn refer(tasks: &mut Tasks, labels: &[Label], people: &[Person], tally: &mut Tally) {
+pub(super) fn refer(
+    tasks: &mut Tasks,
+    labels: &[Label],
+    people: &[Person],
+    without: &BTreeSet<SourceId>,
+    tally: &mut Tally,
+) {
     let labels: HashSet<&SourceId> = labels.iter().map(|label| &label.source).collect();
     let people: HashSet<&SourceId> = people.iter().map(|person| &person.source).collect();
     let mut keep = |kind: Kind, ids: &mut Vec<SourceId>, known: &HashSet<&SourceId>, on: &str| {
@@ -183,6 +191,7 @@ pub(super) fn refer(tasks: &mut Tasks, labels: &[Label], people: &[Person], tall
             let is_known = known.contains(id);
             match is_known {
                 true => tally.imported(kind.clone()),
+                false if without.contains(id) => tally.left_out(kind.clone(), Reason::OnSomethingLeftOut, 1, on),
                 false => tally.left_out(kind.clone(), Reason::LeadsNowhere, 1, on),
             }
             is_known

@@ -81,6 +81,7 @@ import-reason-too-long = did not fit into the text it belongs to
 import-reason-no-place-here = there is no place for it here
 import-reason-source-only = only means something in the source
 import-reason-decided-here = decided here, by people
+import-reason-left-by-choice = left out on purpose, by whoever imported
 import-reason-unknown = not known what it is
 
 ## How something that came in differs
@@ -89,6 +90,7 @@ import-how-cleaned = without characters that cannot be shown
 import-how-shortened = shortened; a long title is in full at the top of the task’s text
 import-how-named = had no name, so it got one
 import-how-link-only = as a link; the file itself stays in the source
+import-how-merged = put into another stage, as chosen
 
 ## What cannot be read at all: what is wrong, and what to do.
 
@@ -131,3 +133,32 @@ import-unreadable-something-else = { $file } is not a Trello board; open the boa
 import-unreadable-no-open-list = { $file } has no open list to put cards in; take a list back from the archive and export again.
 # Who said something, where the source no longer knows.
 import-somebody = Somebody
+
+## What the house says in a plan that comes in: names of stages, headings, names of lines under a task's text.
+
+import-word-to-do = To do
+import-word-under-way = Under way
+import-word-done = Done
+import-word-no-status = No status
+import-word-from-microsoft-project = From Microsoft Project
+import-word-from-jira = From Jira
+import-word-from-asana = From Asana
+import-word-from-table = From the imported table
+import-word-start = Start
+import-word-finish = Finish
+import-word-duration = Duration
+import-word-work = Work
+import-word-progress = Progress
+import-word-priority = Priority
+import-word-part-of = Part of
+import-word-outline = Number in the plan
+import-word-after = Comes after
+import-word-baseline = Baseline
+import-word-not-before = Constraint
+import-word-deadline = Deadline
+import-word-address = Address
+import-word-days = days
+import-word-hours = hours
+import-word-yes = Yes
+import-word-no = No
+import-word-unnamed-plan = Imported plan

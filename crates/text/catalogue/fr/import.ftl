@@ -65,12 +65,14 @@ import-reason-too-long = trop long pour le texte dont il fait partie
 import-reason-no-place-here = sans équivalent ici
 import-reason-source-only = n'a de sens que dans la source
 import-reason-decided-here = se décide ici, entre personnes
+import-reason-left-by-choice = écarté volontairement lors de l'import
 import-reason-unknown = de nature inconnue
 
 import-how-cleaned = sans les caractères qui ne peuvent pas s'afficher
 import-how-shortened = raccourci ; un titre long figure en entier en tête du texte de la tâche
 import-how-named = sans nom, il en a reçu un
 import-how-link-only = sous forme de lien ; le fichier lui-même reste dans la source
+import-how-merged = réuni à une autre étape, comme choisi
 
 import-nothing-changed = Rien n'a été modifié.
 import-unreadable-no-file = Le fichier { $file } n'existe pas ; vérifiez le chemin.
@@ -90,3 +92,30 @@ import-unreadable-something-else = { $file } n'est pas un tableau Trello ; ouvre
 import-unreadable-no-open-list = { $file } n'a aucune liste ouverte où poser des cartes ; sortez une liste des archives et exportez de nouveau.
 # Who said something, where the source no longer knows.
 import-somebody = Quelqu’un
+
+import-word-to-do = À faire
+import-word-under-way = En cours
+import-word-done = Terminé
+import-word-no-status = Sans statut
+import-word-from-microsoft-project = Repris de Microsoft Project
+import-word-from-jira = Repris de Jira
+import-word-from-asana = Repris d'Asana
+import-word-from-table = Repris du tableau importé
+import-word-start = Début
+import-word-finish = Fin
+import-word-duration = Durée
+import-word-work = Travail
+import-word-progress = Avancement
+import-word-priority = Priorité
+import-word-part-of = Fait partie de
+import-word-outline = Numéro dans le plan
+import-word-after = Vient après
+import-word-baseline = Référence
+import-word-not-before = Contrainte
+import-word-deadline = Date butoir
+import-word-address = Adresse
+import-word-days = jours
+import-word-hours = heures
+import-word-yes = Oui
+import-word-no = Non
+import-word-unnamed-plan = Plan importé

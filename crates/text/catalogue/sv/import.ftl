@@ -65,12 +65,14 @@ import-reason-too-long = fick inte plats i texten det hör till
 import-reason-no-place-here = det finns ingen plats för det här
 import-reason-source-only = betyder bara något i källan
 import-reason-decided-here = bestäms här, av människor
+import-reason-left-by-choice = utelämnat med flit vid importen
 import-reason-unknown = okänt vad det är
 
 import-how-cleaned = utan tecken som inte går att visa
 import-how-shortened = förkortat; en lång titel står i sin helhet överst i uppgiftens text
 import-how-named = saknade namn och fick ett
 import-how-link-only = som länk; själva filen är kvar i källan
+import-how-merged = lagt i ett annat steg, som valt
 
 import-nothing-changed = Inget har ändrats.
 import-unreadable-no-file = Det finns ingen fil { $file }; kontrollera sökvägen.
@@ -90,3 +92,30 @@ import-unreadable-something-else = { $file } är ingen Trello-tavla; öppna tavl
 import-unreadable-no-open-list = { $file } har ingen öppen lista att lägga kort i; hämta tillbaka en lista ur arkivet och exportera igen.
 # Who said something, where the source no longer knows.
 import-somebody = Någon
+
+import-word-to-do = Att göra
+import-word-under-way = Pågår
+import-word-done = Klart
+import-word-no-status = Utan status
+import-word-from-microsoft-project = Från Microsoft Project
+import-word-from-jira = Från Jira
+import-word-from-asana = Från Asana
+import-word-from-table = Från den importerade tabellen
+import-word-start = Start
+import-word-finish = Slut
+import-word-duration = Varaktighet
+import-word-work = Arbete
+import-word-progress = Framsteg
+import-word-priority = Prioritet
+import-word-part-of = Del av
+import-word-outline = Nummer i planen
+import-word-after = Kommer efter
+import-word-baseline = Baslinje
+import-word-not-before = Villkor
+import-word-deadline = Sista dag
+import-word-address = Adress
+import-word-days = dagar
+import-word-hours = timmar
+import-word-yes = Ja
+import-word-no = Nej
+import-word-unnamed-plan = Importerad plan

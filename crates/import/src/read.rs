@@ -1,0 +1,56 @@
+//! The one way in: any file, with what was chosen about it.
+
+use crate::{Choices, Format, Found, Imported, Unreadable, Words, trello};
+
+/// The most bytes a file may have: 32 MiB. Ten thousand tasks with everything that hangs on them are less.
+pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// What it was read as.
+    pub format: Format,
+    /// The plan after the choices, and what became of everything in the file.
+    pub imported: Imported,
+    /// What the file holds, for the page on which the choices are made.
+    pub found: Found,
+    /// What has to be chosen before anything can be imported; the plan is empty until then.
+    pub asks: Option<Asks>,
+}
+
+/// What has to be chosen before anything can be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// Which column of the table is the title of the tasks.
+    TitleColumn,
+    /// At least one stage that is not left out.
+    Stage,
+}
+
+/// Whether a file of so many bytes is taken at all: to be asked before it is loaded.
+///
+/// # Errors
+/// Says that it is empty or too large.
+pub fn fits(bytes: u64) -> Result<(), Unreadable> {
+    match bytes {
+        0 => Err(Unreadable::Empty),
+        1..=LARGEST_FILE => Ok(()),
+        _ => Err(Unreadable::TooLarge { bytes, most: LARGEST_FILE }),
+    }
+}
+
+/// Reads a file. Which tool wrote it is told by what is in it, and by its name where that does not tell. Everything
+/// in the plan is internal.
+///
+/// # Errors
+/// Says why nothing can be made of the file at all. Whatever is merely odd in it is left out and counted instead.
+pub fn read(file_name: &str, bytes: &[u8], choices: &Choices, words: &Words<'_>) -> Result<Read, Unreadable> {
+    fits(bytes.len() as u64)?;
+    let _ = (file_name, words);
+    let whole = trello::board(bytes, &Choices::default())?;
+    let found = Found::of(&whole.plan, None);
+    let imported = if choices.narrow() { trello::board(bytes, choices)? } else { whole };
+    let asks = imported.plan.stages.is_empty().then_some(Asks::Stage);
+    Ok(Read { format: Format::Trello, imported, found, asks })
+}
