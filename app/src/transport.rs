@@ -138,9 +138,7 @@ async fn fetch(request: &Outgoing) -> Result<Response, String> {
         builder = builder.header("if-match", tag);
     }
     let ready = match &request.body {
-        Some(body) => {
-            builder.header("content-type", "application/json").body(js_sys::Uint8Array::from(body.as_slice()))
-        }
+        Some(body) => builder.header("content-type", request.kind).body(js_sys::Uint8Array::from(body.as_slice())),
         None => builder.build(),
     };
     ready.map_err(|error| error.to_string())?.send().await.map_err(|error| error.to_string())

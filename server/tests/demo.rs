@@ -160,7 +160,14 @@ async fn everything(person: &Person, home: &Home) -> String {
     paths.extend(home.cards.iter().map(|card| client::ShowTask::PATH.replace("{task}", &card.id.to_string())));
     let mut all = String::new();
     for path in paths {
-        let request = Outgoing { method: Method::Get, path, body: None, idempotency_key: None, if_match: None };
+        let request = Outgoing {
+            method: Method::Get,
+            path,
+            body: None,
+            kind: "application/json",
+            idempotency_key: None,
+            if_match: None,
+        };
         let answer = person.send(request).await.expect("an answer");
         assert_eq!(answer.status, 200);
         all.push_str(&String::from_utf8(answer.body).expect("text"));

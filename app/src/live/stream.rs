@@ -163,6 +163,7 @@ impl Stream {
                 method: Method::Get,
                 path: stream.probe.to_owned(),
                 body: None,
+                kind: "application/json",
                 idempotency_key: None,
                 if_match: None,
             };

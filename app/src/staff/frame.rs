@@ -50,7 +50,8 @@ pub fn Frame(
         Some(Route::Client(client)) => Room::Client(client),
         Some(Route::SharingHistory(client)) => Room::History(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
-        Some(Route::Entry(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
+        Some(Route::Report(_) | Route::Import(_) | Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup)
+        | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
         Some(Route::Task(_, task)) => Some(task),

@@ -67,6 +67,7 @@ impl House {
             }
             // A fetch is one small question; how many tasks are done or wait is counted on the server.
             StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) => loader.hello(),
+            StaffLive::Report(_) => {}
         });
         provide_context(house);
         house

@@ -107,6 +107,8 @@ pub struct ClientCard {
     pub asks: Vec<ClientAsk>,
     /// The client date.
     pub date: Option<Day>,
+    /// Whether it is a milestone.
+    pub milestone: bool,
     /// When it was finished.
     pub done: Option<Moment>,
     /// How many remarks stand in the client thread.

@@ -34,7 +34,7 @@ impl Method {
 pub struct Parts<'a> {
     /// Name and value of each `{name}` in the path.
     pub path: &'a [(&'a str, &'a str)],
-    /// The body as it came.
+    /// The body as it came, without the file that followed it.
     pub body: &'a [u8],
 }
 
@@ -122,6 +122,8 @@ pub trait Endpoint: Sized + Send + Sync + 'static {
     const METHOD: Method;
     /// Where, with `{name}` for its parts.
     const PATH: &'static str;
+    /// Whether a file follows the JSON of the body after one line break, sent as `application/octet-stream`.
+    const TAKES_FILE: bool = false;
 
     /// The address of this very request.
     fn path(&self) -> String;
@@ -139,7 +141,7 @@ macro_rules! endpoints {
     ($(
         $(#[$doc:meta])*
         $name:ident { $($(#[$part_doc:meta])* $part:ident : $part_type:ty),* $(,)? } ($body:ty) -> $reply:ty
-            = $method:ident $path:literal for $audience:ident;
+            = $method:ident $path:literal $(with $file:ident)? for $audience:ident;
     )*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -155,6 +157,7 @@ macro_rules! endpoints {
             type Reply = $reply;
             const METHOD: crate::Method = crate::Method::$method;
             const PATH: &'static str = $path;
+            $(const TAKES_FILE: bool = { stringify!($file); true };)?
 
             fn path(&self) -> String {
                 #[allow(unused_mut, clippy::allow_attributes, reason = "endpoints without parts do not change it")]
@@ -196,7 +199,7 @@ macro_rules! operations {
     };
 }
 
-use crate::{client, door, staff};
+use crate::{client, door, guest, staff};
 
 operations! {
     DoorWhere = Get door::Where::PATH, Anyone;
@@ -228,6 +231,12 @@ operations! {
     StaffStopSharing = Post staff::StopSharing::PATH, Staff;
     StaffOpenAsk = Post staff::OpenAsk::PATH, Staff;
     StaffWithdrawAsk = Post staff::WithdrawAsk::PATH, Staff;
+    StaffLookAtPlan = Post staff::LookAtPlan::PATH, Staff;
+    StaffImportPlan = Post staff::ImportPlan::PATH, Staff;
+    StaffShowReport = Get staff::ShowReport::PATH, Staff;
+    StaffReleaseJudgement = Post staff::ReleaseJudgement::PATH, Staff;
+    StaffMakeLink = Post staff::MakeLink::PATH, Staff;
+    StaffRevokeLink = Post staff::RevokeLink::PATH, Staff;
     StaffLive = Get staff::LIVE_PATH, Staff;
     ClientMe = Get client::Me::PATH, Client;
     ClientSpeak = Post client::Speak::PATH, Client;
@@ -240,4 +249,7 @@ operations! {
     ClientPickTime = Post client::PickTime::PATH, Client;
     ClientRemark = Post client::Remark::PATH, Client;
     ClientLive = Get client::LIVE_PATH, Client;
+    GuestOpen = Post guest::Open::PATH, Anyone;
+    GuestReport = Get guest::ShowReport::PATH, Guest;
+    GuestLive = Get guest::LIVE_PATH, Guest;
 }

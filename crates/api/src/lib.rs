@@ -8,13 +8,15 @@ mod call;
 pub mod client;
 pub mod door;
 mod endpoint;
+pub mod guest;
 pub mod reader;
 mod refusal;
+pub mod report;
 mod route;
 pub mod staff;
 mod view;
 
-pub use call::{Answer, CallFailed, Outgoing, Tagged, Transport, call, call_if};
+pub use call::{Answer, CallFailed, Outgoing, Tagged, Transport, WITH_FILE, call, call_if, call_with_file, read};
 pub use endpoint::{BadParts, Endpoint, Method, Operation, Parts};
 pub use refusal::{Code, FieldProblem, Refusal};
 pub use route::Route;

@@ -15,6 +15,8 @@ pub enum Code {
     NotLetIn,
     /// This link or code has run out or was used. Only said to somebody who holds the right secret.
     EntryUsed,
+    /// The link's password is needed, or was wrong. Only said to somebody who holds the right secret.
+    NeedsPassword,
     /// The reader's role does not allow it.
     NotYours,
     /// Too many tries; `retry_after` says when to come back.
@@ -37,6 +39,10 @@ pub enum Code {
     AskClosed,
     /// The task must be shared first, because the client is asked to act on it.
     NeedsSharing,
+    /// Nothing of the project is shared yet, so nobody outside could read it.
+    NothingShared,
+    /// A file could not be read as a plan; `detail` says what, where and what to do.
+    UnreadablePlan,
     /// The address came from another site.
     ForeignOrigin,
     /// This server does not answer under that host name.
@@ -49,11 +55,12 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 19] = [
+    pub const ALL: [Code; 22] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
         Code::EntryUsed,
+        Code::NeedsPassword,
         Code::NotYours,
         Code::TooMany,
         Code::Unreadable,
@@ -65,6 +72,8 @@ impl Code {
         Code::KeyReused,
         Code::AskClosed,
         Code::NeedsSharing,
+        Code::NothingShared,
+        Code::UnreadablePlan,
         Code::ForeignOrigin,
         Code::UnknownHost,
         Code::Taken,
@@ -75,16 +84,16 @@ impl Code {
     pub const fn status(self) -> u16 {
         match self {
             Code::Missing => 404,
-            Code::SignedOut | Code::NotLetIn => 401,
+            Code::SignedOut | Code::NotLetIn | Code::NeedsPassword => 401,
             Code::EntryUsed => 410,
             Code::NotYours | Code::ForeignOrigin => 403,
             Code::TooMany => 429,
             Code::Unreadable => 400,
-            Code::Fields | Code::KeyReused => 422,
+            Code::Fields | Code::KeyReused | Code::UnreadablePlan => 422,
             Code::TooLarge => 413,
             Code::Changed => 412,
             Code::NeedsMatch | Code::NeedsKey => 428,
-            Code::AskClosed | Code::NeedsSharing | Code::Taken => 409,
+            Code::AskClosed | Code::NeedsSharing | Code::NothingShared | Code::Taken => 409,
             Code::UnknownHost => 421,
             Code::Broken => 500,
         }

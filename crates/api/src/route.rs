@@ -1,7 +1,7 @@
 //! The in-app addresses, as types: the app's router, mails and landings all make them here.
 
 use std::fmt;
-use veranda_terms::{ClientId, EntryId, ProjectId, TaskId};
+use veranda_terms::{ClientId, EntryId, LinkId, ProjectId, TaskId};
 
 /// A page of the app. `Display` gives its path. Both sides share the form, each on its own host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +16,12 @@ pub enum Route {
     Client(ClientId),
     /// Staff: what a client has ever been shown.
     SharingHistory(ClientId),
+    /// Staff: a project's status report and its links.
+    Report(ProjectId),
+    /// Staff: bringing in a plan for a client.
+    Import(ClientId),
+    /// A status report by its link; the secret follows as the fragment.
+    Link(LinkId),
     /// The door of an invitation or sign-in link; the secret follows as the fragment.
     Entry(EntryId),
     /// Where staff sign in, and where a contact types the code of a mail.
@@ -32,6 +38,9 @@ impl fmt::Display for Route {
             Route::Task(project, task) => write!(f, "/projects/{project}/tasks/{task}"),
             Route::Client(client) => write!(f, "/clients/{client}"),
             Route::SharingHistory(client) => write!(f, "/clients/{client}/sharing"),
+            Route::Report(project) => write!(f, "/projects/{project}/report"),
+            Route::Import(client) => write!(f, "/clients/{client}/import"),
+            Route::Link(link) => write!(f, "/r/{link}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
             Route::SignIn => f.write_str("/sign-in"),
             Route::Setup => f.write_str("/setup"),
@@ -49,6 +58,9 @@ impl Route {
             ["projects", project, "tasks", task] => Route::Task(project.parse().ok()?, task.parse().ok()?),
             ["clients", client] => Route::Client(client.parse().ok()?),
             ["clients", client, "sharing"] => Route::SharingHistory(client.parse().ok()?),
+            ["projects", project, "report"] => Route::Report(project.parse().ok()?),
+            ["clients", client, "import"] => Route::Import(client.parse().ok()?),
+            ["r", link] => Route::Link(link.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
             ["sign-in"] => Route::SignIn,
             ["setup"] => Route::Setup,
@@ -70,6 +82,9 @@ mod tests {
             format!("/projects/{id}/tasks/{id}"),
             format!("/clients/{id}"),
             format!("/clients/{id}/sharing"),
+            format!("/projects/{id}/report"),
+            format!("/clients/{id}/import"),
+            format!("/r/{id}"),
             format!("/i/{id}"),
             "/sign-in".to_owned(),
             "/setup".to_owned(),

@@ -1,17 +1,22 @@
 //! What the firm's own people see and do.
 
 mod endpoints;
+mod plans;
 mod requests;
 mod views;
 
 pub use endpoints::{
-    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Invite, Me, MoveTask, NoteInside, OpenAsk,
-    Portfolio, PreviewSharing, Share, SharingHistory, ShowBoard, ShowClient, ShowTask, Speak, StopSharing, TellClient,
-    TickItem, WithdrawAsk,
+    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
+    MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, ReleaseJudgement, RevokeLink, Share, SharingHistory,
+    ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TellClient, TickItem, WithdrawAsk,
+};
+pub use plans::{
+    FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
+    PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
 pub use requests::{
-    Finished, NewAsk, NewClient, NewContact, NewForm, NewNote, NewPlace, NewProject, NewTask, ShareFace, ShareFaces,
-    TaskFields, Tasks, Tick,
+    Finished, NewAsk, NewClient, NewContact, NewForm, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask,
+    ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,

@@ -1,6 +1,6 @@
 //! What a decision returns: the next records, and what happened, to whom it may be told.
 
-use veranda_terms::{ClientId, Moment, PersonId, ProjectId, TaskId};
+use veranda_terms::{ClientId, LinkId, Moment, PersonId, ProjectId, TaskId};
 
 /// Who outside the firm a thing is shown to. There is no default: every record says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +72,8 @@ pub enum Thing {
     Project(ProjectId),
     /// A task, with everything on it.
     Task(TaskId),
+    /// A link to a report.
+    Link(LinkId),
 }
 
 macro_rules! events {
@@ -137,6 +139,12 @@ events! {
     AskClosed = "ask_closed";
     /// An ask was taken back.
     AskWithdrawn = "ask_withdrawn";
+    /// Health and forecast were released.
+    JudgementReleased = "judgement_released";
+    /// A link to a report was made.
+    LinkMade = "link_made";
+    /// A link to a report was revoked.
+    LinkRevoked = "link_revoked";
 }
 
 /// One line of the journal.

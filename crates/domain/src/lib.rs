@@ -21,7 +21,9 @@ pub mod ask;
 mod change;
 mod entry;
 mod house;
+mod link;
 pub mod plan;
+pub mod report;
 pub mod sharing;
 mod task;
 
@@ -29,6 +31,8 @@ pub use ask::{Ask, AskRefused, Closed};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
 pub use entry::{Entry, EntryKind, Session};
 pub use house::{Client, Firm, Membership, Person, Project, Stage, Workflow};
+pub use link::{GuestSession, Link};
 pub use plan::{Fields, HouseStage};
+pub use report::{Release, ReleaseRefused, ToldDate};
 pub use sharing::{Sharing, Stop};
 pub use task::{By, ChecklistItem, ClientFace, Face, Label, Remark, Said, Shared, Task, UnmappedPerson};

@@ -42,6 +42,7 @@ pub fn create(
         shared: None,
         owners: Vec::new(),
         team_date: None,
+        milestone: false,
         done: stage.finished.then_some(at),
         source: None,
         created: at,
@@ -63,15 +64,17 @@ pub struct Fields {
     pub owners: Vec<PersonId>,
     /// The internal date.
     pub team_date: Option<Day>,
+    /// Whether it is a milestone.
+    pub milestone: bool,
 }
 
 /// Changes a task's fields. A shared task keeps its client title when the new one is missing.
 pub fn edit(task: Task, fields: Fields, asks: &[Ask], workflow: &Workflow, by: PersonId, at: Moment) -> Change<Task> {
-    let Fields { title, text, mut face, owners, team_date } = fields;
+    let Fields { title, text, mut face, owners, team_date, milestone } = fields;
     if task.shared.is_some() && face.title.is_none() {
         face.title = task.face.title.clone();
     }
-    let next = Task { title, text, face, owners, team_date, ..task.clone() };
+    let next = Task { title, text, face, owners, team_date, milestone, ..task.clone() };
     told(task, next, Event::TaskEdited, asks, workflow, Actor::Person(by), at)
 }
 

@@ -29,6 +29,8 @@ pub struct Task {
     pub owners: Vec<PersonId>,
     /// The internal date.
     pub team_date: Option<Day>,
+    /// Whether it is a milestone: a date people look at, more than work.
+    pub milestone: bool,
     /// When it was finished.
     pub done: Option<Moment>,
     /// The card it was imported from.
@@ -72,6 +74,8 @@ pub struct ClientFace {
     pub date: Option<Day>,
     /// Who works on it.
     pub owners: Vec<PersonId>,
+    /// Whether it is a milestone.
+    pub milestone: bool,
     /// When it was finished.
     pub done: Option<Moment>,
     /// The sharing.
@@ -98,6 +102,7 @@ impl Task {
             text: self.face.text.clone(),
             date: self.face.date,
             owners: self.owners.clone(),
+            milestone: self.milestone,
             done: self.done,
             shared,
             asks: asks.iter().filter(|ask| ask.since >= shared.from).cloned().collect(),

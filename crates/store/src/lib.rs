@@ -54,6 +54,6 @@ pub use failure::{Failure, Taken};
 pub use jobs::{ClaimedJob, Job};
 pub use place::{OpenFailed, Place};
 pub use rows::{Reading, RemarkCounts, Rows, Saved};
-pub use seat::{Seat, Sees};
+pub use seat::{Only, Seat, Sees};
 pub use store::Store;
 pub use write::{Intention, WorkFailed, WriteFailed, Writing, Written};

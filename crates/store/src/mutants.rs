@@ -15,6 +15,9 @@ pub enum Leak {
     /// A client's asks forget since when the task is shared: what was written before shows up with it (row 20, Outline
     /// CVE-2026-28506: events of private items in a feed).
     AsksForgetSince,
+    /// A report tells the dates of before the sharing: what was said to nobody shows up with it (row 20, Outline
+    /// CVE-2026-28506: events of private items in a feed).
+    ToldDatesForgetSince,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -25,10 +28,11 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 5] = [
+    pub const ALL: [Leak; 6] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
+        Leak::ToldDatesForgetSince,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -39,6 +43,7 @@ impl Leak {
             Leak::TasksForgetAudience => "tasks_forget_audience",
             Leak::RemarksForgetAudience => "remarks_forget_audience",
             Leak::AsksForgetSince => "asks_forget_since",
+            Leak::ToldDatesForgetSince => "told_dates_forget_since",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

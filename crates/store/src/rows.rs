@@ -6,9 +6,11 @@ mod door;
 mod house;
 mod inside;
 mod journal;
+mod link;
 mod places;
 mod project;
 mod remark;
+mod report;
 mod saved;
 mod sharing;
 mod task;
@@ -134,9 +136,10 @@ impl Rows {
     }
 }
 
-/// What `$1` is in every predicate over a client's things: null for the firm, the client for its people.
+/// What `$1` is in every predicate over a client's things: null for the firm, the client for its people, the project for
+/// a guest.
 fn only<A: Sees>(seat: &Seat<A>) -> Option<String> {
-    A::only(seat).map(|client| client.to_string())
+    A::only(seat).map(|only| only.to_string())
 }
 
 /// So many places in one `in (...)`: lists of ids are asked in chunks, so that the SQL text stays one.

@@ -1,7 +1,9 @@
 //! Who looks, at what: the witness every read of a client's things asks for.
 
 use std::marker::PhantomData;
-use veranda_terms::{Audience, Client, ClientId, ContactRole, PersonId, Staff, StaffRole};
+use veranda_terms::{
+    Audience, Client, ClientId, ContactRole, Guest, Level, LinkId, PersonId, ProjectId, Staff, StaffRole,
+};
 
 /// Proof that somebody belongs to an audience. Its fields are private and only the membership questions of
 /// [`crate::Rows`] make one, so holding a seat means the database said yes.
@@ -21,6 +23,7 @@ pub struct Seat<A: Audience> {
 enum Place {
     Firm { person: Option<PersonId>, role: Option<StaffRole> },
     House { client: ClientId, contact: Option<(PersonId, ContactRole)>, sees_money: bool },
+    Report { project: ProjectId, level: Level, link: Option<LinkId> },
 }
 
 impl<A: Audience> Clone for Seat<A> {
@@ -40,21 +43,79 @@ impl<A: Audience> PartialEq for Seat<A> {
 /// An audience that reads records.
 pub trait Sees: Audience {
     /// What the predicate of every question is given: nothing for the firm, which sees everything; a client for its
-    /// people, who see only what is shared with it.
-    fn only(seat: &Seat<Self>) -> Option<ClientId>
+    /// people, who see only what is shared with it; a project for a guest, who sees only that of it.
+    fn only(seat: &Seat<Self>) -> Option<Only>
     where
         Self: Sized;
 }
 
+/// What a seat is confined to. Ids are random, so a client and a project never share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// What is shared with a client.
+    Client(ClientId),
+    /// What is shared of one project.
+    Project(ProjectId),
+}
+
+impl std::fmt::Display for Only {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Only::Client(client) => client.fmt(f),
+            Only::Project(project) => project.fmt(f),
+        }
+    }
+}
+
 impl Sees for Staff {
-    fn only(_: &Seat<Self>) -> Option<ClientId> {
+    fn only(_: &Seat<Self>) -> Option<Only> {
         None
     }
 }
 
 impl Sees for Client {
-    fn only(seat: &Seat<Self>) -> Option<ClientId> {
-        Some(seat.client())
+    fn only(seat: &Seat<Self>) -> Option<Only> {
+        Some(Only::Client(seat.client()))
+    }
+}
+
+impl Sees for Guest {
+    fn only(seat: &Seat<Self>) -> Option<Only> {
+        Some(Only::Project(seat.project()))
+    }
+}
+
+impl Seat<Guest> {
+    pub(crate) fn of_link(project: ProjectId, level: Level, link: LinkId) -> Self {
+        Seat { place: Place::Report { project, level, link: Some(link) }, audience: PhantomData }
+    }
+
+    pub(crate) fn of_readers(project: ProjectId, level: Level) -> Self {
+        Seat { place: Place::Report { project, level, link: None }, audience: PhantomData }
+    }
+
+    /// The one project it sees.
+    pub fn project(&self) -> ProjectId {
+        match self.place {
+            Place::Report { project, .. } => project,
+            Place::Firm { .. } | Place::House { .. } => unreachable!("a guest's seat is only made with a project"),
+        }
+    }
+
+    /// How much of it.
+    pub fn level(&self) -> Level {
+        match self.place {
+            Place::Report { level, .. } => level,
+            Place::Firm { .. } | Place::House { .. } => unreachable!("a guest's seat is only made with a level"),
+        }
+    }
+
+    /// By which link; nothing for all readers of the same scope at once.
+    pub fn link(&self) -> Option<LinkId> {
+        match self.place {
+            Place::Report { link, .. } => link,
+            Place::Firm { .. } | Place::House { .. } => None,
+        }
     }
 }
 
@@ -71,7 +132,7 @@ impl Seat<Staff> {
     pub fn person(&self) -> Option<PersonId> {
         match self.place {
             Place::Firm { person, .. } => person,
-            Place::House { .. } => None,
+            Place::House { .. } | Place::Report { .. } => None,
         }
     }
 
@@ -79,7 +140,7 @@ impl Seat<Staff> {
     pub fn role(&self) -> Option<StaffRole> {
         match self.place {
             Place::Firm { role, .. } => role,
-            Place::House { .. } => None,
+            Place::House { .. } | Place::Report { .. } => None,
         }
     }
 }
@@ -97,7 +158,7 @@ impl Seat<Client> {
     pub fn client(&self) -> ClientId {
         match self.place {
             Place::House { client, .. } => client,
-            Place::Firm { .. } => unreachable!("a client's seat is only made with a client"),
+            Place::Firm { .. } | Place::Report { .. } => unreachable!("a client's seat is only made with a client"),
         }
     }
 
@@ -119,7 +180,7 @@ impl Seat<Client> {
     fn contact(&self) -> Option<(PersonId, ContactRole)> {
         match self.place {
             Place::House { contact, .. } => contact,
-            Place::Firm { .. } => None,
+            Place::Firm { .. } | Place::Report { .. } => None,
         }
     }
 }

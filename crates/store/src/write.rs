@@ -104,6 +104,9 @@ impl Writing {
     pub async fn record<T: crate::Saved>(&mut self, change: Change<T>) -> Result<T, Failure> {
         let Change { next, journal } = change;
         next.save(self).await?;
+        if let Some(entry) = journal.first() {
+            next.leave_trace(self, entry.at).await?;
+        }
         for entry in journal {
             self.journal(entry).await?;
         }

@@ -121,6 +121,8 @@ ids! {
     SharingId;
     /// A way in: an invitation or a sign-in link.
     EntryId;
+    /// A link to a report. It stands in the address; what opens it is the secret.
+    LinkId;
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod id;
 mod lang;
 mod palette;
 pub mod policy;
+mod report;
 mod rights;
 mod words;
 
@@ -19,10 +20,11 @@ pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use id::{
-    AskId, BadId, ChecklistItemId, ClientId, EntryId, LabelId, PersonId, ProjectId, Randomness, RemarkId, SharingId,
-    SlotId, StageId, TaskId, WorkflowId,
+    AskId, BadId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, PersonId, ProjectId, Randomness, RemarkId,
+    SharingId, SlotId, StageId, TaskId, WorkflowId,
 };
 pub use lang::Lang;
 pub use palette::{Oklch, Palette, derive_brand};
+pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title};

@@ -64,7 +64,7 @@ impl Transport for Person {
             .header(HOST, &self.host)
             .header("sec-fetch-site", "same-origin");
         if request.body.is_some() {
-            builder = builder.header(CONTENT_TYPE, "application/json");
+            builder = builder.header(CONTENT_TYPE, request.kind);
         }
         if let Some(key) = &request.idempotency_key {
             builder = builder.header("idempotency-key", key);

@@ -22,6 +22,8 @@ pub struct Refused {
     pub fields: Vec<(String, BadWord)>,
     /// Seconds to wait.
     pub retry_after: Option<u32>,
+    /// A sentence of its own in the reader's language, where the code's own says too little.
+    pub detail: Option<String>,
     /// The thing as it is now.
     pub current: Option<serde_json::Value>,
     /// What broke, for the log alone.
@@ -31,7 +33,7 @@ pub struct Refused {
 impl Refused {
     /// A refusal that needs no more words.
     pub const fn because(code: Code) -> Self {
-        Self { code, fields: Vec::new(), retry_after: None, current: None, cause: None }
+        Self { code, fields: Vec::new(), retry_after: None, detail: None, current: None, cause: None }
     }
 
     /// There is no such thing, or not for this reader.
@@ -65,7 +67,7 @@ impl Refused {
             kind: "about:blank".to_owned(),
             title: title.into(),
             status: self.code.status(),
-            detail: detail.into(),
+            detail: self.detail.unwrap_or_else(|| detail.into()),
             code: self.code,
             fields: fields.collect(),
             retry_after: self.retry_after,
@@ -101,6 +103,9 @@ impl Refused {
             Code::KeyReused => "key_reused",
             Code::AskClosed => "ask_closed",
             Code::NeedsSharing => "needs_sharing",
+            Code::NeedsPassword => "needs_password",
+            Code::NothingShared => "nothing_shared",
+            Code::UnreadablePlan => "unreadable_plan",
             Code::ForeignOrigin => "foreign_origin",
             Code::UnknownHost => "unknown_host",
             Code::Taken => "taken",

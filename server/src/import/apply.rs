@@ -234,6 +234,7 @@ impl Landing<'_> {
                 shared: None,
                 owners: Vec::new(),
                 team_date: due.map(Moment::day_utc),
+                milestone: false,
                 done,
                 source: Some(source.to_string()),
                 created: created.unwrap_or(self.at),

@@ -144,13 +144,13 @@ pub async fn tick_item(call: Call<Staff>, asked: TickItem) -> Result<StaffTaskPa
 }
 
 fn looked_at(fields: TaskFields) -> Result<Fields, Refused> {
-    let TaskFields { title, text, client_title, client_text, owners, team_date, client_date } = fields;
+    let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, milestone } = fields;
     let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
     if owners.len() > 20 {
         return Err(Refused::field("owners", BadWord::TooLong { most: 20 }));
     }
     let face = Face { title: client_title, text: client_text, date: client_date };
-    Ok(Fields { title, text, face, owners, team_date })
+    Ok(Fields { title, text, face, owners, team_date, milestone })
 }
 
 /// The rank that puts a task above `before`, or at the bottom. A lane without room between is numbered anew.

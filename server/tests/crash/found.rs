@@ -87,7 +87,7 @@ async fn chapter_of(rows: &mut Reading, chapter: &Chapter) -> Result<Found, Fail
                 None => disagree(format!("the journal tells {} of a task that is not there", entry.event.as_str())),
             },
             Thing::Project(_) => shown += u32::from(entry.event == Event::Shared),
-            Thing::Firm | Thing::Client(_) | Thing::Person(_) => {}
+            Thing::Firm | Thing::Client(_) | Thing::Person(_) | Thing::Link(_) => {}
         }
     }
     let project = rows.project(&seat, chapter.project).await?;

@@ -29,6 +29,7 @@ impl Line {
             method: Method::Get,
             path: "/healthz".to_owned(),
             body: None,
+            kind: "application/json",
             idempotency_key: None,
             if_match: None,
         };
@@ -37,7 +38,7 @@ impl Line {
 
     fn head(&self, request: &Outgoing) -> String {
         use std::fmt::Write;
-        let Outgoing { method, path, body, idempotency_key, if_match } = request;
+        let Outgoing { method, path, body, kind, idempotency_key, if_match } = request;
         let mut head = format!(
             "{} {path} HTTP/1.1\r\nhost: localhost:{}\r\nsec-fetch-site: same-origin\r\n",
             method.as_str(),
@@ -47,7 +48,7 @@ impl Line {
             write!(head, "{name}: {value}\r\n").expect("a string takes everything");
         };
         if let Some(body) = body {
-            say("content-type", "application/json");
+            say("content-type", kind);
             say("content-length", &body.len().to_string());
         }
         if let Some(key) = idempotency_key {

@@ -87,8 +87,14 @@ mod tests {
 
     fn wish() -> Wish {
         let effect = Effect::Share { born: vec!["w0-1".to_owned(), "w0-2".to_owned()], face: "face".to_owned() };
-        let request =
-            Outgoing { method: Method::Post, path: String::new(), body: None, idempotency_key: None, if_match: None };
+        let request = Outgoing {
+            method: Method::Post,
+            path: String::new(),
+            body: None,
+            kind: "application/json",
+            idempotency_key: None,
+            if_match: None,
+        };
         Wish { request, effect }
     }
 

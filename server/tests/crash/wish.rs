@@ -86,6 +86,7 @@ fn wish<E: Endpoint>(key: &str, endpoint: &E, effect: Effect) -> Wish {
         method: E::METHOD,
         path: endpoint.path(),
         body: Some(serde_json::to_vec(endpoint.body()).expect("a body is JSON")),
+        kind: "application/json",
         idempotency_key: Some(key.to_owned()),
         if_match: None,
     };
@@ -142,6 +143,7 @@ impl Wanted<'_> {
             client_text: client_text(""),
             owners: Vec::new(),
             team_date: None,
+            milestone: false,
             client_date: None,
         };
         let effect = Effect::Edit { born: self.born.to_owned(), title, text: words, face };

@@ -253,7 +253,7 @@ impl Transport for Person {
             ..Asks::get(&request.path).with("sec-fetch-site", "same-origin")
         };
         if !asks.body.is_empty() {
-            asks = asks.with("content-type", "application/json");
+            asks = asks.with("content-type", request.kind);
         }
         if let Some(key) = &request.idempotency_key {
             asks = asks.with("idempotency-key", key);

@@ -15,6 +15,7 @@ fn fields(page: &staff::StaffTaskPage) -> TaskFields {
         client_text: page.client_text.clone(),
         owners: page.card.owners.iter().map(|owner| owner.id).collect(),
         team_date: page.card.team_date,
+        milestone: page.card.milestone,
         client_date: page.card.client_date,
     }
 }

@@ -39,7 +39,7 @@ pub fn Page(
         StaffLive::Hello => loader.hello(),
         StaffLive::Client(changed) if changed == client => loader.hello(),
         StaffLive::Project(project) if project.client == client => loader.hello(),
-        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) => {}
+        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) | StaffLive::Report(_) => {}
     });
     let name = move || page.read().as_ref().map(|page| page.name.to_string()).unwrap_or_default();
     shell::title(name);

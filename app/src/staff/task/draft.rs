@@ -63,6 +63,8 @@ pub struct Draft {
     pub owners: Vec<PersonId>,
     /// The internal date as the browser's date field writes it; blank for none.
     pub team_date: String,
+    /// Whether it is a milestone.
+    pub milestone: bool,
     /// The date told to the client, likewise.
     pub client_date: String,
 }
@@ -110,6 +112,7 @@ impl Draft {
             owners: card.owners.iter().map(|owner| owner.id).collect(),
             team_date: field_of_day(card.team_date),
             client_date: field_of_day(card.client_date),
+            milestone: card.milestone,
         }
     }
 
@@ -126,7 +129,8 @@ impl Draft {
         match (title, text, client_title, client_text, team_date, client_date) {
             (Ok(title), Ok(text), Ok(client_title), Ok(client_text), Ok(team_date), Ok(client_date)) => {
                 let owners = self.owners.clone();
-                Ok(TaskFields { title, text, client_title, client_text, owners, team_date, client_date })
+                let milestone = self.milestone;
+                Ok(TaskFields { title, text, client_title, client_text, owners, team_date, client_date, milestone })
             }
             (title, text, client_title, client_text, team_date, client_date) => Err([
                 title.err().map(|wrong| (Field::Title, wrong)),

@@ -1,15 +1,17 @@
 //! What the firm's own people do.
 
+use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
-    Finished, NewAsk, NewClient, NewContact, NewNote, NewPlace, NewProject, NewTask, ShareFaces, TaskFields, Tasks,
-    Tick,
+    Finished, NewAsk, NewClient, NewContact, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces,
+    TaskFields, Tasks, Tick,
 };
 use super::views::{
     ClientPage, PortfolioView, SharePreview, SharingHistoryView, StaffBoard, StaffCard, StaffReader, StaffTaskPage,
 };
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
-use veranda_terms::{AskId, ChecklistItemId, ClientId, ProjectId, TaskId};
+use crate::report::{MadeLink, ReportPage};
+use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, ProjectId, TaskId};
 
 endpoints! {
     /// Who is looking.
@@ -56,4 +58,16 @@ endpoints! {
     OpenAsk { task: TaskId } (NewAsk) -> StaffTaskPage = Post "/api/staff/tasks/{task}/asks" for Staff;
     /// Takes an ask back.
     WithdrawAsk { ask: AskId } (()) -> StaffTaskPage = Post "/api/staff/asks/{ask}/withdrawal" for Staff;
+    /// What is in a plan from elsewhere. Changes nothing.
+    LookAtPlan { client: ClientId } (PlanAsk) -> PlanLook = Post "/api/staff/clients/{client}/plans/look" with file for Staff;
+    /// Brings a plan in, all internal, in one transaction.
+    ImportPlan { client: ClientId } (PlanAsk) -> PlanDone = Post "/api/staff/clients/{client}/plans" with file for Staff;
+    /// A project's status report and its links.
+    ShowReport { project: ProjectId } (()) -> ReportPage = Get "/api/staff/projects/{project}/report" for Staff;
+    /// Releases health and forecast, under the reader's name.
+    ReleaseJudgement { project: ProjectId } (NewRelease) -> ReportPage = Post "/api/staff/projects/{project}/release" for Staff;
+    /// Makes a link to the report.
+    MakeLink { project: ProjectId } (NewLink) -> MadeLink = Post "/api/staff/projects/{project}/links" for Staff;
+    /// Ends a link: whoever reads it loses it at once.
+    RevokeLink { link: LinkId } (()) -> ReportPage = Post "/api/staff/links/{link}/revocation" for Staff;
 }

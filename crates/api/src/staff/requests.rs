@@ -1,9 +1,10 @@
 //! What the firm's own people send.
 
+use crate::door::Secret;
 use serde::{Deserialize, Serialize};
 use veranda_terms::{
-    Accent, Asked, ClientText, ContactRole, Day, EmailAddress, HostName, InternalText, Lang, Moment, PersonId,
-    PersonName, StageId, TaskId, Title,
+    Accent, Asked, Bare, ClientText, ContactRole, Day, EmailAddress, Health, HostName, InternalText, Lang, Level,
+    Moment, PersonId, PersonName, StageId, TaskId, Title,
 };
 
 /// A new client.
@@ -56,6 +57,40 @@ pub struct TaskFields {
     pub team_date: Option<Day>,
     /// The date told to the client.
     pub client_date: Option<Day>,
+    /// Whether it is a milestone.
+    pub milestone: bool,
+}
+
+/// A judgement the lead releases.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewRelease {
+    /// How the project stands.
+    pub health: Health,
+    /// The first likely day of its end; together with `last`, or neither.
+    pub first: Option<Day>,
+    /// The last likely day of its end, not before `first`.
+    pub last: Option<Day>,
+    /// Why, for the client to read; may be empty.
+    pub words: ClientText,
+}
+
+/// A link to a report.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewLink {
+    /// For whom; its readers see it.
+    pub for_whom: Title,
+    /// How much it shows.
+    pub level: Level,
+    /// The language; the reader's own if not said.
+    pub lang: Option<Lang>,
+    /// How many days it works, 1 to 366; 30 if not said.
+    pub days: Option<u16>,
+    /// A password to ask for, 10 to 128 characters.
+    pub password: Option<Secret>,
+    /// What its address says to somebody without the secret.
+    pub bare: Bare,
 }
 
 /// A task's new place.

@@ -197,6 +197,8 @@ pub struct StaffCard {
     pub team_date: Option<Day>,
     /// The date told to the client.
     pub client_date: Option<Day>,
+    /// Whether it is a milestone.
+    pub milestone: bool,
     /// When it was finished.
     pub done: Option<Moment>,
     /// Remarks in the client thread.
@@ -360,4 +362,6 @@ pub enum StaffLive {
     Project(Box<StaffProject>),
     /// This client, its people or its projects changed: fetch again what shows them.
     Client(ClientId),
+    /// A link or a released judgement of this project changed: fetch its report again.
+    Report(ProjectId),
 }

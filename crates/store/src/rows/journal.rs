@@ -57,6 +57,7 @@ impl Rows {
             Thing::Person(id) => ("person", Some(id.to_string())),
             Thing::Project(id) => ("project", Some(id.to_string())),
             Thing::Task(id) => ("task", Some(id.to_string())),
+            Thing::Link(id) => ("link", Some(id.to_string())),
         };
         let actor = match by {
             Actor::Person(person) => Some(person.to_string()),
@@ -150,6 +151,7 @@ fn entry_of(scope: Scope, row: &AnyRow) -> Result<JournalEntry, Failure> {
         "person" => Thing::Person(cells.id("thing")?),
         "project" => Thing::Project(cells.id("thing")?),
         "task" => Thing::Task(cells.id("thing")?),
+        "link" => Thing::Link(cells.id("thing")?),
         _ => return Err(cells.corrupt("thing_kind")),
     };
     Ok(JournalEntry {

@@ -13,10 +13,11 @@ macro_rules! columns {
     };
 }
 
-/// What a seat sees: everything, or its client's projects from their first shared task on.
+/// What a seat sees: everything, its client's projects from their first shared task on, or for a guest the one project of
+/// the link.
 macro_rules! seen {
     () => {
-        "(cast($1 as text) is null or (p.audience = 'client' and p.client = $1))"
+        "(cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)))"
     };
 }
 

@@ -3,14 +3,31 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Ask, ChecklistItem, Client, Entry, Firm, Label, Membership, Person, Project, Remark, Session, Sharing, Task,
-    UnmappedPerson, Workflow,
+    Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Membership, Person, Project, Release, Remark, Session,
+    Sharing, Task, UnmappedPerson, Workflow,
 };
+use veranda_terms::Moment;
 
 /// A record that has a place in the database.
 pub trait Saved: Send + Sync + Sized + 'static {
     /// Saves it: the row as it is now, whether it was there or not.
     fn save<'a>(&'a self, to: &'a mut Writing) -> BoxFuture<'a, Result<(), Failure>>;
+
+    /// What a decided change of it leaves beside the row.
+    fn leave_trace<'a>(&'a self, _: &'a mut Writing, _: Moment) -> BoxFuture<'a, Result<(), Failure>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
+impl Saved for Task {
+    fn save<'a>(&'a self, to: &'a mut Writing) -> BoxFuture<'a, Result<(), Failure>> {
+        Box::pin(to.save_task(self))
+    }
+
+    /// Whatever changed it: a date the client reads is a date that was told.
+    fn leave_trace<'a>(&'a self, to: &'a mut Writing, at: Moment) -> BoxFuture<'a, Result<(), Failure>> {
+        Box::pin(to.tell_date(self, at))
+    }
 }
 
 macro_rules! saved {
@@ -30,13 +47,14 @@ saved! {
     Entry, save_entry;
     Firm, save_firm;
     Label, save_label;
+    Link, save_link;
     Membership, save_membership;
     Person, save_person;
     Project, save_project;
+    Release, save_release;
     Remark, save_remark;
     Session, save_session;
     Sharing, save_sharing;
-    Task, save_task;
     UnmappedPerson, save_unmapped;
     Workflow, save_workflow;
 }

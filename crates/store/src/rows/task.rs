@@ -10,7 +10,7 @@ use veranda_terms::{ClientText, InternalText, PersonId, ProjectId, Staff, StageI
 macro_rules! columns {
     () => {
         "select t.id, t.project, t.stage, t.rank, t.title, t.body, t.client_title, t.client_text, t.client_date, \
-                t.audience, t.shared_at, t.shared_by, t.shared_from, t.team_date, t.done, t.source, t.created, \
+                t.audience, t.shared_at, t.shared_by, t.shared_from, t.team_date, t.milestone, t.done, t.source, t.created, \
                 (select string_agg(o.person, ',' order by o.position) from task_owner o where o.task = t.id) as owners "
     };
 }
@@ -22,11 +22,11 @@ macro_rules! tables {
     };
 }
 
-/// What a seat sees of them: everything; or what is shared in a shared project of its client whose workflow has at least
-/// one stage with a name outside: a task in a stage without one appears in a neighbour that has.
+/// What a seat sees of them: everything; or what is shared in a shared project of its client (for a guest: in the one
+/// project of the link) whose workflow has at least one stage with a name outside: a task in a stage without one appears in a neighbour that has.
 macro_rules! seen {
     () => {
-        "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and p.client = $1 \
+        "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and $1 in (p.client, p.id) \
           and exists (select 1 from stage v where v.workflow = s.workflow and v.client_name is not null))) "
     };
 }
@@ -113,20 +113,35 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_task(&mut self, task: &Task) -> Result<(), Failure> {
-        let Task { id, project, stage, rank, title, text, face, shared, owners, team_date, done, source, created } =
-            task;
+        let Task {
+            id,
+            project,
+            stage,
+            rank,
+            title,
+            text,
+            face,
+            shared,
+            owners,
+            team_date,
+            milestone,
+            done,
+            source,
+            created,
+        } = task;
         let Face { title: client_title, text: client_text, date } = face;
         let asking = query(
             "insert into task (id, project, workflow, stage, rank, title, body, client_title, client_text, client_date,
-                               audience, shared_at, shared_by, shared_from, team_date, done, source, created)
+                               audience, shared_at, shared_by, shared_from, team_date, milestone, done, source, created)
              values ($1, $2, (select p.workflow from project p where p.id = $2), $3, $4, $5, $6, $7, $8, $9,
-                     $10, $11, $12, $13, $14, $15, $16, $17)
+                     $10, $11, $12, $13, $14, $18, $15, $16, $17)
              on conflict (id) do update set
                 project = excluded.project, workflow = excluded.workflow, stage = excluded.stage, rank = excluded.rank,
                 title = excluded.title, body = excluded.body, client_title = excluded.client_title,
                 client_text = excluded.client_text, client_date = excluded.client_date, audience = excluded.audience,
                 shared_at = excluded.shared_at, shared_by = excluded.shared_by, shared_from = excluded.shared_from,
-                team_date = excluded.team_date, done = excluded.done, source = excluded.source",
+                team_date = excluded.team_date, milestone = excluded.milestone, done = excluded.done,
+                source = excluded.source",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -144,7 +159,8 @@ impl Writing {
         .bind(team_date.map(|day| i64::from(day.0)))
         .bind(done.map(|at| at.0))
         .bind(source.as_deref())
-        .bind(created.0);
+        .bind(created.0)
+        .bind(i64::from(*milestone));
         self.run("save a task", asking).await?;
         self.save_owners(*project, *id, owners).await
     }
@@ -210,6 +226,7 @@ fn task_of(row: &AnyRow) -> Result<Task, Failure> {
         shared,
         owners: cells.ids("owners")?,
         team_date: cells.maybe_day("team_date")?,
+        milestone: cells.number("milestone")? != 0,
         done: cells.maybe_moment("done")?,
         source: cells.maybe_text("source")?.map(str::to_owned),
         created: cells.moment("created")?,

@@ -75,6 +75,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                 client_text: client_text(""),
                 owners: vec![at.person],
                 team_date: None,
+                milestone: false,
                 client_date: None,
             };
             let edit = Asks::of(&EditTask { task, body }, key);

@@ -107,6 +107,7 @@ async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) 
         client_text: page.client_text.clone(),
         owners: page.card.owners.iter().map(|owner| owner.id).collect(),
         team_date: page.card.team_date,
+        milestone: page.card.milestone,
         client_date: page.card.client_date,
     };
     change(&mut body);

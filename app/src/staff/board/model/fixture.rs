@@ -37,6 +37,7 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         asks: vec![],
         team_date: None,
         client_date: None,
+        milestone: false,
         done: None,
         client_remarks: 0,
         notes: 0,

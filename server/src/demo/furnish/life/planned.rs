@@ -84,6 +84,7 @@ impl Life {
             client_text,
             owners: card.owners.iter().map(|owner| owner.id).collect(),
             team_date: card.team_date,
+            milestone: card.milestone,
             client_date: card.client_date,
         });
         browser.call_if(&EditTask { task, body }, seen.tag.as_deref()).await.map_err(said)?;

@@ -1,0 +1,128 @@
+//! What a status report needs beside the plan: the dates that were told, and what the lead releases.
+
+use crate::{Actor, Change, Event, JournalEntry, Project, Scope, SharedWith, Task, Thing};
+use veranda_terms::{ClientText, Day, Health, Moment, PersonId, ProjectId, TaskId};
+
+/// A client date as it was told. Rows never change: the first of a sharing is what was promised, the others are slips.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToldDate {
+    /// Of which task.
+    pub task: TaskId,
+    /// Of which project.
+    pub project: ProjectId,
+    /// When it was told.
+    pub at: Moment,
+    /// The date; nothing when it was taken back.
+    pub day: Option<Day>,
+}
+
+impl ToldDate {
+    /// What is told now, if the client of a shared task reads another date than the one told last in this sharing.
+    pub fn next(task: &Task, last: Option<&ToldDate>, at: Moment) -> Option<ToldDate> {
+        let shared = task.shared?;
+        let known = last.filter(|told| told.at >= shared.from).and_then(|told| told.day);
+        (known != task.face.date).then_some(ToldDate { task: task.id, project: task.project, at, day: task.face.date })
+    }
+}
+
+/// A judgement the lead made public: how the project stands and where it is heading. The last one holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// Of which project.
+    pub project: ProjectId,
+    /// When.
+    pub at: Moment,
+    /// By whom; the client reads the name.
+    pub by: PersonId,
+    /// How it stands.
+    pub health: Health,
+    /// When it is expected to be finished: the first and the last likely day.
+    pub forecast: Option<(Day, Day)>,
+    /// Why, in the lead's words; may be empty.
+    pub words: ClientText,
+}
+
+/// Why a judgement was not released.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReleaseRefused {
+    /// Nothing of the project is shared yet: nobody could read it.
+    NotShared,
+    /// The forecast ends before it begins.
+    ForecastBackwards,
+}
+
+/// Releases a judgement about a project.
+///
+/// # Errors
+/// Says why not.
+pub fn release(project: &Project, release: Release) -> Result<Change<Release>, ReleaseRefused> {
+    if project.shared_with != SharedWith::Client {
+        return Err(ReleaseRefused::NotShared);
+    }
+    if release.forecast.is_some_and(|(first, last)| last < first) {
+        return Err(ReleaseRefused::ForecastBackwards);
+    }
+    let entry = JournalEntry {
+        scope: Scope::Project(project.id),
+        at: release.at,
+        by: Actor::Person(release.by),
+        event: Event::JudgementReleased,
+        thing: Thing::Project(project.id),
+        shared_with: SharedWith::Client,
+    };
+    Ok(Change { next: release, journal: vec![entry] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Face, Shared};
+    use veranda_terms::{InternalText, Randomness, StageId};
+
+    struct Fixed;
+    impl Randomness for Fixed {
+        fn bytes16(&mut self) -> [u8; 16] {
+            [7; 16]
+        }
+    }
+
+    fn task(date: Option<Day>, shared_from: Option<Moment>) -> Task {
+        let by = PersonId::fresh(&mut Fixed);
+        Task {
+            id: TaskId::fresh(&mut Fixed),
+            project: ProjectId::fresh(&mut Fixed),
+            stage: StageId::fresh(&mut Fixed),
+            rank: 0,
+            title: InternalText::parse("Cut the die").unwrap(),
+            text: InternalText::parse("").unwrap(),
+            face: Face { title: None, text: ClientText::parse("").unwrap(), date },
+            shared: shared_from.map(|from| Shared { at: from, by, from }),
+            owners: Vec::new(),
+            team_date: None,
+            milestone: false,
+            done: None,
+            source: None,
+            created: Moment(0),
+        }
+    }
+
+    #[test]
+    fn a_date_is_told_once_and_again_when_it_moves() {
+        let (monday, friday) = (Day(20_000), Day(20_004));
+        let first = ToldDate::next(&task(Some(monday), Some(Moment(5))), None, Moment(5)).unwrap();
+        assert_eq!(first.day, Some(monday));
+        assert_eq!(ToldDate::next(&task(Some(monday), Some(Moment(5))), Some(&first), Moment(6)), None);
+        let moved = ToldDate::next(&task(Some(friday), Some(Moment(5))), Some(&first), Moment(7)).unwrap();
+        assert_eq!((moved.day, moved.at), (Some(friday), Moment(7)));
+        let taken_back = ToldDate::next(&task(None, Some(Moment(5))), Some(&moved), Moment(8)).unwrap();
+        assert_eq!(taken_back.day, None);
+    }
+
+    #[test]
+    fn nothing_is_told_about_an_internal_task_and_a_new_sharing_promises_anew() {
+        let told = ToldDate::next(&task(Some(Day(1)), Some(Moment(5))), None, Moment(5)).unwrap();
+        assert_eq!(ToldDate::next(&task(Some(Day(2)), None), Some(&told), Moment(6)), None);
+        let again = ToldDate::next(&task(Some(Day(1)), Some(Moment(9))), Some(&told), Moment(9)).unwrap();
+        assert_eq!((again.day, again.at), (Some(Day(1)), Moment(9)));
+    }
+}
