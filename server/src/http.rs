@@ -5,6 +5,7 @@ mod caller;
 mod cookie;
 mod doorstep;
 mod headers;
+mod health;
 mod refused;
 mod routes;
 
@@ -12,5 +13,6 @@ pub use asked::{Call, Enters, Reply, tag_of};
 pub use caller::{ClientCaller, StaffCaller, TakesSeat};
 pub use cookie::{clear_cookie, set_cookie, token_of};
 pub use doorstep::Doorstep;
+pub use health::{Health, NotReady};
 pub use refused::{Refused, Word};
 pub use routes::router;

@@ -9,6 +9,7 @@ pub mod carry;
 pub mod clock;
 pub mod demo;
 pub mod dice;
+pub mod doctor;
 pub mod http;
 pub mod import;
 pub mod limits;
@@ -21,6 +22,7 @@ pub mod people;
 pub mod present;
 pub mod run;
 pub mod secret;
+pub mod settings;
 pub mod site;
 pub mod state;
 

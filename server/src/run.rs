@@ -1,17 +1,28 @@
 //! Putting a house together and keeping it open.
 
+pub mod log;
+mod requests;
+mod stop;
+
 use crate::clock::Clock;
 use crate::dice::Dice;
+use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
 use crate::{mail, router};
 use anyhow::Context;
+use requests::Requests;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use veranda_store::{Place, Store};
+
+/// How often to look for streams that are still open while stopping.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
 
 /// What a house needs to open.
 #[derive(Debug, Clone)]
@@ -20,7 +31,7 @@ pub struct Opening {
     pub data: PathBuf,
     /// The database, when it is not the SQLite file in `data`.
     pub postgres: Option<String>,
-    /// The built app.
+    /// The folder of the built app; without it the one inside the binary is served, if there is one.
     pub site: Option<PathBuf>,
     /// The configured address.
     pub public: PublicUrl,
@@ -33,7 +44,20 @@ pub struct Opening {
 /// # Errors
 /// A sentence that says what could not be opened.
 pub async fn open(opening: &Opening, clock: Clock, dice: Dice) -> anyhow::Result<House> {
-    std::fs::create_dir_all(&opening.data).with_context(|| format!("making the folder {}", opening.data.display()))?;
+    open_with_key(opening, None, clock, dice).await
+}
+
+/// As [`open`], with a key of mailed codes that several servers share.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_with_key(
+    opening: &Opening,
+    key: Option<[u8; 32]>,
+    clock: Clock,
+    dice: Dice,
+) -> anyhow::Result<House> {
+    make_folder(&opening.data).with_context(|| format!("making the folder {}", opening.data.display()))?;
     let place = match &opening.postgres {
         Some(url) => Place::Postgres(url.clone()),
         None => Place::Sqlite(opening.data.join("veranda.sqlite")),
@@ -41,12 +65,16 @@ pub async fn open(opening: &Opening, clock: Clock, dice: Dice) -> anyhow::Result
     let store = Store::open(&place).await?;
     let site = match &opening.site {
         Some(folder) => Some(Site::read(folder)?),
-        None => None,
+        None => Site::embedded()?,
+    };
+    let code_key = match key {
+        Some(key) => key,
+        None => code_key(&opening.data, &dice)?,
     };
     Ok(House::new(Inner {
         store,
         limits: Limits::new(clock.clone()),
-        code_key: code_key(&opening.data, &dice)?,
+        code_key,
         clock,
         dice,
         public: opening.public.clone(),
@@ -55,6 +83,15 @@ pub async fn open(opening: &Opening, clock: Clock, dice: Dice) -> anyhow::Result
         mail_dir: opening.data.join("mail"),
         demo: opening.demo,
     }))
+}
+
+/// A new folder is its owner's alone; one that is there keeps its rights.
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// The key of mailed codes: made at first start, kept beside the data, readable by its owner alone.
@@ -74,50 +111,49 @@ fn code_key(data: &Path, dice: &Dice) -> anyhow::Result<[u8; 32]> {
     Ok(key)
 }
 
-/// Serves until it is told to stop: in-flight requests are finished, streams end.
+/// Serves until it is told to stop. Then nobody new is let in, streams end, requests under way are finished within the
+/// time given, and what the store still holds is written and closed.
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(house: House, listener: TcpListener) -> anyhow::Result<()> {
+pub async fn serve(house: House, listener: TcpListener, within: Duration) -> anyhow::Result<()> {
     let tail = tokio::spawn(live::follow(house.clone()));
     let worker = tokio::spawn(mail::work(house.clone()));
-    let service = router(house.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let hub = house.clone();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(async move {
-            told_to_stop().await;
-            hub.hub.close();
-        })
-        .await?;
-    tail.abort();
-    worker.abort();
-    Ok(())
-}
-
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-        match terminate {
-            Ok(mut terminate) => {
-                tokio::select! {
-                    stopped = interrupt => report(stopped),
-                    _ = terminate.recv() => {}
-                }
+    let health = Health::of(&house, tail.abort_handle());
+    let lines = axum::middleware::from_fn_with_state(Requests::of(&house), requests::logged);
+    let service = router(house.clone()).merge(health.clone().routes()).layer(lines);
+    let (stop, stopping) = watch::channel(false);
+    let mut heard = stopping.clone();
+    let serving = axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
+        // The sender lives as long as this function.
+        .with_graceful_shutdown(async move { drop(heard.wait_for(|stop| *stop).await) });
+    let ending = async {
+        stop::told().await;
+        tracing::info!("stopping");
+        health.stops();
+        stop.send_replace(true);
+        // A stream that was just being opened is ended by the next look.
+        let streams = async {
+            loop {
+                house.hub.close();
+                tokio::time::sleep(LOOK_EVERY).await;
             }
-            Err(error) => {
-                tracing::warn!(%error, "cannot listen for the signal to stop");
-                report(interrupt.await);
-            }
+        };
+        drop(tokio::time::timeout(within, streams).await);
+    };
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = ending => tracing::warn!(seconds = within.as_secs(), "not every request was finished in time"),
+    }
+    for companion in [tail, worker] {
+        companion.abort();
+        if let Err(error) = companion.await
+            && !error.is_cancelled()
+        {
+            tracing::error!(%error, "a part of the house had ended before it was told to");
         }
     }
-    #[cfg(not(unix))]
-    report(interrupt.await);
-}
-
-fn report(stopped: std::io::Result<()>) {
-    if let Err(error) = stopped {
-        tracing::warn!(%error, "cannot listen for the signal to stop");
-    }
+    house.store.clone().close().await;
+    tracing::info!("stopped");
+    Ok(())
 }

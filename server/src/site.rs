@@ -1,8 +1,11 @@
 //! The app's files and the one page that starts it.
 
+mod embedded;
+
 use crate::House;
 use crate::http::{Doorstep, Refused};
 use crate::secret;
+use anyhow::Context;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -67,23 +70,32 @@ impl Site {
     /// # Errors
     /// When a file is missing or the manifest is not one of ours.
     pub fn read(folder: &FilePath) -> anyhow::Result<Self> {
-        use anyhow::Context;
-        let path = folder.join("manifest.json");
-        let text = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        // A compressed form may be missing; why the file itself is, is said.
+        let bytes = |name: &str| std::fs::read(folder.join(name)).map(Bytes::from).ok();
+        Self::of(bytes).with_context(|| format!("reading the built app in {}", folder.display()))
+    }
+
+    /// Puts a built app together from its files.
+    fn of(bytes: impl Fn(&str) -> Option<Bytes>) -> anyhow::Result<Self> {
+        let needed = |name: &str| bytes(name).with_context(|| format!("{name} is missing or cannot be read"));
         let manifest: Manifest =
-            serde_json::from_slice(&text).with_context(|| format!("reading {}", path.display()))?;
+            serde_json::from_slice(&needed("manifest.json")?).context("manifest.json is not of this Veranda")?;
         let mut files = HashMap::new();
         for (name, listed) in &manifest.files {
-            let bytes = |end: &str| std::fs::read(folder.join(format!("{name}{end}"))).map(Bytes::from);
             let file = File {
                 kind: HeaderValue::from_str(&listed.kind).with_context(|| format!("the type of {name}"))?,
-                plain: bytes("").with_context(|| format!("reading {name}"))?,
-                brotli: bytes(".br").ok(),
-                gzip: bytes(".gz").ok(),
+                plain: needed(name)?,
+                brotli: bytes(&format!("{name}.br")),
+                gzip: bytes(&format!("{name}.gz")),
             };
             files.insert(name.clone(), file);
         }
         Ok(Self { manifest, files })
+    }
+
+    /// How many files it has.
+    pub fn files(&self) -> usize {
+        self.files.len()
     }
 
     /// The hashes of the boot scripts, for the content security policy.

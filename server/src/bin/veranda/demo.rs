@@ -1,0 +1,81 @@
+//! `veranda demo`.
+
+use crate::house;
+use anyhow::{Context, bail};
+use clap::Args;
+use std::path::Path;
+use std::process::ExitCode;
+use veranda_server::clock::Clock;
+use veranda_server::demo;
+use veranda_server::dice::Dice;
+use veranda_server::run::{Opening, open, serve};
+use veranda_server::settings::{DemoFlags, Settings, gather, said_to_demo};
+use veranda_server::state::PublicUrl;
+use veranda_text::Say;
+
+/// How to show the furnished house.
+#[derive(Args)]
+pub struct Options {
+    /// Empties the house first.
+    #[arg(long)]
+    fresh: bool,
+    #[command(flatten)]
+    flags: DemoFlags,
+}
+
+/// Opens the furnished demo house, for this machine only.
+pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
+    let settings = Settings::of(&gather(&said_to_demo(options.flags.into_values())?)?)?;
+    house::begin_to_log(&settings)?;
+    if !settings.listen.is_loopback() {
+        bail!(say.cli_demo_loopback_only().to_owned());
+    }
+    let listener = house::listening(say, &settings).await?;
+    let local = listener.local_addr()?;
+    let public = PublicUrl::parse(&format!("http://localhost:{}", local.port())).map_err(anyhow::Error::msg)?;
+    let Settings { data, database, site, .. } = settings.clone();
+    if options.fresh && data.join("veranda.sqlite").exists() {
+        std::fs::remove_dir_all(&data).with_context(|| format!("emptying {}", data.display()))?;
+    }
+    let opening = Opening { data, postgres: database, site, public, demo: true };
+    if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
+        println!("{}", say.cli_furnishing());
+        furnish_whole(&opening).await?;
+    }
+    let house = open(&opening, Clock::System, Dice::System).await?;
+    if house.store.read().await?.firm().await?.is_none() {
+        println!("{}", say.cli_furnishing());
+        demo::furnish(&opening, house.clock.now()).await?;
+    }
+    let links = demo::links(&house).await.map_err(house::unrefused)?;
+    println!("{}", say.cli_listening(&house.public.staff("")));
+    println!();
+    println!("{}", say.cli_demo_staff(&links.staff.house, &links.staff.address));
+    println!("    {}", say.cli_demo_sign_in(&links.staff.person, &links.staff.link));
+    for client in &links.clients {
+        println!("{}", say.cli_demo_client(&client.house, &client.address));
+        println!("    {}", say.cli_demo_sign_in(&client.person, &client.link));
+    }
+    println!();
+    println!("{}", say.cli_demo_mailbox(&house.public.staff("/demo/mailbox")));
+    println!("{}", say.cli_stop());
+    serve(house, listener, settings.stop_within).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Furnishes beside the data folder and moves the result there: a furnishing that was interrupted leaves nothing that
+/// looks like a house.
+async fn furnish_whole(opening: &Opening) -> anyhow::Result<()> {
+    let half = opening.data.with_extension("furnishing");
+    let emptied = |folder: &Path| match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("emptying {}", folder.display()))
+        }
+        _ => Ok(()),
+    };
+    emptied(&half)?;
+    let beside = Opening { data: half.clone(), site: None, ..opening.clone() };
+    demo::furnish(&beside, Clock::System.now()).await?;
+    emptied(&opening.data)?;
+    std::fs::rename(&half, &opening.data).with_context(|| format!("moving the house to {}", opening.data.display()))
+}
