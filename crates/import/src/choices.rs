@@ -162,7 +162,14 @@ impl Field {
     pub const fn repeats(self) -> bool {
         matches!(
             self,
-            Self::Person | Self::Label | Self::Comment | Self::Attachment | Self::Note | Self::Ignore | Self::Text
+            Self::Text
+                | Self::Done
+                | Self::Person
+                | Self::Label
+                | Self::Comment
+                | Self::Attachment
+                | Self::Note
+                | Self::Ignore
         )
     }
 }

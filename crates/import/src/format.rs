@@ -38,3 +38,25 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.as_str() == text)
     }
 }
+
+/// Whether a file is meant to be JSON: by how it begins, and where that is the beginning of a table as well, by its
+/// name.
+pub(crate) fn is_json(file_name: &str, bytes: &[u8]) -> bool {
+    let name = file_name.to_ascii_lowercase();
+    match first(bytes) {
+        Some(b'{') => true,
+        Some(b'[') => ![".csv", ".tsv", ".txt"].iter().any(|end| name.ends_with(end)),
+        _ => name.ends_with(".json"),
+    }
+}
+
+/// Whether a text is meant to be XML, or is a web page.
+pub(crate) fn is_markup(file_name: &str, text: &str) -> bool {
+    text.trim_start().starts_with('<') || file_name.to_ascii_lowercase().ends_with(".xml")
+}
+
+/// The first byte that is no white space, behind a mark of the encoding.
+fn first(bytes: &[u8]) -> Option<u8> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+}

@@ -8,13 +8,19 @@
 //! Everything that comes in is internal. The ids of the source are kept so that a second import updates.
 
 mod choices;
+mod days;
+mod draft;
 mod format;
 mod found;
 mod house;
+mod ids;
 mod moment;
 mod plan;
+mod project;
 mod read;
 mod report;
+mod table;
+mod text;
 mod trello;
 mod unreadable;
 mod words;
@@ -28,7 +34,7 @@ pub use plan::{ChecklistItem, Label, Link, Note, Person, Plan, SourceId, Stage, 
 pub use read::{Asks, LARGEST_FILE, Read, fits, read};
 pub use report::{Altered, FidelityReport, How, Kind, LeftOut, Line, Reason};
 pub use trello::trello;
-pub use unreadable::{LooksLike, Unreadable};
+pub use unreadable::{LooksLike, Unreadable, WrongKind};
 
 /// What came out of a file that could be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

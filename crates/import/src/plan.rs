@@ -164,6 +164,12 @@ impl SourceId {
         ok.then(|| Self(text.to_owned()))
     }
 
+    /// An id of which the crate itself knows that it has the form of one.
+    pub(crate) fn made(text: String) -> Self {
+        debug_assert!(Self::parse(&text).is_some(), "{text}");
+        Self(text)
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,6 +1,7 @@
 //! The one way in: any file, with what was chosen about it.
 
-use crate::{Choices, Format, Found, Imported, Unreadable, Words, trello};
+use crate::table::Table;
+use crate::{Choices, Format, Found, FoundTable, Imported, Unreadable, Words, format, project, text, trello};
 
 /// The most bytes a file may have: 32 MiB. Ten thousand tasks with everything that hangs on them are less.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
@@ -47,10 +48,39 @@ pub fn fits(bytes: u64) -> Result<(), Unreadable> {
 /// Says why nothing can be made of the file at all. Whatever is merely odd in it is left out and counted instead.
 pub fn read(file_name: &str, bytes: &[u8], choices: &Choices, words: &Words<'_>) -> Result<Read, Unreadable> {
     fits(bytes.len() as u64)?;
-    let _ = (file_name, words);
-    let whole = trello::board(bytes, &Choices::default())?;
-    let found = Found::of(&whole.plan, None);
-    let imported = if choices.narrow() { trello::board(bytes, choices)? } else { whole };
-    let asks = imported.plan.stages.is_empty().then_some(Asks::Stage);
-    Ok(Read { format: Format::Trello, imported, found, asks })
+    if let Some(looks_like) = text::wrong_kind(file_name, bytes) {
+        return Err(Unreadable::WrongKind { looks_like });
+    }
+    if format::is_json(file_name, bytes) {
+        return twice(Format::Trello, choices, None, None, |choices| trello::board(bytes, choices));
+    }
+    let decoded = text::decode(bytes)?;
+    if format::is_markup(file_name, &decoded.text) {
+        let project = project::parse(&decoded.text)?;
+        let read = |choices: &Choices| project.read(file_name, choices, words);
+        return twice(Format::MicrosoftProject, choices, None, None, read);
+    }
+    let table = Table::of(file_name, &decoded, choices)?;
+    let (found, asks) = (table.found(), table.asks());
+    twice(table.format(), choices, Some(found), asks, |choices| table.read(choices, words))
+}
+
+/// Reads as it is for what is found, and again after the choices where they narrow anything.
+fn twice(
+    format: Format,
+    choices: &Choices,
+    table: Option<FoundTable>,
+    asks: Option<Asks>,
+    read: impl Fn(&Choices) -> Result<Imported, Unreadable>,
+) -> Result<Read, Unreadable> {
+    let whole = read(&Choices::default())?;
+    let found = Found::of(&whole.plan, table);
+    let imported = if choices.narrow() {
+        drop(whole);
+        read(choices)?
+    } else {
+        whole
+    };
+    let asks = asks.or_else(|| imported.plan.stages.is_empty().then_some(Asks::Stage));
+    Ok(Read { format, imported, found, asks })
 }

@@ -68,6 +68,38 @@ pub enum Kind {
     DueDates,
     /// Start dates of cards.
     StartDates,
+    /// Days on which something was finished.
+    DoneDates,
+    /// How much of something is done.
+    Progress,
+    /// Milestones.
+    Milestones,
+    /// Rows of an outline that sum up the rows below them; they become labels.
+    SummaryTasks,
+    /// What is written about such rows.
+    SummaryTexts,
+    /// That a task is a part of another.
+    Parents,
+    /// That a task waits for another.
+    Dependencies,
+    /// How long tasks take.
+    Durations,
+    /// How much work tasks are.
+    Work,
+    /// How important tasks are.
+    Priorities,
+    /// Rules for the dates of tasks.
+    Constraints,
+    /// What was planned at first.
+    Baselines,
+    /// Costs and rates.
+    Costs,
+    /// Calendars of working days.
+    Calendars,
+    /// What is written about people.
+    PeopleTexts,
+    /// Work spread over days.
+    SpreadWork,
     /// Labels of the board.
     Labels,
     /// Labels put on cards.
@@ -90,7 +122,9 @@ pub enum Kind {
     Attachments,
     /// Fields the board added to its cards.
     CustomFields,
-    /// Values of such fields on cards.
+    /// Columns of a table.
+    Columns,
+    /// Values of such fields on cards, or cells of columns that have no place of their own here.
     CustomFieldValues,
     /// Votes on cards.
     Votes,
@@ -149,6 +183,10 @@ pub enum Reason {
     SourceOnly,
     /// It is decided here, by people, and never by an import.
     DecidedHere,
+    /// It is switched off in the source.
+    Inactive,
+    /// Nobody said which column is the title.
+    NoTitle,
     /// Whoever imported said so.
     LeftByChoice,
     /// The importer does not know what it is.
@@ -167,6 +205,10 @@ pub enum How {
     Named,
     /// The file itself is not in the export: the link opens it for those who may open it in the source.
     LinkOnly,
+    /// It has no place of its own here and is kept as a line of the task's text.
+    AsLine,
+    /// It is a label of the tasks below it.
+    AsLabel,
     /// Its tasks stand in another stage, because whoever imported said so.
     Merged,
 }

@@ -76,15 +76,20 @@ pub(crate) fn link(name: &str, address: &str) -> Option<String> {
             c => target.push(c),
         }
     }
-    let mut label = String::with_capacity(name.len());
-    for c in name.chars() {
-        // What would end the label or start markup inside it (CommonMark 2.4, backslash escapes).
+    Some(format!("- [{}](<{target}>)", plain(name)))
+}
+
+/// A text of one line as Markdown that shows it as it is: what would end a label or start markup is escaped
+/// (CommonMark 2.4, backslash escapes).
+pub(crate) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
         if matches!(c, '\\' | '[' | ']' | '<' | '>' | '`' | '*' | '_' | '&' | '!' | '~' | '|') {
-            label.push('\\');
+            plain.push('\\');
         }
-        label.push(c);
+        plain.push(c);
     }
-    Some(format!("- [{label}](<{target}>)"))
+    plain
 }
 
 /// Control characters, and the marks of Unicode Standard Annex 9 that make a text read as another.

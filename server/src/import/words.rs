@@ -1,6 +1,6 @@
 //! What an import did, in sentences.
 
-use veranda_import::{FidelityReport, How, Kind, LooksLike, Reason, Unreadable, Words};
+use veranda_import::{FidelityReport, How, Kind, LooksLike, Reason, Unreadable, Words, WrongKind};
 use veranda_text::Say;
 
 /// The report as lines of a text: one for each kind of thing, then its reasons.
@@ -40,6 +40,23 @@ fn kind(say: Say, kind: &Kind) -> String {
         Kind::Cards => say.import_kind_cards(),
         Kind::DueDates => say.import_kind_due_dates(),
         Kind::StartDates => say.import_kind_start_dates(),
+        Kind::DoneDates => say.import_kind_done_dates(),
+        Kind::Progress => say.import_kind_progress(),
+        Kind::Milestones => say.import_kind_milestones(),
+        Kind::SummaryTasks => say.import_kind_summary_tasks(),
+        Kind::SummaryTexts => say.import_kind_summary_texts(),
+        Kind::Parents => say.import_kind_parents(),
+        Kind::Dependencies => say.import_kind_dependencies(),
+        Kind::Durations => say.import_kind_durations(),
+        Kind::Work => say.import_kind_work(),
+        Kind::Priorities => say.import_kind_priorities(),
+        Kind::Constraints => say.import_kind_constraints(),
+        Kind::Baselines => say.import_kind_baselines(),
+        Kind::Costs => say.import_kind_costs(),
+        Kind::Calendars => say.import_kind_calendars(),
+        Kind::PeopleTexts => say.import_kind_people_texts(),
+        Kind::SpreadWork => say.import_kind_spread_work(),
+        Kind::Columns => say.import_kind_columns(),
         Kind::Labels => say.import_kind_labels(),
         Kind::LabelsOnCards => say.import_kind_labels_on_cards(),
         Kind::Members => say.import_kind_members(),
@@ -82,6 +99,8 @@ fn reason(say: Say, reason: Reason) -> &'static str {
         Reason::NoPlaceHere => say.import_reason_no_place_here(),
         Reason::SourceOnly => say.import_reason_source_only(),
         Reason::DecidedHere => say.import_reason_decided_here(),
+        Reason::Inactive => say.import_reason_inactive(),
+        Reason::NoTitle => say.import_reason_no_title(),
         Reason::LeftByChoice => say.import_reason_left_by_choice(),
         Reason::Unknown => say.import_reason_unknown(),
     }
@@ -93,6 +112,8 @@ fn how(say: Say, how: How) -> &'static str {
         How::Shortened => say.import_how_shortened(),
         How::Named => say.import_how_named(),
         How::LinkOnly => say.import_how_link_only(),
+        How::AsLine => say.import_how_as_line(),
+        How::AsLabel => say.import_how_as_label(),
         How::Merged => say.import_how_merged(),
     }
 }
@@ -114,7 +135,28 @@ pub fn unreadable(say: Say, file: &str, why: &Unreadable) -> String {
         Unreadable::NotABoard { looks_like: LooksLike::Card } => say.import_unreadable_card(file),
         Unreadable::NotABoard { looks_like: LooksLike::BoardInPart } => say.import_unreadable_board_in_part(file),
         Unreadable::NotABoard { looks_like: LooksLike::SomethingElse } => say.import_unreadable_something_else(file),
+        Unreadable::NotXml { line, column } => say.import_unreadable_not_xml(file, number(line), number(column)),
+        Unreadable::DocumentType { line } => say.import_unreadable_document_type(file, number(line)),
+        Unreadable::OpenQuote { line } => say.import_unreadable_open_quote(file, number(line)),
+        Unreadable::TooManyColumns { line, most } => {
+            say.import_unreadable_too_many_columns(file, number(line), number(most))
+        }
+        Unreadable::NoRows => say.import_unreadable_no_rows(file),
+        Unreadable::WrongKind { looks_like } => wrong_kind(say, file, looks_like),
         Unreadable::NoOpenList => say.import_unreadable_no_open_list(file),
+    }
+}
+
+fn wrong_kind(say: Say, file: &str, looks_like: WrongKind) -> String {
+    match looks_like {
+        WrongKind::Picture => say.import_unreadable_picture(file),
+        WrongKind::Pdf => say.import_unreadable_pdf(file),
+        WrongKind::Spreadsheet => say.import_unreadable_spreadsheet(file),
+        WrongKind::Document => say.import_unreadable_document(file),
+        WrongKind::ProjectFile => say.import_unreadable_project_file(file),
+        WrongKind::Archive => say.import_unreadable_archive(file),
+        WrongKind::WebPage => say.import_unreadable_web_page(file),
+        WrongKind::OtherXml => say.import_unreadable_other_xml(file),
     }
 }
 
@@ -136,16 +178,14 @@ pub fn of_the_house(say: Say) -> Words<'static> {
         progress: say.import_word_progress(),
         priority: say.import_word_priority(),
         part_of: say.import_word_part_of(),
-        outline: say.import_word_outline(),
         after: say.import_word_after(),
         baseline: say.import_word_baseline(),
         not_before: say.import_word_not_before(),
         deadline: say.import_word_deadline(),
-        address: say.import_word_address(),
+        colon: say.import_word_colon(),
+        column: say.import_word_column(),
         days: say.import_word_days(),
         hours: say.import_word_hours(),
-        yes: say.import_word_yes(),
-        no: say.import_word_no(),
         unnamed_plan: say.import_word_unnamed_plan(),
     }
 }

@@ -12,13 +12,13 @@ const MOST_EXAMPLES: usize = 5;
 
 /// The counts of a file that is being read. Finding a thing and deciding about it are counted apart, so that the sums
 /// of the report are a check and not a definition.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Tally {
     lines: BTreeMap<Kind, Counts>,
     fields: usize,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Counts {
     found: u64,
     imported: u64,
@@ -26,7 +26,7 @@ struct Counts {
     altered: BTreeMap<How, Counted>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Counted {
     count: u64,
     examples: Vec<InternalText>,

@@ -35,20 +35,37 @@ import-examples = For instance { $examples }.
 
 ## Kinds of things
 
-import-kind-board = Board
-import-kind-board-description = Text about the board
-import-kind-lists = Lists
-import-kind-cards = Cards
+import-kind-board = Plan
+import-kind-board-description = Text about the whole plan
+import-kind-lists = Stages
+import-kind-cards = Tasks
 import-kind-due-dates = Due dates
 import-kind-start-dates = Start dates
+import-kind-done-dates = Days of completion
+import-kind-progress = Progress
+import-kind-milestones = Milestones
+import-kind-summary-tasks = Summary tasks
+import-kind-summary-texts = Texts of summary tasks
+import-kind-parents = Tasks inside tasks
+import-kind-dependencies = Dependencies
+import-kind-durations = Durations
+import-kind-work = Amounts of work
+import-kind-priorities = Priorities
+import-kind-constraints = Constraints on dates
+import-kind-baselines = Baselines
+import-kind-costs = Costs and rates
+import-kind-calendars = Calendars
+import-kind-people-texts = Texts about people
+import-kind-spread-work = Work spread over days
+import-kind-columns = Columns
 import-kind-labels = Labels
-import-kind-labels-on-cards = Labels on cards
-import-kind-members = Members
-import-kind-members-on-cards = Members on cards
+import-kind-labels-on-cards = Labels on tasks
+import-kind-members = People
+import-kind-members-on-cards = People on tasks
 import-kind-checklists = Checklists
 import-kind-checklist-items = Checklist items
 import-kind-checklist-item-dates = Dates of checklist items
-import-kind-checklist-item-members = Members on checklist items
+import-kind-checklist-item-members = People on checklist items
 import-kind-comments = Comments
 import-kind-attachments = Attachments
 import-kind-custom-fields = Custom fields
@@ -57,10 +74,10 @@ import-kind-votes = Votes
 import-kind-locations = Places on the map
 import-kind-reminders = Reminders
 import-kind-stickers = Stickers
-import-kind-covers = Card covers
-import-kind-list-limits = Limits of lists
-import-kind-rights = Rights on the board
-import-kind-board-settings = Board settings
+import-kind-covers = Covers
+import-kind-list-limits = Limits of stages
+import-kind-rights = Rights
+import-kind-board-settings = Settings
 import-kind-subscriptions = What somebody follows
 import-kind-power-up-data = Power-ups and their data
 import-kind-activity = Other history
@@ -70,7 +87,7 @@ import-kind-other = Unknown field { $field }
 ## Why something was left out
 
 import-reason-archived = in the archive of the source
-import-reason-template = a template for cards, not a card
+import-reason-template = a template, not a task
 import-reason-on-something-left-out = belongs to something left out
 import-reason-leads-nowhere = names something the file does not hold
 import-reason-twice = there twice; the first one came in
@@ -81,6 +98,8 @@ import-reason-too-long = did not fit into the text it belongs to
 import-reason-no-place-here = there is no place for it here
 import-reason-source-only = only means something in the source
 import-reason-decided-here = decided here, by people
+import-reason-inactive = switched off in the source
+import-reason-no-title = no column was chosen as the title
 import-reason-left-by-choice = left out on purpose, by whoever imported
 import-reason-unknown = not known what it is
 
@@ -90,6 +109,8 @@ import-how-cleaned = without characters that cannot be shown
 import-how-shortened = shortened; a long title is in full at the top of the task’s text
 import-how-named = had no name, so it got one
 import-how-link-only = as a link; the file itself stays in the source
+import-how-as-line = kept as a line of the task’s text
+import-how-as-label = now a label on the tasks below it
 import-how-merged = put into another stage, as chosen
 
 ## What cannot be read at all: what is wrong, and what to do.
@@ -98,31 +119,31 @@ import-nothing-changed = Nothing was changed.
 # $file: text
 import-unreadable-no-file = There is no file { $file }; check the path.
 # $file: text
-import-unreadable-empty = { $file } is empty; export the board again.
+import-unreadable-empty = { $file } is empty; export it again.
 # $file: text
 # $size: number
 # $most: number
-import-unreadable-too-large = { $file } has { $size } MB and at most { $most } MB are taken; archive what is old and export the board again.
+import-unreadable-too-large = { $file } has { $size } MB and at most { $most } MB are taken; archive what is old and export again.
 # $file: text
 # $most: number
 import-unreadable-too-many-things = { $most ->
-    [one] { $file } holds more than { $most } thing; archive what is old and export the board again.
-   *[other] { $file } holds more than { $most } things; archive what is old and export the board again.
+    [one] { $file } holds more than { $most } thing; archive what is old and export again.
+   *[other] { $file } holds more than { $most } things; archive what is old and export again.
 }
 # $file: text
 # $line: number
-import-unreadable-not-text = { $file } is not a text file (line { $line }); choose the .json file as Trello wrote it.
+import-unreadable-not-text = { $file } is not a text file (line { $line }); export it again, or save it as CSV in UTF-8.
 # $file: text
 # $line: number
 # $column: number
-import-unreadable-not-json = { $file } is not JSON (line { $line }, character { $column }); choose the board’s JSON export.
+import-unreadable-not-json = { $file } is not JSON (line { $line }, character { $column }); choose the file as it was exported.
 # $file: text
 # $line: number
 # $column: number
-import-unreadable-cut-off = { $file } ends in the middle (line { $line }, character { $column }); the download broke off, so export the board again.
+import-unreadable-cut-off = { $file } ends in the middle (line { $line }, character { $column }); the download broke off, so export it again.
 # $file: text
 # $line: number
-import-unreadable-too-deep = { $file } is nested deeper than any board (line { $line }); choose the .json file as Trello wrote it.
+import-unreadable-too-deep = { $file } is nested deeper than any plan (line { $line }); choose the file as it was exported.
 # $file: text
 import-unreadable-card = { $file } is a single card; open its board and export that as JSON.
 # $file: text
@@ -131,6 +152,38 @@ import-unreadable-board-in-part = { $file } lacks the board’s lists or cards; 
 import-unreadable-something-else = { $file } is not a Trello board; open the board in Trello and export it as JSON.
 # $file: text
 import-unreadable-no-open-list = { $file } has no open list to put cards in; take a list back from the archive and export again.
+# $file: text
+# $line: number
+# $column: number
+import-unreadable-not-xml = { $file } is not XML (line { $line }, character { $column }); save the project as XML again.
+# $file: text
+# $line: number
+import-unreadable-document-type = { $file } declares a document type (line { $line }), which no project does; save it as XML from Microsoft Project.
+# $file: text
+# $line: number
+import-unreadable-open-quote = In { $file } a quotation mark in line { $line } is never closed; close it, or export again.
+# $file: text
+# $line: number
+# $most: number
+import-unreadable-too-many-columns = In { $file } the row in line { $line } has more than { $most } cells; check what separates them.
+# $file: text
+import-unreadable-no-rows = { $file } holds no tasks; export it again with the tasks in it.
+# $file: text
+import-unreadable-picture = { $file } is a picture; choose the file that the other tool exported.
+# $file: text
+import-unreadable-pdf = { $file } is a PDF; export the plan as CSV, XML or JSON from the tool it was made with.
+# $file: text
+import-unreadable-spreadsheet = { $file } is a spreadsheet; save it as CSV (UTF-8) and choose that file.
+# $file: text
+import-unreadable-document = { $file } is a text document; choose the file that the other tool exported.
+# $file: text
+import-unreadable-project-file = { $file } is in Microsoft Project’s own format; open it there and save it as XML.
+# $file: text
+import-unreadable-archive = { $file } is an archive; unpack it and choose the export inside.
+# $file: text
+import-unreadable-web-page = { $file } is a web page; use the other tool’s export instead of saving the page.
+# $file: text
+import-unreadable-other-xml = { $file } is XML of something else; save the project as XML in Microsoft Project.
 # Who said something, where the source no longer knows.
 import-somebody = Somebody
 
@@ -151,14 +204,12 @@ import-word-work = Work
 import-word-progress = Progress
 import-word-priority = Priority
 import-word-part-of = Part of
-import-word-outline = Number in the plan
 import-word-after = Comes after
 import-word-baseline = Baseline
 import-word-not-before = Constraint
 import-word-deadline = Deadline
-import-word-address = Address
-import-word-days = days
-import-word-hours = hours
-import-word-yes = Yes
-import-word-no = No
+import-word-colon = :
+import-word-column = Column
+import-word-days = d
+import-word-hours = h
 import-word-unnamed-plan = Imported plan
