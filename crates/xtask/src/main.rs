@@ -1,8 +1,9 @@
-//! The only build tool of the house: `cargo xtask run | test | prove | bench | screens`.
+//! The only build tool of the house: `cargo xtask run | test | prove | bench | screens | dist`.
 
 mod bench;
 mod build;
 mod clock;
+mod dist;
 mod house;
 mod postgres;
 mod prove;
@@ -35,6 +36,8 @@ enum Task {
     Bench(bench::Options),
     /// Puts our pages beside the design's.
     Screens(screens::Options),
+    /// Builds the one binary that is handed out, target/dist/veranda.
+    Dist(dist::Options),
     /// Builds the browser's files into target/site and stops.
     Site(build::Options),
     /// Runs a command with a temporary PostgreSQL, named in VERANDA_TEST_POSTGRES.
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Task::Prove(options) => prove::run(&options),
         Task::Bench(options) => bench::run(&options),
         Task::Screens(options) => screens::run(&options),
+        Task::Dist(options) => dist::run(&options),
         Task::Site(options) => build::run(&options),
         Task::Postgres(options) => postgres::run(&options),
     });

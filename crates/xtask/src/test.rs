@@ -2,6 +2,7 @@
 
 mod chromium;
 mod counts;
+mod deploy;
 mod graph;
 mod licences;
 mod links;
@@ -51,6 +52,8 @@ enum Step {
     Doctest,
     /// The documentation itself, and every link in it.
     Docs,
+    /// The container's recipe and the service unit.
+    Deploy,
     /// What a first visit downloads.
     Size,
     /// People in browsers, with accessibility.
@@ -180,6 +183,7 @@ impl Work {
                 )?;
                 Ok(Tally::ONE)
             }
+            Step::Deploy => deploy::check(&self.house),
             Step::Size => size::check(&build::site(&self.house, build::Options { dev: false })?).map(|()| Tally::ONE),
             Step::Stories => stories::play(&self.house, self.filter.as_deref(), &self.environment()?),
         }

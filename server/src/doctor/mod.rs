@@ -109,13 +109,10 @@ pub async fn examine(settings: anyhow::Result<(Vec<Found>, Settings)>, clock: &C
 }
 
 fn read_from(found: &[Found]) -> Finding {
-    let files = found.iter().find_map(|one| match &one.source {
-        crate::settings::Source::File(path) => Some(path.display().to_string()),
-        _ => None,
-    });
+    let file = found.iter().find(|one| one.setting.name == "config").and_then(|one| one.value.as_deref());
     Finding::ok(
         "settings",
-        files.map_or("understood; no file gives any".to_owned(), |path| format!("understood; {path} is read")),
+        file.map_or("understood; there is no file".to_owned(), |path| format!("understood; {path} is read")),
     )
 }
 

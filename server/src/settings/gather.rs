@@ -101,7 +101,12 @@ fn one(
     {
         return Ok((Some(value), Source::File(path.clone())));
     }
-    Ok((setting.default.map(str::to_owned), Source::Default))
+    let there = match &said.file {
+        // Nobody named the file; it lay in one of its usual places.
+        Some((path, _)) if setting.scope == Scope::BeforeFile => Some(path.display().to_string()),
+        _ => setting.default.map(str::to_owned),
+    };
+    Ok((there, Source::Default))
 }
 
 fn refuse_unknown_variables(said: &Said) -> anyhow::Result<()> {

@@ -1,7 +1,7 @@
 //! The settings as people read them: what holds now, and the table of the documentation.
 
+use super::Found;
 use super::table::{Hidden, Scope, TABLE};
-use super::{Found, Source};
 
 /// What holds, as a file of settings with where each value comes from. Secrets are hidden.
 pub fn effective(found: &[Found]) -> String {
@@ -12,10 +12,7 @@ pub fn effective(found: &[Found]) -> String {
         let line = match value {
             // Where the file is cannot stand in the file.
             Some(value) if setting.scope == Scope::BeforeFile => format!("# read from {value} ({source})"),
-            None if setting.scope == Scope::BeforeFile => match file_of(found) {
-                Some(path) => format!("# read from {path}"),
-                None => "# no file of settings was read".to_owned(),
-            },
+            None if setting.scope == Scope::BeforeFile => "# no file of settings was read".to_owned(),
             Some(value) => {
                 let shown = match value.parse::<u32>() {
                     Ok(number) if setting.hidden == Hidden::Nothing => number.to_string(),
@@ -29,13 +26,6 @@ pub fn effective(found: &[Found]) -> String {
         text.push('\n');
     }
     text
-}
-
-fn file_of(found: &[Found]) -> Option<String> {
-    found.iter().find_map(|one| match &one.source {
-        Source::File(path) => Some(path.display().to_string()),
-        _ => None,
-    })
 }
 
 /// The table of the documentation.

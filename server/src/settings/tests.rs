@@ -109,7 +109,7 @@ fn what_is_printed_hides_secrets_and_says_where_each_value_comes_from() {
         "public_url = \"https://portal.example.com\" # veranda.toml",
         "listen = \"127.0.0.1\" # default",
         "# site is not set",
-        "# read from veranda.toml",
+        "# read from veranda.toml (default)",
     ] {
         assert!(text.lines().any(|there| there == line), "{line} is missing in:\n{text}");
     }

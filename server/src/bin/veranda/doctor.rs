@@ -2,6 +2,7 @@
 
 use crate::house;
 use clap::Args;
+use std::io::{Write, stdout};
 use std::process::ExitCode;
 use veranda_server::clock::Clock;
 use veranda_server::doctor::{Level, ask, examine};
@@ -25,14 +26,14 @@ pub async fn run(options: Options) -> anyhow::Result<ExitCode> {
     let code = |well: bool| if well { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     if let Some(address) = options.ready {
         let answer = ask(&address).await?;
-        println!("{}", answer.word);
+        writeln!(stdout(), "{}", answer.word)?;
         return Ok(code(answer.ready));
     }
     let diagnosis = examine(house::settings(options.flags), &Clock::System).await;
     if options.json {
-        println!("{}", serde_json::to_string_pretty(&diagnosis)?);
+        writeln!(stdout(), "{}", serde_json::to_string_pretty(&diagnosis)?)?;
     } else {
-        println!("{diagnosis}");
+        writeln!(stdout(), "{diagnosis}")?;
     }
     Ok(code(diagnosis.level() < Level::Fail))
 }

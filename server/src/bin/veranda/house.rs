@@ -54,6 +54,9 @@ pub async fn opened(settings: &Settings, public: PublicUrl) -> anyhow::Result<Ho
 /// Opens the house of the settings for one command beside a running server.
 pub async fn opened_beside(say: Say, settings: &Settings) -> anyhow::Result<House> {
     begin_to_log(settings)?;
+    if settings.database.is_none() && !settings.data.join("veranda.sqlite").exists() {
+        anyhow::bail!("There is no house in {} yet. Start it once with veranda serve.", settings.data.display());
+    }
     // What it prints leads to the house people open; the app's files are not needed for that.
     let public = public(say, settings, settings.port)?;
     opened(&Settings { site: None, ..settings.clone() }, public).await

@@ -1,7 +1,7 @@
 //! `veranda import`.
 
 use crate::house;
-use clap::{Args, Subcommand};
+use clap::Args;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use veranda_server::House;
@@ -9,24 +9,12 @@ use veranda_server::import::{Imports, NotImported, import_trello, report_lines, 
 use veranda_server::settings::Flags;
 use veranda_text::Say;
 
-/// What to bring in.
+/// What to bring in, and for whom.
 #[derive(Args)]
 pub struct Options {
-    #[command(subcommand)]
-    from: From,
-}
-
-#[derive(Subcommand)]
-enum From {
-    /// A Trello board, exported as JSON.
-    Trello(Plan),
-}
-
-/// A plan and where it goes.
-#[derive(Args)]
-struct Plan {
-    /// The file.
-    file: PathBuf,
+    /// The file: a Trello board, exported as JSON. The word `trello` before it may be said.
+    #[arg(value_name = "FILE", num_args = 1..=2, required = true)]
+    file: Vec<PathBuf>,
     /// The client: by host name or by name.
     #[arg(long)]
     client: String,
@@ -34,13 +22,25 @@ struct Plan {
     flags: Flags,
 }
 
+impl Options {
+    /// The file. What kind it is shows in its content; a kind that is said is only checked.
+    fn file(&self) -> anyhow::Result<&Path> {
+        match self.file.as_slice() {
+            [file] => Ok(file),
+            [kind, file] if kind.as_os_str() == "trello" => Ok(file),
+            [kind, ..] => anyhow::bail!("There is no import from {}; there is one from trello.", kind.display()),
+            [] => anyhow::bail!("Name a file."),
+        }
+    }
+}
+
 /// Brings a plan in and says what became of it.
 pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
-    let From::Trello(Plan { file, client, flags }) = options.from;
+    let file = options.file()?.to_owned();
     let bytes = read(say, &file)?;
-    let (_, settings) = house::settings(flags)?;
+    let (_, settings) = house::settings(options.flags)?;
     let house = house::opened_beside(say, &settings).await?;
-    let client = named(&house, say, &client).await?;
+    let client = named(&house, say, &options.client).await?;
     let done = match import_trello(&house, &client, &bytes).await {
         Ok(done) => done,
         Err(NotImported::Unreadable(why)) => {

@@ -2,6 +2,7 @@
 
 use crate::house;
 use clap::Args;
+use std::io::{Write, stdout};
 use std::process::ExitCode;
 use veranda_server::door_owner_link;
 use veranda_server::run::serve;
@@ -22,7 +23,7 @@ pub struct Options {
 pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     let (found, settings) = house::settings(options.flags)?;
     if options.print_config {
-        print!("{}", effective(&found));
+        write!(stdout(), "{}", effective(&found))?;
         return Ok(ExitCode::SUCCESS);
     }
     house::begin_to_log(&settings)?;

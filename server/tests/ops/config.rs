@@ -1,0 +1,59 @@
+//! Settings, as the program takes them.
+
+use crate::process::Ground;
+
+const SECRET: &str = "hunter2-and-more";
+
+#[test]
+fn what_holds_is_printed_without_secrets() {
+    let ground = Ground::fresh();
+    let database = format!("postgres://veranda:{SECRET}@db.example.com/house");
+    std::fs::write(ground.folder.join("veranda.toml"), "port = 9000\nlog = \"warn\"\n").expect("a file");
+    std::fs::write(ground.folder.join("database"), &database).expect("a file");
+    let mut command = ground.command(&["serve", "--print-config", "--log", "error"]);
+    let output = command.env("VERANDA_DATABASE_FILE", "database").env("VERANDA_PORT", "9001").output();
+    let text = String::from_utf8(output.expect("the program runs").stdout).expect("a text");
+    assert!(!text.contains(SECRET), "{text}");
+    for line in [
+        "database = \"postgres://veranda@db.example.com/house\" # VERANDA_DATABASE_FILE",
+        "port = 9001 # VERANDA_PORT",
+        "log = \"error\" # flag",
+        "# read from veranda.toml (default)",
+    ] {
+        assert!(text.lines().any(|there| there == line), "{line} is missing in:\n{text}");
+    }
+    assert!(!ground.data().exists(), "printing opens nothing");
+}
+
+#[test]
+fn a_name_that_is_no_setting_stops_every_command() {
+    let ground = Ground::fresh();
+    for command in ["serve", "demo"] {
+        let output = ground.command(&[command]).env("VERANDA_PUBLIC_ULR", "x").output().expect("the program runs");
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && err.contains("The nearest is VERANDA_PUBLIC_URL."), "{err}");
+    }
+    std::fs::write(ground.folder.join("veranda.toml"), "prot = 1\n").expect("a file");
+    let ran = ground.run(&["serve"]);
+    assert!(!ran.well && ran.err.contains("The nearest is port."), "{ran:?}");
+    let ran = ground.run(&["serve", "--config", "elsewhere.toml"]);
+    assert!(!ran.well && ran.err.contains("elsewhere.toml cannot be read"), "{ran:?}");
+}
+
+#[test]
+fn a_house_for_others_needs_its_address_and_the_demo_house_is_for_nobody_else() {
+    let ground = Ground::fresh();
+    let ran = ground.run(&["serve", "--listen", "0.0.0.0", "--port", "0"]);
+    assert!(!ran.well && ran.err.contains("VERANDA_PUBLIC_URL"), "{ran:?}");
+    let ran = ground.run(&["demo", "--listen", "0.0.0.0", "--port", "0"]);
+    assert!(!ran.well && ran.err.contains("this machine only"), "{ran:?}");
+    let output = ground.command(&["demo", "--port", "0"]).env("VERANDA_LISTEN", "192.0.2.1").output();
+    assert!(!output.expect("the program runs").status.success(), "a variable cannot open it to others either");
+    assert!(!ground.data().exists());
+}
+
+#[test]
+fn a_secret_has_no_flag() {
+    let ran = Ground::fresh().run(&["serve", "--code-key", &"ab".repeat(32)]);
+    assert!(!ran.well && ran.err.contains("unexpected argument"), "{ran:?}");
+}

@@ -1,0 +1,67 @@
+//! The firm's people, looked after on the command line beside a running house.
+
+use crate::line::Line;
+use crate::process::{Ground, OWNER, PASSWORD};
+use veranda_api::door::{Credentials, Secret, SignIn};
+use veranda_api::{CallFailed, call};
+use veranda_terms::EmailAddress;
+
+/// Signs in, as the door does.
+pub async fn sign_in(line: &Line, email: &str, password: &str) -> Result<(), CallFailed> {
+    let body =
+        Credentials { email: EmailAddress::parse(email).expect("an address"), password: Secret(password.to_owned()) };
+    call(line, &SignIn { body }, None).await.map(|_| ())
+}
+
+const PER: &str = "per@halden-rask.example";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn somebody_added_on_the_command_line_can_sign_in_and_be_signed_out() {
+    let ground = Ground::fresh();
+    let open = ground.open(&[]).await;
+    open.owner().await;
+
+    let added = ground.run_with(&["user", "add", PER, "--name", "Per Lind", "--lang", "sv"], "first long password");
+    assert!(added.well, "{added:?}");
+    let list = ground.run(&["user", "list"]);
+    assert!(list.out.contains("owner    Ines Duarte <ines@halden-rask.example>, reads en"), "{list:?}");
+    assert!(list.out.contains("member   Per Lind <per@halden-rask.example>, reads sv"), "{list:?}");
+
+    let per = open.line();
+    sign_in(&per, PER, "first long password").await.expect("Per is let in");
+    assert_eq!(per.get("/api/staff/me").await.status, 200);
+    assert!(ground.run(&["user", "end-sessions", PER]).well);
+    assert_eq!(per.get("/api/staff/me").await.status, 401);
+
+    sign_in(&per, PER, "first long password").await.expect("Per is let in again");
+    let changed = ground.run_with(&["user", "password", PER], "second long password");
+    assert!(changed.well, "{changed:?}");
+    assert_eq!(per.get("/api/staff/me").await.status, 401);
+    assert!(sign_in(&per, PER, "first long password").await.is_err());
+    sign_in(&per, PER, "second long password").await.expect("the new password fits");
+    // Nobody else was touched.
+    sign_in(&open.line(), OWNER, PASSWORD).await.expect("the owner's still fits");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_cannot_be_done_is_said_and_not_done() {
+    let ground = Ground::fresh();
+    let nothing = ground.run(&["user", "list"]);
+    assert!(!nothing.well && nothing.err.contains("There is no house in data yet"), "{nothing:?}");
+    assert!(!ground.data().exists(), "looking makes no house");
+
+    let open = ground.open(&[]).await;
+    let early = ground.run_with(&["user", "add", PER, "--name", "Per Lind"], "first long password");
+    assert!(!early.well && early.err.contains("There is no firm yet"), "{early:?}");
+    open.owner().await;
+    for (arguments, line, why) in [
+        (&["user", "add", PER, "--name", "Per Lind"][..], "short", "The password:"),
+        (&["user", "add", "nowhere", "--name", "Per Lind"], "first long password", "The address:"),
+        (&["user", "add", OWNER, "--name", "Ines Duarte"], "first long password", "signs in with"),
+        (&["user", "password", PER], "first long password", "Nobody of the firm signs in with"),
+    ] {
+        let ran = ground.run_with(arguments, line);
+        assert!(!ran.well && ran.err.contains(why), "{ran:?}");
+    }
+    assert_eq!(ground.run(&["user", "list"]).out.lines().count(), 1);
+}
