@@ -2,7 +2,7 @@
 
 use super::house::{House, waiting};
 use super::parts::Dot;
-use super::{board, client, portfolio};
+use super::{board, client, portfolio, report};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::problem::Problem;
@@ -29,6 +29,7 @@ enum Room {
     Client(ClientId),
     History(ClientId),
     Project(ProjectId),
+    Report(ProjectId),
     Nothing,
 }
 
@@ -50,8 +51,10 @@ pub fn Frame(
         Some(Route::Client(client)) => Room::Client(client),
         Some(Route::SharingHistory(client)) => Room::History(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
-        Some(Route::Report(_) | Route::Import(_) | Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup)
-        | None => Room::Nothing,
+        Some(Route::Report(project)) => Room::Report(project),
+        Some(Route::Import(_) | Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup) | None => {
+            Room::Nothing
+        }
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
         Some(Route::Task(_, task)) => Some(task),
@@ -77,6 +80,7 @@ pub fn Frame(
                     Room::Client(client) => view! { <client::Page client/> }.into_any(),
                     Room::History(client) => view! { <client::History client/> }.into_any(),
                     Room::Project(project) => view! { <board::Project project task/> }.into_any(),
+                    Room::Report(project) => view! { <report::Page project/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
@@ -154,7 +158,7 @@ fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
     let current = move || {
         let here = match room.get() {
             Room::Client(here) | Room::History(here) => here == client,
-            Room::Project(project) => house.portfolio.with(|portfolio| {
+            Room::Project(project) | Room::Report(project) => house.portfolio.with(|portfolio| {
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),

@@ -7,6 +7,7 @@ mod house;
 mod loader;
 mod parts;
 mod portfolio;
+pub mod report;
 pub mod share;
 pub mod task;
 

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use veranda_text::{Say, initials};
 
 /// The band on top of the report.
-pub(crate) fn band(page: &Page) -> AnyView {
+pub(crate) fn band(page: &Page, tools: bool) -> AnyView {
     let Page { view, say, today, .. } = page;
     let over = say.report_as_it_stands(&page.long(*today));
     frame(
         *say,
         page.client(),
         page.firm(),
-        true,
+        tools,
         view! {
             <p class="s noprint">{over}</p>
             <h1>{view.project_name.to_string()}</h1>

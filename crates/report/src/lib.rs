@@ -18,5 +18,5 @@ mod standing;
 mod summary;
 mod turns;
 
-pub use page::{Connection, Report, page};
+pub use page::{Connection, Report, page, preview};
 pub use summary::summary;

@@ -61,26 +61,51 @@ impl Page<'_> {
 
 /// The report as it stands on a day.
 pub fn page(view: &ReportView, today: Day, connection: Connection) -> AnyView {
-    let page = Page { view, figures: Figures::of(view, today), say: Say::new(view.lang), today };
-    let named = view.level != Level::OnePage;
+    let page = Page::of(view, today);
     view! {
-        {band::band(&page)}
+        {band::band(&page, true)}
         <main class="wrap stack report" id="main">
             <p class="printonly s">{page.say.report_as_of(&page.long_with_year())}" "<span data-address=""></span></p>
             {foot::freshness(&page, connection)}
-            {standing::standing(&page)}
-            <div class="cols2">
-                {turns::turns(&page)}
-                {delays::delays(&page)}
-            </div>
-            {milestones::milestones(&page)}
-            {chart::chart(&page)}
-            {named.then(|| changes::changes(&page))}
-            {named.then(|| lists::lists(&page))}
-            {foot::foot(&page)}
+            {sections(&page)}
         </main>
     }
     .into_any()
+}
+
+/// The same report inside another page, in its own language: without the buttons and marks of a page of its own.
+pub fn preview(view: &ReportView, today: Day) -> AnyView {
+    let page = Page::of(view, today);
+    view! {
+        <article lang=view.lang.tag()>
+            {band::band(&page, false)}
+            <div class="wrap stack report">{sections(&page)}</div>
+        </article>
+    }
+    .into_any()
+}
+
+fn sections(page: &Page) -> AnyView {
+    let named = page.view.level != Level::OnePage;
+    view! {
+        {standing::standing(page)}
+        <div class="cols2">
+            {turns::turns(page)}
+            {delays::delays(page)}
+        </div>
+        {milestones::milestones(page)}
+        {chart::chart(page)}
+        {named.then(|| changes::changes(page))}
+        {named.then(|| lists::lists(page))}
+        {foot::foot(page)}
+    }
+    .into_any()
+}
+
+impl<'a> Page<'a> {
+    fn of(view: &'a ReportView, today: Day) -> Self {
+        Self { view, figures: Figures::of(view, today), say: Say::new(view.lang), today }
+    }
 }
 
 impl Page<'_> {

@@ -67,6 +67,12 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
                 <h3><a href=to>{title}</a></h3>
                 <div class="foot">
                     <span class="meta">
+                        {card.milestone.then(|| view! {
+                            <span>
+                                {icon(Icon::FLAG)}
+                                <span class="sr">{move || session.say().links_milestone()}</span>
+                            </span>
+                        })}
                         {done.then(|| view! {
                             <span>{icon(Icon::CHECK)}{move || done_line(session.say(), &card)}</span>
                         })}

@@ -128,6 +128,7 @@ fn facts(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
     };
     let more = card.asks.iter().filter(|ask| ask.closed.is_none()).count().saturating_sub(1);
     view! {
+        {card.milestone.then(|| view! { <span>{icon(Icon::FLAG)}<span class="sr">{say.links_milestone()}</span></span> })}
         {date}
         {(more > 0).then(|| view! { <span>{say.staff_asks_more(more as i64)}</span> })}
         {counted(Icon::MESSAGE_SQUARE, card.client_remarks, say.staff_card_remarks(i64::from(card.client_remarks)))}

@@ -9,6 +9,7 @@ use crate::staff::parts::{Crumb, Crumbs};
 use crate::ui::{Button, Look};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
+use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 use veranda_api::Route;
 
@@ -54,6 +55,9 @@ pub fn Header() -> impl IntoView {
                     }),
                 }}
                 <div class="row end">
+                    <A href=Route::Report(board.id).to_string() attr:class="btn">
+                        {icon(Icon::FLAG)}{move || say().links_title()}
+                    </A>
                     <Button look=Look::Ink on_press=new_task>{icon(Icon::PLUS)}{move || say().staff_new_task()}</Button>
                 </div>
             </div>

@@ -20,11 +20,13 @@ pub enum Field {
     TeamDate,
     /// The date told to the client.
     ClientDate,
+    /// Whether it is a milestone.
+    Milestone,
 }
 
 impl Field {
     /// All of them, as they stand on the page.
-    pub const ALL: [Field; 7] = [
+    pub const ALL: [Field; 8] = [
         Field::Title,
         Field::Text,
         Field::Owners,
@@ -32,6 +34,7 @@ impl Field {
         Field::ClientTitle,
         Field::ClientText,
         Field::ClientDate,
+        Field::Milestone,
     ];
 
     /// Its name in the request, by which the server refuses it.
@@ -44,6 +47,7 @@ impl Field {
             Field::Owners => "owners",
             Field::TeamDate => "team_date",
             Field::ClientDate => "client_date",
+            Field::Milestone => "milestone",
         }
     }
 }
@@ -162,6 +166,7 @@ impl Draft {
             Field::Owners => sorted(&self.owners) == sorted(&other.owners),
             Field::TeamDate => self.team_date == other.team_date,
             Field::ClientDate => self.client_date == other.client_date,
+            Field::Milestone => self.milestone == other.milestone,
         }
     }
 
@@ -180,6 +185,7 @@ impl Draft {
             Field::Owners => self.owners.clone_from(&from.owners),
             Field::TeamDate => self.team_date.clone_from(&from.team_date),
             Field::ClientDate => self.client_date.clone_from(&from.client_date),
+            Field::Milestone => self.milestone = from.milestone,
         }
     }
 }
@@ -237,6 +243,7 @@ mod tests {
             owners: vec![],
             team_date: "2026-11-21".into(),
             client_date: String::new(),
+            milestone: false,
         }
     }
 
@@ -290,5 +297,19 @@ mod tests {
         let both = Draft { title: "Box".into(), text: "Two greens\n".into(), ..base() };
         assert_eq!(clashes(&base(), &both, &Draft { text: "Two greens".into(), ..both.clone() }), []);
         assert!(!Draft { text: "Two greens \n".into(), ..base() }.is_changed_from(&base()));
+    }
+
+    #[test]
+    fn a_mark_as_milestone_is_sent_and_compared_like_any_field() {
+        let mine = Draft { milestone: true, ..base() };
+        assert!(mine.is_changed_from(&base()));
+        assert!(mine.fields().unwrap().milestone);
+        let theirs = Draft { title: "Box".into(), ..base() };
+        let found = clashes(&base(), &mine, &theirs);
+        assert!(settled(&mine, &theirs, &found).milestone);
+        assert_eq!(
+            clashes(&base(), &base(), &mine),
+            [Clash { field: Field::Milestone, both: false, keep: Keep::Theirs }]
+        );
     }
 }

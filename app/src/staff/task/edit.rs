@@ -8,7 +8,7 @@ use crate::icons::{Icon, icon};
 use crate::session::{Session, session};
 use crate::shell;
 use crate::staff::house::house;
-use crate::staff::parts::{People, Sender, wrong};
+use crate::staff::parts::{People, Sender, Tick, wrong};
 use crate::transport;
 use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
@@ -255,6 +255,11 @@ fn Form(editing: Editing) -> impl IntoView {
                     value=text(|draft| &draft.client_date)
                     on_input=move |text| draft.update(|draft| draft.client_date = text)
                     error=about(Of::ClientDate)
+                />
+                <Tick
+                    label=Signal::derive(move || say().links_milestone_tick().to_owned())
+                    checked=Signal::derive(move || draft.read().milestone)
+                    on_change=move |on| draft.update(|draft| draft.milestone = on)
                 />
             </fieldset>
             <Refusal text=sender.whole()/>

@@ -80,10 +80,14 @@ fn Outside() -> impl IntoView {
     });
     let text = opened.part(|page| written(page.client_text.as_str(), &page.client_text_shown));
     let date = opened.part(|page| page.card.client_date);
+    let milestone = opened.part(|page| page.card.milestone);
     view! {
         <section class="card stack tight" aria-labelledby="outside-heading">
             <h3 class="row hold gap-2" id="outside-heading">{icon(Icon::EYE)}{heading}</h3>
             <p class="bold">{move || title.get()}</p>
+            <Show when=move || milestone.get() == Some(true)>
+                <p><span class="tag">{icon(Icon::FLAG)}{move || say().links_milestone()}</span></p>
+            </Show>
             <Text text/>
             <dl class="why s">
                 <dt>{move || say().staff_task_client_date()}</dt><dd>{move || day(say(), date.get().flatten())}</dd>
