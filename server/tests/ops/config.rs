@@ -1,6 +1,7 @@
 //! Settings, as the program takes them.
 
 use crate::process::Ground;
+use veranda_store::testing::Engine;
 
 const SECRET: &str = "hunter2-and-more";
 
@@ -56,4 +57,28 @@ fn a_house_for_others_needs_its_address_and_the_demo_house_is_for_nobody_else() 
 fn a_secret_has_no_flag() {
     let ran = Ground::fresh().run(&["serve", "--code-key", &"ab".repeat(32)]);
     assert!(!ran.well && ran.err.contains("unexpected argument"), "{ran:?}");
+}
+
+async fn a_house_that_is_meant_is_never_taken_for_the_demo_house(engine: Engine) {
+    let ground = Ground::on(engine).await;
+    let mut open = ground.open(&[]).await;
+    open.owner().await;
+    open.ask_to_stop();
+    assert!(open.ended().await.success());
+    for arguments in [&["demo", "--port", "0"][..], &["demo", "--port", "0", "--fresh"]] {
+        let ran = ground.run(arguments);
+        assert!(!ran.well && ran.err.contains("not a demo house") && !ran.out.contains('#'), "{ran:?}");
+    }
+    let list = ground.run(&["user", "list"]);
+    assert!(list.out.contains("Ines Duarte"), "nothing was emptied: {list:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_house_that_is_meant_is_never_taken_for_the_demo_house_on_sqlite() {
+    a_house_that_is_meant_is_never_taken_for_the_demo_house(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_house_that_is_meant_is_never_taken_for_the_demo_house_on_postgres() {
+    a_house_that_is_meant_is_never_taken_for_the_demo_house(Engine::Postgres).await;
 }

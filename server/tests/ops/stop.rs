@@ -93,12 +93,13 @@ async fn a_request_that_never_ends_does_not_keep_the_house_open() {
     let ground = Ground::fresh();
     let mut open = ground.open(&[("VERANDA_STOP_WITHIN", "1")]).await;
     let line = open.line();
-    // It promises a body and never sends it.
+    // It promises a body and never sends it; the house says when it begins to wait for it.
     let head = line.head("POST", "/api/door/sign-in", &format!("localhost:{}", open.port));
-    let request = format!("{head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{{");
-    let stream = line.open(request.as_bytes()).await.expect("a request can begin");
-    // Heard by the house once a later one is answered.
-    assert_eq!(line.get("/healthz").await.status, 200);
+    let promise = "content-type: application/json\r\ncontent-length: 100\r\nexpect: 100-continue\r\n\r\n";
+    let mut stream = line.open(format!("{head}{promise}").as_bytes()).await.expect("a request can begin");
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).await.expect("the house waits for the body");
+    assert_eq!(&answer, b"HTTP/1.1 100");
     open.ask_to_stop();
     let status = open.ended().await;
     assert!(status.success(), "{status}");

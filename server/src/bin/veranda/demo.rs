@@ -34,8 +34,11 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     let local = listener.local_addr()?;
     let public = PublicUrl::parse(&format!("http://localhost:{}", local.port())).map_err(anyhow::Error::msg)?;
     let Settings { data, database, site, .. } = settings.clone();
-    if options.fresh && data.join("veranda.sqlite").exists() {
-        std::fs::remove_dir_all(&data).with_context(|| format!("emptying {}", data.display()))?;
+    if data.join("veranda.sqlite").exists() {
+        only_a_demo_house(&data)?;
+        if options.fresh {
+            std::fs::remove_dir_all(&data).with_context(|| format!("emptying {}", data.display()))?;
+        }
     }
     let opening = Opening { data, postgres: database, site, public, demo: true };
     if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
@@ -46,7 +49,9 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     if house.store.read().await?.firm().await?.is_none() {
         println!("{}", say.cli_furnishing());
         demo::furnish(&opening, house.clock.now()).await?;
+        mark(&opening.data)?;
     }
+    only_a_demo_house(&opening.data)?;
     let links = demo::links(&house).await.map_err(house::unrefused)?;
     println!("{}", say.cli_listening(&house.public.staff("")));
     println!();
@@ -76,6 +81,25 @@ async fn furnish_whole(opening: &Opening) -> anyhow::Result<()> {
     emptied(&half)?;
     let beside = Opening { data: half.clone(), site: None, ..opening.clone() };
     demo::furnish(&beside, Clock::System.now()).await?;
+    mark(&half)?;
     emptied(&opening.data)?;
     std::fs::rename(&half, &opening.data).with_context(|| format!("moving the house to {}", opening.data.display()))
+}
+
+/// Lies in the data folder of a demo house.
+const MARK: &str = "demo-house";
+
+fn mark(data: &Path) -> anyhow::Result<()> {
+    let path = data.join(MARK);
+    let text = "This house was furnished by `veranda demo`. Nothing in it is real.\n";
+    std::fs::write(&path, text).with_context(|| format!("writing {}", path.display()))
+}
+
+/// A house that is meant is neither emptied nor opened with sign-in links on the screen.
+fn only_a_demo_house(data: &Path) -> anyhow::Result<()> {
+    // A folder of that name says so by itself.
+    if data.join(MARK).exists() || data.file_name().is_some_and(|name| name == "demo") {
+        return Ok(());
+    }
+    bail!("The house in {} is not a demo house. Name another folder with --data.", data.display())
 }
