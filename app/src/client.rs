@@ -11,6 +11,7 @@ mod task;
 
 use crate::door::Doors;
 use crate::icons::Icon;
+use crate::part::{Coming, Part, State};
 use crate::session::session;
 use crate::shell;
 use crate::transport::{Connection, connection};
@@ -20,17 +21,88 @@ use store::{Load, Store};
 use veranda_api::Route;
 use veranda_terms::{ProjectId, TaskId};
 
+/// What the client's program is cut into beside its first page; where to cut is said by `bin/client.rs`, because a cut
+/// holds for every program it is linked into.
+#[derive(Debug, Clone, Copy)]
+pub struct Cuts {
+    /// Fetches what shows [`door_page`].
+    pub door: fn() -> Coming,
+    /// Fetches what shows [`board_page`].
+    pub board: fn() -> Coming,
+}
+
 /// Starts the client's app in this page.
-pub fn start() {
-    shell::start(|| view! { <Pages/> });
+pub fn start(cuts: Cuts) {
+    shell::start(move || view! { <Pages cuts/> });
+}
+
+/// The doors.
+pub fn door_page() -> AnyView {
+    view! { <Doors/> }.into_any()
+}
+
+/// A board, and the task opened on it.
+///
+/// # Panics
+/// Outside of the client's pages.
+pub fn board_page() -> AnyView {
+    let OnBoard { project, opened } = expect_context();
+    view! { <board::BoardPage project opened/> }.into_any()
 }
 
 /// The doors, or the house behind them.
 #[component]
-fn Pages() -> impl IntoView {
+fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
+    let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board) };
+    provide_context(parts);
     let outside = Memo::new(move |_| matches!(route.get(), Some(Route::Entry(_) | Route::SignIn | Route::Setup)));
-    move || if outside.get() { view! { <Doors/> }.into_any() } else { view! { <House/> }.into_any() }
+    // Behind the door mostly lies a task.
+    Effect::new(move || {
+        if outside.get() && matches!(parts.door.state(), State::Here(_)) {
+            parts.board.fetch_later();
+        }
+    });
+    move || {
+        if outside.get() { view! { <InPart part=parts.door/> }.into_any() } else { view! { <House/> }.into_any() }
+    }
+}
+
+/// What is not needed for the first page.
+#[derive(Debug, Clone, Copy)]
+struct Parts {
+    door: Part,
+    board: Part,
+}
+
+/// Which board is shown, and which task on it.
+#[derive(Debug, Clone, Copy)]
+struct OnBoard {
+    project: ProjectId,
+    opened: Memo<Option<TaskId>>,
+}
+
+/// A page of another part of the program, or why it is not here.
+#[component]
+fn InPart(part: Part) -> impl IntoView {
+    let session = session();
+    part.want();
+    move || match part.state() {
+        State::Here(page) => page(),
+        State::Coming => view! { <Waiting/> }.into_any(),
+        State::Offline => view! {
+            <Waiting failed=session.say().common_offline().to_owned() on_retry=move |()| part.fetch()/>
+        }
+        .into_any(),
+        State::Replaced => view! {
+            <Waiting
+                failed=session.say().part_replaced().to_owned()
+                retry=session.say().common_reload().to_owned()
+                on_retry=move |()| shell::reload()
+            />
+        }
+        .into_any(),
+    }
 }
 
 /// What a route shows in the house. A task lies on its board, so that opening it leaves the board where it is.
@@ -58,6 +130,7 @@ fn House() -> impl IntoView {
     let now_at = Memo::new(move |_| place(route.get()).0);
     let opened = Memo::new(move |_| place(route.get()).1);
     let connected = connection();
+    let parts = expect_context::<Parts>();
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
@@ -66,6 +139,11 @@ fn House() -> impl IntoView {
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
         store.me.with(Option::is_some) && (store.home.get() == Load::Here || board())
+    });
+    Effect::new(move || {
+        if loaded.get() {
+            parts.board.fetch_later();
+        }
     });
     view! {
         <Strip
@@ -80,7 +158,10 @@ fn House() -> impl IntoView {
         {move || if loaded.get() {
             match now_at.get() {
                 Place::Home => view! { <home::HomePage/> }.into_any(),
-                Place::Board(project) => view! { <board::BoardPage project opened/> }.into_any(),
+                Place::Board(project) => {
+                    provide_context(OnBoard { project, opened });
+                    view! { <InPart part=parts.board/> }.into_any()
+                }
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {
@@ -99,20 +180,43 @@ fn NotYet() -> impl IntoView {
         Load::Gone => Some(session.say().client_load_failed_text().to_owned()),
         Load::Coming | Load::Here => None,
     };
+    move || {
+        let on_retry = move |()| {
+            store.home.set(Load::Coming);
+            store.want_home();
+        };
+        match failed() {
+            Some(failed) => view! { <Waiting failed on_retry/> }.into_any(),
+            None => view! { <Waiting/> }.into_any(),
+        }
+    }
+}
+
+/// The shape of a page to come, or why it does not come.
+#[component]
+fn Waiting(
+    /// What still holds, when it does not come.
+    #[prop(optional, into)]
+    failed: Option<String>,
+    /// What the button says when it is not "Try again".
+    #[prop(optional, into)]
+    retry: Option<String>,
+    /// Tries again.
+    #[prop(default = Callback::new(|()| ()), into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let session = session();
     view! {
         <header class="band"><div class="wrap"><div class="topbar"></div></div></header>
         <main class="wrap pad-block stack" id="main" tabindex="-1">
             <h1 class="sr">{move || session.say().client_home_title()}</h1>
-            {move || match failed() {
+            {match failed {
                 Some(text) => view! {
                     <Failed
                         title=move || session.say().client_load_failed()
                         text
-                        retry=move || session.say().common_retry()
-                        on_retry=move |()| {
-                            store.home.set(Load::Coming);
-                            store.want_home();
-                        }
+                        retry=move || retry.clone().unwrap_or_else(|| session.say().common_retry().to_owned())
+                        on_retry
                     />
                 }.into_any(),
                 None => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),

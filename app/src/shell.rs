@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Starts the app in the page's `#app` element, or in its body. `pages` shows what [`route`] says.
-pub fn start<V: IntoView + 'static>(pages: fn() -> V) {
+pub fn start<V: IntoView + 'static>(pages: impl Fn() -> V + Clone + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         show_broken();
@@ -34,6 +34,13 @@ pub fn route() -> Memo<Option<Route>> {
 pub fn go() -> impl Fn(Route) + Clone {
     let navigate = use_navigate();
     move |to| navigate(&to.to_string(), NavigateOptions::default())
+}
+
+/// Loads the page again: with it comes the program as the server has it now.
+pub fn reload() {
+    if let Err(error) = window().location().reload() {
+        leptos::logging::error!("cannot reload: {error:?}");
+    }
 }
 
 /// Keeps the window's title in step.
@@ -71,7 +78,7 @@ pub fn focus_on_first(selector: &str) {
 }
 
 #[component]
-fn Frame<V: IntoView + 'static>(pages: fn() -> V) -> impl IntoView {
+fn Frame<V: IntoView + 'static>(pages: impl Fn() -> V + Clone + Send + Sync + 'static) -> impl IntoView {
     Session::provide();
     Toasts::provide();
     for (event, state) in [("online", transport::Connection::Online), ("offline", transport::Connection::Offline)] {

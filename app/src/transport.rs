@@ -1,11 +1,12 @@
 //! Calls to the server: fetch, the request the page began before this program was loaded, retries, and whether the
 //! connection stands.
 
-use crate::{clock, intention::Intention};
+use crate::{clock, intention::Intention, wire};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Promise, Reflect};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
-use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Tagged, Transport, call_if};
+use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Refusal, Tagged, Transport};
+use veranda_api::door::Where;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCredentials;
@@ -40,6 +41,21 @@ pub fn report(now: Connection) {
     if signal.get_untracked() != now {
         signal.set(now);
     }
+}
+
+/// Whether the server answers, whatever it says.
+pub async fn reachable() -> bool {
+    let knock = Outgoing {
+        method: Method::Get,
+        path: Where::PATH.to_owned(),
+        body: None,
+        kind: "application/json",
+        idempotency_key: None,
+        if_match: None,
+    };
+    let answered = BrowserTransport.send(knock).await.is_ok();
+    report(if answered { Connection::Online } else { Connection::Offline });
+    answered
 }
 
 /// Reads.
@@ -88,6 +104,47 @@ async fn insist<E: Endpoint, P: Future<Output = ()>>(
         }
     }
     call_if(over, endpoint, Some(key), tag).await
+}
+
+/// Calls an endpoint. What depends on the endpoint is only how its body is written and its reply read.
+async fn call_if<E: Endpoint>(
+    over: &impl Transport,
+    endpoint: &E,
+    key: Option<&str>,
+    tag: Option<&str>,
+) -> Result<Tagged<E::Reply>, CallFailed> {
+    let body = match E::METHOD {
+        Method::Get => None,
+        Method::Post | Method::Patch | Method::Delete => {
+            Some(serde_json::to_vec(endpoint.body()).map_err(|error| CallFailed::Garbled(error.to_string()))?)
+        }
+    };
+    let request = Outgoing {
+        method: E::METHOD,
+        path: endpoint.path(),
+        body,
+        kind: "application/json",
+        idempotency_key: key.map(str::to_owned),
+        if_match: tag.map(str::to_owned),
+    };
+    let answer = over.send(request).await.map_err(CallFailed::Offline).and_then(granted)?;
+    let value = wire::read(&answer.body).map_err(garbled)?;
+    Ok(Tagged { value, tag: answer.tag })
+}
+
+/// The answer, unless it is a refusal. An empty one reads as `null`, which is what `()` is made of.
+fn granted(mut answer: Answer) -> Result<Answer, CallFailed> {
+    if (200..300).contains(&answer.status) {
+        if answer.body.is_empty() {
+            answer.body = b"null".to_vec();
+        }
+        return Ok(answer);
+    }
+    Err(wire::read::<Refusal>(&answer.body).map_or_else(garbled, |refusal| CallFailed::Refused(Box::new(refusal))))
+}
+
+fn garbled(why: wire::Unreadable) -> CallFailed {
+    CallFailed::Garbled(why.to_string())
 }
 
 /// Takes note of what an answer says about connection and session.

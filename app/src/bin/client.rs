@@ -1,5 +1,19 @@
-//! The program a client's people load.
+//! The program a client's people load, and where it is cut: what is not home comes later.
+
+use veranda_app::client::{self, Cuts};
+use veranda_app::part::{Away, Page};
+use wasm_split_helpers::wasm_split;
 
 fn main() {
-    veranda_app::client::start();
+    client::start(Cuts { door: || Box::pin(door()), board: || Box::pin(board()) });
+}
+
+#[wasm_split(door, fallible)]
+fn door() -> Result<Page, Away> {
+    Ok(client::door_page)
+}
+
+#[wasm_split(board, fallible)]
+fn board() -> Result<Page, Away> {
+    Ok(client::board_page)
 }

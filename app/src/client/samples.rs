@@ -40,6 +40,7 @@ pub fn card(number: u32) -> ClientCard {
         title: title(&format!("Task {number}")),
         owners: Vec::new(),
         asks: Vec::new(),
+        milestone: false,
         date: None,
         done: None,
         remarks: 0,

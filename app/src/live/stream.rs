@@ -2,6 +2,7 @@
 
 use crate::intention::Intention;
 use crate::transport::{self, Connection};
+use crate::wire;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use leptos::task::spawn_local;
@@ -33,7 +34,7 @@ pub fn follow<M: DeserializeOwned + 'static>(
         tries: Cell::new(0),
         over: Cell::new(false),
         later: RefCell::default(),
-        on_text: Box::new(move |text| match serde_json::from_str::<M>(text) {
+        on_text: Box::new(move |text| match wire::read::<M>(text.as_bytes()) {
             Ok(message) => {
                 on_message(message);
                 true

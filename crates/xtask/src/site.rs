@@ -6,6 +6,7 @@ mod compress;
 mod css;
 mod entry;
 mod manifest;
+mod parts;
 
 pub use manifest::{Boot, Entry, File, Manifest};
 
@@ -42,10 +43,19 @@ pub fn lay_out(house: &House, entries: &[(String, PathBuf)], options: Options) -
             let snippet = shelf.put(&format!("{name}-part"), "js", text.as_bytes())?;
             script = script.replace(path, &format!("./{snippet}"));
         }
+        let mut parts = bound.parts.needs;
+        for (file, bytes) in &bound.parts.files {
+            let stem = file.trim_end_matches(".wasm").trim_start_matches("split_");
+            let hashed = shelf.put(&format!("{name}-{stem}"), "wasm", bytes)?;
+            script = script.replace(&format!("\"./{file}\""), &format!("\"./{hashed}\""));
+            for needed in parts.values_mut().flatten().filter(|needed| *needed == file) {
+                needed.clone_from(&hashed);
+            }
+        }
         let js = shelf.put(name, "js", script.as_bytes())?;
-        let boot = boot::script(name, &js, &wasm);
+        let boot = boot::script(name, &js, &wasm, &parts);
         shelf.manifest.boot.insert(name.clone(), Boot::of(boot));
-        shelf.manifest.entries.insert(name.clone(), Entry { js, wasm });
+        shelf.manifest.entries.insert(name.clone(), Entry { js, wasm, parts });
     }
     shelf.close()
 }

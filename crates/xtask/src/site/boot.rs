@@ -1,8 +1,13 @@
 //! The one inline script of a page: theme before paint, first data while the program still compiles, then the program.
 
+use std::collections::BTreeMap;
+
 /// The script of an entry. It is allowed by its hash, so it must not depend on the request.
-pub fn script(entry: &str, js: &str, wasm: &str) -> String {
-    SCRIPT.replace("FIRST", &first_data(entry)).replace("PROGRAM", wasm).replace("MODULE", js)
+pub fn script(entry: &str, js: &str, wasm: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
+    SCRIPT
+        .replace("FIRST", &format!("{}{}", first_data(entry), first_parts(parts)))
+        .replace("PROGRAM", wasm)
+        .replace("MODULE", js)
 }
 
 /// `t` is the reader's theme, `p` the path, `m` its project, `f` the address of the first data, `q` the data,
@@ -21,15 +26,28 @@ fn first_data(entry: &str) -> String {
     )
 }
 
+/// Begins to fetch the parts that the page of this address needs besides the program: the board in a project, the
+/// door anywhere but at home.
+fn first_parts(parts: &BTreeMap<String, Vec<String>>) -> String {
+    let files = |part: &str| parts.get(part).map(|files| files.join(" ")).unwrap_or_default();
+    let (board, door) = (files("board"), files("door"));
+    if board.is_empty() && door.is_empty() {
+        return String::new();
+    }
+    format!(
+        r#"for(const n of (m?"{board}":p=="/"?"":"{door}").split(" "))if(n){{const l=d.createElement("link");l.rel="preload";l.as="fetch";l.crossOrigin="";l.href="/assets/"+n;d.head.append(l)}}"#
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_boot_script_stays_under_a_kilobyte_and_closes_no_tag() {
+    fn the_boot_script_stays_small_and_closes_no_tag() {
         for entry in ["client", "staff", "guest"] {
-            let text = script(entry, "client-0123456789ab.js", "client-0123456789ab.wasm");
-            assert!(text.len() < 1024, "{entry}: {} bytes", text.len());
+            let text = script(entry, "client-0123456789ab.js", "client-0123456789ab.wasm", &parts());
+            assert!(text.len() < 1400, "{entry}: {} bytes", text.len());
             assert!(!text.contains('<') && !text.contains("eval"), "{text}");
             assert!(
                 text.contains("import(\"/assets/client-0123456789ab.js\")")
@@ -38,11 +56,26 @@ mod tests {
         }
     }
 
+    fn parts() -> BTreeMap<String, Vec<String>> {
+        let file = |stem: &str| format!("client-{stem}-0123456789ab.wasm");
+        BTreeMap::from([
+            ("board".to_owned(), vec![file("chunk_3"), file("board")]),
+            ("door".to_owned(), vec![file("chunk_3"), file("door")]),
+        ])
+    }
+
+    #[test]
+    fn a_page_that_needs_a_part_begins_to_fetch_it_at_once() {
+        let text = script("client", "a", "b", &parts());
+        assert!(text.contains("m?\"client-chunk_3-0123456789ab.wasm client-board-0123456789ab.wasm\""), "{text}");
+        assert!(!script("client", "a", "b", &BTreeMap::new()).contains("preload"));
+    }
+
     #[test]
     fn each_side_asks_for_its_own_first_data() {
-        assert!(script("client", "a", "b").contains("/api/client/home"));
-        assert!(!script("client", "a", "b").contains("/api/staff"));
-        assert!(script("staff", "a", "b").contains("/api/staff/portfolio"));
-        assert!(!script("guest", "a", "b").contains("verandaFirst"));
+        assert!(script("client", "a", "b", &parts()).contains("/api/client/home"));
+        assert!(!script("client", "a", "b", &parts()).contains("/api/staff"));
+        assert!(script("staff", "a", "b", &BTreeMap::new()).contains("/api/staff/portfolio"));
+        assert!(!script("guest", "a", "b", &BTreeMap::new()).contains("verandaFirst"));
     }
 }

@@ -1,5 +1,7 @@
-//! An entry's wasm file made ready for the browser by wasm-bindgen, used as a library: nothing to install, no other version.
+//! An entry's wasm file made ready for the browser: cut into parts, then bound by wasm-bindgen, used as a library:
+//! nothing to install, no other version.
 
+use super::parts::{self, Parts};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -15,25 +17,30 @@ pub struct Bound {
     pub wasm_name: String,
     /// Scripts that libraries bring along: the path the module imports each by, and its text.
     pub snippets: Vec<(String, String)>,
+    /// What comes after the first page.
+    pub parts: Parts,
 }
 
 /// Binds an entry, or takes it from the cache when its wasm file is the one bound before.
 pub fn bind(name: &str, wasm: &Path, cache: &Path) -> Result<Bound> {
     let input = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-    let folder = cache.join(format!("{name}-{}", &super::sha256(&input)[..16]));
+    let folder = cache.join(format!("{name}-cut-{}", &super::sha256(&input)[..16]));
     if !folder.is_dir() {
         let draft = cache.join(format!("{name}-draft"));
         if draft.exists() {
             fs::remove_dir_all(&draft)?;
         }
+        let first = parts::cut(name, &input, &draft.join("parts"))?;
         Bindgen::new()
-            .input_bytes(name, input)
+            .input_bytes(name, first)
             .web(true)?
             .typescript(false)
             .demangle(false)
             .remove_name_section(true)
             .remove_producers_section(true)
             .omit_default_module_path(false)
+            // Parts find table and memory by these.
+            .keep_lld_exports(true)
             .generate(&draft)
             .with_context(|| format!("wasm-bindgen refuses {}", wasm.display()))?;
         fs::rename(&draft, &folder)?;
@@ -41,11 +48,14 @@ pub fn bind(name: &str, wasm: &Path, cache: &Path) -> Result<Bound> {
     let wasm_name = format!("{name}_bg.wasm");
     let mut snippets = Vec::new();
     gather(&folder.join("snippets"), "./snippets", &mut snippets)?;
+    let script = fs::read_to_string(folder.join(format!("{name}.js")))?;
+    let cut = folder.join("parts");
     Ok(Bound {
-        script: fs::read_to_string(folder.join(format!("{name}.js")))?,
+        script: parts::join(&script, &cut)?,
         wasm: fs::read(folder.join(&wasm_name))?,
         wasm_name,
         snippets,
+        parts: parts::read(&cut)?,
     })
 }
 

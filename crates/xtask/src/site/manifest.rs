@@ -26,8 +26,10 @@ pub struct Manifest {
 pub struct Entry {
     /// Its module.
     pub js: String,
-    /// Its program.
+    /// Its program: what the first page needs of it.
     pub wasm: String,
+    /// The parts that come later, and the files each is made of.
+    pub parts: BTreeMap<String, Vec<String>>,
 }
 
 /// A file of the site. `{name}.br` and `{name}.gz` lie beside it exactly when their sizes are given.
