@@ -1,38 +1,15 @@
 //! Prints the plan in a file as JSON, so that it can be compared with what another reader makes of the same file:
 //! `cargo run -p veranda-import --example plan_json -- plan.xml`.
 
+#[path = "../tests/words/mod.rs"]
+mod words;
+
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::process::ExitCode;
-use veranda_import::{Choices, Kind, Plan, SourceId, Task, Words, read};
+use veranda_import::{Choices, Kind, Plan, SourceId, Task, read};
 use veranda_terms::Moment;
-
-const ENGLISH: Words<'static> = Words {
-    to_do: "To do",
-    under_way: "Under way",
-    done: "Done",
-    no_status: "No status",
-    from_microsoft_project: "From Microsoft Project",
-    from_jira: "From Jira",
-    from_asana: "From Asana",
-    from_table: "From the imported table",
-    start: "Start",
-    finish: "Finish",
-    duration: "Duration",
-    work: "Work",
-    progress: "Progress",
-    priority: "Priority",
-    part_of: "Part of",
-    after: "Comes after",
-    baseline: "Baseline",
-    not_before: "Constraint",
-    deadline: "Deadline",
-    colon: ":",
-    column: "Column",
-    days: "d",
-    hours: "h",
-    unnamed_plan: "Imported plan",
-};
+use words::ENGLISH;
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {

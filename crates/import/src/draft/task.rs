@@ -4,7 +4,7 @@ use super::{Address, Remark, Row, lines};
 use crate::plan::{Link, Note, SourceId, Task};
 use crate::report::{How, Kind, Reason, Tally};
 use crate::{Words, ids, words};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use veranda_terms::InternalText;
 
 /// The longest text of a row that is taken whole.
@@ -104,11 +104,11 @@ pub(crate) fn lost(row: &Row, why: Reason, tally: &mut Tally) {
 }
 
 fn refer(places: &[usize], known: &[Option<SourceId>], kind: Kind, on: &str, tally: &mut Tally) -> Vec<SourceId> {
-    let mut taken: Vec<SourceId> = Vec::new();
+    let (mut taken, mut seen) = (Vec::new(), HashSet::new());
     for &place in places {
         tally.found(kind.clone(), 1);
         match known.get(place) {
-            Some(Some(id)) if taken.contains(id) => tally.left_out(kind.clone(), Reason::Twice, 1, on),
+            Some(Some(id)) if !seen.insert(id) => tally.left_out(kind.clone(), Reason::Twice, 1, on),
             Some(Some(id)) => {
                 tally.imported(kind.clone());
                 taken.push(id.clone());
@@ -151,13 +151,13 @@ fn notes(remarks: Vec<Remark>, tally: &mut Tally) -> Vec<Note> {
 }
 
 fn links(addresses: Vec<Address>, mut room: usize, tally: &mut Tally) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::new();
+    let (mut links, mut seen) = (Vec::new(), HashSet::new());
     for Address { name, address, uploaded } in addresses {
         tally.found(Kind::Attachments, 1);
         let source = ids::hashed("link", &[address.trim()]);
         let called = [&name, &address].map(|text| words::line(text).shortened(200).text);
         let called = called.iter().find(|text| !text.is_empty()).map_or("", String::as_str);
-        let made = if links.iter().any(|link| link.source == source) {
+        let made = if seen.contains(&source) {
             Err(Reason::Twice)
         } else {
             words::link(called, address.trim()).ok_or(Reason::Malformed).and_then(|markdown| {
@@ -171,6 +171,7 @@ fn links(addresses: Vec<Address>, mut room: usize, tally: &mut Tally) -> Vec<Lin
                 if uploaded {
                     tally.altered(Kind::Attachments, How::LinkOnly, called);
                 }
+                seen.insert(source.clone());
                 links.push(Link { source, markdown });
             }
             Err(why) => tally.left_out(Kind::Attachments, why, 1, called),

@@ -4,7 +4,7 @@ use super::element::Element;
 use super::task::{self, Work};
 use crate::report::{Kind, Reason, Tally};
 use crate::{Unreadable, WrongKind};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Tasks of one project.
 const MOST_TASKS: usize = 50_000;
@@ -28,7 +28,7 @@ pub(super) struct File {
     /// Task and resource.
     pub(super) assignments: Vec<(i64, i64)>,
     /// Names of added fields by their id.
-    pub(super) fields: HashMap<String, String>,
+    pub(super) fields: BTreeMap<String, String>,
     /// How many pieces of work spread over days were passed over.
     pub(super) spread: u64,
     settings: u64,

@@ -8,6 +8,9 @@ use crate::report::{How, Kind, Reason, Tally};
 use crate::{SourceId, Unreadable, Words, days};
 use std::collections::HashMap;
 
+/// So many of the rows above a task are named on it, the nearest ones.
+const LONGEST_PATH: usize = 5;
+
 /// Makes a draft of a project.
 pub(super) fn draft(file: &File, says: &Words<'_>, tally: &mut Tally) -> Result<Draft, Unreadable> {
     tally.no_way_in(Kind::SpreadWork, Reason::NoPlaceHere, file.spread);
@@ -46,7 +49,9 @@ pub(super) fn draft(file: &File, says: &Words<'_>, tally: &mut Tally) -> Result<
             tally.no_way_in(Kind::SummaryTexts, Reason::NoPlaceHere, u64::from(!work.notes.is_empty()));
             continue;
         }
-        above.truncate(above.iter().take_while(|(level, ..)| *level < work.level).count());
+        while above.last().is_some_and(|(level, ..)| *level >= work.level) {
+            above.pop();
+        }
         if sums_up[at] {
             above.push((work.level, &work.name, draft.labels.len()));
             summary(work, assigned.len(), &mut draft, tally);
@@ -61,7 +66,8 @@ pub(super) fn draft(file: &File, says: &Words<'_>, tally: &mut Tally) -> Result<
         } else {
             None
         };
-        let path: Vec<&str> = above.iter().map(|(_, name, _)| *name).collect();
+        let path: Vec<&str> =
+            above.iter().skip(above.len().saturating_sub(LONGEST_PATH)).map(|(_, name, _)| *name).collect();
         // One level is the label itself.
         let part_of = if path.len() > 1 { path.join(" › ") } else { String::new() };
         let mut row = row(work);

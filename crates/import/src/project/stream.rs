@@ -89,6 +89,13 @@ impl<'a> Walk<'a> {
                 }
                 Event::Empty(start) => return Ok((start.name().as_ref().to_owned(), true)),
                 Event::Text(text) if text.trim().is_empty() => {}
+                // Words before the first tag: where they begin is where it stops being XML.
+                Event::Text(text) => {
+                    let blank = text.len() - text.trim_start().len();
+                    let begin = self.reader.buffer_position().saturating_sub((text.len() - blank) as u64);
+                    let (line, column) = self.place_of(begin);
+                    return Err(Unreadable::NotXml { line, column });
+                }
                 Event::Eof => return Err(self.cut_off()),
                 _ => return Err(self.not_xml()),
             }

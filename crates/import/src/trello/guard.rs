@@ -5,7 +5,7 @@ use crate::{LARGEST_FILE, Unreadable};
 /// Objects and lists. An honest export has one per hundred bytes; each costs some hundred bytes of memory while read.
 const MOST_GROUPS: u64 = 400_000;
 /// Values that follow a comma.
-const MOST_VALUES: u64 = 2_000_000;
+const MOST_VALUES: u64 = 1_500_000;
 /// An honest export is nested nine deep.
 const DEEPEST: u32 = 64;
 
