@@ -8,7 +8,7 @@ use veranda_domain::Scope;
 use veranda_store::{Intention, Reading, Seat, WorkFailed, Writing, Written};
 use veranda_terms::{Moment, PersonId, TaskId};
 
-use crate::http::TakesSeat;
+use crate::http::{Person, TakesSeat};
 
 /// What a piece of work gets: who does it, with which seat, and when.
 pub struct Work<A: veranda_terms::Audience> {
@@ -34,7 +34,13 @@ where
         let seat = self.caller.seat(&mut rows).await?;
         Ok((rows, seat))
     }
+}
 
+impl<A> Call<A>
+where
+    A: Enters,
+    A::Caller: Person<Audience = A>,
+{
     /// Carries out `work` in one transaction of `scope`, once per intention. Sent again, the same intention gives
     /// what the first run left, without doing anything.
     ///

@@ -1,7 +1,11 @@
 //! A foreign plan becomes a project: all internal, nothing shared, nobody told. The same plan again updates.
 
 mod apply;
-mod words;
+mod choices;
+mod read;
+pub mod words;
 
-pub use apply::{Imports, NotImported, import_trello};
+pub use apply::{Imports, Landing, NotImported, import_trello};
+pub use choices::{People, choices};
+pub use read::{ReadPlan, read, undecided};
 pub use words::{report_lines, unreadable};

@@ -28,6 +28,7 @@ pub mod state;
 
 mod client;
 mod door;
+mod guest;
 mod speak;
 mod staff;
 

@@ -12,7 +12,7 @@ use std::sync::PoisonError;
 use veranda_api::client::{ClientCard, ClientProject, ClientRemark};
 use veranda_domain::{Remark, Said, Shared, Stage, Task};
 use veranda_store::{Failure, Rows};
-use veranda_terms::{ClientText, PersonName, TaskId, Title};
+use veranda_terms::{ClientText, Level, PersonName, TaskId, Title};
 
 /// A leak that a test switches on to see that it is caught.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,14 @@ pub enum Leak {
     TagCountsRevisions,
     /// A stream goes on when its session has ended (row 54, Open WebUI CVE-2026-59219).
     StreamOutlivesItsSession,
+    /// A report shows more than its link's level: names and tasks go up to readers who should get one page (row 40,
+    /// reports shared wider than meant).
+    ReportForgetsItsLevel,
+    /// A revoked link opens all the same (row 54, Open WebUI CVE-2026-59219: access that outlives its end).
+    RevokedLinkOpens,
+    /// The readers of a report hear whenever something inside moves (row 10, HackerOne #724944: a signal that reveals
+    /// internal activity).
+    ReportTellsOfInside,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -75,6 +83,11 @@ pub(crate) fn bared(task: &Task) -> Task {
         task.face.title = Title::parse(task.title.for_staff()).ok();
     }
     task
+}
+
+/// [`Leak::ReportForgetsItsLevel`].
+pub(crate) fn widened(level: Level) -> Level {
+    if is_on(Leak::ReportForgetsItsLevel) { Level::Details } else { level }
 }
 
 /// [`Leak::ThreadForgetsAudience`].

@@ -6,4 +6,6 @@
 pub mod client;
 pub mod markdown;
 pub mod people;
+pub mod plans;
+pub mod report;
 pub mod staff;

@@ -2,7 +2,7 @@
 
 use crate::dice::Stream;
 use sha2::{Digest, Sha256};
-use veranda_terms::EntryId;
+use veranda_terms::{EntryId, LinkId};
 
 /// 256 random bits for a session cookie, as 64 hex digits.
 pub fn session_token(dice: &mut Stream) -> String {
@@ -12,6 +12,12 @@ pub fn session_token(dice: &mut Stream) -> String {
 /// 128 random bits for a link's fragment, as 32 hex digits.
 pub fn link_secret(dice: &mut Stream) -> String {
     hex(&dice.bytes::<16>())
+}
+
+/// The secret of a report's link, 128 bits as 32 hex digits: made from the house's own key, so that the firm can copy an
+/// address again while the database, and a copy of it, holds only its hash. Without the key it is as good as random.
+pub fn of_link(key: &[u8; 32], link: LinkId) -> String {
+    keyed(key, &["report link", &link.to_string()])[..32].to_owned()
 }
 
 /// What is stored of a token or secret: its SHA-256. Enough for 128 bits and more, which nobody can search.
@@ -43,9 +49,13 @@ pub fn code_as_meant(typed: &str) -> String {
 
 /// What is stored of a code: keyed by the house's own key, so that 40 bits cannot be searched from a stolen database.
 pub fn hashed_code(key: &[u8; 32], entry: EntryId, code: &str) -> String {
-    // Two keyed passes (RFC 2104's shape with fixed-length key and inputs) keep the key out of reach of extension.
-    let inner = Sha256::new().chain_update(key).chain_update(entry.to_string()).chain_update(code).finalize();
-    hex(&Sha256::new().chain_update(key).chain_update(inner).finalize())
+    keyed(key, &[&entry.to_string(), code])
+}
+
+/// Two keyed passes (RFC 2104's shape with a key and inputs of fixed length) keep the key out of reach of extension.
+fn keyed(key: &[u8; 32], inputs: &[&str]) -> String {
+    let inner = inputs.iter().fold(Sha256::new().chain_update(key), |hash, input| hash.chain_update(input));
+    hex(&Sha256::new().chain_update(key).chain_update(inner.finalize()).finalize())
 }
 
 /// Whether two texts are the same, in a time that does not depend on where they differ.

@@ -224,6 +224,48 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say
     )
 }
 
+/// The frame of a report's page.
+pub struct Frame<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The page's title.
+    pub title: &'a str,
+    /// The client's accent.
+    pub accent: Accent,
+    /// Whether the report is in it; otherwise its door.
+    pub open: bool,
+}
+
+/// The page of a link's address. What is readable comes first; the program is asked for by the boot script once the page
+/// is painted. The script stands before the style sheets: behind them it would wait for them, and the report with it.
+pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
+    let Frame { lang, title, accent, open } = *frame;
+    let say = Say::new(lang);
+    let (css, font, boot) = match house.site.as_ref() {
+        Some(site) => {
+            let manifest = &site.manifest;
+            let font = manifest.fonts.first().map_or_else(String::new, |font| {
+                format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
+            });
+            let boot = manifest.boot.get("guest").map_or_else(String::new, |boot| boot.text.clone());
+            (format!("<link rel=\"stylesheet\" href=\"/assets/{}\">", manifest.css), font, boot)
+        }
+        None => (String::new(), String::new(), String::new()),
+    };
+    format!(
+        "<!doctype html><html lang=\"{lang}\" data-density=\"comfortable\" data-brand><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
+         <title>{title}</title><script>{boot}</script>{css}<link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}<link rel=\"icon\" href=\"data:,\">\
+         </head><body><div id=\"report\"{open}>{inside}</div><noscript><p>{noscript}</p></noscript>\
+         </body></html>",
+        lang = lang.tag(),
+        title = escaped(title),
+        brand = brand_file(accent),
+        open = if open { " data-open" } else { "" },
+        noscript = if open { String::new() } else { escaped(say.common_needs_javascript()) },
+    )
+}
+
 /// What is served when the app was not built: it names the command.
 fn without_app(name: &str, say: Say) -> String {
     format!(

@@ -1,7 +1,7 @@
 //! A reader says which language they read, on either side.
 
 use crate::carry::Nothing;
-use crate::http::{Call, Enters, Refused, TakesSeat};
+use crate::http::{Call, Enters, Person as IsPerson, Refused};
 use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
 use veranda_terms::Lang;
 
@@ -12,7 +12,7 @@ use veranda_terms::Lang;
 pub(crate) async fn speak<A>(call: &Call<A>, scope: Scope, lang: Lang) -> Result<(), Refused>
 where
     A: Enters,
-    A::Caller: TakesSeat<Audience = A>,
+    A::Caller: IsPerson<Audience = A>,
 {
     let person = call.caller.person().clone();
     call.carry_out(scope, move |tx, work| {

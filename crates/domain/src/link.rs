@@ -38,9 +38,9 @@ pub struct Link {
 
 impl Link {
     /// How long a link works when nobody says otherwise, in days.
-    pub const USUAL_DAYS: i64 = 30;
+    pub const USUAL_DAYS: u16 = 30;
     /// The longest a link may work, in days.
-    pub const MOST_DAYS: i64 = 366;
+    pub const MOST_DAYS: u16 = 366;
 
     /// Whether it still opens its report.
     pub const fn opens(&self, now: Moment) -> bool {

@@ -27,6 +27,15 @@ pub enum BadWord {
     NotAHost,
     /// Not of the form `#1f5a41`.
     NotAColour,
+    /// A number outside of what is taken.
+    NotWithin {
+        /// The least that is taken.
+        least: u32,
+        /// The most that is taken.
+        most: u32,
+    },
+    /// An end that comes before its beginning.
+    Backwards,
 }
 
 impl fmt::Display for BadWord {
@@ -39,6 +48,8 @@ impl fmt::Display for BadWord {
             BadWord::NotAnEmail => f.write_str("is not a mail address"),
             BadWord::NotAHost => f.write_str("is not a host name"),
             BadWord::NotAColour => f.write_str("is not a colour such as #1f5a41"),
+            BadWord::NotWithin { least, most } => write!(f, "is not between {least} and {most}"),
+            BadWord::Backwards => f.write_str("ends before it begins"),
         }
     }
 }
@@ -179,6 +190,11 @@ impl InternalText {
     /// Says what is wrong with it.
     pub fn parse_line(text: &str) -> Result<Self, BadWord> {
         one_line(text, 200).map(Self)
+    }
+
+    /// No text at all.
+    pub const fn none() -> Self {
+        Self(String::new())
     }
 
     /// The text, for the firm's own eyes: staff views, the store.

@@ -35,6 +35,8 @@ impl Say {
             BadWord::NotAnEmail => self.refusal_word_not_an_email().to_owned(),
             BadWord::NotAHost => self.refusal_word_not_a_host().to_owned(),
             BadWord::NotAColour => self.refusal_word_not_a_colour().to_owned(),
+            BadWord::NotWithin { least, most } => self.refusal_word_not_within(i64::from(least), i64::from(most)),
+            BadWord::Backwards => self.refusal_word_backwards().to_owned(),
         }
     }
 

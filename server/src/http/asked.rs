@@ -10,25 +10,29 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
-use veranda_terms::{Anyone, Audience, Client, Lang, Staff};
+use veranda_terms::{Anyone, Audience, Client, Guest, Lang, Staff};
 
-use super::caller::TakesSeat;
-use super::{ClientCaller, Doorstep, Refused, StaffCaller};
+use super::caller::Person;
+use super::{ClientCaller, Doorstep, GuestCaller, Refused, StaffCaller};
 use crate::secret;
 
 /// The largest body any endpoint takes: 200 shared texts of a few pages each.
 pub const LARGEST_BODY: usize = 1024 * 1024;
+
+/// The largest body of an endpoint that takes a file: the largest plan and what goes along with it.
+pub const LARGEST_UPLOAD: usize = veranda_api::staff::LARGEST_PLAN as usize + LARGEST_BODY;
 
 /// An audience and how its callers are recognised.
 pub trait Enters: Audience {
     /// Who calls.
     type Caller: Send + Sync + Clone + 'static;
 
-    /// Recognises the caller.
+    /// Recognises the caller of a path.
     fn enter(
         house: &House,
         door: &Doorstep,
         headers: &HeaderMap,
+        path: &str,
     ) -> impl Future<Output = Result<Self::Caller, Refused>> + Send;
 
     /// The language the caller reads, if they said so.
@@ -40,7 +44,7 @@ pub trait Enters: Audience {
 
 impl Enters for Anyone {
     type Caller = ();
-    async fn enter(_: &House, _: &Doorstep, _: &HeaderMap) -> Result<(), Refused> {
+    async fn enter(_: &House, _: &Doorstep, _: &HeaderMap, _: &str) -> Result<(), Refused> {
         Ok(())
     }
     fn language((): &()) -> Option<Lang> {
@@ -53,7 +57,7 @@ impl Enters for Anyone {
 
 impl Enters for Staff {
     type Caller = StaffCaller;
-    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<StaffCaller, Refused> {
+    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap, _: &str) -> Result<StaffCaller, Refused> {
         StaffCaller::of(house, door, headers).await
     }
     fn language(caller: &StaffCaller) -> Option<Lang> {
@@ -66,7 +70,7 @@ impl Enters for Staff {
 
 impl Enters for Client {
     type Caller = ClientCaller;
-    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<ClientCaller, Refused> {
+    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap, _: &str) -> Result<ClientCaller, Refused> {
         ClientCaller::of(house, door, headers).await
     }
     fn language(caller: &ClientCaller) -> Option<Lang> {
@@ -74,6 +78,20 @@ impl Enters for Client {
     }
     fn principal(caller: &ClientCaller) -> Option<String> {
         Some(format!("contact:{}:{}", caller.person().id, caller.client.id))
+    }
+}
+
+impl Enters for Guest {
+    type Caller = GuestCaller;
+    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap, path: &str) -> Result<GuestCaller, Refused> {
+        GuestCaller::of(house, door, headers, path).await
+    }
+    fn language(caller: &GuestCaller) -> Option<Lang> {
+        caller.link.lang
+    }
+    /// A reader of a link changes nothing, so there are no keys.
+    fn principal(_: &GuestCaller) -> Option<String> {
+        None
     }
 }
 
@@ -93,6 +111,8 @@ pub struct Call<A: Enters> {
     pub if_match: Option<String>,
     /// The hash of what was asked, so that a key cannot be used for something else.
     pub fingerprint: String,
+    /// The file that came with it, where the endpoint takes one.
+    pub file: Bytes,
     /// The network the request came from.
     pub network: IpAddr,
     /// The token of the session cookie, if any.
@@ -144,16 +164,18 @@ where
     let lang = door.language(&parts.headers);
     let network =
         parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
-    if let Err(refused) = from_here(&parts.headers, E::METHOD) {
+    if let Err(refused) = from_here(&parts.headers, E::METHOD, E::TAKES_FILE) {
         return refused.spoken(lang);
     }
-    let caller = match E::Audience::enter(&house, &door, &parts.headers).await {
+    let caller = match E::Audience::enter(&house, &door, &parts.headers, parts.uri.path()).await {
         Ok(caller) => caller,
         Err(refused) => return refused.spoken(lang),
     };
     let lang = E::Audience::language(&caller).unwrap_or(lang);
     let asked = async {
-        let body = axum::body::to_bytes(body, LARGEST_BODY).await.map_err(|_| Refused::because(Code::TooLarge))?;
+        let most = if E::TAKES_FILE { LARGEST_UPLOAD } else { LARGEST_BODY };
+        let whole = axum::body::to_bytes(body, most).await.map_err(|_| Refused::because(Code::TooLarge))?;
+        let (body, file) = if E::TAKES_FILE { parted(&whole)? } else { (whole, Bytes::new()) };
         let path = RawPathParams::from_request_parts(&mut parts, &()).await.map_err(|_| Refused::missing())?;
         let path: Vec<(&str, &str)> = path.iter().collect();
         let endpoint = E::from_parts(&Parts { path: &path, body: &body }).map_err(unfitting)?;
@@ -166,7 +188,8 @@ where
             return Err(Refused::because(Code::NeedsKey));
         }
         let call = Call {
-            fingerprint: fingerprint::<E>(parts.uri.path(), &body),
+            fingerprint: fingerprint::<E>(parts.uri.path(), &body, &file),
+            file,
             token: super::token_of(&parts.headers).map(str::to_owned),
             if_match: header(&parts.headers, "if-match").map(str::to_owned),
             key: key.map(str::to_owned),
@@ -209,7 +232,7 @@ fn said<T: serde::Serialize>(reply: Reply<T>) -> Response {
 }
 
 /// A change made with a cookie must come from our own pages and be JSON: no form or image of another site can do that.
-fn from_here(headers: &HeaderMap, method: Method) -> Result<(), Refused> {
+fn from_here(headers: &HeaderMap, method: Method, takes_file: bool) -> Result<(), Refused> {
     if method == Method::Get {
         return Ok(());
     }
@@ -228,10 +251,17 @@ fn from_here(headers: &HeaderMap, method: Method) -> Result<(), Refused> {
             }
         }
     }
-    let json = header(headers, "content-type").is_some_and(|kind| {
-        kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
-    });
-    if json { Ok(()) } else { Err(Refused::because(Code::Unreadable)) }
+    let wanted = if takes_file { veranda_api::WITH_FILE } else { "application/json" };
+    let kind = header(headers, "content-type")
+        .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(wanted)));
+    if kind { Ok(()) } else { Err(Refused::because(Code::Unreadable)) }
+}
+
+/// The JSON and the file behind it: they are parted by the first line break.
+fn parted(whole: &Bytes) -> Result<(Bytes, Bytes), Refused> {
+    let end = whole.iter().take(LARGEST_BODY).position(|byte| *byte == b'\n');
+    let end = end.ok_or_else(|| Refused::because(Code::Unreadable))?;
+    Ok((whole.slice(..end), whole.slice(end + 1..)))
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -248,12 +278,14 @@ fn unfitting(bad: BadParts) -> Refused {
     }
 }
 
-fn fingerprint<E: Endpoint>(path: &str, body: &[u8]) -> String {
+fn fingerprint<E: Endpoint>(path: &str, body: &[u8], file: &[u8]) -> String {
     let mut hash = Sha256::new();
     hash.update(E::METHOD.as_str());
     hash.update([0]);
     hash.update(path);
     hash.update([0]);
     hash.update(body);
+    hash.update([0]);
+    hash.update(file);
     secret::hex(&hash.finalize())
 }

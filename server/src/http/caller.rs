@@ -3,7 +3,7 @@
 use crate::House;
 use axum::http::HeaderMap;
 use veranda_api::Code;
-use veranda_domain::{Client, Person, Session};
+use veranda_domain::{Client, Person as Record, Session};
 use veranda_store::Seat;
 use veranda_terms::{Client as ForClient, Staff};
 
@@ -14,7 +14,7 @@ use crate::secret;
 #[derive(Debug, Clone)]
 pub struct StaffCaller {
     /// Who.
-    pub person: Person,
+    pub person: Record,
     /// Their session.
     pub session: Session,
 }
@@ -23,7 +23,7 @@ pub struct StaffCaller {
 #[derive(Debug, Clone)]
 pub struct ClientCaller {
     /// Who.
-    pub person: Person,
+    pub person: Record,
     /// Where.
     pub client: Client,
     /// Their session.
@@ -33,7 +33,7 @@ pub struct ClientCaller {
 /// A session is written down as used at most this often.
 const TOUCH_EVERY_MS: i64 = 60_000;
 
-async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Person), Refused> {
+async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Record), Refused> {
     let signed_out = || Refused::because(Code::SignedOut);
     let token = token_of(headers).ok_or_else(signed_out)?;
     let mut rows = house.store.read().await?;
@@ -97,8 +97,12 @@ pub trait TakesSeat: Send + Sync + Clone + 'static {
         &self,
         rows: &mut veranda_store::Rows,
     ) -> impl Future<Output = Result<Seat<Self::Audience>, Refused>> + Send;
+}
+
+/// A caller who is somebody: what is done under their name.
+pub trait Person: TakesSeat {
     /// Who this is, for keys and journal.
-    fn person(&self) -> &Person;
+    fn person(&self) -> &Record;
 }
 
 impl TakesSeat for StaffCaller {
@@ -106,7 +110,10 @@ impl TakesSeat for StaffCaller {
     async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<Staff>, Refused> {
         rows.staff_seat(self.person.id).await?.ok_or(Refused::because(Code::SignedOut))
     }
-    fn person(&self) -> &Person {
+}
+
+impl Person for StaffCaller {
+    fn person(&self) -> &Record {
         &self.person
     }
 }
@@ -116,7 +123,10 @@ impl TakesSeat for ClientCaller {
     async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<ForClient>, Refused> {
         rows.contact_seat(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut))
     }
-    fn person(&self) -> &Person {
+}
+
+impl Person for ClientCaller {
+    fn person(&self) -> &Record {
         &self.person
     }
 }

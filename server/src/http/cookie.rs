@@ -3,18 +3,32 @@
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 use axum::http::{HeaderValue, header::InvalidHeaderValue};
+use veranda_terms::LinkId;
 
 const NAME: &str = "__Host-s";
 
 /// The token of a request, if it carries one of the right shape.
 pub fn token_of(headers: &HeaderMap) -> Option<&str> {
+    token(headers, NAME)
+}
+
+/// The token of a link's own session: each link has a cookie of its own, so that one never shows another's report.
+pub fn token_of_link(headers: &HeaderMap, link: LinkId) -> Option<&str> {
+    token(headers, &link_name(link))
+}
+
+fn link_name(link: LinkId) -> String {
+    format!("__Host-r-{link}")
+}
+
+fn token<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, token)| *name == NAME && token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit()))
+        .find(|(name, token)| *name == wanted && token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit()))
         .map(|(_, token)| token)
 }
 
@@ -25,6 +39,14 @@ pub fn token_of(headers: &HeaderMap) -> Option<&str> {
 /// Never for a token of ours.
 pub fn set_cookie(token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
     HeaderValue::from_str(&format!("{NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000"))
+}
+
+/// The header that sets the cookie of a link's session, until the browser is closed: the link opens it again.
+///
+/// # Errors
+/// Never for a token of ours.
+pub fn set_link_cookie(link: LinkId, token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::from_str(&format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", link_name(link)))
 }
 
 /// The header that removes the cookie.

@@ -1,6 +1,6 @@
 //! Every address the server answers.
 
-use crate::{House, client, door, live, site, staff};
+use crate::{House, client, door, guest, live, site, staff};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
@@ -8,7 +8,7 @@ use axum::response::Response;
 use axum::routing::{self, MethodRouter};
 use veranda_api::{self as api, Endpoint, Method};
 
-use super::asked::{Call, Enters, LARGEST_BODY, Reply, answer};
+use super::asked::{Call, Enters, Reply, answer};
 use super::{Doorstep, Refused, headers};
 
 /// The whole server as a service.
@@ -57,10 +57,22 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::PickTime, _, _, _>(client::pick_time);
     routes.on::<api::client::Remark, _, _, _>(client::remark);
 
+    routes.on::<api::staff::LookAtPlan, _, _, _>(staff::look_at_plan);
+    routes.on::<api::staff::ImportPlan, _, _, _>(staff::import_plan);
+    routes.on::<api::staff::ShowReport, _, _, _>(staff::show_report);
+    routes.on::<api::staff::ReleaseJudgement, _, _, _>(staff::release_judgement);
+    routes.on::<api::staff::MakeLink, _, _, _>(staff::make_link);
+    routes.on::<api::staff::RevokeLink, _, _, _>(staff::revoke_link);
+
+    routes.on::<api::guest::Open, _, _, _>(guest::open);
+    routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))
         .route(api::client::LIVE_PATH, routing::get(live::client_stream))
+        .route(api::guest::LIVE_PATH, routing::get(live::guest_stream))
+        .route("/r/{link}", routing::get(guest::page))
         .route("/healthz", routing::get(|| async { "ok" }))
         .route("/assets/{file}", routing::get(site::asset))
         .route("/brand/{file}", routing::get(site::brand))
@@ -74,7 +86,8 @@ pub fn router(house: House) -> Router {
     router
         .fallback(nothing_here)
         .method_not_allowed_fallback(nothing_here)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        // Each endpoint reads its body up to its own limit.
+        .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(house.clone(), headers::secure))
         .with_state(house)
 }

@@ -16,6 +16,7 @@ use veranda_terms::{
 use veranda_text::Say;
 
 use crate::dice::Stream;
+use crate::import::People;
 
 /// What an import did.
 #[derive(Debug)]
@@ -67,7 +68,8 @@ pub async fn import_trello(house: &House, client: &Client, bytes: &[u8]) -> Resu
         .write(Scope::Project(project), None, move |tx| {
             Box::pin(async move {
                 let seat = tx.staff_class();
-                let mut landing = Landing { tx, seat, dice, at, lang, project };
+                let (by, people) = (Actor::System, People::default());
+                let landing = Landing { tx, seat, dice, at, lang, project, by, people };
                 landing.plan(client, plan).await?;
                 Ok(())
             })
@@ -79,20 +81,34 @@ pub async fn import_trello(house: &House, client: &Client, bytes: &[u8]) -> Resu
     }
 }
 
-/// One import under way.
-struct Landing<'t> {
-    tx: &'t mut Writing,
-    seat: Seat<Staff>,
-    dice: Stream,
-    at: Moment,
-    lang: Lang,
-    project: ProjectId,
+/// One import under way, inside its transaction.
+pub struct Landing<'t> {
+    /// Where it is written.
+    pub tx: &'t mut Writing,
+    /// Whose eyes it is made with.
+    pub seat: Seat<Staff>,
+    /// Where its ids come from.
+    pub dice: Stream,
+    /// When.
+    pub at: Moment,
+    /// The language of what the house adds.
+    pub lang: Lang,
+    /// The project it becomes.
+    pub project: ProjectId,
+    /// By whom.
+    pub by: Actor,
+    /// Who its people are here.
+    pub people: People,
 }
 
 type Step<T> = Result<T, WorkFailed<Refused>>;
 
 impl Landing<'_> {
-    async fn plan(&mut self, client: veranda_terms::ClientId, plan: Plan) -> Step<()> {
+    /// Puts the plan in.
+    ///
+    /// # Errors
+    /// When the store fails, or the plan breaks its own promise.
+    pub async fn plan(mut self, client: veranda_terms::ClientId, plan: Plan) -> Step<()> {
         let Plan { source, name, stages, tasks, labels, people } = plan;
         let before = self.tx.project(&self.seat, self.project).await?;
         let workflow = self.stages(before.as_ref(), stages).await?;
@@ -110,7 +126,7 @@ impl Landing<'_> {
         let entry = JournalEntry {
             scope: Scope::Project(self.project),
             at: self.at,
-            by: Actor::System,
+            by: self.by,
             event: Event::PlanImported,
             thing: Thing::Project(self.project),
             shared_with: SharedWith::Nobody,
@@ -126,6 +142,10 @@ impl Landing<'_> {
         }
         for person in people {
             let veranda_import::Person { source, name, handle: _ } = person;
+            // A colleague is an owner by now, and nobody waits to be mapped.
+            if self.people.colleague(source.as_str()).is_some() {
+                continue;
+            }
             let tasks = on_tasks.remove(source.as_str()).unwrap_or_default();
             let record = UnmappedPerson { project: self.project, source: source.to_string(), name, tasks };
             self.tx.save_unmapped(&record).await?;
@@ -203,9 +223,11 @@ impl Landing<'_> {
             touched,
             labels: of_task,
             people,
+            milestone,
             checklist,
             notes,
         } = task;
+        let owners: Vec<_> = people.iter().filter_map(|person| self.people.colleague(person.as_str())).collect();
         let stage = workflow.stages.iter().find(|s| s.source.as_deref() == Some(stage.as_str()));
         let stage = stage.ok_or_else(|| broken("a task without its stage".to_owned()))?;
         let before = self.tx.task_by_source(&self.seat, self.project, source.as_str()).await?;
@@ -217,7 +239,10 @@ impl Landing<'_> {
         let next = match &before {
             // What people decided here since stays: the client's side of the task, its owners, its sharing.
             Some(known) => {
-                Task { stage: stage.id, title, text, team_date: due.map(Moment::day_utc), done, ..known.clone() }
+                let owners =
+                    if known.owners.is_empty() && known.shared.is_none() { owners } else { known.owners.clone() };
+                let team_date = due.map(Moment::day_utc);
+                Task { stage: stage.id, title, text, owners, team_date, done, ..known.clone() }
             }
             None => Task {
                 id: TaskId::fresh(&mut self.dice),
@@ -232,9 +257,9 @@ impl Landing<'_> {
                     date: None,
                 },
                 shared: None,
-                owners: Vec::new(),
+                owners,
                 team_date: due.map(Moment::day_utc),
-                milestone: false,
+                milestone,
                 done,
                 source: Some(source.to_string()),
                 created: created.unwrap_or(self.at),
@@ -243,7 +268,7 @@ impl Landing<'_> {
         let id = next.id;
         let asks = self.tx.asks_of_task(&self.seat, id).await?;
         let before = before.unwrap_or_else(|| next.clone());
-        self.tx.record(plan::told(before, next, event, &asks, workflow, Actor::System, self.at)).await?;
+        self.tx.record(plan::told(before, next, event, &asks, workflow, self.by, self.at)).await?;
         let of_task: Vec<LabelId> = of_task.iter().filter_map(|label| labels.get(label.as_str()).copied()).collect();
         self.tx.set_task_labels(id, &of_task).await?;
         self.checklist(id, checklist).await?;

@@ -32,7 +32,8 @@ fn row(kind: &str, found: &str, imported: &str, left: &str) -> String {
     format!("{kind:<32} {found:>9} {imported:>9} {left:>9}")
 }
 
-fn kind(say: Say, kind: &Kind) -> String {
+/// A kind of thing.
+pub fn kind(say: Say, kind: &Kind) -> String {
     match kind {
         Kind::Board => say.import_kind_board(),
         Kind::BoardDescription => say.import_kind_board_description(),
@@ -85,7 +86,8 @@ fn kind(say: Say, kind: &Kind) -> String {
     .to_owned()
 }
 
-fn reason(say: Say, reason: Reason) -> &'static str {
+/// Why something was left out.
+pub fn reason(say: Say, reason: Reason) -> &'static str {
     match reason {
         Reason::Archived => say.import_reason_archived(),
         Reason::Template => say.import_reason_template(),
@@ -106,7 +108,8 @@ fn reason(say: Say, reason: Reason) -> &'static str {
     }
 }
 
-fn how(say: Say, how: How) -> &'static str {
+/// How something differs from what it was.
+pub fn how(say: Say, how: How) -> &'static str {
     match how {
         How::Cleaned => say.import_how_cleaned(),
         How::Shortened => say.import_how_shortened(),

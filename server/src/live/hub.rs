@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{broadcast, watch};
-use veranda_terms::ClientId;
+use veranda_terms::{ClientId, Lang, LinkId};
 
 /// All readers who get the same views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,6 +12,8 @@ pub enum Class {
     Staff,
     /// The contacts of a client.
     Client(ClientId),
+    /// The readers of a link in one language.
+    Link(LinkId, Lang),
 }
 
 /// How many messages a slow stream may lag behind before it is told to fetch again.

@@ -2,9 +2,9 @@
 
 use super::hub::Class;
 use crate::House;
-use crate::http::{ClientCaller, Doorstep, Enters, Refused, StaffCaller, TakesSeat};
+use crate::http::{ClientCaller, Doorstep, Enters, GuestCaller, Refused, StaffCaller, TakesSeat};
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream::{Stream, unfold};
@@ -13,62 +13,93 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, watch};
 use veranda_api::client::ClientLive;
+use veranda_api::guest::GuestLive;
 use veranda_api::staff::StaffLive;
 use veranda_domain::Session;
-use veranda_terms::{Client, Lang, Staff};
+use veranda_terms::{Client, Guest, Lang, Staff};
 
 /// A quiet stream says so this often, and looks at its reader's rights: what another server ended ends here too.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// What the firm's people hear.
-pub async fn staff_stream(State(house): State<House>, headers: HeaderMap) -> Response {
+pub async fn staff_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
     let hello = serde_json::to_string(&StaffLive::Hello);
-    open::<Staff, _>(house, headers, |_: &StaffCaller| Class::Staff, hello).await
+    open::<Staff, _>(house, &uri, headers, |_: &StaffCaller, _| Class::Staff, hello).await
 }
 
 /// What a client's contacts hear.
-pub async fn client_stream(State(house): State<House>, headers: HeaderMap) -> Response {
+pub async fn client_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
     let hello = serde_json::to_string(&ClientLive::Hello);
-    open::<Client, _>(house, headers, |caller: &ClientCaller| Class::Client(caller.client.id), hello).await
+    open::<Client, _>(house, &uri, headers, |caller: &ClientCaller, _| Class::Client(caller.client.id), hello).await
+}
+
+/// What the readers of a link hear.
+pub async fn guest_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
+    let hello = serde_json::to_string(&GuestLive::Hello);
+    open::<Guest, _>(house, &uri, headers, |caller: &GuestCaller, lang| Class::Link(caller.link.id, lang), hello).await
 }
 
 /// A caller with a session: what a stream hangs on.
 pub trait Sits: TakesSeat {
-    /// The session.
-    fn session(&self) -> &Session;
+    /// Whether the session still holds and the seat is still there.
+    fn sits(&self, house: &House) -> impl Future<Output = Result<bool, Refused>> + Send;
 }
 
 impl Sits for StaffCaller {
-    fn session(&self) -> &Session {
-        &self.session
+    async fn sits(&self, house: &House) -> Result<bool, Refused> {
+        holds(house, &self.session, self).await
     }
 }
 
 impl Sits for ClientCaller {
-    fn session(&self) -> &Session {
-        &self.session
+    async fn sits(&self, house: &House) -> Result<bool, Refused> {
+        holds(house, &self.session, self).await
     }
 }
 
-async fn open<A, F>(house: House, headers: HeaderMap, class: F, hello: serde_json::Result<String>) -> Response
+impl Sits for GuestCaller {
+    /// A guest's session slides for as long as the page is open.
+    async fn sits(&self, house: &House) -> Result<bool, Refused> {
+        let there = self.still_there(house).await?;
+        if there {
+            self.slide(house).await?;
+        }
+        Ok(there)
+    }
+}
+
+async fn holds<C: TakesSeat>(house: &House, session: &Session, caller: &C) -> Result<bool, Refused> {
+    let mut rows = house.store.read().await?;
+    let session = rows.session(&session.token_hash).await?;
+    Ok(session.is_some_and(|session| session.holds(house.clock.now())) && caller.seat(&mut rows).await.is_ok())
+}
+
+async fn open<A, F>(
+    house: House,
+    uri: &Uri,
+    headers: HeaderMap,
+    class: F,
+    hello: serde_json::Result<String>,
+) -> Response
 where
     A: Enters,
     A::Caller: Sits,
-    F: FnOnce(&A::Caller) -> Class,
+    F: FnOnce(&A::Caller, Lang) -> Class,
 {
     let door = match Doorstep::of(&house, &headers).await {
         Ok(door) => door,
         Err(refused) => return refused.spoken(Lang::En),
     };
     let lang = door.language(&headers);
-    let (caller, hello) = match (A::enter(&house, &door, &headers).await, hello) {
+    let (caller, hello) = match (A::enter(&house, &door, &headers, uri.path()).await, hello) {
         (Ok(caller), Ok(hello)) => (caller, hello),
         (Err(refused), _) => return refused.spoken(lang),
         (_, Err(error)) => return Refused::broken(error).spoken(lang),
     };
+    let lang = A::language(&caller).unwrap_or(lang);
     // Rights are listened to before they are looked at, so that nothing falls in between.
     let rights = house.hub.rights();
-    let messages = house.hub.listen(class(&caller));
+    let messages = house.hub.listen(class(&caller, lang));
     if !still_seated(&house, &caller).await {
         return Refused::because(veranda_api::Code::SignedOut).spoken(lang);
     }
@@ -129,11 +160,5 @@ async fn still_seated<C: Sits>(house: &House, caller: &C) -> bool {
     if crate::mutants::is_on(crate::mutants::Leak::StreamOutlivesItsSession) {
         return true;
     }
-    let look = async {
-        let mut rows = house.store.read().await?;
-        let session = rows.session(&caller.session().token_hash).await?;
-        let holds = session.is_some_and(|session| session.holds(house.clock.now()));
-        Ok::<bool, Refused>(holds && caller.seat(&mut rows).await.is_ok())
-    };
-    look.await.unwrap_or(false)
+    caller.sits(house).await.unwrap_or(false)
 }

@@ -4,13 +4,14 @@ use super::hub::Class;
 use crate::House;
 use crate::present;
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use veranda_api::client::ClientLive;
+use veranda_api::guest::GuestLive;
 use veranda_api::staff::StaffLive;
-use veranda_domain::{JournalEntry, Scope, SharedWith, Thing};
+use veranda_domain::{Event, JournalEntry, Scope, SharedWith, Thing};
 use veranda_store::Failure;
-use veranda_terms::{ClientId, ProjectId, TaskId};
+use veranda_terms::{ClientId, Lang, LinkId, ProjectId, TaskId};
 
 /// How far the tail has read, per scope.
 #[derive(Debug, Default, Clone)]
@@ -68,6 +69,7 @@ pub async fn catch_up(house: &House, heads: &mut Heads) -> Result<(), Failure> {
         match class {
             Class::Staff => tell_staff(house, &news).await?,
             Class::Client(client) => tell_client(house, client, &news).await?,
+            Class::Link(link, lang) => tell_link(house, link, lang, &news).await?,
         }
     }
     Ok(())
@@ -80,15 +82,25 @@ struct News {
     tasks: BTreeMap<(ProjectId, TaskId), bool>,
     projects: BTreeMap<ProjectId, bool>,
     clients: Vec<ClientId>,
+    /// Projects whose links or released judgement changed.
+    reports: BTreeSet<ProjectId>,
     rights: bool,
 }
 
 impl News {
     fn add(&mut self, entry: &JournalEntry) {
+        if let (Scope::Project(project), Event::JudgementReleased) = (entry.scope, entry.event) {
+            self.reports.insert(project);
+        }
         let outside = entry.shared_with == SharedWith::Client;
         match (entry.scope, entry.thing) {
             (Scope::Project(project), Thing::Task(task)) => {
                 *self.tasks.entry((project, task)).or_default() |= outside;
+            }
+            // A revoked link ends its readers' streams; what the firm lists of links changed in any case.
+            (Scope::Project(project), Thing::Link(_)) => {
+                self.rights = true;
+                self.reports.insert(project);
             }
             (Scope::Project(project), _) => *self.projects.entry(project).or_default() |= outside,
             (Scope::Client(client), _) => {
@@ -126,6 +138,25 @@ async fn tell_staff(house: &House, news: &News) -> Result<(), Failure> {
     }
     for client in clients {
         say(house, Class::Staff, &StaffLive::Client(client));
+    }
+    for project in &news.reports {
+        say(house, Class::Staff, &StaffLive::Report(*project));
+    }
+    Ok(())
+}
+
+/// The report as a whole, when the client's face of its project changed.
+async fn tell_link(house: &House, id: LinkId, lang: Lang, news: &News) -> Result<(), Failure> {
+    let now = house.clock.now();
+    let mut rows = house.store.read().await?;
+    // A link that no longer opens has no seat: its streams end by themselves.
+    let (Some(link), Some(seat)) = (rows.link(id).await?, rows.guest_seat(id, now).await?) else { return Ok(()) };
+    let changed = news.tasks.iter().any(|((project, _), outside)| *outside && *project == link.project)
+        || news.projects.iter().any(|(project, outside)| *outside && *project == link.project);
+    #[cfg(feature = "mutants")]
+    let changed = changed || crate::mutants::is_on(crate::mutants::Leak::ReportTellsOfInside);
+    if changed && let Some(report) = present::report::report(&mut rows, &seat, Some(&link), lang, now).await? {
+        say(house, Class::Link(id, lang), &GuestLive::Report(Box::new(report)));
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use veranda_domain::{
     Ask, By, Client as ClientRecord, Face, Firm, Membership, Person, Project, Remark, Said, Shared, Stage, Task,
     Workflow,
 };
-use veranda_store::{Failure, Rows, Seat};
+use veranda_store::{Failure, Rows, Seat, Sees};
 use veranda_terms::{Client, Moment, PersonId, ProjectId, TaskId};
 
 /// Tasks done longer ago than this are no longer on the first page.
@@ -149,10 +149,13 @@ pub fn remark(remark: Remark, names: &Names, firm: &dyn Fn(PersonId) -> bool) ->
     Some(ClientRemark { id, by: names.somebody(by)?, from_firm: firm(by), at, text: shown(text.as_str()) })
 }
 
-/// A project and its cards, through the seat.
-async fn project_and_cards(
+/// A project and its cards, as whoever sits there sees them.
+///
+/// # Errors
+/// When the store fails.
+pub async fn cards_of<A: Sees>(
     rows: &mut Rows,
-    seat: &Seat<Client>,
+    seat: &Seat<A>,
     record: Project,
 ) -> Result<(ClientProject, Vec<ClientCard>), Failure> {
     let workflow = rows.workflow(&record).await?;
@@ -194,7 +197,7 @@ fn by_task(asks: Vec<Ask>) -> HashMap<TaskId, Vec<Ask>> {
 pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<Home, Failure> {
     let (mut projects, mut cards) = (Vec::new(), Vec::new());
     for record in rows.projects(seat).await? {
-        let (project, of_project) = project_and_cards(rows, seat, record).await?;
+        let (project, of_project) = cards_of(rows, seat, record).await?;
         projects.push(project);
         let recent = |card: &ClientCard| card.done.is_none_or(|done| done > now.plus_days(-DONE_SHOWN_DAYS));
         cards.extend(of_project.into_iter().filter(recent));
@@ -208,7 +211,7 @@ pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<H
 /// When the store fails.
 pub async fn board(rows: &mut Rows, seat: &Seat<Client>, project: ProjectId) -> Result<Option<Board>, Failure> {
     let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
-    let (project, cards) = project_and_cards(rows, seat, record).await?;
+    let (project, cards) = cards_of(rows, seat, record).await?;
     Ok(Some(Board { project, cards }))
 }
 

@@ -79,6 +79,14 @@ impl Asks {
         }
     }
 
+    /// With a file behind the body, for an endpoint that takes one.
+    pub fn with_file(self, file: &[u8]) -> Self {
+        let mut asks = self.with("content-type", veranda_api::WITH_FILE);
+        asks.body.push(b'\n');
+        asks.body.extend_from_slice(file);
+        asks
+    }
+
     /// With a header, in the place of one of that name.
     pub fn with(self, name: &str, value: &str) -> Self {
         let mut asks = self.without(name);
@@ -147,6 +155,14 @@ impl Person {
     /// Tries it under a given key.
     pub async fn tries_as<E: Endpoint>(&self, endpoint: &E, key: &str) -> Result<E::Reply, Box<Refusal>> {
         refused(call(self, endpoint, Some(key)).await).map(|tagged| tagged.value)
+    }
+
+    /// Tries it, and is refused.
+    pub async fn refused<E: Endpoint>(&self, endpoint: &E) -> Refusal {
+        match self.tries(endpoint).await {
+            Ok(_) => panic!("{} {}: was not refused", self.name, endpoint.path()),
+            Err(refusal) => *refusal,
+        }
     }
 
     /// Looks, and keeps the tag.

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Mutex;
 use tokio::sync::broadcast::Receiver;
 use veranda_api::client::ClientLive;
-use veranda_api::{door, staff};
+use veranda_api::{door, guest, staff};
 use veranda_server::clock::Clock;
 use veranda_server::dice::Dice;
 use veranda_server::limits::Limits;
@@ -20,8 +20,8 @@ use veranda_server::state::{Inner, PublicUrl};
 use veranda_server::{House, door_owner_link, mail};
 use veranda_store::testing::Home;
 use veranda_terms::{
-    Accent, ClientId, ClientText, ContactRole, EmailAddress, EntryId, HostName, InternalText, Lang, Moment, PersonName,
-    ProjectId, StaffRole, TaskId, Title,
+    Accent, ClientId, ClientText, ContactRole, EmailAddress, EntryId, HostName, InternalText, Lang, Level, LinkId,
+    Moment, PersonName, ProjectId, StaffRole, TaskId, Title,
 };
 
 /// Where the firm's own people enter.
@@ -260,6 +260,32 @@ pub fn invite(client: ClientId, name: &str, address: &str, role: ContactRole, ta
         words: client_text(""),
     };
     staff::Invite { client, body }
+}
+
+/// A link to a project's report.
+pub fn new_link(project: ProjectId, for_whom: &str, level: Level) -> staff::MakeLink {
+    let body = staff::NewLink {
+        for_whom: title(for_whom),
+        level,
+        lang: None,
+        days: None,
+        password: None,
+        bare: veranda_terms::Bare::Brand,
+    };
+    staff::MakeLink { project, body }
+}
+
+/// The exchange of a link's secret.
+pub fn open_link(link: LinkId, secret: &str) -> guest::Open {
+    guest::Open { link, body: guest::LinkKey { secret: door::Secret(secret.to_owned()), password: None } }
+}
+
+/// Id and secret of a link that was just made.
+pub fn link_of(made: &veranda_api::report::MadeLink) -> (LinkId, String) {
+    let row = made.page.links.iter().find(|row| row.id == made.link).expect("the link is listed");
+    let address = row.address.as_deref().expect("it works, so its address is said");
+    let (_, secret) = address.split_once('#').expect("the secret is the fragment");
+    (made.link, secret.to_owned())
 }
 
 /// The one gesture, with the path of a link and its secret.

@@ -13,5 +13,6 @@ mod live;
 mod mutants;
 mod noninterference;
 mod plan;
+mod reports;
 mod sharing;
 mod trello;

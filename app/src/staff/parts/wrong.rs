@@ -7,12 +7,13 @@ use veranda_text::Say;
 /// The sentence for a text.
 pub fn bad_word(say: Say, bad: BadWord) -> String {
     match bad {
-        BadWord::Empty | BadWord::TooShort { .. } => say.staff_wrong_empty().to_owned(),
+        BadWord::Empty => say.staff_wrong_empty().to_owned(),
         BadWord::TooLong { most } => say.staff_wrong_long(i64::from(most)),
         BadWord::Unprintable => say.staff_wrong_unprintable().to_owned(),
         BadWord::NotAnEmail => say.staff_wrong_email().to_owned(),
         BadWord::NotAHost => say.staff_wrong_host().to_owned(),
         BadWord::NotAColour => say.staff_wrong_colour().to_owned(),
+        BadWord::TooShort { .. } | BadWord::NotWithin { .. } | BadWord::Backwards => say.bad_word(bad),
     }
 }
 

@@ -40,6 +40,8 @@ refusal-nothing-shared-title = Nothing shared yet
 refusal-nothing-shared-detail = The client sees nothing of this project yet, so there is nothing to report. Share a task first.
 refusal-unreadable-plan-title = We cannot read this file
 refusal-unreadable-plan-detail = It is no plan we know. Nothing was written. Choose another file.
+refusal-plan-asks-title = Say which column holds the titles of the tasks. Nothing was written.
+refusal-plan-asks-stage = Every stage of the file is left out, so no task could come in. Keep at least one. Nothing was written.
 refusal-foreign-origin-title = Came from another site
 refusal-foreign-origin-detail = Another site sent this, so nothing was done. Open this portal itself and do it here.
 refusal-unknown-host-title = Nobody answers to this name
@@ -66,3 +68,7 @@ refusal-word-unprintable = This holds characters that cannot be shown. Type it a
 refusal-word-not-an-email = Write a mail address, such as maja@example.com.
 refusal-word-not-a-host = Write a host name, such as portal.example.com, without https and slashes.
 refusal-word-not-a-colour = Write a colour, such as #1f5a41.
+# $least: number
+# $most: number
+refusal-word-not-within = Choose a number from { $least } to { $most }.
+refusal-word-backwards = The last day comes before the first.

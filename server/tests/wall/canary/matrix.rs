@@ -3,15 +3,16 @@
 use super::story::Target;
 use crate::support::Asks;
 use crate::support::world::{
-    client_text, email, enter, face, internal, invite, new_ask, new_client, new_project, new_task, share, stop,
+    client_text, email, enter, face, internal, invite, new_ask, new_client, new_link, new_project, new_task, open_link,
+    share, stop,
 };
 use veranda_api::client::{
     AnswerText, Approve, Decision, FinishReview, GiveAnswer, Language, NewRemark, Pick, PickTime, Remark, Reviewed,
 };
 use veranda_api::door::{Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, Secret, SendAgain, SignIn};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
-use veranda_api::{Operation, client, door, staff};
-use veranda_terms::{ContactRole, Lang, PersonName, Title};
+use veranda_api::{Operation, client, door, guest, staff};
+use veranda_terms::{ContactRole, Lang, Level, PersonName, Title};
 
 /// What is sent, without words of its own that could be taken for somebody's.
 pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
@@ -104,6 +105,23 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::StaffStopSharing => vec![Asks::of(&stop(project, vec![task]), key)],
         Operation::StaffOpenAsk => vec![Asks::of(&new_ask(task, NewForm::Approve, plain), key)],
         Operation::StaffWithdrawAsk => of_each(&|ask, key| Asks::of(&staff::WithdrawAsk { ask, body: () }, key)),
+        Operation::StaffLookAtPlan | Operation::StaffImportPlan => {
+            let body = staff::PlanAsk { file_name: "plain.csv".to_owned(), choices: staff::PlanChoices::default() };
+            // A file that is no plan: what comes in is judged where plans come in.
+            let ask = match operation {
+                Operation::StaffLookAtPlan => Asks::of(&staff::LookAtPlan { client, body }, key),
+                _ => Asks::of(&staff::ImportPlan { client, body }, key),
+            };
+            vec![ask.with_file(b"\x89PNG")]
+        }
+        Operation::StaffShowReport => vec![Asks::of(&staff::ShowReport { project, body: () }, key)],
+        Operation::StaffReleaseJudgement => {
+            let words = client_text(plain);
+            let body = staff::NewRelease { health: veranda_terms::Health::OnTrack, first: None, last: None, words };
+            vec![Asks::of(&staff::ReleaseJudgement { project, body }, key)]
+        }
+        Operation::StaffMakeLink => vec![Asks::of(&new_link(project, plain, Level::OnePage), key)],
+        Operation::StaffRevokeLink => vec![Asks::of(&staff::RevokeLink { link: at.report.0, body: () }, key)],
         Operation::StaffLive => vec![Asks::get(staff::LIVE_PATH)],
         Operation::ClientMe => vec![Asks::of(&client::Me { body: () }, key)],
         Operation::ClientSpeak => vec![Asks::of(&client::Speak { body: Language { lang: Lang::Fr } }, key)],
@@ -126,5 +144,11 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
         }
         Operation::ClientLive => vec![Asks::get(client::LIVE_PATH)],
+        Operation::GuestOpen => ["0".repeat(32), at.report.1.clone()]
+            .into_iter()
+            .map(|secret| Asks::of(&open_link(at.report.0, &secret), key))
+            .collect(),
+        Operation::GuestReport => vec![Asks::of(&guest::ShowReport { link: at.report.0, body: () }, key)],
+        Operation::GuestLive => vec![Asks::get(&guest::live_path(at.report.0))],
     }
 }

@@ -102,6 +102,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         link: ("/i/0badcafe-0000-4000-8000-00000000feed".to_owned(), "1".repeat(32)),
         address: "nobody@nowhere.example".to_owned(),
         person: never(),
+        report: (never(), "2".repeat(32)),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.

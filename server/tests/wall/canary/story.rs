@@ -2,8 +2,8 @@
 
 use super::marks::{ANNA, ARDEN, BEA, BIRKE, DOOR_ARDEN, DOOR_BIRKE, DOORS, FIRM, LOU, Marks, ONCE, THEO, mail_of};
 use crate::support::world::{
-    FIRM as FIRM_DOOR, PASSWORD, World, client_text, email, face, internal, invite, new_ask, new_client, new_project,
-    new_task, share, stop, title, told,
+    FIRM as FIRM_DOOR, PASSWORD, World, client_text, email, face, internal, invite, link_of, new_ask, new_client,
+    new_link, new_project, new_task, share, stop, title, told,
 };
 use crate::support::{Engine, Person};
 use crate::trello;
@@ -17,6 +17,7 @@ use veranda_terms::{
     AskId, Asked, ChecklistItemId, ClientId, ContactRole, Form, Lang, Moment, PersonId, PersonName, ProjectId, SlotId,
     StageId, TaskId,
 };
+use veranda_terms::{Level, LinkId};
 
 /// What a request can be aimed at.
 #[derive(Debug, Clone)]
@@ -43,6 +44,8 @@ pub struct Target {
     pub address: String,
     /// A person.
     pub person: PersonId,
+    /// Id and secret of a link to a report.
+    pub report: (LinkId, String),
 }
 
 /// The world with its people and what was heard so far.
@@ -476,6 +479,8 @@ impl Story {
         world.settle().await;
         m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
 
+        let arden_report = link_of(&lead.does(&new_link(project.id, "a reader", Level::Details)).await);
+        let birke_report = link_of(&lead.does(&new_link(theirs.id, "another reader", Level::Details)).await);
         let target = |name, client, project, stage, task, asks: &[AskId]| Target {
             name,
             client,
@@ -488,11 +493,13 @@ impl Story {
             link: anna_link.clone(),
             address: anna_address.clone(),
             person: anna_id,
+            report: arden_report.clone(),
         };
         let birke_target = Target {
             link: bea_link,
             address: bea_address,
             person: bea_id,
+            report: birke_report,
             ..target("Birke's", birke, theirs.id, theirs.stages[1].id, theirs_task, &[theirs_ask])
         };
         let practice_target = Target {
