@@ -9,7 +9,7 @@ use veranda_server::clock::Clock;
 use veranda_server::demo;
 use veranda_server::dice::Dice;
 use veranda_server::run::{Opening, open, serve};
-use veranda_server::settings::{DemoFlags, Settings, gather, said_to_demo};
+use veranda_server::settings::{DemoFlags, Settings, Source, gather, said_to_demo};
 use veranda_server::state::PublicUrl;
 use veranda_text::Say;
 
@@ -25,7 +25,12 @@ pub struct Options {
 
 /// Opens the furnished demo house, for this machine only.
 pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
-    let settings = Settings::of(&gather(&said_to_demo(options.flags.into_values())?)?)?;
+    let found = gather(&said_to_demo(options.flags.into_values())?)?;
+    let mut settings = Settings::of(&found)?;
+    if found.iter().any(|one| one.setting.name == "log" && one.source == Source::Default) {
+        // The links on the screen are not pushed away by a line for every request.
+        settings.log = "warn".to_owned();
+    }
     house::begin_to_log(&settings)?;
     if !settings.listen.is_loopback() {
         bail!(say.cli_demo_loopback_only().to_owned());
