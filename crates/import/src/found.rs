@@ -6,6 +6,8 @@ use serde::Serialize;
 use std::collections::HashMap;
 use veranda_terms::{InternalText, Moment, Title};
 
+/// So many people are offered to be left out before an import.
+const PEOPLE: usize = 500;
 /// So many tasks are shown before an import.
 const GLIMPSES: usize = 8;
 
@@ -19,7 +21,7 @@ pub struct Found {
     pub tasks: u64,
     /// The stages, in order.
     pub stages: Vec<FoundStage>,
-    /// The people, whoever is on most tasks first.
+    /// The people, whoever is on most tasks first; of more than five hundred only those.
     pub people: Vec<FoundPerson>,
     /// The first few tasks.
     pub first: Vec<Glimpse>,
@@ -132,6 +134,7 @@ impl Found {
             })
             .collect();
         people.sort_by_key(|person| std::cmp::Reverse(person.tasks));
+        people.truncate(PEOPLE);
         let name_of: HashMap<_, _> = plan.stages.iter().map(|stage| (&stage.source, &stage.name)).collect();
         let first = (plan.tasks.iter())
             .filter_map(|task| {

@@ -98,13 +98,21 @@ fn a_file_cannot_hold_more_than_is_taken() {
     assert_eq!(refused("plan.csv", rows), Unreadable::TooManyThings { most: 50_000 });
     let columns = format!("Title\n{}", ",".repeat(1_000_000));
     assert_eq!(refused("plan.csv", columns), Unreadable::TooManyColumns { line: 2, most: 2_000 });
-    let labels: Vec<_> = (0..400_001).map(|n| n.to_string()).collect();
-    let labels = format!("Title,Labels\nx,\"{}\"", labels.join(";"));
-    assert_eq!(refused("plan.csv", labels), Unreadable::TooManyThings { most: 400_000 });
+    let cells = format!("Title{}\n{}", ",x".repeat(1_999), format!("x{}\n", ",1".repeat(1_999)).repeat(201));
+    assert_eq!(refused("plan.csv", cells), Unreadable::TooManyThings { most: 400_000 });
     let tasks = project(&format!("<Tasks>{}</Tasks>", "<Task/>".repeat(50_001)));
     assert_eq!(refused("plan.xml", tasks), Unreadable::TooManyThings { most: 50_000 });
     let inside = project(&format!("<Tasks><Task>{}</Task></Tasks>", "<a/>".repeat(20_001)));
     assert_eq!(refused("plan.xml", inside), Unreadable::TooManyThings { most: 20_000 });
+}
+
+#[test]
+fn a_column_that_is_no_stage_makes_no_stages_without_end() {
+    let rows: String = (0..1_000).map(|n| format!("task {n},thought {n},\"{}\"\n", "name;".repeat(1_000))).collect();
+    let read = taken("plan.csv", format!("Title,Status,Labels\n{rows}"));
+    let plan = &read.imported.plan;
+    assert_eq!((plan.tasks.len(), plan.stages.len(), plan.labels.len()), (1_000, 201, 1));
+    assert_eq!(read.imported.report.line(&Kind::CustomFieldValues).unwrap().imported, 800);
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub(super) struct Column {
     /// Whether a person said what it means.
     pub(super) by_choice: bool,
     pub(super) order: Orders,
+    /// How its days are read.
+    pub(super) days: DateOrder,
     /// Hashes of its cells, where it matters whether they are all different.
     different: HashSet<u128>,
 }
@@ -56,6 +58,7 @@ impl Column {
             guessed,
             by_choice: false,
             order: Orders::default(),
+            days: DateOrder::DayFirst,
             different: HashSet::new(),
         }
     }

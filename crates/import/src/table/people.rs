@@ -17,6 +17,11 @@ impl Names {
         Self { what, all: Vec::new(), place: HashMap::new() }
     }
 
+    /// Whether a name was met before.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.place.contains_key(&plain(name))
+    }
+
     /// The place of a name.
     pub(super) fn place(&mut self, name: &str) -> usize {
         let name = name.trim();
@@ -48,9 +53,15 @@ fn one(cell: &str) -> Vec<&str> {
     vec![cell.trim()]
 }
 
+/// A cell of more names is no list of names.
+const MOST_NAMES: usize = 100;
+
 /// Names with a semicolon, a line break or else a comma between them.
 fn several(cell: &str) -> Vec<&str> {
     let between: &[char] = if cell.contains([';', '\n']) { &[';', '\n'] } else { &[','] };
+    if cell.matches(between).nth(MOST_NAMES).is_some() {
+        return one(cell);
+    }
     cell.split(between).map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 

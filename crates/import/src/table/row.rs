@@ -82,7 +82,7 @@ fn one(
     tally: &mut Tally,
 ) {
     let row = &mut loose.row;
-    let order = sheet.order(column);
+    let order = column.days;
     let parse = |kind: Kind, row: &mut Row| {
         let when = days::parse(cell, order);
         if when.is_none() {

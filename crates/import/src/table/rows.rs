@@ -12,6 +12,9 @@ use crate::{Field, Format, SourceId, Unreadable, Words, ids};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// Stages of one table.
+const MOST_STAGES: usize = 200;
+
 /// Makes a draft of a table.
 pub(super) fn draft(sheet: &Sheet<'_>, stem: &str, says: &Words<'_>, tally: &mut Tally) -> Result<Draft, Unreadable> {
     count_columns(sheet, tally);
@@ -48,7 +51,7 @@ pub(super) fn draft(sheet: &Sheet<'_>, stem: &str, says: &Words<'_>, tally: &mut
     draft.name = name(sheet, stem);
     identify(&mut loose, sheet.format);
     parents(&mut loose, sheet, &called, says);
-    stages(&mut draft, &mut loose, sheet, says);
+    stages(&mut draft, &mut loose, sheet, &called, says);
     let Met { people, labels, mut emails, accounts } = met;
     draft.people = (people.all.into_iter().enumerate())
         .map(|(at, (id, name))| Someone { id, name, handle: emails.remove(&at).unwrap_or_default(), is_person: true })
@@ -166,9 +169,9 @@ fn parents(rows: &mut [Loose], sheet: &Sheet<'_>, called: &Called, says: &Words<
 }
 
 /// The stages of the table, or the house's own where it has none.
-fn stages(draft: &mut Draft, rows: &mut [Loose], sheet: &Sheet<'_>, says: &Words<'_>) {
+fn stages(draft: &mut Draft, rows: &mut [Loose], sheet: &Sheet<'_>, called: &Called, says: &Words<'_>) {
     let says_done_itself = sheet.one(Field::Done).is_some();
-    if sheet.one(Field::Stage).is_none() {
+    let Some(column) = sheet.one(Field::Stage) else {
         draft.stages = ["to_do", "under_way", "done"]
             .map(|name| SourceId::made(format!("stage:{name}")))
             .into_iter()
@@ -178,12 +181,17 @@ fn stages(draft: &mut Draft, rows: &mut [Loose], sheet: &Sheet<'_>, says: &Words
             row.stage = if row.done { 2 } else { usize::from(*begun) };
         }
         return;
-    }
+    };
     draft.stages_in_file = true;
     let mut names = Names::of("stage");
     let mut ranks: HashMap<usize, u8> = HashMap::new();
     let mut without = Vec::new();
     for (at, Loose { row, stage, category, .. }) in rows.iter_mut().enumerate() {
+        // No workflow has so many: this column is something else, and worth a line.
+        if names.all.len() == MOST_STAGES && !names.knows(stage) {
+            row.keep(Kind::CustomFieldValues, &called[column], stage);
+            stage.clear();
+        }
         if stage.is_empty() {
             without.push(at);
             continue;

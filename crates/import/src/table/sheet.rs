@@ -59,12 +59,17 @@ impl<'a> Sheet<'a> {
         }
         sheet.guess();
         sheet.choose(choices);
+        sheet.read_days();
         Ok(sheet)
     }
 
     /// How days such as `03/04/2026` in a column are read: as chosen, as the column tells, as the others tell.
-    pub(super) fn order(&self, column: &Column) -> DateOrder {
-        self.order.or_else(|| column.order.says()).or_else(|| self.orders().says()).unwrap_or(DateOrder::DayFirst)
+    fn read_days(&mut self) {
+        let (chosen, others) = (self.order, self.orders().says());
+        for column in &mut self.columns {
+            let order = chosen.or_else(|| column.order.says()).or(others);
+            column.days = order.unwrap_or(DateOrder::DayFirst);
+        }
     }
 
     /// The column that means something, where only one can.
