@@ -27,7 +27,7 @@ pub(crate) fn band(page: &Page, tools: bool) -> AnyView {
 /// The frame alone. `tools` are the buttons; the page's boot script listens to them, so they work before everything else.
 pub(crate) fn frame(say: Say, client: &str, firm: &str, tools: bool, inside: AnyView) -> AnyView {
     view! {
-        <header class="band">
+        <header class="band" lang=say.lang.tag()>
             <div class="wrap report">
                 <div class="topbar">
                     <span class="logo">

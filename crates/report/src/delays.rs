@@ -19,7 +19,7 @@ pub(crate) fn delays(page: &Page) -> AnyView {
     let rest = i64::try_from(late.len() - list.len()).unwrap_or(i64::MAX);
     if rest > 0 {
         let more = if list.is_empty() { say.report_delays_unnamed(rest) } else { say.report_delays_more(rest) };
-        list.push(Row::new(Mark::Icon(Icon::WARNING), more));
+        list.push(Row { words: more, ..Row::new(Mark::Icon(Icon::WARNING), "") });
     }
     if list.is_empty() {
         list.push(Row::new(Mark::Icon(Icon::CHECK), say.report_delays_none()));

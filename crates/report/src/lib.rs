@@ -12,11 +12,15 @@ mod lists;
 mod milestones;
 mod page;
 mod rows;
+#[cfg(test)]
+mod samples;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 mod standing;
 mod summary;
 mod turns;
+#[cfg(all(test, feature = "ssr"))]
+mod written;
 
 pub use page::{Connection, Report, page, preview};
 pub use summary::summary;

@@ -64,7 +64,7 @@ pub fn page(view: &ReportView, today: Day, connection: Connection) -> AnyView {
     let page = Page::of(view, today);
     view! {
         {band::band(&page, true)}
-        <main class="wrap stack report" id="main">
+        <main class="wrap stack report" id="main" lang=page.say.lang.tag()>
             <p class="printonly s">{page.say.report_as_of(&page.long_with_year())}" "<span data-address=""></span></p>
             {foot::freshness(&page, connection)}
             {sections(&page)}

@@ -55,7 +55,10 @@ fn line(row: Row) -> AnyView {
         <li>
             {mark}
             <div class="grow">
-                <p><b>{title}</b>{(!words.is_empty()).then(|| view! { " "<span class="soft">{words}</span> })}</p>
+                <p>
+                    {(!title.is_empty()).then(|| view! { <b>{title}</b>" " })}
+                    {(!words.is_empty()).then(|| view! { <span class="soft">{words}</span> })}
+                </p>
                 {below.into_iter().map(|text| view! { <p class="s soft">{text}</p> }).collect::<Vec<_>>()}
             </div>
             {(!end.is_empty()).then(|| view! { <span class="s dim end">{end}</span> })}

@@ -1,8 +1,6 @@
 //! A project to write reports about.
 
-use veranda_api::report::{
-    Changed, Moved, PassedOn, Released, ReportChange, ReportTask, ReportTurn, ReportView,
-};
+use veranda_api::report::{Changed, Moved, PassedOn, Released, ReportChange, ReportTask, ReportTurn, ReportView};
 use veranda_terms::{
     Action, AskId, ClientText, Day, Health, Lang, Level, Moment, PersonName, Randomness, TaskId, Title,
 };
@@ -175,11 +173,7 @@ pub fn full(lang: Lang) -> ReportView {
         change(day(2026, 11, 11), "Payment by invoice", Some("Tove Rask"), Changed::Finished),
     ];
     ReportView {
-        passed_on: Some(PassedOn {
-            by: name("Ines Duarte"),
-            for_whom: title("The board"),
-            until: day(2027, 1, 31),
-        }),
+        passed_on: Some(PassedOn { by: name("Ines Duarte"), for_whom: title("The board"), until: day(2027, 1, 31) }),
         released: Some(released(Health::Watch)),
         tasks,
         turns,

@@ -56,11 +56,8 @@ fn counted(page: &Page) -> impl Iterator<Item = Row> {
         |action: Action| page.view.turns.iter().filter(|turn| turn.title.is_none() && turn.action == action).count();
     Action::ALL.into_iter().map(move |action| (action, count(action))).filter(|(_, count)| *count > 0).map(
         move |(action, count)| {
-            let whom = say.report_turn_client(page.client());
-            Row {
-                end: say.report_times(i64::try_from(count).unwrap_or(i64::MAX)),
-                ..Row::new(Mark::Verb(action, say.action(action)), whom)
-            }
+            let waiting = say.report_waiting(i64::try_from(count).unwrap_or(i64::MAX), page.client());
+            Row::new(Mark::Verb(action, say.action(action)), waiting)
         },
     )
 }

@@ -130,8 +130,6 @@ report-due = by { $day }
 report-due-past = was due { $day }
 # $what: text
 report-unlocks = Then: { $what }
-# $count: number
-report-times = × { $count }
 
 ## Risks and delays
 

@@ -80,7 +80,6 @@ report-since = depuis { $day }
 report-due = pour { $day }
 report-due-past = attendu { $day }
 report-unlocks = Ensuite : { $what }
-report-times = × { $count }
 
 report-delays = Risques et retards
 report-delays-none = Aucune date client n'a reculé et aucune n'est dépassée.

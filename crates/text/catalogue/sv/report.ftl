@@ -80,7 +80,6 @@ report-since = sedan { $day }
 report-due = senast { $day }
 report-due-past = skulle ha varit klart { $day }
 report-unlocks = Sedan: { $what }
-report-times = × { $count }
 
 report-delays = Risker och förseningar
 report-delays-none = Inget kunddatum har skjutits upp, och inget har passerat.
