@@ -2,9 +2,11 @@
 
 mod open;
 mod page;
+mod shelf;
 mod show;
 mod written;
 
 pub use open::open;
 pub use page::page;
+pub use shelf::Shelf;
 pub use show::report;

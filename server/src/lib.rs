@@ -28,7 +28,7 @@ pub mod state;
 
 mod client;
 mod door;
-mod guest;
+pub mod guest;
 mod speak;
 mod staff;
 

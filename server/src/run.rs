@@ -80,6 +80,7 @@ pub async fn open_with_key(
         public: opening.public.clone(),
         site,
         hub: Hub::default(),
+        shelf: crate::guest::Shelf::default(),
         mail_dir: opening.data.join("mail"),
         demo: opening.demo,
     }))

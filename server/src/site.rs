@@ -111,14 +111,7 @@ pub async fn asset(State(house): State<House>, Path(name): Path<String>, headers
     let Some(file) = house.site.as_ref().and_then(|site| site.files.get(&name)) else {
         return Refused::missing().spoken(language(&headers));
     };
-    let takes = |coding: &str| {
-        headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| {
-            value
-                .split(',')
-                .filter_map(|part| part.split(';').next())
-                .any(|part| part.trim().eq_ignore_ascii_case(coding))
-        })
-    };
+    let takes = |coding: &str| takes(&headers, coding);
     let (bytes, coding) = match (&file.brotli, &file.gzip) {
         (Some(brotli), _) if takes("br") => (brotli.clone(), Some("br")),
         (_, Some(gzip)) if takes("gzip") => (gzip.clone(), Some("gzip")),
@@ -133,6 +126,13 @@ pub async fn asset(State(house): State<House>, Path(name): Path<String>, headers
         out.insert(CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     response
+}
+
+/// Whether whoever asks takes a content coding (RFC 9110 section 12.5.3, without weights: what is named is taken).
+pub fn takes(headers: &HeaderMap, coding: &str) -> bool {
+    headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| {
+        value.split(',').filter_map(|part| part.split(';').next()).any(|part| part.trim().eq_ignore_ascii_case(coding))
+    })
 }
 
 /// The style sheet of an accent: `{six hex digits}-{hash of the sheet}.css`. The same for everybody, so it says nothing

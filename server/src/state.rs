@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::dice::Dice;
+use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
 use crate::site::Site;
@@ -32,6 +33,8 @@ pub struct Inner {
     pub limits: Limits,
     /// Who listens to what.
     pub hub: Hub,
+    /// Reports that were written lately.
+    pub shelf: Shelf,
     /// Where mails are written as `.eml`.
     pub mail_dir: PathBuf,
     /// Whether the mailbox and the sign-in links of the demo house are shown.

@@ -87,6 +87,8 @@ pub struct GuestSession {
 impl GuestSession {
     /// Unused for so long, it ends: 24 hours. The link in the address bar opens it again.
     pub const IDLE_MS: i64 = Moment::DAY_MS;
+    /// A session in use is written down as used this often, at most.
+    pub const SLIDES_MS: i64 = 15 * 60_000;
 
     /// Whether it still counts. Its link must open as well.
     pub const fn holds(&self, now: Moment) -> bool {

@@ -33,6 +33,10 @@ impl Bell {
         self.rope.send_modify(|rings| *rings = rings.wrapping_add(1));
     }
 
+    pub(crate) fn rings(&self) -> u64 {
+        *self.rope.borrow()
+    }
+
     pub(crate) fn listen(&self) -> Changes {
         Changes { bell: self.rope.subscribe() }
     }

@@ -145,6 +145,16 @@ impl Store {
         self.inner.bell.listen()
     }
 
+    /// A number that is another one after every answered write the journal tells of: what was made while it had one value
+    /// still holds while it has it. Nothing on PostgreSQL, where another server may have written without our hearing of
+    /// it yet; another process on the same SQLite file is heard of within a second.
+    pub fn age(&self) -> Option<u64> {
+        match &self.inner.engine {
+            Engine::Sqlite(_) => Some(self.inner.bell.rings()),
+            Engine::Postgres(_) => None,
+        }
+    }
+
     /// How many times this store has committed writes since it was opened: many writes may share one.
     pub fn commits(&self) -> u64 {
         self.inner.commits.load(Ordering::Relaxed)

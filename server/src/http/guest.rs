@@ -20,9 +20,6 @@ pub struct GuestCaller {
     clock: Clock,
 }
 
-/// A session is written down as used at most this often.
-const TOUCH_EVERY_MS: i64 = 15 * 60_000;
-
 impl GuestCaller {
     /// The caller of a request to `/api/guest/links/{link}/…`.
     ///
@@ -78,7 +75,7 @@ impl GuestCaller {
         let now = house.clock.now();
         let seen = house.store.read().await?.guest_session(&self.session.token_hash).await?;
         if let Some(seen) = seen
-            && now.0 - seen.seen.0 > TOUCH_EVERY_MS
+            && now.0 - seen.seen.0 > GuestSession::SLIDES_MS
         {
             let session = GuestSession { seen: now, ..seen };
             house

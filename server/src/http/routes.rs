@@ -6,6 +6,9 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{self, MethodRouter};
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use veranda_api::{self as api, Endpoint, Method};
 
 use super::asked::{Call, Enters, Reply, answer};
@@ -88,8 +91,16 @@ pub fn router(house: House) -> Router {
         .method_not_allowed_fallback(nothing_here)
         // Each endpoint reads its body up to its own limit.
         .layer(DefaultBodyLimit::disable())
+        .layer(small())
         .layer(middleware::from_fn_with_state(house.clone(), headers::secure))
         .with_state(house)
+}
+
+/// Boards and reports are texts with much that repeats: a tenth of the bytes for a moment of work. Files of the app are
+/// compressed already and say so; streams are not touched.
+fn small() -> CompressionLayer<impl Predicate> {
+    let quick = CompressionLevel::Fastest;
+    CompressionLayer::new().quality(quick).compress_when(SizeAbove::new(1_024).and(NotForContentType::SSE))
 }
 
 /// What is no address of ours, or no method of it: the same refusal as for a missing thing.

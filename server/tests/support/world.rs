@@ -59,6 +59,7 @@ impl World {
             site: Some(Site::read(&folder.join("app")).expect("the app can be read")),
             code_key: [7; 32],
             hub: Hub::default(),
+            shelf: veranda_server::guest::Shelf::default(),
             mail_dir: folder.join("mail"),
             demo: false,
         });

@@ -195,12 +195,12 @@ async fn write_all(connection: AnyConnection, mut inbox: mpsc::Receiver<Message>
                 }
             }
         }
-        let grew = ran.iter().any(|ran| ran.grew);
+        // The bell first: whoever has been answered must not be shown what was made before.
+        if ran.iter().any(|ran| ran.grew) && committed.is_ok() {
+            bell.ring();
+        }
         for Ran { answer, .. } in ran {
             answer(committed.clone());
-        }
-        if grew && committed.is_ok() {
-            bell.ring();
         }
     }
     if let Some(connection) = writing.rows().into_writer()
