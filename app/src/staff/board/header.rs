@@ -56,7 +56,7 @@ pub fn Header() -> impl IntoView {
                 }}
                 <div class="row end">
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
-                        {icon(Icon::FLAG)}{move || say().links_title()}
+                        {icon(Icon::LIST)}{move || say().links_title()}
                     </A>
                     <Button look=Look::Ink on_press=new_task>{icon(Icon::PLUS)}{move || say().staff_new_task()}</Button>
                 </div>

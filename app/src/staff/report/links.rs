@@ -75,15 +75,17 @@ fn Row(id: LinkId) -> impl IntoView {
 fn Facts(row: LinkRow) -> impl IntoView {
     let reported = reported();
     let say = move || reported.session.say();
-    let (today, stands) = (clock::today(), standing(&row, clock::now(), clock::day_of));
-    let drawing = if matches!(stands, Standing::Works(_)) { Icon::CALENDAR_DAYS } else { Icon::EYE_OFF };
-    view! {
+    move || {
+        let (today, stands) = (clock::today(), standing(&row, clock::now(), clock::day_of));
+        let drawing = if matches!(stands, Standing::Works(_)) { Icon::CALENDAR_DAYS } else { Icon::EYE_OFF };
+        view! {
         <p class="meta">
             <span>{say().links_made_by(row.by.name.as_str(), clock::day_of(row.made), today)}</span>
             <span>{opened(&row, say(), today, clock::day_of)}</span>
             <span>{icon(drawing)}{stands.sentence(say(), today)}</span>
             {row.password.then(|| view! { <span>{icon(Icon::KEY_ROUND)}{say().links_with_password()}</span> })}
         </p>
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod kept;
 mod link_draft;
 mod links;
 mod page;
+mod preview;
 mod release;
 mod release_draft;
 mod reported;

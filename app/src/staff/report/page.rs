@@ -2,6 +2,7 @@
 
 use super::figures::Summary;
 use super::links::Links;
+use super::preview::Preview;
 use super::release::Judgement;
 use super::reported::{Reported, client_of, reported};
 use super::share::ShareDialog;
@@ -55,12 +56,11 @@ pub fn Page(
             </header>
             <Show when=move || shared.get() == Some(true) fallback=|| view! { <Unshared/> }>
                 <Summary/>
-                <div class="panes">
-                    <div class="stack">
-                        <Links sharing/>
-                        <Judgement/>
-                    </div>
+                <div class="cols2 top">
+                    <Links sharing/>
+                    <Judgement/>
                 </div>
+                <Preview/>
             </Show>
             <ShareDialog open=sharing/>
         </Loaded>

@@ -112,7 +112,9 @@ fn Form(typed: Kept<LinkDraft>, sender: Sender, made: RwSignal<Option<LinkId>>, 
                     on_choose=move |level| typed.change(|draft| draft.level = level)
                 />
                 <p class="s soft">{move || say().links_level_hint(&reported.client())}</p>
-                <details class="fold" prop:open=move || more.get()>
+                <details class="fold" prop:open=move || more.get() on:toggle=move |event| {
+                    more.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+                }>
                     <summary>{move || say().common_more()}{icon(Icon::CHEVRON_DOWN)}</summary>
                     <div class="pad stack gap-4"><More typed sender/></div>
                 </details>
@@ -248,7 +250,6 @@ fn Made(link: LinkId, made: RwSignal<Option<LinkId>>, open: RwSignal<bool>) -> i
     let say = move || reported.session.say();
     let row = reported.link(link);
     view! {
-        <div class="stack gap-0">
             <div class="body" id="link-made">
                 {move || row.get().map(|row| {
                     let whom = row.for_whom.to_string();
@@ -271,13 +272,12 @@ fn Made(link: LinkId, made: RwSignal<Option<LinkId>>, open: RwSignal<bool>) -> i
                     }
                 })}
             </div>
-            <footer class="row to-end pad ruled">
+            <footer>
                 <Button on_press=move |()| {
                     made.set(None);
                     request_animation_frame(|| shell::focus_on_first("#link-form input"));
                 }>{move || say().links_another()}</Button>
                 <Button look=Look::Ink on_press=move |()| open.set(false)>{move || say().common_close()}</Button>
             </footer>
-        </div>
     }
 }

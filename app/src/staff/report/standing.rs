@@ -90,9 +90,9 @@ mod tests {
     fn a_link_says_whether_it_works_has_ended_or_was_revoked() {
         assert_eq!(says(&row()), ["works until Wed 2 Dec", "valable jusqu’au mer. 2 déc.", "gäller till ons 2 dec"]);
         let ended = LinkRow { until: at(-1), ..row() };
-        assert_eq!(says(&ended), ["ended Fri 20 Nov", "expiré ven. 20 nov.", "slutade gälla fre 20 nov"]);
+        assert_eq!(says(&ended), ["ended Fri 20 Nov", "expiré le ven. 20 nov.", "slutade gälla fre 20 nov"]);
         let revoked = LinkRow { revoked: Some(at(-2)), ..ended };
-        assert_eq!(says(&revoked), ["revoked Thu 19 Nov", "révoqué jeu. 19 nov.", "återkallad tors 19 nov"]);
+        assert_eq!(says(&revoked), ["revoked Thu 19 Nov", "révoqué le jeu. 19 nov.", "återkallad tors 19 nov"]);
         let this_moment = LinkRow { until: at(0), ..row() };
         assert_eq!(standing(&this_moment, at(0), Moment::day_utc), Standing::Ended(today()));
     }
@@ -121,7 +121,7 @@ mod tests {
                 Some(-5),
                 [
                     "opened 14 times, last Mon 16 Nov",
-                    "ouvert 14 fois, la dernière lun. 16 nov.",
+                    "ouvert 14 fois, la dernière le lun. 16 nov.",
                     "öppnad 14 gånger, senast mån 16 nov",
                 ],
             ),

@@ -27,9 +27,9 @@ pub const fn level_means(say: Say, level: Level) -> &'static str {
 /// How a project stands.
 pub const fn health_word(say: Say, health: Health) -> &'static str {
     match health {
-        Health::OnTrack => say.links_health_on_track(),
-        Health::Watch => say.links_health_watch(),
-        Health::Late => say.links_health_late(),
+        Health::OnTrack => say.report_health_on_track(),
+        Health::Watch => say.report_health_watch(),
+        Health::Late => say.report_health_late(),
     }
 }
 

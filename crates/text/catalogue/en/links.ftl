@@ -44,7 +44,7 @@ links-level-details = Details
 links-level-overview = Overview
 links-level-one-page = One page
 links-level-details-means = Every shared task with its stage, dates and who works on it.
-links-level-overview-means = What changed, what is done and whose turn it is, by title; sides instead of names.
+links-level-overview-means = What changed, what is done and whose turn it is, by title, without naming who works on it.
 links-level-one-page-means = The sentence, the dates and the milestones. For a board, or a boss.
 # $client: text
 links-level-hint = No link ever shows more than { $client } sees.
@@ -149,9 +149,6 @@ links-release-lead = Facts in a report are live. How the project stands is your 
 links-release-now = Released now
 links-nothing-released = Nothing is released yet: the report shows facts alone.
 links-health = How the project stands
-links-health-on-track = On track
-links-health-watch = Watch
-links-health-late = Late
 links-health-on-track-means = As agreed.
 links-health-watch-means = Something could move.
 # $client: text

@@ -76,7 +76,7 @@ links-wrong-day = Choisissez un jour, de demain à dans un an.
 links-heading = Liens
 links-empty-title = Personne n’a encore de lien
 links-empty-text = Un lien ouvre le rapport tel qu’il est à ce moment-là, sans compte.
-links-made-by = par { $name }, { $day }
+links-made-by = par { $name }, le { $day }
 links-not-opened = pas encore ouvert
 links-opened-today = { $count ->
     [one] ouvert { $count } fois, aujourd’hui
@@ -87,12 +87,12 @@ links-opened-yesterday = { $count ->
    *[other] ouvert { $count } fois, la dernière hier
 }
 links-opened-on = { $count ->
-    [one] ouvert { $count } fois, { $day }
-   *[other] ouvert { $count } fois, la dernière { $day }
+    [one] ouvert { $count } fois, le { $day }
+   *[other] ouvert { $count } fois, la dernière le { $day }
 }
 links-works-until = valable jusqu’au { $day }
-links-ended-on = expiré { $day }
-links-revoked-on = révoqué { $day }
+links-ended-on = expiré le { $day }
+links-revoked-on = révoqué le { $day }
 links-with-password = demande un mot de passe
 links-revoke = Révoquer
 links-revoke-for = Révoquer le lien pour { $whom }
@@ -100,18 +100,15 @@ links-revoke-sure = Ses lecteurs le perdent aussitôt.
 links-revoke-keep = Garder
 links-revoked-said = Le lien pour { $whom } est révoqué.
 
-## Santé et prévision
+## État et prévision
 
-links-release-heading = Santé et prévision
+links-release-heading = État et prévision
 links-release-open = Publier…
-links-release-title = Publier la santé et la prévision
+links-release-title = Publier l’état et la prévision
 links-release-lead = Les faits d’un rapport sont en direct. L’état du projet relève de votre jugement : il porte votre nom et la date.
 links-release-now = Publié actuellement
 links-nothing-released = Rien n’est encore publié : le rapport ne montre que des faits.
 links-health = Où en est le projet
-links-health-on-track = Dans les temps
-links-health-watch = À surveiller
-links-health-late = En retard
 links-health-on-track-means = Comme convenu.
 links-health-watch-means = Quelque chose pourrait bouger.
 links-health-late-means = Quelque chose d’annoncé à { $client } a bougé.
@@ -122,9 +119,9 @@ links-words = Quelques mots pour { $client }
 links-words-hint = Pourquoi, en une ou deux phrases. Peut rester vide.
 links-release = Publier pour { $client }
 links-released-said = C’est publié. { $client } peut le lire dès maintenant.
-links-released-by = Publié par { $name }, { $day }
+links-released-by = Publié par { $name }, le { $day }
 links-forecast-between = Prévision : du { $first } au { $last }
-links-forecast-on = Prévision : { $day }
+links-forecast-on = Prévision : le { $day }
 links-wrong-health = Dites où en est le projet.
 links-wrong-both = Donnez les deux jours, ou aucun.
 links-wrong-order = Le dernier jour vient avant le premier.

@@ -1,4 +1,4 @@
-### Vad firmans folk läser om ett projekts lägesrapport, dess länkar och det som den ansvariga släpper.
+### Vad firmans folk läser om ett projekts lägesrapport, dess länkar och det som den ansvariga publicerar.
 
 ## Sidan
 
@@ -20,7 +20,7 @@ links-waiting = { $count ->
 }
 links-preview = Förhandsvisning
 links-preview-lead = live, så som läsaren skulle se den nu
-links-preview-only = Bara det { $client } ser kommer med: titlar, kunddatum, det som väntar på dem och det du har släppt. Ingen inställning lägger till något internt.
+links-preview-only = Bara det { $client } ser kommer med: titlar, kunddatum, det som väntar på dem och det du har publicerat. Ingen inställning lägger till något internt.
 links-unshared-title = { $client } ser inget av projektet än
 links-unshared-text = En lägesrapport visar det som är delat och inget annat. Dela den första uppgiften på tavlan.
 links-to-board = Till tavlan
@@ -32,7 +32,7 @@ links-level-details = Detaljer
 links-level-overview = Översikt
 links-level-one-page = En sida
 links-level-details-means = Varje delad uppgift med steg, datum och vem som arbetar med den.
-links-level-overview-means = Vad som ändrats, vad som är klart och vems tur det är, med titlar; sidor i stället för namn.
+links-level-overview-means = Vad som ändrats, vad som är klart och vems tur det är, med titlar men utan att nämna vem som arbetar med vad.
 links-level-one-page-means = Meningen, datumen och milstolparna. För en ledning eller styrelse.
 links-level-hint = Ingen länk visar mer än det { $client } ser.
 
@@ -103,15 +103,12 @@ links-revoked-said = Länken för { $whom } är återkallad.
 ## Läge och prognos
 
 links-release-heading = Läge och prognos
-links-release-open = Släpp…
-links-release-title = Släpp läge och prognos
+links-release-open = Publicera…
+links-release-title = Publicera läge och prognos
 links-release-lead = Fakta i en rapport är live. Hur projektet ligger till är din bedömning; den bär ditt namn och datum.
-links-release-now = Släppt nu
-links-nothing-released = Inget är släppt än: rapporten visar bara fakta.
+links-release-now = Publicerat nu
+links-nothing-released = Inget är publicerat än: rapporten visar bara fakta.
 links-health = Hur projektet ligger till
-links-health-on-track = Enligt plan
-links-health-watch = Att bevaka
-links-health-late = Försenat
 links-health-on-track-means = Som avtalat.
 links-health-watch-means = Något kan komma att flyttas.
 links-health-late-means = Något som { $client } fått veta har flyttats.
@@ -120,9 +117,9 @@ links-forecast-last = Troligt slut, senast
 links-forecast-hint = Båda dagarna eller ingen.
 links-words = Några ord till { $client }
 links-words-hint = Varför, i en mening eller två. Kan lämnas tomt.
-links-release = Släpp till { $client }
-links-released-said = Släppt. { $client } kan läsa det nu.
-links-released-by = Släppt av { $name }, { $day }
+links-release = Publicera för { $client }
+links-released-said = Publicerat. { $client } kan läsa det nu.
+links-released-by = Publicerat av { $name }, { $day }
 links-forecast-between = Prognos: { $first } till { $last }
 links-forecast-on = Prognos: { $day }
 links-wrong-health = Säg hur det ligger till.
