@@ -5,7 +5,7 @@ mod header;
 mod home;
 mod parts;
 #[cfg(test)]
-mod samples;
+pub mod samples;
 mod store;
 mod task;
 
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use store::{Load, Store};
 use veranda_api::Route;
 use veranda_terms::{ProjectId, TaskId};
+use veranda_text::Say;
 
 /// What the client's program is cut into beside its first page; where to cut is said by `bin/client.rs`, because a cut
 /// holds for every program it is linked into.
@@ -148,7 +149,7 @@ fn House() -> impl IntoView {
     view! {
         <Strip
             when=Signal::derive(move || connected.get() == Connection::Offline)
-            text=move || session.say().common_offline()
+            text=session.words(Say::common_offline)
         />
         <Strip
             when=Signal::derive(move || store.notice.with(Option::is_some))
@@ -209,17 +210,17 @@ fn Waiting(
     view! {
         <header class="band"><div class="wrap"><div class="topbar"></div></div></header>
         <main class="wrap pad-block stack" id="main" tabindex="-1">
-            <h1 class="sr">{move || session.say().client_home_title()}</h1>
+            <h1 class="sr">{session.words(Say::client_home_title)}</h1>
             {match failed {
                 Some(text) => view! {
                     <Failed
-                        title=move || session.say().client_load_failed()
+                        title=session.words(Say::client_load_failed)
                         text
                         retry=move || retry.clone().unwrap_or_else(|| session.say().common_retry().to_owned())
                         on_retry
                     />
                 }.into_any(),
-                None => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),
+                None => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
             }}
         </main>
     }
@@ -233,13 +234,13 @@ fn Nowhere() -> impl IntoView {
     view! {
         <header::Header/>
         <main class="wrap pad-block stack" id="main" tabindex="-1">
-            <h1 class="sr">{move || session.say().common_not_found()}</h1>
+            <h1 class="sr">{session.words(Say::common_not_found)}</h1>
             <Empty
                 drawing=Icon::SEARCH
-                title=move || session.say().common_not_found()
+                title=session.words(Say::common_not_found)
                 text=Signal::derive(move || session.say().common_not_found_what().to_owned())
             >
-                <a class="btn ink" href=Route::Home.to_string()>{move || session.say().client_to_home()}</a>
+                <a class="btn ink" href=Route::Home.to_string()>{session.words(Say::client_to_home)}</a>
             </Empty>
         </main>
         <header::TabBar/>

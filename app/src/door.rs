@@ -19,6 +19,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use veranda_api::Route;
 use veranda_api::door::{Doorway, Entered, Where};
+use veranda_text::Say;
 
 /// Which house this is, once it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,17 +52,17 @@ pub fn Doors() -> impl IntoView {
     move || match house.get() {
         House::Coming => view! {
             <main class="gate" id="main" tabindex="-1">
-                <Bones label=move || session.say().common_loading() rows=1/>
+                <Bones label=session.words(Say::common_loading) rows=1/>
             </main>
         }
         .into_any(),
         House::Failed(problem) => view! {
             <main class="gate" id="main" tabindex="-1">
-                <h1 class="sr">{move || session.say().door_come_in()}</h1>
+                <h1 class="sr">{session.words(Say::door_come_in)}</h1>
                 <Failed
-                    title=move || session.say().common_error()
+                    title=session.words(Say::common_error)
                     text=problem.sentence
-                    retry=move || session.say().common_retry()
+                    retry=session.words(Say::common_retry)
                     on_retry=move |()| {
                         house.set(House::Coming);
                         fetch();

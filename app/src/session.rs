@@ -73,6 +73,12 @@ impl Session {
         Say::new(self.lang.get())
     }
 
+    /// One text, in the language of now, for views: whatever it says, it is of one type, so that all places that only
+    /// say something share their code in the download.
+    pub fn words(self, which: fn(Say) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || which(self.say())
+    }
+
     /// The same outside of anything that follows.
     pub fn say_now(self) -> Say {
         Say::new(self.lang.get_untracked())

@@ -23,6 +23,18 @@ pub fn read<T: DeserializeOwned>(text: &[u8]) -> Result<T, Unreadable> {
     Ok(value)
 }
 
+/// Reads a live message: `{"is": what, "of": …}`, written in this order by the server. Without the freedom to find
+/// "of" first, nothing has to be kept until it is known what it is, and no second reader for that is linked in.
+///
+/// # Errors
+/// When the text is not such a message.
+pub fn read_live<T: DeserializeOwned>(text: &[u8]) -> Result<T, Unreadable> {
+    let mut reader = Reader { text, at: 0, depth: 0 };
+    let value = T::deserialize(Live(&mut reader))?;
+    reader.end()?;
+    Ok(value)
+}
+
 /// Deeper nesting than any view has is not read, so that the stack cannot run out.
 const DEEPEST: u8 = 64;
 
@@ -286,6 +298,50 @@ impl<'de> MapAccess<'de> for Inside<'_, 'de> {
     }
 }
 
+/// A live message, read as the pair it is.
+struct Live<'r, 'de>(&'r mut Reader<'de>);
+
+impl<'de> Deserializer<'de> for Live<'_, 'de> {
+    type Error = Unreadable;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        self.0.take(b'{')?;
+        let value = visitor.visit_seq(Pair { reader: &mut *self.0, next: "is" })?;
+        self.0.take(b'}')?;
+        Ok(value)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct newtype_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct Pair<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    next: &'static str,
+}
+
+impl<'de> SeqAccess<'de> for Pair<'_, 'de> {
+    type Error = Unreadable;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Unreadable> {
+        let name = std::mem::replace(&mut self.next, "of");
+        // A message that holds nothing ends after its name.
+        if name == "of" {
+            if self.reader.peek() != Some(b',') {
+                return seed.deserialize(&mut Reader { text: b"null", at: 0, depth: 0 }).map(Some);
+            }
+            self.reader.take(b',')?;
+        }
+        if self.reader.peek() != Some(b'"') || self.reader.string()? != name {
+            return Err(Unreadable);
+        }
+        self.reader.take(b':')?;
+        seed.deserialize(&mut *self.reader).map(Some)
+    }
+}
+
 /// A variant that holds something: `{"name": …}`.
 struct Variant<'r, 'de>(&'r mut Reader<'de>);
 
@@ -403,16 +459,30 @@ mod tests {
 
     #[test]
     fn views_of_every_shape_are_read() {
-        use veranda_api::client::ClientLive;
         use veranda_terms::{Form, Outcome};
-        for text in [r#"{"is":"hello"}"#, r#"{"of":"11111111-1111-4111-8111-111111111111","is":"task_gone"}"#] {
-            assert_eq!(read::<ClientLive>(text.as_bytes()), Ok(serde_json::from_str(text).expect("it is one")));
-        }
         let choice = json!({ "options": ["Blå", "Grün \u{1F33F}"], "kind": "answer_choice" }).to_string();
         assert_eq!(read::<Form>(choice.as_bytes()), Ok(serde_json::from_str(&choice).expect("it is one")));
         assert_eq!(read::<Outcome>(br#"{"kind":"approved"}"#), Ok(Outcome::Approved));
         assert_eq!(read::<(Option<u16>, Vec<()>)>(b"[null, [null]]"), Ok((None, vec![()])));
         assert_eq!(read::<Result<u8, String>>(br#"{"Ok": 7}"#), Ok(Ok(7)));
+    }
+
+    #[test]
+    fn live_messages_are_read_as_the_server_writes_them() {
+        use veranda_api::client::ClientLive;
+        use veranda_terms::{ProjectId, TaskId};
+        let task: TaskId = "11111111-1111-4111-8111-111111111111".parse().expect("it is one");
+        let project: ProjectId = "22222222-2222-4222-8222-222222222222".parse().expect("it is one");
+        let card = ClientLive::Card(Box::new(crate::client::samples::card(1)));
+        for message in [ClientLive::Hello, card, ClientLive::TaskGone(task), ClientLive::ProjectGone(project)] {
+            let text = serde_json::to_string(&message).expect("it is written");
+            assert_eq!(read_live(text.as_bytes()), Ok(message), "{text}");
+        }
+        for text in
+            [r#"{"of":null,"is":"hello"}"#, r#"{"is":"nobody"}"#, r#"{"is":"hello""#, "{}", "[]", r#"{"is":"card"}"#]
+        {
+            assert_eq!(read_live::<ClientLive>(text.as_bytes()), Err(Unreadable), "{text}");
+        }
     }
 
     #[test]

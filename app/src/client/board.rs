@@ -18,6 +18,7 @@ use veranda_api::Route;
 use veranda_api::client::ClientStage;
 use veranda_api::reader::{self, is_yours, lane_order};
 use veranda_terms::{Action, ProjectId, StageId, TaskId, Turn};
+use veranda_text::Say;
 
 /// From how many asks on there is something to filter.
 const FILTERS_FROM: usize = 8;
@@ -97,13 +98,13 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
         <main class="wrap pad-block stack gap-4" id="main" tabindex="-1">
             {move || match state.get() {
                 Load::Here => view! { <BoardView project/> }.into_any(),
-                Load::Coming => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),
+                Load::Coming => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
                 Load::Gone => view! { <Gone/> }.into_any(),
                 Load::Failed(problem) => view! {
                     <Failed
-                        title=move || session.say().client_load_failed()
+                        title=session.words(Say::client_load_failed)
                         text=problem.sentence
-                        retry=move || session.say().common_retry()
+                        retry=session.words(Say::common_retry)
                         on_retry=move |()| {
                             store.board.set(Load::Coming);
                             store.want_board();
@@ -123,13 +124,13 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
 fn Gone() -> impl IntoView {
     let session = session();
     view! {
-        <h1 class="sr">{move || session.say().common_gone()}</h1>
+        <h1 class="sr">{session.words(Say::common_gone)}</h1>
         <Empty
             drawing=Icon::EYE_OFF
-            title=move || session.say().common_gone()
+            title=session.words(Say::common_gone)
             text=Signal::derive(move || session.say().common_gone_what().to_owned())
         >
-            <a class="btn ink" href=Route::Home.to_string()>{move || session.say().client_to_home()}</a>
+            <a class="btn ink" href=Route::Home.to_string()>{session.words(Say::client_to_home)}</a>
         </Empty>
     }
 }
@@ -167,7 +168,7 @@ fn BoardView(project: ProjectId) -> impl IntoView {
             class="board"
             tabindex="0"
             role="region"
-            aria-label=move || session.say().client_board_region()
+            aria-label=session.words(Say::client_board_region)
             on:keydown=keys::move_focus
         >
             <For each=move || stages.get() key=|stage| (stage.id, stage.name.clone(), stage.client_acts, stage.asks, stage.finished) let(stage)>
@@ -205,7 +206,7 @@ fn Lane(stage: ClientStage, lanes: Memo<Lanes>) -> impl IntoView {
             </header>
             <Show
                 when=move || !tasks.read().is_empty()
-                fallback=move || view! { <p class="s dim">{move || session.say().client_lane_empty()}</p> }
+                fallback=move || view! { <p class="s dim">{session.words(Say::client_lane_empty)}</p> }
             >
                 <ul>
                     <For each=move || tasks.get() key=|task| *task let(task)>
@@ -225,13 +226,13 @@ fn Filters(filter: RwSignal<Filter>, counts: Memo<BTreeMap<Action, usize>>) -> i
     let sum = move || counts.read().values().sum::<usize>();
     let actions = Memo::new(move |_| counts.read().keys().copied().collect::<Vec<_>>());
     view! {
-        <div class="chips" role="group" aria-label=move || session.say().client_filter()>
+        <div class="chips" role="group" aria-label=session.words(Say::client_filter)>
             <button type="button" class="chip" aria-pressed=pressed(Filter::Everything)
                 on:click=choose(Filter::Everything)>
-                {move || session.say().client_everything()}
+                {session.words(Say::client_everything)}
             </button>
             <button type="button" class="chip" aria-pressed=pressed(Filter::Yours) on:click=choose(Filter::Yours)>
-                {move || session.say().common_your_turn()}
+                {session.words(Say::common_your_turn)}
                 <span class="count">{sum}</span>
             </button>
             <For each=move || actions.get() key=|action| *action let(action)>
@@ -267,13 +268,13 @@ fn OtherProjects(project: ProjectId) -> impl IntoView {
     let trigger = move || {
         view! {
             {icon(Icon::PROJECT)}
-            {move || session.say().client_other_projects()}
+            {session.words(Say::client_other_projects)}
             {icon(Icon::CHEVRON_DOWN)}
         }
     };
     view! {
         <Show when=move || !others.read().is_empty()>
-            <Menu label=move || session.say().client_other_projects() class="btn quiet small" trigger>
+            <Menu label=session.words(Say::client_other_projects) class="btn quiet small" trigger>
                 {move || others.get().into_iter().map(|(name, id)| view! {
                     <a role="menuitem" href=Route::Board(id).to_string()>{name}</a>
                 }).collect_view()}

@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use veranda_api::client::{Language, Speak};
 use veranda_api::{Route, door};
 use veranda_terms::{Lang, ProjectId};
-use veranda_text::initials;
+use veranda_text::{Say, initials};
 
 /// Top of every page; `children` stand in the band under it.
 #[component]
@@ -33,7 +33,7 @@ pub fn Header(
                         {client}
                         <small>{move || session.say().client_with_firm(&store.firm())}</small>
                     </a>
-                    <nav class="nav" aria-label=move || session.say().client_nav()>
+                    <nav class="nav" aria-label=session.words(Say::client_nav)>
                         <Places sign=false/>
                     </nav>
                     <div class="tools">
@@ -52,7 +52,7 @@ pub fn Header(
 pub fn TabBar() -> impl IntoView {
     let session = session();
     view! {
-        <nav class="tabbar" aria-label=move || session.say().client_nav()>
+        <nav class="tabbar" aria-label=session.words(Say::client_nav)>
             <Places sign=true/>
         </nav>
     }
@@ -83,12 +83,12 @@ fn Places(
     view! {
         <a href=Route::Home.to_string() aria-current=at_home>
             {sign.then(|| icon(Icon::HOUSE))}
-            <span class:clip=sign>{move || session.say().client_home()}</span>
+            <span class:clip=sign>{session.words(Say::client_home)}</span>
         </a>
         {move || project.get().map(|project| view! {
             <a href=Route::Board(project).to_string() aria-current=at_projects>
                 {sign.then(|| icon(Icon::PROJECT))}
-                <span class:clip=sign>{move || session.say().common_projects()}</span>
+                <span class:clip=sign>{session.words(Say::common_projects)}</span>
             </a>
         })}
     }
@@ -125,7 +125,7 @@ fn PersonMenu() -> impl IntoView {
             }).collect_view()}
             <button type="button" role="menuitem" on:click=move |_| leave(session, store)>
                 {icon(Icon::LOG_OUT)}
-                {move || session.say().common_leave()}
+                {session.words(Say::common_leave)}
             </button>
         </Menu>
     }

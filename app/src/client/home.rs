@@ -12,6 +12,7 @@ use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ClientProject};
 use veranda_api::reader::{self, home_list};
 use veranda_terms::{AskId, Day, Moment, TaskId, Turn};
+use veranda_text::Say;
 
 /// How many asks are shown before "more" is pressed.
 const SHOWN_ASKS: usize = 5;
@@ -99,7 +100,7 @@ fn Queue(order: Memo<Order>) -> impl IntoView {
     let first = Memo::new(move |_| order.read().yours.first().copied());
     view! {
         <section aria-labelledby="queue">
-            <h2 class="sr" id="queue">{move || session.say().client_queue()}</h2>
+            <h2 class="sr" id="queue">{session.words(Say::client_queue)}</h2>
             {move || match count.get() {
                 0 => view! { <NothingNow/> }.into_any(),
                 _ => view! {
@@ -151,7 +152,7 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
                             {unlocks.map(|unlocks| view! {
                                 <span>
                                     {icon(Icon::ARROW_RIGHT)}
-                                    <span class="sr">{move || session.say().client_then()}" "</span>
+                                    <span class="sr">{session.words(Say::client_then)}" "</span>
                                     {unlocks.to_string()}
                                 </span>
                             })}
@@ -215,7 +216,7 @@ fn WithUs(order: Memo<Order>) -> impl IntoView {
             <section class="fold" aria-labelledby="with-us">
                 <header>
                     {icon(Icon::HOURGLASS)}
-                    <h2 id="with-us">{move || session.say().client_with_us_title()}</h2>
+                    <h2 id="with-us">{session.words(Say::client_with_us_title)}</h2>
                 </header>
                 <ul class="rows">
                     <For each=move || order.read().with_us.clone() key=|task| *task let(task)>
@@ -313,9 +314,9 @@ fn Projects() -> impl IntoView {
     };
     view! {
         <Show when=move || !store.projects.with(std::collections::BTreeMap::is_empty)>
-            <aside class="stack" aria-label=move || session.say().common_projects()>
+            <aside class="stack" aria-label=session.words(Say::common_projects)>
                 <section class="card">
-                    <div class="head"><h2>{move || session.say().common_projects()}</h2></div>
+                    <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
                     {move || by_name().into_iter().map(|project| view! {
                         <article class="project">
                             <h3>

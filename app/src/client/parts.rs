@@ -101,7 +101,7 @@ pub fn first_visit(session: Session, store: Store) -> impl IntoView {
     let first = move || store.me.with(|me| me.as_ref().is_some_and(|me| me.last_here.is_none()));
     view! {
         <Show when=first>
-            <p class="note">{icon(Icon::HAND)}<span>{move || session.say().client_first_visit()}</span></p>
+            <p class="note">{icon(Icon::HAND)}<span>{session.words(Say::client_first_visit)}</span></p>
         </Show>
     }
 }

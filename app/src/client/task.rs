@@ -23,6 +23,7 @@ use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ShowTask, TaskPage};
 use veranda_api::reader::is_yours;
 use veranda_terms::{AskId, ProjectId, TaskId};
+use veranda_text::Say;
 
 /// What is known of the opened task.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,7 +163,7 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
                 <button
                     type="button"
                     class="btn icon quiet"
-                    aria-label=move || session.say().client_close_panel()
+                    aria-label=session.words(Say::client_close_panel)
                     on:click=move |_| close()
                 >
                     {icon(Icon::CLOSE)}
@@ -173,12 +174,12 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
                     1 => view! { <Contents desk/> }.into_any(),
                     2 => view! {
                         <Failed
-                            title=move || session.say().client_load_failed()
+                            title=session.words(Say::client_load_failed)
                             text=move || match &*desk.opened.read() {
                                 Opened::Failed(problem) => problem.sentence.clone(),
                                 _ => String::new(),
                             }
-                            retry=move || session.say().common_retry()
+                            retry=session.words(Say::common_retry)
                             on_retry=move |()| {
                                 desk.opened.set(Opened::Coming);
                                 desk.again();
@@ -188,13 +189,13 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
                     3 => view! {
                         <div class="empty" role="alert">
                             <span class="doc">{icon(Icon::EYE_OFF)}</span>
-                            <p>{move || session.say().common_gone_what()}</p>
+                            <p>{session.words(Say::common_gone_what)}</p>
                             <a class="btn ink" href=Route::Board(project).to_string()>
-                                {move || session.say().client_to_board()}
+                                {session.words(Say::client_to_board)}
                             </a>
                         </div>
                     }.into_any(),
-                    _ => view! { <Bones label=move || session.say().common_loading()/> }.into_any(),
+                    _ => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
                 }}
             </div>
             <ToastRegion inside=true/>
@@ -232,7 +233,7 @@ fn Contents(desk: Desk) -> impl IntoView {
             <div class="stack gap-4">
                 <Show when=move || !mine.read().is_empty()>
                     <section class="stack tight" aria-labelledby="asks-mine">
-                        <h3 id="asks-mine">{move || session.say().client_asks_title()}</h3>
+                        <h3 id="asks-mine">{session.words(Say::client_asks_title)}</h3>
                         <For each=move || mine.get() key=|ask| ask.id let(ask)>
                             <AskCard desk first=is_first(first, ask.id) ask/>
                         </For>
@@ -240,24 +241,24 @@ fn Contents(desk: Desk) -> impl IntoView {
                 </Show>
                 <Show when=move || !others.read().is_empty()>
                     <section class="stack tight" aria-labelledby="asks-others">
-                        <h3 id="asks-others">{move || session.say().client_others_asks_title()}</h3>
+                        <h3 id="asks-others">{session.words(Say::client_others_asks_title)}</h3>
                         <ul class="rows">
                             <For each=move || others.get() key=|ask| ask.id let(ask)>
                                 <OthersAsk ask/>
                             </For>
                         </ul>
-                        <p class="s dim">{move || session.say().client_looks_only()}</p>
+                        <p class="s dim">{session.words(Say::client_looks_only)}</p>
                     </section>
                 </Show>
                 <Show when=move || !text.read().sanitised.is_empty()>
                     <section class="stack tight" aria-labelledby="about">
-                        <h3 id="about">{move || session.say().client_text_title()}</h3>
+                        <h3 id="about">{session.words(Say::client_text_title)}</h3>
                         <Markdown html=text/>
                     </section>
                 </Show>
                 <Show when=move || !closed.read().is_empty()>
                     <section class="stack tight" aria-labelledby="settled">
-                        <h3 id="settled">{move || session.say().client_closed_title()}</h3>
+                        <h3 id="settled">{session.words(Say::client_closed_title)}</h3>
                         <ul class="rows">
                             <For each=move || closed.get() key=|ask| ask.id let(ask)>
                                 <Settled ask/>
@@ -305,13 +306,13 @@ fn Facts(desk: Desk) -> impl IntoView {
             view! {
                 <p class="meta">
                     {stage.map(|stage| view! {
-                        <span><span class="sr">{move || session.say().client_stage()}": "</span>
+                        <span><span class="sr">{session.words(Say::client_stage)}": "</span>
                             <span class="tag">{stage}</span></span>
                     })}
                     {date.map(|date| view! {
                         <span>
                             {icon(Icon::CALENDAR_DAYS)}
-                            {move || session.say().client_date()}" "
+                            {session.words(Say::client_date)}" "
                             {move || session.say().day(date, clock::today())}
                         </span>
                     })}

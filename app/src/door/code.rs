@@ -8,6 +8,7 @@ use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::door::{Doorway, EnterByCode, EntryCode, Secret};
 use veranda_terms::EmailAddress;
+use veranda_text::Say;
 
 /// How many characters a code has, without dashes and spaces.
 const CODE_LENGTH: usize = 8;
@@ -37,12 +38,12 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
     };
     view! {
         <div class="stack gap-1">
-            <h1>{move || session.say().door_code_title()}</h1>
-            <p class="soft">{move || session.say().door_code_how()}</p>
+            <h1>{session.words(Say::door_code_title)}</h1>
+            <p class="soft">{session.words(Say::door_code_how)}</p>
         </div>
         <form class="card stack gap-4" novalidate on:submit=send>
             <Field
-                label=move || session.say().door_email()
+                label=session.words(Say::door_email)
                 kind=Kind::Email
                 name="email"
                 autocomplete="email"
@@ -52,7 +53,7 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
                 required=true
             />
             <Field
-                label=move || session.say().door_code()
+                label=session.words(Say::door_code)
                 name="code"
                 autocomplete="one-time-code"
                 value=code
@@ -62,7 +63,7 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
                 required=true
             />
             <Refusal text=form.whole()/>
-            <Button look=Look::Ink submits=true busy=form.busy>{move || session.say().door_come_in()}</Button>
+            <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::door_come_in)}</Button>
         </form>
         <p class="s dim">{no_mail}</p>
     }

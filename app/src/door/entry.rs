@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use veranda_api::Code;
 use veranda_api::door::{Doorway, Enter, LinkSecret, Secret, SendAgain};
 use veranda_terms::EntryId;
+use veranda_text::Say;
 
 /// How far somebody with a link is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,10 +77,10 @@ fn Ready(
         <section class="card stack">
             <h1>{title}</h1>
             <p class="soft">{invited}</p>
-            <Button look=Look::Ink busy=form.busy on_press=enter>{move || session.say().door_come_in()}</Button>
+            <Button look=Look::Ink busy=form.busy on_press=enter>{session.words(Say::door_come_in)}</Button>
             <Refusal text=form.whole()/>
         </section>
-        <p class="s dim">{move || session.say().door_entry_shared()}</p>
+        <p class="s dim">{session.words(Say::door_entry_shared)}</p>
     }
 }
 
@@ -93,12 +94,12 @@ fn Used(entry: EntryId, secret: StoredValue<Secret>, step: RwSignal<Step>) -> im
     };
     view! {
         <section class="card stack" role="alert">
-            <h1>{move || session.say().door_used_title()}</h1>
-            <p class="soft">{move || session.say().door_used()}</p>
-            <Button look=Look::Ink busy=form.busy on_press=again>{move || session.say().door_send_again()}</Button>
+            <h1>{session.words(Say::door_used_title)}</h1>
+            <p class="soft">{session.words(Say::door_used)}</p>
+            <Button look=Look::Ink busy=form.busy on_press=again>{session.words(Say::door_send_again)}</Button>
             <Refusal text=form.whole()/>
             <button type="button" class="btn quiet" on:click=move |_| step.set(Step::ByCode)>
-                {move || session.say().door_by_code()}
+                {session.words(Say::door_by_code)}
             </button>
         </section>
     }
@@ -110,8 +111,8 @@ fn Sent() -> impl IntoView {
     shell::title(move || session.say().door_sent_title().to_owned());
     view! {
         <section class="card stack" role="status">
-            <h1>{move || session.say().door_sent_title()}</h1>
-            <p class="soft">{move || session.say().door_sent()}</p>
+            <h1>{session.words(Say::door_sent_title)}</h1>
+            <p class="soft">{session.words(Say::door_sent)}</p>
         </section>
     }
 }
@@ -123,8 +124,8 @@ fn ByCode(doorway: StoredValue<Doorway>, refused: RwSignal<bool>) -> impl IntoVi
         <Show when=move || refused.get()>
             <div class="note watch" role="alert">
                 <span>
-                    <b>{move || session.say().door_not_in_title()}</b>" "
-                    {move || session.say().door_not_in()}
+                    <b>{session.words(Say::door_not_in_title)}</b>" "
+                    {session.words(Say::door_not_in)}
                 </span>
             </div>
         </Show>

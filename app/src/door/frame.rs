@@ -6,7 +6,7 @@ use crate::ui::{Seg, Strip, ThemeToggle};
 use leptos::prelude::*;
 use veranda_api::door::Doorway;
 use veranda_terms::Lang;
-use veranda_text::initials;
+use veranda_text::{Say, initials};
 
 /// The brand above, the door in the middle, the languages under it.
 #[component]
@@ -25,7 +25,7 @@ pub fn Frame(
     view! {
         <Strip
             when=Signal::derive(move || connected.get() == Connection::Offline)
-            text=move || session.say().common_offline()
+            text=session.words(Say::common_offline)
         />
         <header class="band">
             <div class="wrap">
@@ -45,7 +45,7 @@ pub fn Frame(
                 {languages.then(|| view! {
                     <div>
                         <Seg
-                            label=move || session.say().common_language()
+                            label=session.words(Say::common_language)
                             options=Signal::stored(own_names())
                             chosen=session.lang
                             on_choose=move |lang| session.lang.set(lang)

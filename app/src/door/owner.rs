@@ -9,6 +9,7 @@ use crate::ui::{Button, Field, Kind, Look, Refusal, Seg};
 use leptos::prelude::*;
 use veranda_api::door::{FirstOwner, Owner, Secret};
 use veranda_terms::{BadWord, EmailAddress, PersonName, Title};
+use veranda_text::Say;
 
 /// The shortest password an owner may choose.
 const SHORTEST: u32 = 10;
@@ -32,8 +33,8 @@ pub fn OwnerDoor() -> impl IntoView {
     let Some(secret) = fragment() else {
         return view! {
             <section class="card stack" role="alert">
-                <h1>{move || session.say().door_setup_title()}</h1>
-                <p>{move || session.say().door_setup_no_secret()}</p>
+                <h1>{session.words(Say::door_setup_title)}</h1>
+                <p>{session.words(Say::door_setup_no_secret)}</p>
             </section>
         }
         .into_any();
@@ -65,12 +66,12 @@ pub fn OwnerDoor() -> impl IntoView {
     let languages = Signal::stored(own_names());
     view! {
         <div class="stack gap-1">
-            <h1>{move || session.say().door_setup_title()}</h1>
-            <p class="soft">{move || session.say().door_setup_how()}</p>
+            <h1>{session.words(Say::door_setup_title)}</h1>
+            <p class="soft">{session.words(Say::door_setup_how)}</p>
         </div>
         <form class="card stack gap-4" novalidate on:submit=send>
             <Field
-                label=move || session.say().door_firm_name()
+                label=session.words(Say::door_firm_name)
                 name="firm_name"
                 autocomplete="organization"
                 value=firm
@@ -79,7 +80,7 @@ pub fn OwnerDoor() -> impl IntoView {
                 required=true
             />
             <Field
-                label=move || session.say().door_your_name()
+                label=session.words(Say::door_your_name)
                 name="name"
                 autocomplete="name"
                 value=name
@@ -88,7 +89,7 @@ pub fn OwnerDoor() -> impl IntoView {
                 required=true
             />
             <Field
-                label=move || session.say().door_email()
+                label=session.words(Say::door_email)
                 kind=Kind::Email
                 name="email"
                 autocomplete="username"
@@ -98,7 +99,7 @@ pub fn OwnerDoor() -> impl IntoView {
                 required=true
             />
             <Field
-                label=move || session.say().door_new_password()
+                label=session.words(Say::door_new_password)
                 kind=Kind::Password
                 name="password"
                 autocomplete="new-password"
@@ -109,16 +110,16 @@ pub fn OwnerDoor() -> impl IntoView {
                 required=true
             />
             <div class="field">
-                <span>{move || session.say().door_language()}</span>
+                <span>{session.words(Say::door_language)}</span>
                 <Seg
-                    label=move || session.say().door_language()
+                    label=session.words(Say::door_language)
                     options=languages
                     chosen=session.lang
                     on_choose=move |lang| session.lang.set(lang)
                 />
             </div>
             <Refusal text=form.whole()/>
-            <Button look=Look::Ink submits=true busy=form.busy>{move || session.say().door_setup_go()}</Button>
+            <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::door_setup_go)}</Button>
         </form>
     }
     .into_any()

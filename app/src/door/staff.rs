@@ -8,6 +8,7 @@ use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::door::{Credentials, Secret, SignIn};
 use veranda_terms::{BadWord, EmailAddress};
+use veranda_text::Say;
 
 /// Address and password.
 #[component]
@@ -30,12 +31,12 @@ pub fn StaffDoor() -> impl IntoView {
     };
     view! {
         <div class="stack gap-1">
-            <h1>{move || session.say().door_staff_title()}</h1>
-            <p class="soft">{move || session.say().door_staff_how()}</p>
+            <h1>{session.words(Say::door_staff_title)}</h1>
+            <p class="soft">{session.words(Say::door_staff_how)}</p>
         </div>
         <form class="card stack gap-4" novalidate on:submit=send>
             <Field
-                label=move || session.say().door_email()
+                label=session.words(Say::door_email)
                 kind=Kind::Email
                 name="email"
                 autocomplete="username"
@@ -45,7 +46,7 @@ pub fn StaffDoor() -> impl IntoView {
                 required=true
             />
             <Field
-                label=move || session.say().door_password()
+                label=session.words(Say::door_password)
                 kind=Kind::Password
                 name="password"
                 autocomplete="current-password"
@@ -55,8 +56,8 @@ pub fn StaffDoor() -> impl IntoView {
                 required=true
             />
             <Refusal text=form.whole()/>
-            <Button look=Look::Ink submits=true busy=form.busy>{move || session.say().door_sign_in()}</Button>
+            <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::door_sign_in)}</Button>
         </form>
-        <p class="s dim">{move || session.say().door_forgotten()}</p>
+        <p class="s dim">{session.words(Say::door_forgotten)}</p>
     }
 }

@@ -34,7 +34,7 @@ pub fn follow<M: DeserializeOwned + 'static>(
         tries: Cell::new(0),
         over: Cell::new(false),
         later: RefCell::default(),
-        on_text: Box::new(move |text| match wire::read::<M>(text.as_bytes()) {
+        on_text: Box::new(move |text| match wire::read_live::<M>(text.as_bytes()) {
             Ok(message) => {
                 on_message(message);
                 true

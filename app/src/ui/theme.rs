@@ -1,6 +1,7 @@
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use leptos::prelude::*;
+use veranda_text::Say;
 
 /// Light or dark, with one press.
 #[component]
@@ -10,7 +11,7 @@ pub fn ThemeToggle() -> impl IntoView {
         <button
             type="button"
             class="btn icon"
-            aria-label=move || session.say().common_theme()
+            aria-label=session.words(Say::common_theme)
             on:click=move |_| session.toggle_theme()
         >
             {icon(Icon::MOON)}

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: what is measured, written into `docs/speed.md` between its markers.
 
 use crate::house::{self, House};
-use crate::{build, clock, shell, test};
+use crate::{build, clock, shell, site, test};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fmt::Write;
@@ -42,6 +42,12 @@ fn bytes(house: &House) -> Result<String> {
         writeln!(table, "| {name} | {} | {} | {} |", grouped(wasm), grouped(script), grouped(wasm + script))?;
     }
     write!(table, "\nStyle sheet: {} bytes.", grouped(size(&manifest.css)))?;
+    let empty = site::empty_entry_bytes(house)?;
+    if let Some(client) = manifest.entries.get("client") {
+        let times = (size(&client.wasm) + size(&client.js)) as f64 / empty as f64;
+        write!(table, " An empty app with two routes, built the same way: {} bytes; ", grouped(empty))?;
+        write!(table, "the client's entry is {times:.2} times that.")?;
+    }
     for (name, bytes) in test::visits(&manifest) {
         eprintln!("  {name}: {bytes} bytes");
     }

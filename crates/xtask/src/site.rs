@@ -4,10 +4,12 @@
 mod boot;
 mod compress;
 mod css;
+mod empty;
 mod entry;
 mod manifest;
 mod parts;
 
+pub use empty::empty_entry_bytes;
 pub use manifest::{Boot, Entry, File, Manifest};
 
 use crate::build::Options;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use veranda_api::Route;
 use veranda_api::reader::{self, first_of, is_yours};
 use veranda_terms::Turn;
+use veranda_text::Say;
 
 /// One task: coloured when it is the reader's turn, flat when it is with the firm, faded when it is done.
 #[component]
@@ -49,7 +50,7 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
                             {icon(Icon::of(action))}
                             {move || session.say().action(action)}
                             <b>
-                                {move || session.say().client_your_turn()}
+                                {session.words(Say::client_your_turn)}
                                 {minutes.map(|minutes| move || {
                                     format!(" · {}", session.say().duration_short(i64::from(minutes)))
                                 })}
@@ -57,10 +58,10 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
                         </p>
                     }.into_any()),
                     Turn::Colleagues { .. } => Some(view! {
-                        <p class="meta"><span>{icon(Icon::PEOPLE)}{move || session.say().client_colleagues_turn()}</span></p>
+                        <p class="meta"><span>{icon(Icon::PEOPLE)}{session.words(Say::client_colleagues_turn)}</span></p>
                     }.into_any()),
                     Turn::Ours => Some(view! {
-                        <p class="meta"><span>{icon(Icon::HOURGLASS)}{move || session.say().common_with_us()}</span></p>
+                        <p class="meta"><span>{icon(Icon::HOURGLASS)}{session.words(Say::common_with_us)}</span></p>
                     }.into_any()),
                     Turn::Done => None,
                 }}
@@ -70,7 +71,7 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
                         {card.milestone.then(|| view! {
                             <span>
                                 {icon(Icon::FLAG)}
-                                <span class="sr">{move || session.say().links_milestone()}</span>
+                                <span class="sr">{session.words(Say::links_milestone)}</span>
                             </span>
                         })}
                         {done.then(|| view! {

@@ -10,6 +10,7 @@ use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::client::{ClientRemark, NewRemark, Remark};
 use veranda_terms::policy;
+use veranda_text::Say;
 
 /// What was said, oldest first, and the box to say more in. The audience is named above the words.
 #[component]
@@ -28,7 +29,7 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                 <h3 id="thread">{move || session.say().client_thread_title(&store.firm())}</h3>
             </header>
             <Show when=move || remarks.read().is_empty()>
-                <p class="s dim pad">{move || session.say().client_thread_empty()}</p>
+                <p class="s dim pad">{session.words(Say::client_thread_empty)}</p>
             </Show>
             <ol aria-live="polite">
                 <For each=move || remarks.get() key=|remark| remark.id let(remark)>
@@ -38,7 +39,7 @@ pub fn Thread(desk: Desk) -> impl IntoView {
             <Show
                 when=move || may.get()
                 fallback=move || view! {
-                    <p class="s dim pad">{move || session.say().client_read_only_thread()}</p>
+                    <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
                 }
             >
                 <Composer desk/>
@@ -111,7 +112,7 @@ fn Composer(desk: Desk) -> impl IntoView {
             <textarea
                 id=id
                 rows="3"
-                placeholder=move || session.say().client_composer_note()
+                placeholder=session.words(Say::client_composer_note)
                 aria-invalid=move || wrong.read().is_some().then_some("true")
                 aria-describedby=error.clone()
                 prop:value=draft.text

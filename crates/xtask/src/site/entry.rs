@@ -51,12 +51,27 @@ pub fn bind(name: &str, wasm: &Path, cache: &Path) -> Result<Bound> {
     let script = fs::read_to_string(folder.join(format!("{name}.js")))?;
     let cut = folder.join("parts");
     Ok(Bound {
-        script: parts::join(&script, &cut)?,
+        script: slim(&parts::join(&script, &cut)?),
         wasm: fs::read(folder.join(&wasm_name))?,
         wasm_name,
         snippets,
         parts: parts::read(&cut)?,
     })
+}
+
+/// A script without comments and indentation. wasm-bindgen puts comments on lines of their own, and no text spans lines.
+fn slim(script: &str) -> String {
+    let mut slim = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        let begins = line.starts_with("/*") && line.find("*/").is_none_or(|end| end + 2 == line.len());
+        if !(inside || begins || line.starts_with("//") || line.is_empty()) {
+            slim.push_str(line);
+            slim.push('\n');
+        }
+        inside = (inside || begins) && !line.ends_with("*/");
+    }
+    slim
 }
 
 fn gather(folder: &Path, path: &str, found: &mut Vec<(String, String)>) -> Result<()> {
@@ -74,4 +89,15 @@ fn gather(folder: &Path, path: &str, found: &mut Vec<(String, String)>) -> Resul
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slim;
+
+    #[test]
+    fn comments_and_indentation_are_left_out_and_nothing_else() {
+        let script = "/* a */\nfunction f() {\n    // b\n    /**\n     * c\n     */\n\n    return '//' + 1 /* d */;\n/* e */ }";
+        assert_eq!(slim(script), "function f() {\nreturn '//' + 1 /* d */;\n/* e */ }\n");
+    }
 }

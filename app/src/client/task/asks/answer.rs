@@ -7,6 +7,7 @@ use crate::ui::{Button, Field, Kind, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::client::{AnswerText, GiveAnswer};
 use veranda_terms::AskId;
+use veranda_text::Say;
 
 /// A free answer, kept until it is sent.
 #[component]
@@ -27,7 +28,7 @@ pub fn AnswerForm(desk: Desk, ask: AskId, look: Signal<Look>) -> impl IntoView {
     view! {
         <form class="stack tight" novalidate on:submit=send>
             <Field
-                label=move || session.say().client_answer_label()
+                label=session.words(Say::client_answer_label)
                 kind=Kind::Lines
                 name="text"
                 value=draft.text
@@ -37,7 +38,7 @@ pub fn AnswerForm(desk: Desk, ask: AskId, look: Signal<Look>) -> impl IntoView {
                 required=true
             />
             <Refusal text=sending.whole()/>
-            <div><Button look submits=true busy=sending.busy>{move || session.say().client_answer_send()}</Button></div>
+            <div><Button look submits=true busy=sending.busy>{session.words(Say::client_answer_send)}</Button></div>
         </form>
     }
 }
@@ -64,7 +65,7 @@ pub fn ChoiceForm(desk: Desk, ask: AskId, look: Signal<Look>, options: Vec<Strin
     view! {
         <form class="stack tight" novalidate on:submit=send>
             <fieldset class="options">
-                <legend class="sr">{move || session.say().client_answer_label()}</legend>
+                <legend class="sr">{session.words(Say::client_answer_label)}</legend>
                 {options.into_iter().map(|option| {
                     let (value, chosen) = (option.clone(), option.clone());
                     view! {
@@ -82,7 +83,7 @@ pub fn ChoiceForm(desk: Desk, ask: AskId, look: Signal<Look>, options: Vec<Strin
             </fieldset>
             <Refusal text=sending.about("text")/>
             <Refusal text=sending.whole()/>
-            <div><Button look submits=true busy=sending.busy>{move || session.say().client_answer_send()}</Button></div>
+            <div><Button look submits=true busy=sending.busy>{session.words(Say::client_answer_send)}</Button></div>
         </form>
     }
 }

@@ -7,6 +7,7 @@ use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::client::{Approve, Decision};
 use veranda_terms::{AskId, Title};
+use veranda_text::Say;
 
 /// The consequence stands beside the button that has it.
 #[component]
@@ -34,7 +35,7 @@ pub fn ApproveForm(desk: Desk, ask: AskId, look: Signal<Look>, unlocks: Option<T
     };
     view! {
         <div class="row">
-            <Button look busy=yes.busy on_press=approve>{move || session.say().client_approve()}</Button>
+            <Button look busy=yes.busy on_press=approve>{session.words(Say::client_approve)}</Button>
             {unlocks.map(|unlocks| view! {
                 <p class="s soft grow">{move || session.say().client_consequence(unlocks.as_str())}</p>
             })}
@@ -44,14 +45,14 @@ pub fn ApproveForm(desk: Desk, ask: AskId, look: Signal<Look>, unlocks: Option<T
                 aria-expanded=move || if not_yet.get() { "true" } else { "false" }
                 on:click=move |_| not_yet.update(|open| *open = !*open)
             >
-                {move || session.say().client_not_yet()}
+                {session.words(Say::client_not_yet)}
             </button>
         </div>
         <Refusal text=yes.whole()/>
         <Show when=move || not_yet.get()>
             <form class="stack tight" novalidate on:submit=send_changes>
                 <Field
-                    label=move || session.say().client_changes_label()
+                    label=session.words(Say::client_changes_label)
                     kind=Kind::Lines
                     name="changes"
                     value=draft.text
@@ -61,7 +62,7 @@ pub fn ApproveForm(desk: Desk, ask: AskId, look: Signal<Look>, unlocks: Option<T
                     required=true
                 />
                 <Refusal text=no.whole()/>
-                <div><Button submits=true busy=no.busy>{move || session.say().client_changes_send()}</Button></div>
+                <div><Button submits=true busy=no.busy>{session.words(Say::client_changes_send)}</Button></div>
             </form>
         </Show>
     }

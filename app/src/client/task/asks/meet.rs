@@ -7,6 +7,7 @@ use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::client::{Pick, PickTime};
 use veranda_terms::{AskId, Moment, SlotId};
+use veranda_text::Say;
 
 /// Times that have passed are still shown, and cannot be taken.
 #[component]
@@ -35,7 +36,7 @@ pub fn MeetForm(
     view! {
         <form class="stack tight" novalidate on:submit=send>
             <fieldset class="options">
-                <legend class="label">{move || session.say().client_meet_legend()}</legend>
+                <legend class="label">{session.words(Say::client_meet_legend)}</legend>
                 {slots.into_iter().map(|(slot, at)| {
                     let passed = at <= now;
                     view! {
@@ -50,7 +51,7 @@ pub fn MeetForm(
                             <b>{move || session.say().moment(at, clock::today(), clock::offset_at(at))}</b>
                             <p>
                                 {move || session.say().duration(i64::from(minutes))}
-                                {passed.then(|| view! { ", "{move || session.say().client_meet_passed()} })}
+                                {passed.then(|| view! { ", "{session.words(Say::client_meet_passed)} })}
                             </p>
                         </label>
                     }
@@ -65,7 +66,7 @@ pub fn MeetForm(
             <Refusal text=sending.about("slot")/>
             <Refusal text=sending.whole()/>
             {any_left.then(|| view! {
-                <div><Button look submits=true busy=sending.busy>{move || session.say().client_meet_pick()}</Button></div>
+                <div><Button look submits=true busy=sending.busy>{session.words(Say::client_meet_pick)}</Button></div>
             })}
         </form>
     }

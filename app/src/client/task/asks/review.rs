@@ -7,6 +7,7 @@ use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::client::{FinishReview, Reviewed};
 use veranda_terms::AskId;
+use veranda_text::Say;
 
 /// Nothing binds: a last remark is welcome and not needed.
 #[component]
@@ -32,9 +33,9 @@ pub fn ReviewForm(desk: Desk, ask: AskId, look: Signal<Look>) -> impl IntoView {
     };
     view! {
         <form class="stack tight" novalidate on:submit=send>
-            <p class="soft">{move || session.say().client_review_how()}</p>
+            <p class="soft">{session.words(Say::client_review_how)}</p>
             <Field
-                label=move || session.say().client_review_last()
+                label=session.words(Say::client_review_last)
                 kind=Kind::Lines
                 rows=2
                 name="remark"
@@ -43,7 +44,7 @@ pub fn ReviewForm(desk: Desk, ask: AskId, look: Signal<Look>) -> impl IntoView {
                 error=sending.about("remark")
             />
             <Refusal text=sending.whole()/>
-            <div><Button look submits=true busy=sending.busy>{move || session.say().client_review_done()}</Button></div>
+            <div><Button look submits=true busy=sending.busy>{session.words(Say::client_review_done)}</Button></div>
         </form>
     }
 }
