@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_are_left_out_and_nothing_else() {
-        let script = "/* a */\nfunction f() {\n    // b\n    /**\n     * c\n     */\n\n    return '//' + 1 /* d */;\n/* e */ }";
+        let script =
+            "/* a */\nfunction f() {\n    // b\n    /**\n     * c\n     */\n\n    return '//' + 1 /* d */;\n/* e */ }";
         assert_eq!(slim(script), "function f() {\nreturn '//' + 1 /* d */;\n/* e */ }\n");
     }
 }
