@@ -48,8 +48,16 @@ export class House {
   /** The sign-in link a furnished house printed for staff, or for the contact of a client. */
   signIn(client?: string): string {
     const host = new URL(client ? this.at(client) : this.url).host;
-    const link = this.links().find((link) => new URL(link).host === host && new URL(link).hash.length > 1);
+    const link = this.links().find((link) => new URL(link).host === host && new URL(link).pathname.startsWith('/i/'));
     if (!link) throw new Error(`no sign-in link for ${host} was printed:\n${this.said()}`);
+    return link;
+  }
+
+  /** The link to a report of a client's project that a furnished house printed. */
+  reportLink(client: string): string {
+    const host = new URL(this.at(client)).host;
+    const link = this.links().find((link) => new URL(link).host === host && new URL(link).pathname.startsWith('/r/'));
+    if (!link) throw new Error(`no report link for ${host} was printed:\n${this.said()}`);
     return link;
   }
 

@@ -262,7 +262,7 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
         title = escaped(title),
         brand = brand_file(accent),
         open = if open { " data-open" } else { "" },
-        noscript = if open { String::new() } else { escaped(say.common_needs_javascript()) },
+        noscript = if open { String::new() } else { escaped(say.report_needs_javascript()) },
     )
 }
 
