@@ -15,7 +15,8 @@ pub async fn open(call: Call<Anyone>, asked: Open) -> Result<Reply<OpenedReport>
     let link = held(&call, asked.link, &secret.0).await?;
     if let Some(hash) = link.password_hash.clone() {
         let typed = password.ok_or(Refused::because(Code::NeedsPassword))?;
-        call.house.limits.try_door(&format!("link password {}", link.id), call.network)?;
+        // Counted for each network apart: somebody who guesses must not keep the others out.
+        call.house.limits.try_door(&format!("link password {} {}", link.id, call.network), call.network)?;
         if !password::fits(typed.0, Some(hash)).await.map_err(Refused::broken)? {
             return Err(Refused::because(Code::NeedsPassword));
         }
