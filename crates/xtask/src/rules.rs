@@ -32,6 +32,7 @@ pub const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("veranda-bench-empty", &[]),
+    ("veranda-bench-minimal", &[]),
     ("xtask", &[]),
 ];
 
