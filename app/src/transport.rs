@@ -1,6 +1,10 @@
 //! Calls to the server: fetch, the request the page began before this program was loaded, retries, and whether the
 //! connection stands.
 
+mod file;
+
+pub use file::{FileFailed, act_with_file};
+
 use crate::{clock, intention::Intention, wire};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Promise, Reflect};

@@ -2,7 +2,7 @@
 
 use super::house::{House, waiting};
 use super::parts::Dot;
-use super::{board, client, portfolio, report};
+use super::{board, client, import, portfolio, report};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::problem::Problem;
@@ -28,6 +28,7 @@ enum Room {
     Portfolio,
     Client(ClientId),
     History(ClientId),
+    Import(ClientId),
     Project(ProjectId),
     Report(ProjectId),
     Nothing,
@@ -50,9 +51,10 @@ pub fn Frame(
         Some(Route::Home) => Room::Portfolio,
         Some(Route::Client(client)) => Room::Client(client),
         Some(Route::SharingHistory(client)) => Room::History(client),
+        Some(Route::Import(client)) => Room::Import(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
-        Some(Route::Import(_) | Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup) | None => {
+        Some(Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup) | None => {
             Room::Nothing
         }
     });
@@ -79,6 +81,7 @@ pub fn Frame(
                     Room::Portfolio => view! { <portfolio::Page/> }.into_any(),
                     Room::Client(client) => view! { <client::Page client/> }.into_any(),
                     Room::History(client) => view! { <client::History client/> }.into_any(),
+                    Room::Import(client) => view! { <import::Page client/> }.into_any(),
                     Room::Project(project) => view! { <board::Project project task/> }.into_any(),
                     Room::Report(project) => view! { <report::Page project/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
@@ -157,7 +160,7 @@ fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
     let client = row.id;
     let current = move || {
         let here = match room.get() {
-            Room::Client(here) | Room::History(here) => here == client,
+            Room::Client(here) | Room::History(here) | Room::Import(here) => here == client,
             Room::Project(project) | Room::Report(project) => house.portfolio.with(|portfolio| {
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)

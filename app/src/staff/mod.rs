@@ -4,6 +4,7 @@ pub mod board;
 pub mod client;
 mod frame;
 mod house;
+pub mod import;
 mod loader;
 mod parts;
 mod portfolio;

@@ -60,6 +60,9 @@ pub fn Page(
                         <A href=Route::SharingHistory(client).to_string() attr:class="btn">
                             {icon(Icon::HISTORY)}{move || say().staff_sharing_history()}
                         </A>
+                        <A href=Route::Import(client).to_string() attr:class="btn">
+                            {icon(Icon::UPLOAD)}{move || say().plans_enter()}
+                        </A>
                         <Button on_press=move |()| adding.set(true)>
                             {icon(Icon::PLUS)}{move || say().staff_new_project()}
                         </Button>
@@ -78,6 +81,7 @@ pub fn Page(
                             <div class="empty">
                                 <h3>{say().staff_projects_empty_title()}</h3>
                                 <p>{say().staff_projects_empty_text()}</p>
+                                <A href=Route::Import(client).to_string() attr:class="btn">{say().plans_enter()}</A>
                             </div>
                         }
                         .into_any()

@@ -64,6 +64,11 @@ pub fn Page() -> impl IntoView {
                                         {words}
                                     </A>
                                 </h2>
+                                {client.projects.is_empty().then(|| view! {
+                                    <A href=Route::Import(client.id).to_string() attr:class="btn small end">
+                                        {move || say().plans_enter()}
+                                    </A>
+                                })}
                             </div>
                             <Projects name projects=client.projects/>
                         </section>
