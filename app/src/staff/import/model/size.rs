@@ -36,7 +36,7 @@ mod tests {
             (18_432, "18 kB", "18 ko"),
             (MEGA - 1, "1,024 kB", "1\u{202F}024 ko"),
             (MEGA, "1 MB", "1 Mo"),
-            (1_887_437, "1.8 MB", "1,8 Mo"),
+            (1_887_436, "1.8 MB", "1,8 Mo"),
             (500 * MEGA, "500 MB", "500 Mo"),
         ] {
             assert_eq!(size(Say::new(Lang::En), bytes), en);
