@@ -28,7 +28,10 @@ pub fn Columns(
         let look = import.look.read();
         let table = look.as_ref()?.table.as_ref()?;
         let count = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
-        Some(say().plans_columns_known(count(recognised(table)), count(table.columns.len())))
+        Some(say().plans_columns_known(
+            count(table.columns.iter().filter(|column| recognised(column)).count()),
+            count(table.columns.len()),
+        ))
     };
     view! {
         <section class="card flush" aria-labelledby="columns-heading">
@@ -91,9 +94,7 @@ fn Row(import: Import, at: u32) -> impl IntoView {
             </select>
             <span class="s soft remark">
                 {move || {
-                    let guessed = column.with(|column| column.as_ref().is_some_and(|column| {
-                        column.guessed && *chosen.read() == Some(column.becomes.clone())
-                    }));
+                    let guessed = column.with(|column| column.as_ref().is_some_and(recognised));
                     let theirs = import.choices.read().columns.contains_key(&at);
                     (guessed && !theirs).then(|| say().plans_recognised())
                 }}

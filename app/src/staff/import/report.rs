@@ -1,6 +1,6 @@
 //! What becomes of everything in the file, and the same as a file.
 
-use super::model::{Sums, sheet, sums};
+use super::model::{Sums, distinct, sheet, sums};
 use super::state::Import;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -37,9 +37,9 @@ pub fn Report(
         <section class="card stack tight">
             <div class="row between">
                 <h2>{move || report.with(|report| report.as_ref().map(|report| sentence(say(), sums(report), happened)))}</h2>
-                <Button small=true on_press=save>{icon(Icon::COPY)}{move || say().plans_save_csv()}</Button>
+                <Button small=true on_press=save>{move || say().plans_save_csv()}</Button>
             </div>
-            {move || report.with(|report| report.as_ref().map(|report| shares(say(), sums(report))))}
+            {move || report.with(|report| report.as_ref().map(|report| shares(say(), sums(report), happened)))}
         </section>
         <section class="card flush scroll" tabindex="0" aria-label=move || {
             if happened { say().plans_report_done() } else { say().plans_report() }
@@ -80,14 +80,16 @@ fn sentence(say: Say, sums: Sums, happened: bool) -> String {
 }
 
 /// The two shares as one bar, and in words below it.
-fn shares(say: Say, sums: Sums) -> impl IntoView {
+fn shares(say: Say, sums: Sums, happened: bool) -> impl IntoView {
     let words = [say.plans_share_in(whole(sums.imported)), say.plans_share_out(whole(sums.left))];
     view! {
-        <div class="shares" role="img" aria-label=words.join(", ")>
+        <div class="shares" role="img" aria-label=sentence(say, sums, happened)>
             {(sums.imported > 0).then(|| view! { <i style=("--v", sums.imported.to_string())></i> })}
             {(sums.left > 0).then(|| view! { <i class="none" style=("--v", sums.left.to_string())></i> })}
         </div>
-        <p class="meta" aria-hidden="true">{words.map(|words| view! { <span>{words}</span> })}</p>
+        {(!happened).then(|| view! {
+            <p class="meta" aria-hidden="true">{words.map(|words| view! { <span>{words}</span> })}</p>
+        })}
     }
 }
 
@@ -112,12 +114,12 @@ fn row(say: Say, line: PlanLine) -> impl IntoView {
 
 /// A reason; what came in altered is said more quietly.
 fn reason(say: Say, why: PlanWhy, altered: bool) -> impl IntoView {
-    let examples: Vec<&str> = why.examples.iter().map(|example| example.for_staff()).collect();
+    let examples = distinct(&why.examples);
     let examples = (!examples.is_empty()).then(|| say.import_examples(&examples));
     view! {
         <p class:dim=altered>
             {say.import_count_why(whole(why.count), &why.why)}
-            {examples.map(|examples| view! { " "<span class="dim">{examples}</span> })}
+            {examples.map(|examples| view! { ". "<span class="dim">{examples}</span> })}
         </p>
     }
 }

@@ -46,9 +46,9 @@ pub fn choose_column(choices: &mut PlanChoices, table: &FoundTable, at: u32, fie
     choices.columns.insert(at, field.to_owned());
 }
 
-/// How many columns were recognised by themselves.
-pub fn recognised(table: &FoundTable) -> usize {
-    table.columns.iter().filter(|column| column.guessed).count()
+/// Whether a column was recognised by itself. One that is only kept as it is was not.
+pub fn recognised(column: &FoundColumn) -> bool {
+    column.guessed && !matches!(column.becomes.as_str(), "note" | "ignore")
 }
 
 /// What becomes of a stage.
@@ -142,6 +142,13 @@ mod tests {
         assert_eq!(effective(&look, &choices), ["note", "title", "label", "label"]);
         choose_column(&mut choices, found, 1, "title");
         assert_eq!(effective(&look, &choices), ["note", "title", "label", "label"]);
+    }
+
+    #[test]
+    fn a_column_kept_as_it_is_was_not_recognised() {
+        let look = table(&["title", "note", "due"]);
+        let columns = &look.table.as_ref().unwrap().columns;
+        assert_eq!(columns.iter().map(recognised).collect::<Vec<_>>(), [true, false, true]);
     }
 
     #[test]

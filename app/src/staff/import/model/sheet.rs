@@ -1,7 +1,7 @@
 //! The report as a table for other programs, and its sums.
 
 use veranda_api::staff::{PlanReport, PlanWhy};
-use veranda_terms::Lang;
+use veranda_terms::{InternalText, Lang};
 use veranda_text::Say;
 
 /// What a report adds up to.
@@ -48,7 +48,7 @@ pub fn sheet(say: Say, lang: Lang, report: &PlanReport) -> String {
         let (found, imported, left) = (line.found.to_string(), line.imported.to_string(), left.to_string());
         row([&line.kind, &found, &imported, &left, "", "", ""]);
         for PlanWhy { why, count, examples } in line.left_out.iter().chain(&line.altered) {
-            let examples = examples.iter().map(|text| text.for_staff()).collect::<Vec<_>>().join(" | ");
+            let examples = distinct(examples).join(" | ");
             row([&line.kind, "", "", "", why, &count.to_string(), &examples]);
         }
     }
@@ -56,6 +56,17 @@ pub fn sheet(say: Say, lang: Lang, report: &PlanReport) -> String {
         row([cut, "", "", "", "", "", ""]);
     }
     text
+}
+
+/// Different examples: many things can be called the same.
+pub fn distinct(examples: &[InternalText]) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in examples.iter().map(InternalText::for_staff) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// One cell. Where a spreadsheet would take it for a formula, an apostrophe makes it a text.
@@ -90,6 +101,12 @@ mod tests {
     fn languages_that_write_decimals_with_a_comma_get_semicolons() {
         let sheet = sheet(Say::new(Lang::Fr), Lang::Fr, &report());
         assert!(sheet.contains("\"12\";\"10\";\"2\""), "{sheet}");
+    }
+
+    #[test]
+    fn things_of_one_name_are_one_example() {
+        let names = ["Start", "Start", "Finish"].map(|name| InternalText::parse(name).unwrap());
+        assert_eq!(distinct(&names), ["Start", "Finish"]);
     }
 
     #[test]
