@@ -1,9 +1,9 @@
 // A plan made elsewhere comes in through the page: looked at, decided about, checked, and all of it internal.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test, type House, type Sit } from '../people';
-import { OWNER, PIVOINE, card, setUpHouse, takeIn } from './steps/firm';
+import { OWNER, PIVOINE, card, lane, setUpHouse, takeIn } from './steps/firm';
 
 const FIXTURES = path.join(import.meta.dirname ?? __dirname, '../../crates/import/tests/fixtures');
 const LOCKED = 'Nothing of this is shown to a client';
@@ -29,7 +29,7 @@ async function atStep(page: Page, step: string, heading?: string | RegExp): Prom
 async function choose(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const dialog = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^Choose a(nother)? file$/ }).first().click();
-  await (await dialog).setFiles(typeof file === 'string' ? path.join(FIXTURES, file) : file);
+  await (await dialog).setFiles(typeof file === 'string' ? path.resolve(FIXTURES, file) : file);
 }
 
 async function next(page: Page): Promise<void> {
@@ -205,16 +205,18 @@ test('a French table in an old encoding comes in as its columns are decided, als
   await atStep(page, 'Check', 'What will happen');
   await bringIn(page, 5, 'Passerelle is in');
   await toTheBoard(page);
-  await expect(card(page, 'Relevé des berges')).toContainText('Rive droite');
+  await expect(lane(page, 'Étude').getByRole('link', { name: 'Relevé des berges', exact: true })).toBeVisible();
 });
 
-test('a broken file and one that is too large are explained, and change nothing', async ({ house, sit }) => {
+test('a broken file and one that is too large are explained, and change nothing', async ({ house, sit }, story) => {
   const page = await atTheImport(house, sit);
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/plans')) sent.push(request.url());
   });
-  await choose(page, { name: 'huge.csv', mimeType: 'text/csv', buffer: Buffer.alloc(33 * 1024 * 1024, 'a,b\n') });
+  const huge = story.outputPath('huge.csv');
+  await writeFile(huge, Buffer.alloc(33 * 1024 * 1024, 'a,b\n'));
+  await choose(page, huge);
   await expect(page.getByRole('alert')).toContainText('“huge.csv” is too large');
   await expect(page.getByRole('alert')).toContainText('It has 33 MB, and at most 32 MB are taken.');
   expect(sent, 'a file that is too large stays where it is').toEqual([]);
