@@ -2,6 +2,8 @@
 
 mod figures;
 mod narrow;
+#[cfg(test)]
+mod samples;
 
 pub use figures::{Figures, Milestone, MilestoneState, Tone};
 pub use narrow::narrowed;

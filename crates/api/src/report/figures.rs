@@ -144,3 +144,120 @@ fn later(day: Option<Day>, than: Option<Day>) -> bool {
 fn count<T>(things: impl Iterator<Item = T>) -> u32 {
     u32::try_from(things.count()).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::samples::{day, report, task};
+    use veranda_terms::Action;
+
+    fn today() -> Day {
+        day(20)
+    }
+
+    #[test]
+    fn a_report_about_nothing_counts_nothing() {
+        let figures = Figures::of(&report(Vec::new()), today());
+        assert_eq!((figures.total, figures.done, figures.late, figures.slipped, figures.waiting), (0, 0, 0, 0, 0));
+        assert_eq!((figures.last_date, figures.last_promised), (None, None));
+        assert!(figures.milestones.is_empty());
+    }
+
+    #[test]
+    fn a_date_is_kept_when_the_task_is_done_by_the_day_told_first() {
+        for (promised, done, dated, kept) in [
+            (Some(10), Some(9), 1, 1),
+            (Some(10), Some(10), 1, 1),
+            (Some(10), Some(11), 1, 0),
+            (None, Some(11), 0, 0),
+            (Some(10), None, 0, 0),
+        ] {
+            let figures = Figures::of(&report(vec![task(promised, promised, done)]), today());
+            assert_eq!((figures.dated_done, figures.kept), (dated, kept), "told {promised:?}, done {done:?}");
+        }
+        // Moving the date afterwards does not make it kept.
+        let moved = Figures::of(&report(vec![task(Some(10), Some(12), Some(12))]), today());
+        assert_eq!((moved.dated_done, moved.kept), (1, 0));
+    }
+
+    #[test]
+    fn an_open_task_is_late_after_its_day_and_slipped_when_its_day_moved_back() {
+        for (promised, date, late, slipped) in [
+            (Some(20), Some(20), 0, 0),
+            (Some(19), Some(19), 1, 0),
+            (Some(19), Some(25), 0, 1),
+            (Some(15), Some(19), 1, 1),
+            (Some(25), Some(22), 0, 0),
+            (None, None, 0, 0),
+        ] {
+            let figures = Figures::of(&report(vec![task(promised, date, None)]), today());
+            assert_eq!((figures.late, figures.slipped), (late, slipped), "told {promised:?}, now {date:?}");
+            let done = Figures::of(&report(vec![task(promised, date, Some(20))]), today());
+            assert_eq!((done.late, done.slipped), (0, 0), "what is done is neither");
+        }
+    }
+
+    #[test]
+    fn the_last_dates_are_those_of_what_is_still_open() {
+        let plan =
+            vec![task(Some(28), Some(29), Some(18)), task(Some(24), Some(26), None), task(Some(25), Some(25), None)];
+        let figures = Figures::of(&report(plan), today());
+        assert_eq!((figures.last_date, figures.last_promised), (Some(day(26)), Some(day(25))));
+    }
+
+    #[test]
+    fn milestones_stand_by_their_days_and_one_of_them_is_next() {
+        let milestone = |promised, date, done| ReportTask { milestone: true, ..task(promised, date, done) };
+        let plan = vec![
+            milestone(None, None, None),
+            milestone(Some(28), Some(28), None),
+            milestone(Some(22), Some(24), None),
+            milestone(Some(10), Some(10), Some(12)),
+            milestone(Some(23), Some(23), None),
+            task(Some(21), Some(21), None),
+        ];
+        let line = Figures::of(&report(plan), today()).milestones;
+        use MilestoneState::{Done, Later, Now, Slipped};
+        let stood: Vec<_> = line.iter().map(|each| (each.at, each.day, each.was, each.state)).collect();
+        assert_eq!(
+            stood,
+            [
+                (3, Some(day(12)), Some(day(10)), Done),
+                (4, Some(day(23)), None, Now),
+                (2, Some(day(24)), Some(day(22)), Slipped),
+                (1, Some(day(28)), None, Later),
+                (0, None, None, Later),
+            ]
+        );
+        // One whose day has passed is not what comes next: it is late.
+        let past = Figures::of(&report(vec![milestone(Some(19), Some(19), None)]), today());
+        assert_eq!(past.milestones[0].state, Slipped);
+    }
+
+    #[test]
+    fn news_is_good_or_bad_by_what_happened_and_needs_the_client_when_something_is_asked() {
+        let moved = |from: Option<u32>, to: Option<u32>| Changed::Moved(Moved { from: from.map(day), to: to.map(day) });
+        for (what, tone) in [
+            (Changed::Finished, Tone::Good),
+            (Changed::Closed(Action::Approve), Tone::Good),
+            (Changed::Asked(Action::Answer), Tone::NeedsYou),
+            (Changed::SentBack(Action::Approve), Tone::Bad),
+            (Changed::Shared, Tone::Plain),
+            (moved(Some(20), Some(18)), Tone::Good),
+            (moved(Some(20), Some(22)), Tone::Bad),
+            (moved(Some(20), None), Tone::Bad),
+            (moved(None, Some(22)), Tone::Plain),
+            (Changed::Released(Health::OnTrack), Tone::Good),
+            (Changed::Released(Health::Watch), Tone::Bad),
+            (Changed::Released(Health::Late), Tone::Bad),
+        ] {
+            let change = ReportChange {
+                at: day(19).start_utc(),
+                title: veranda_terms::Title::parse("Packaging").expect("a title"),
+                by: None,
+                what,
+            };
+            assert_eq!(change.tone(), tone, "{what:?}");
+        }
+    }
+}
