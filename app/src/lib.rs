@@ -1,10 +1,12 @@
-//! The browser app. Pages of the two sides live in [`client`] and [`staff`], the doors both share in [`door`];
-//! everything else here knows no product rule beyond what `api` and `terms` say.
+//! The browser app. Pages of the two sides live in [`client`] and [`staff`], the doors both share in [`door`],
+//! what keeps a link's report up to date in [`guest`]; everything else here knows no product rule beyond what `api` and
+//! `terms` say.
 
 pub mod client;
 pub mod clock;
 pub mod door;
 pub mod draft;
+pub mod guest;
 pub mod icons;
 pub mod intention;
 pub mod live;

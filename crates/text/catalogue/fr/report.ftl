@@ -2,7 +2,7 @@
 
 report-kind = Rapport d'avancement
 report-title = { $project } : rapport d'avancement
-report-live = Rapport en direct · sans connexion à un compte
+report-live = Rapport en direct · sans inscription
 report-as-it-stands = Rapport d'avancement · { $day }
 report-print = Imprimer
 
@@ -40,10 +40,10 @@ report-standing = Où en est le projet
 report-health-on-track = Dans les temps
 report-health-watch = À surveiller
 report-health-late = En retard
-report-between = { $first } au { $last }
+report-between = du { $first } au { $last }
 report-forecast-what = Prévision du dernier jour.
 report-forecast-none = Sans prévision du dernier jour.
-report-released = Publié par { $name }, { $day }.
+report-released = Publié par { $name } le { $day }.
 report-unreleased = Des faits seulement
 report-unreleased-what = { $firm } n'a pas encore publié d'appréciation. Ce que vous lisez est compté dans le plan.
 report-words = Le mot de { $name }
@@ -52,9 +52,9 @@ report-schedule = Calendrier
 report-no-dates = Pas encore de dates
 report-no-dates-what = Les tâches ouvertes n'ont pas de date client.
 report-all-done = Tout est terminé
-report-last-done = Dernière tâche terminée : { $day }.
-report-was = Au départ : { $day }.
-report-day-was = { $day }, au lieu de { $was }
+report-last-done = Dernière tâche terminée le { $day }.
+report-was = Prévu au départ le { $day }.
+report-day-was = { $day }, au lieu du { $was }
 report-done-of = { $done ->
     [one] { $done } tâche sur { $total } terminée.
    *[other] { $done } tâches sur { $total } terminées.
@@ -76,15 +76,15 @@ report-turn-none = Rien n'attend { $client }
 report-turn-none-what = C'est à { $firm } d'avancer.
 report-minutes = Environ { $minutes } en tout.
 report-turn-of = pour { $names }
-report-since = depuis { $day }
-report-due = pour { $day }
-report-due-past = attendu { $day }
+report-since = depuis le { $day }
+report-due = pour le { $day }
+report-due-past = attendu le { $day }
 report-unlocks = Ensuite : { $what }
 
 report-delays = Risques et retards
 report-delays-none = Aucune date client n'a reculé et aucune n'est dépassée.
-report-delay-past = attendu { $day }, pas encore terminé
-report-delay-moved = désormais { $day }, au lieu de { $was }
+report-delay-past = attendu le { $day }, pas encore terminé
+report-delay-moved = désormais le { $day }, au lieu du { $was }
 report-delays-more = { $count ->
     [one] Une autre tâche a dépassé sa date ou a reculé.
    *[other] { $count } autres tâches ont dépassé leur date ou ont reculé.
@@ -130,10 +130,10 @@ report-plain = Nouveau dans le plan
 
 report-change-shared = fait désormais partie du plan
 report-change-finished = c'est terminé
-report-change-moved = passe de { $from } à { $to }
-report-change-dated = a une date client : { $to }
-report-change-undated = n'a plus de date client (c'était { $from })
-report-change-asked-review = attend vos commentaires
+report-change-moved = passe du { $from } au { $to }
+report-change-dated = a une date client : le { $to }
+report-change-undated = n'a plus de date client (c'était le { $from })
+report-change-asked-review = attend des commentaires
 report-change-asked-approve = attend une validation
 report-change-asked-answer = attend une réponse
 report-change-asked-meet = attend un rendez-vous
@@ -150,7 +150,7 @@ report-change-released = publié par { $who }
 
 report-shared-by = Partagé par { $by } à l'attention de : { $whom }.
 report-until = Valable jusqu'au { $day }.
-report-judged = Appréciation publiée par { $name }, { $day }.
+report-judged = Appréciation publiée par { $name } le { $day }.
 report-chosen = Vous voyez ce que { $firm } a choisi de partager.
 report-as-of = Situation au { $day }. La version à jour de ce rapport se trouve à l'adresse
 
