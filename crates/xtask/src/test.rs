@@ -149,7 +149,7 @@ impl Work {
             Step::Clippy => {
                 self.ensure("clippy", "clippy")?;
                 self.halves(|half| {
-                    self.cargo(&[&["clippy", "--all-targets"], half, &["--", "-D", "warnings"]].concat())
+                    self.cargo(&[&["clippy", "--all-targets"][..], half, &["--", "-D", "warnings"]].concat())
                 })
             }
             Step::Wasm => {
@@ -169,7 +169,7 @@ impl Work {
             }
             Step::Unit => self.unit(),
             Step::Doctest => self.halves(|half| {
-                let arguments = [&["test", "--doc", "--no-fail-fast"], half].concat();
+                let arguments = [&["test", "--doc", "--no-fail-fast"][..], half].concat();
                 let (_, said) = shell::tee(shell::cargo(&self.house.root).args(arguments))?;
                 counts::doctests(&said)
             }),
@@ -216,7 +216,8 @@ impl Work {
         let metadata = &self.house.metadata;
         let native: BTreeSet<_> = metadata.workspace_default_packages().iter().map(|package| &package.id).collect();
         let browser = metadata.workspace_packages().into_iter().filter(|package| !native.contains(&package.id));
-        let named: Vec<&str> = browser.flat_map(|package| ["--package", package.name.as_str()]).collect();
+        let names: Vec<String> = browser.map(|package| package.name.to_string()).collect();
+        let named: Vec<&str> = names.iter().flat_map(|name| ["--package", name.as_str()]).collect();
         Ok(judge(&[])? + judge(&named)?)
     }
 
