@@ -37,9 +37,11 @@ pub struct Reader {
 /// Everything remembered.
 #[derive(Debug, Default)]
 pub struct Shelf {
-    pages: Mutex<HashMap<(LinkId, Lang), Kept<Arc<Page>>>>,
-    readers: Mutex<HashMap<Reader, Kept<(Arc<Page>, Moment)>>>,
+    pages: Mutex<Places<(LinkId, Lang), Arc<Page>>>,
+    readers: Mutex<Places<Reader, (Arc<Page>, Moment)>>,
 }
+
+type Places<K, T> = HashMap<K, Kept<T>>;
 
 /// Something, and what it holds for.
 #[derive(Debug)]
@@ -80,11 +82,11 @@ impl Shelf {
     }
 }
 
-fn holds<'a, K: Eq + Hash, T>(kept: &'a HashMap<K, Kept<T>>, key: &K, age: u64, day: Day) -> Option<&'a T> {
+fn holds<'a, K: Eq + Hash, T>(kept: &'a Places<K, T>, key: &K, age: u64, day: Day) -> Option<&'a T> {
     kept.get(key).filter(|kept| kept.age == age && kept.day == day).map(|kept| &kept.what)
 }
 
-fn put<K: Eq + Hash, T>(kept: &mut HashMap<K, Kept<T>>, key: K, new: Kept<T>) {
+fn put<K: Eq + Hash, T>(kept: &mut Places<K, T>, key: K, new: Kept<T>) {
     if kept.len() >= MOST && !kept.contains_key(&key) {
         let age = new.age;
         kept.retain(|_, kept| kept.age == age);
