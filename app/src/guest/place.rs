@@ -28,6 +28,8 @@ pub(super) fn taken_by(fresh: &HtmlElement) {
     let focused = document().active_element();
     let stop = all(&old, STOPS).position(|stop| focused.as_ref() == Some(&stop));
     warn(old.replace_with_with_node_1(fresh));
+    // From here on the page follows by itself.
+    warn(fresh.set_attribute("data-live", ""));
     let focus = stop.and_then(|at| all(fresh, STOPS).nth(at)).and_then(|stop| stop.dyn_into::<HtmlElement>().ok());
     if let Some(focus) = focus {
         warn(focus.focus());

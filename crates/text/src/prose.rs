@@ -170,10 +170,14 @@ fn not_our_word(said: &Sentence) -> Option<&'static str> {
 /// Swedish says du to a person. These speak to a whole company, and only there ni is right.
 const TO_SEVERAL: [&str; 3] = ["client-lane-tells", "client-lane-yours", "client-lane-finished"];
 
+/// No sentence: what stands between a name and its value, which in French begins with a space that does not break.
+const STANDS_BETWEEN: &str = "import-word-colon";
+
 #[test]
 fn every_sentence_is_well_set_in_its_language() {
     let bad: Vec<String> = sentences()
         .iter()
+        .filter(|said| said.key != STANDS_BETWEEN)
         .filter_map(|said| badly_set(said.tongue, &said.text).map(|why| describe(said, why)))
         .collect();
     assert!(bad.is_empty(), "\n{}", bad.join("\n"));
