@@ -6,6 +6,6 @@ mod mailbox;
 mod person;
 
 pub use furnish::furnish;
-pub use links::{DemoLink, DemoLinks, links};
+pub use links::{DemoClient, DemoLink, DemoLinks, DemoReport, links};
 pub use mailbox::{mail, mailbox};
 pub use person::Person;

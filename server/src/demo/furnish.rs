@@ -1,26 +1,35 @@
-//! Two months in the life of the demo house, lived through its endpoints.
+//! Three months in the life of the demo house, lived through its endpoints.
 //!
-//! Each client has a story: who did what on which working day. The stories are told together in order of time, by
-//! people with a browser each, in front of a clock that is set. Nothing is written into the store beside the
-//! endpoints, so that journal, sharing history and every figure are true.
+//! Each client has a story: who did what on which working day. A story is told in order of time, by people with a
+//! browser each, in front of a clock that is set. The stories are lived side by side, each with a clock of its own:
+//! nothing of one client touches another, and the store commits together what happens together. Nothing is written into
+//! the store beside the endpoints, so that journal, sharing history and every figure are true.
 
 mod calendar;
+mod course;
 mod deed;
 mod firm;
 mod life;
+mod ljusnat;
 mod pivoine;
 mod script;
 mod skogholm;
 
+use crate::House;
 use crate::clock::Clock;
 use crate::dice::Dice;
+use crate::limits::Limits;
+use crate::live::Hub;
 use crate::run::{Opening, open};
+use crate::state::Inner;
 use calendar::Calendar;
-use life::Life;
-use veranda_terms::Moment;
+use deed::{Event, Key};
+use life::{Life, Postman};
+use tokio::task::JoinSet;
+use veranda_terms::{Moment, PersonId};
 
-/// The working day, counted from today, on which the firm opens its house: two months ago.
-const FIRST_DAY: i32 = -42;
+/// The working day, counted from today, on which the firm opens its house: three months ago.
+const FIRST_DAY: i32 = -66;
 
 /// Furnishes an empty house. Its clock is set; ids and secrets come from the system.
 ///
@@ -30,16 +39,51 @@ pub async fn furnish(opening: &Opening, now: Moment) -> anyhow::Result<()> {
     let calendar = Calendar::at(now);
     let clock = Clock::standing_at(calendar.moment(FIRST_DAY, (8, 0)));
     let house = open(opening, clock, Dice::System).await?;
-    let mut life = Life::new(house.clone(), calendar);
-    firm::found(&mut life).await?;
-    let mut story = skogholm::story(calendar);
-    story.extend(pivoine::story(calendar));
+    let firm = firm::found(&house).await?;
+    let postman = Postman::default();
+    let mut lives = JoinSet::new();
+    let stories = [
+        ("skogholm", skogholm::story(calendar)),
+        ("pivoine", pivoine::story(calendar)),
+        ("ljusnat", ljusnat::story(calendar)),
+    ];
+    for (name, story) in stories {
+        let life = Life::new(name, with_own_clock(&house), calendar, postman.clone());
+        lives.spawn(lived(life, firm.clone(), story));
+    }
+    while let Some(life) = lives.join_next().await {
+        life??;
+    }
+    house.store.clone().close().await;
+    Ok(())
+}
+
+/// Lives through the story of one client.
+async fn lived(mut life: Life, firm: Vec<(Key, PersonId)>, mut story: Vec<Event>) -> anyhow::Result<()> {
+    for (key, id) in firm {
+        life.joins(key, id).await?;
+    }
     // Stable: what happens at the same moment happens in the order it was written down.
     story.sort_by_key(|event| event.at);
     for event in story {
         life.live(event).await?;
     }
-    drop(life);
-    house.store.clone().close().await;
     Ok(())
+}
+
+/// The same house, with the time of another story.
+fn with_own_clock(house: &House) -> House {
+    let clock = Clock::standing_at(house.clock.now());
+    House::new(Inner {
+        store: house.store.clone(),
+        limits: Limits::new(clock.clone()),
+        clock,
+        dice: house.dice.clone(),
+        public: house.public.clone(),
+        site: None,
+        code_key: house.code_key,
+        hub: Hub::default(),
+        mail_dir: house.mail_dir.clone(),
+        demo: house.demo,
+    })
 }

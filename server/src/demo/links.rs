@@ -4,9 +4,9 @@ use crate::House;
 use crate::http::Refused;
 use crate::secret;
 use veranda_api::Route;
-use veranda_domain::{Entry, EntryKind, Person};
-use veranda_store::WorkFailed;
-use veranda_terms::{ClientId, EntryId, HostName, PersonId};
+use veranda_domain::{Client, Entry, EntryKind, Person};
+use veranda_store::{Rows, Seat, WorkFailed};
+use veranda_terms::{ClientId, EntryId, HostName, PersonId, Staff};
 
 /// A sign-in link of the demo house.
 #[derive(Debug, Clone)]
@@ -21,13 +21,33 @@ pub struct DemoLink {
     pub link: String,
 }
 
+/// A status report that opens without an account.
+#[derive(Debug, Clone)]
+pub struct DemoReport {
+    /// For whom the link was made.
+    pub for_whom: String,
+    /// Of which project.
+    pub project: String,
+    /// The link, with its secret.
+    pub link: String,
+}
+
+/// The ways into one client's house.
+#[derive(Debug, Clone)]
+pub struct DemoClient {
+    /// For one of its contacts.
+    pub contact: DemoLink,
+    /// For a reader of the report that is opened most.
+    pub report: DemoReport,
+}
+
 /// All of them.
 #[derive(Debug, Clone)]
 pub struct DemoLinks {
     /// For the firm.
     pub staff: DemoLink,
     /// For each client.
-    pub clients: Vec<DemoLink>,
+    pub clients: Vec<DemoClient>,
 }
 
 /// Makes fresh links. Those printed at earlier starts go on working.
@@ -46,16 +66,40 @@ pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
         let first =
             rows.contacts(&seat, client.id).await?.into_iter().min_by_key(|(person, _)| (person.created, person.id));
         if let Some((person, _)) = first {
-            contacts.push((client, person));
+            let report = report(house, &mut rows, &seat, &client).await?.ok_or(Refused::missing())?;
+            contacts.push((client, person, report));
         }
     }
     drop(rows);
     let staff = link(house, firm.name.to_string(), &house.public.host.clone(), owner, None).await?;
     let mut clients = Vec::new();
-    for (client, person) in contacts {
-        clients.push(link(house, client.name.to_string(), &client.host, person, Some(client.id)).await?);
+    for (client, person, report) in contacts {
+        let contact = link(house, client.name.to_string(), &client.host, person, Some(client.id)).await?;
+        clients.push(DemoClient { contact, report });
     }
     Ok(DemoLinks { staff, clients })
+}
+
+/// The report of this client that is opened most, among the links that open now and ask for no password.
+async fn report(
+    house: &House,
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    client: &Client,
+) -> Result<Option<DemoReport>, Refused> {
+    let now = house.clock.now();
+    let mut open = Vec::new();
+    for project in rows.projects_of(seat, client.id).await? {
+        let links = rows.links(seat, project.id).await?;
+        let links = links.into_iter().filter(|link| link.opens(now) && link.password_hash.is_none());
+        open.extend(links.map(|link| (link, project.name.clone())));
+    }
+    let most = open.into_iter().max_by_key(|(link, _)| (link.opened, std::cmp::Reverse(link.made)));
+    Ok(most.map(|(link, project)| {
+        let path = format!("{}#{}", Route::Link(link.id), secret::of_link(&house.code_key, link.id));
+        let link_to_it = house.public.on(&client.host, &path);
+        DemoReport { for_whom: link.for_whom.to_string(), project: project.to_string(), link: link_to_it }
+    }))
 }
 
 async fn link(

@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, SET_COOKIE};
 use axum::http::{Request, Response};
 use std::sync::{Mutex, PoisonError};
 use tower::ServiceExt;
-use veranda_api::{Answer, CallFailed, Endpoint, Outgoing, Tagged, Transport, call, call_if};
+use veranda_api::{Answer, CallFailed, Endpoint, Outgoing, Tagged, Transport, call, call_if, call_with_file};
 
 /// Somebody with a browser, in front of one of the house's doors.
 pub struct Person {
@@ -47,6 +47,14 @@ impl Person {
     /// Says why no reply came.
     pub async fn call_if<E: Endpoint>(&self, endpoint: &E, tag: Option<&str>) -> Result<Tagged<E::Reply>, CallFailed> {
         call_if(self, endpoint, Some(&self.next_key()), tag).await
+    }
+
+    /// Calls an endpoint that takes a file.
+    ///
+    /// # Errors
+    /// Says why no reply came.
+    pub async fn call_with_file<E: Endpoint>(&self, endpoint: &E, file: &[u8]) -> Result<E::Reply, CallFailed> {
+        Ok(call_with_file(self, endpoint, Some(&self.next_key()), file).await?.value)
     }
 
     fn next_key(&self) -> String {

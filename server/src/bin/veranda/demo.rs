@@ -63,8 +63,11 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     println!("{}", say.cli_demo_staff(&links.staff.house, &links.staff.address));
     println!("    {}", say.cli_demo_sign_in(&links.staff.person, &links.staff.link));
     for client in &links.clients {
-        println!("{}", say.cli_demo_client(&client.house, &client.address));
-        println!("    {}", say.cli_demo_sign_in(&client.person, &client.link));
+        let (contact, report) = (&client.contact, &client.report);
+        println!();
+        println!("{}", say.cli_demo_client(&contact.house, &contact.address));
+        println!("    {}", say.cli_demo_sign_in(&contact.person, &contact.link));
+        println!("    {}", say.demo_report(&report.project, &report.for_whom, &report.link));
     }
     println!();
     println!("{}", say.cli_demo_mailbox(&house.public.staff("/demo/mailbox")));

@@ -2,7 +2,7 @@
 
 use veranda_api::staff::NewForm;
 use veranda_domain::HouseStage;
-use veranda_terms::{Action, ContactRole, Lang, Moment};
+use veranda_terms::{Action, ContactRole, Health, Lang, Level, Moment};
 
 /// A task, by the name its story gives it.
 pub type Key = &'static str;
@@ -14,6 +14,8 @@ pub struct Event {
     pub at: Moment,
     /// In whose story.
     pub house: Key,
+    /// In which of the client's projects.
+    pub project: Key,
     /// By whom.
     pub who: Key,
     /// What.
@@ -27,6 +29,8 @@ pub enum Deed {
     TakeIn { name: String, accent: String, lang: Lang },
     /// The firm begins the client's project.
     Begin(String),
+    /// The firm brings a plan in from a file.
+    BringIn(Brought),
     /// The firm plans tasks. All internal.
     Plan(Vec<Planned>),
     /// The firm changes a task.
@@ -65,6 +69,58 @@ pub enum Deed {
     Pick(Key, usize),
     /// A contact writes to the firm.
     Remark(Key, String),
+    /// The lead releases how the project stands.
+    Release(Judged),
+    /// The lead makes a link to the status report.
+    MakeLink(NewReader),
+    /// The lead revokes a link.
+    Revoke(Key),
+    /// Somebody without an account opens a link.
+    Open(Key),
+}
+
+/// A judgement of the lead.
+#[derive(Debug)]
+pub struct Judged {
+    /// How it stands.
+    pub health: Health,
+    /// When it ends: the first and the last likely day.
+    pub forecast: (i32, i32),
+    /// Why, in the client's language.
+    pub words: String,
+}
+
+/// A link to a report.
+#[derive(Debug)]
+pub struct NewReader {
+    /// Its name in the story.
+    pub key: Key,
+    /// For whom.
+    pub for_whom: &'static str,
+    /// How much it shows.
+    pub level: Level,
+    /// How many days it works.
+    pub days: u16,
+    /// The password it asks for.
+    pub password: Option<Key>,
+}
+
+/// A link for somebody, at this level, for so many days.
+pub const fn link(key: Key, for_whom: &'static str, level: Level, days: u16) -> NewReader {
+    NewReader { key, for_whom, level, days, password: None }
+}
+
+/// A plan made elsewhere, as a table.
+#[derive(Debug)]
+pub struct Brought {
+    /// What the file is called.
+    pub file_name: &'static str,
+    /// What the project is called.
+    pub name: &'static str,
+    /// The file.
+    pub file: String,
+    /// The tasks of the file that the story speaks of, by their titles in it.
+    pub keys: Vec<(Key, String)>,
 }
 
 /// A task of the plan, as the firm sees it.
@@ -82,11 +138,21 @@ pub struct Planned {
     pub owners: Vec<Key>,
     /// The internal date.
     pub team_date: Option<i32>,
+    /// Whether it is a milestone.
+    pub milestone: bool,
 }
 
 /// A task of the plan.
 pub fn task(key: Key, stage: HouseStage, owner: Key, title: &str) -> Planned {
-    Planned { key, stage, title: title.to_owned(), text: String::new(), owners: vec![owner], team_date: None }
+    Planned {
+        key,
+        stage,
+        title: title.to_owned(),
+        text: String::new(),
+        owners: vec![owner],
+        team_date: None,
+        milestone: false,
+    }
 }
 
 impl Planned {
@@ -99,6 +165,11 @@ impl Planned {
     pub fn and(mut self, owner: Key) -> Self {
         self.owners.push(owner);
         self
+    }
+
+    /// As a milestone.
+    pub fn milestone(self) -> Self {
+        Self { milestone: true, ..self }
     }
 
     /// With an internal date.
@@ -120,6 +191,8 @@ pub enum Patch {
     TeamDate(i32),
     /// The date told to the client.
     ClientDate(i32),
+    /// That it is a milestone.
+    Milestone,
 }
 
 /// What a client is shown of a task.

@@ -1,12 +1,13 @@
 //! The firm: Halden & Rask, its owner and four colleagues.
 
-use super::life::Life;
+use super::deed::Key;
+use crate::House;
 use crate::demo::person::Person;
 use crate::door_owner_link;
 use crate::people::{Colleague, add_colleague};
 use anyhow::Context;
 use veranda_api::{door, staff};
-use veranda_terms::{EmailAddress, Lang, PersonName, StaffRole, Title};
+use veranda_terms::{EmailAddress, Lang, PersonId, PersonName, StaffRole, Title};
 
 /// What everybody of the firm signs in with, beside the link that the demo prints.
 const PASSWORD: &str = "veranda in the demo";
@@ -18,16 +19,16 @@ const COLLEAGUES: [(&str, &str, &str); 4] = [
     ("lena", "Lena Holm", "lena@halden-rask.example"),
 ];
 
-/// Sets the firm up: the owner by the link printed at first start, the others by her.
+/// Sets the firm up: the owner by the link printed at first start, the others by her. Gives everybody by the name the
+/// stories give them.
 ///
 /// # Errors
 /// Says which step was refused.
-pub async fn found(life: &mut Life) -> anyhow::Result<()> {
-    let house = life.house.clone();
-    let link = door_owner_link(&house).await.map_err(|no| anyhow::anyhow!("the owner's link: {:?}", no.code))?;
+pub async fn found(house: &House) -> anyhow::Result<Vec<(Key, PersonId)>> {
+    let link = door_owner_link(house).await.map_err(|no| anyhow::anyhow!("the owner's link: {:?}", no.code))?;
     let link = link.context("the house is set up already")?;
     let secret = link.split_once('#').context("a link with a secret")?.1;
-    let ines = Person::at(&house, house.public.host.as_str(), "ines");
+    let ines = Person::at(house, house.public.host.as_str(), "ines");
     let owner = door::FirstOwner {
         secret: door::Secret(secret.to_owned()),
         firm_name: Title::parse("Halden & Rask")?,
@@ -39,7 +40,7 @@ pub async fn found(life: &mut Life) -> anyhow::Result<()> {
     let refused = |no| anyhow::anyhow!("Ines sets the firm up: {no:?}");
     ines.call(&door::Owner { body: owner }).await.map_err(refused)?;
     let me = ines.call(&staff::Me { body: () }).await.map_err(refused)?;
-    life.joins("ines", me.id, ines).await?;
+    let mut firm = vec![("ines", me.id)];
     for (key, name, email) in COLLEAGUES {
         let new = Colleague {
             name: PersonName::parse(name)?,
@@ -48,8 +49,8 @@ pub async fn found(life: &mut Life) -> anyhow::Result<()> {
             role: StaffRole::Member,
             password: PASSWORD.to_owned(),
         };
-        let id = add_colleague(&house, new).await.map_err(|no| anyhow::anyhow!("adding {name}: {:?}", no.code))?;
-        life.joins(key, id, Person::at(&house, house.public.host.as_str(), key)).await?;
+        let id = add_colleague(house, new).await.map_err(|no| anyhow::anyhow!("adding {name}: {:?}", no.code))?;
+        firm.push((key, id));
     }
-    Ok(())
+    Ok(firm)
 }

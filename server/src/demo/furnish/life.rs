@@ -1,8 +1,10 @@
 //! Living a story: the clock is set, somebody comes in if they are not, and does what is written.
 
 mod asked;
+mod brought;
 mod door;
 mod planned;
+mod reported;
 mod said;
 
 use super::calendar::Calendar;
@@ -12,39 +14,66 @@ use crate::demo::person::Person;
 use anyhow::Context;
 use door::Way;
 use std::collections::HashMap;
+use std::sync::Arc;
+use tokio::sync::{Mutex, MutexGuard};
+use veranda_api::guest::LinkKey;
 use veranda_api::{CallFailed, Endpoint};
-use veranda_terms::{ClientId, Moment, PersonId, ProjectId, StageId, TaskId};
+use veranda_terms::{ClientId, HostName, LinkId, Moment, PersonId, ProjectId, StageId, TaskId};
 
 /// Between two things of the same minute.
 const MOMENT_BETWEEN_MS: i64 = 17_000;
 
 /// Everybody and everything of the demo, by the names the stories give them.
 pub struct Life {
+    /// Whose story: the same person has a browser of their own in each.
+    name: Key,
     /// The house they live in.
-    pub house: House,
+    house: House,
     calendar: Calendar,
     people: HashMap<Key, Member>,
     clients: HashMap<Key, Account>,
-    tasks: HashMap<(Key, Key), TaskId>,
+    projects: HashMap<In, (ProjectId, Vec<StageId>)>,
+    tasks: HashMap<(In, Key), TaskId>,
+    links: HashMap<(In, Key), (LinkId, LinkKey)>,
+    postman: Postman,
 }
+
+/// Which client, and which of its projects.
+pub type In = (Key, Key);
+
+/// Lives are lived side by side: who writes a mail holds on to the postman until it is out, so that every mail bears
+/// the time of its own story.
+pub type Postman = Arc<Mutex<()>>;
 
 /// Somebody with a browser.
 struct Member {
     id: PersonId,
     browser: Person,
     way: Way,
+    /// When they were known to be in.
+    last: Option<Moment>,
 }
 
-/// A client and its project.
+/// A client.
 struct Account {
     client: ClientId,
-    project: Option<(ProjectId, Vec<StageId>)>,
+    host: HostName,
 }
 
 impl Life {
     /// Nobody and nothing yet.
-    pub fn new(house: House, calendar: Calendar) -> Self {
-        Self { house, calendar, people: HashMap::new(), clients: HashMap::new(), tasks: HashMap::new() }
+    pub fn new(name: Key, house: House, calendar: Calendar, postman: Postman) -> Self {
+        Self {
+            name,
+            house,
+            calendar,
+            people: HashMap::new(),
+            clients: HashMap::new(),
+            projects: HashMap::new(),
+            tasks: HashMap::new(),
+            links: HashMap::new(),
+            postman,
+        }
     }
 
     /// Lives through one event.
@@ -54,35 +83,43 @@ impl Life {
     pub async fn live(&mut self, event: Event) -> anyhow::Result<()> {
         let step = format!("{}, day {}, {}: {:?}", event.house, event.at.day_utc(), event.who, event.deed);
         self.clock_strikes(event.at);
-        self.lived(event).await.with_context(|| step)?;
-        self.post().await
+        self.lived(event).await.map_err(|why| anyhow::anyhow!("{why:#}, in {step}"))
     }
 
-    async fn lived(&mut self, Event { at: _, house, who, deed }: Event) -> anyhow::Result<()> {
-        self.is_in(who, &deed).await?;
+    async fn lived(&mut self, Event { at: _, house, project, who, deed }: Event) -> anyhow::Result<()> {
         use super::deed::Deed::*;
+        let place = (house, project);
+        // Who reads by a link has no account to come in by.
+        if !matches!(deed, Open(_)) {
+            self.is_in(who, &deed).await?;
+        }
         match deed {
             TakeIn { name, accent, lang } => self.takes_in(who, house, &name, &accent, lang).await,
-            Begin(name) => self.begins(who, house, &name).await,
-            Plan(tasks) => self.plans(who, house, tasks).await,
-            Change(task, patches) => self.changes(who, self.task(house, task)?, patches).await,
-            Share(faces) => self.shares(who, house, faces).await,
-            StopSharing(task) => self.stops_sharing(who, house, task).await,
-            Move(task, stage) => self.moves(who, house, task, stage).await,
-            Finish(task) => self.finishes(who, self.task(house, task)?).await,
-            Ask(asking) => self.asks(who, house, asking).await,
-            TakeBack(task, action) => self.takes_back(who, self.task(house, task)?, action).await,
-            Note(task, text) => self.notes(who, self.task(house, task)?, &text).await,
-            Tell(task, text) => self.tells(who, self.task(house, task)?, &text).await,
-            Invite(guest) => self.invites(who, house, guest).await,
+            Begin(name) => self.begins(who, place, &name).await,
+            BringIn(brought) => self.brings_in(who, place, brought).await,
+            Plan(tasks) => self.plans(who, place, tasks).await,
+            Change(task, patches) => self.changes(who, self.task(place, task)?, patches).await,
+            Share(faces) => self.shares(who, place, faces).await,
+            StopSharing(task) => self.stops_sharing(who, place, task).await,
+            Move(task, stage) => self.moves(who, place, task, stage).await,
+            Finish(task) => self.finishes(who, self.task(place, task)?).await,
+            Ask(asking) => self.asks(who, place, asking).await,
+            TakeBack(task, action) => self.takes_back(who, self.task(place, task)?, action).await,
+            Note(task, text) => self.notes(who, self.task(place, task)?, &text).await,
+            Tell(task, text) => self.tells(who, self.task(place, task)?, &text).await,
+            Invite(guest) => self.invites(who, place, guest).await,
             ComeIn => self.looks_around(who).await,
-            Read(task) => self.reads(who, self.task(house, task)?).await,
-            Approve(task) => self.approves(who, self.task(house, task)?, None).await,
-            AskChanges(task, what) => self.approves(who, self.task(house, task)?, Some(&what)).await,
-            Answer(task, text) => self.answers(who, self.task(house, task)?, &text).await,
-            Review(task, remark) => self.reviews(who, self.task(house, task)?, &remark).await,
-            Pick(task, which) => self.picks(who, self.task(house, task)?, which).await,
-            Remark(task, text) => self.remarks(who, self.task(house, task)?, &text).await,
+            Read(task) => self.reads(who, self.task(place, task)?).await,
+            Approve(task) => self.approves(who, self.task(place, task)?, None).await,
+            AskChanges(task, what) => self.approves(who, self.task(place, task)?, Some(&what)).await,
+            Answer(task, text) => self.answers(who, self.task(place, task)?, &text).await,
+            Review(task, remark) => self.reviews(who, self.task(place, task)?, &remark).await,
+            Pick(task, which) => self.picks(who, self.task(place, task)?, which).await,
+            Release(judged) => self.releases(who, place, judged).await,
+            MakeLink(reader) => self.makes_link(who, place, reader).await,
+            Revoke(link) => self.revokes(who, place, link).await,
+            Open(link) => self.opens(who, place, link).await,
+            Remark(task, text) => self.remarks(who, self.task(place, task)?, &text).await,
         }
     }
 
@@ -97,7 +134,7 @@ impl Life {
     }
 
     /// Mails that are due go out.
-    async fn post(&self) -> anyhow::Result<()> {
+    async fn post(&self, _: &MutexGuard<'_, ()>) -> anyhow::Result<()> {
         crate::mail::drain(&self.house).await.map_err(|no| anyhow::anyhow!("sending mails: {:?}", no.cause))?;
         Ok(())
     }
@@ -115,12 +152,12 @@ impl Life {
         self.clients.get(house).with_context(|| format!("no client is called {house}"))
     }
 
-    fn project(&self, house: Key) -> anyhow::Result<&(ProjectId, Vec<StageId>)> {
-        self.account(house)?.project.as_ref().with_context(|| format!("{house} has no project yet"))
+    fn project(&self, place: In) -> anyhow::Result<&(ProjectId, Vec<StageId>)> {
+        self.projects.get(&place).with_context(|| format!("{place:?} has not begun yet"))
     }
 
-    fn task(&self, house: Key, key: Key) -> anyhow::Result<TaskId> {
-        self.tasks.get(&(house, key)).copied().with_context(|| format!("{house} has no task {key}"))
+    fn task(&self, place: In, key: Key) -> anyhow::Result<TaskId> {
+        self.tasks.get(&(place, key)).copied().with_context(|| format!("{place:?} has no task {key}"))
     }
 }
 

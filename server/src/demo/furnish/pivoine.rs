@@ -1,7 +1,9 @@
 //! Maison Pivoine, florists, opens an online shop. Everything the client reads is French; inside, English is fine.
 
 mod beginning;
+mod film;
 mod now;
+mod reported;
 
 use super::calendar::Calendar;
 use super::deed::{Deed, Event, Guest};
@@ -13,6 +15,8 @@ pub fn story(calendar: Calendar) -> Vec<Event> {
     let mut told = Script::new("pivoine", Lang::Fr, calendar);
     beginning::told(&mut told);
     now::told(&mut told);
+    reported::told(&mut told);
+    film::told(&mut told);
     told.events()
 }
 
@@ -37,5 +41,16 @@ fn hugo() -> Deed {
         role: ContactRole::TakesPart,
         task: None,
         words: "Bonjour Hugo, Claire m’a dit que les livraisons, c’est vous. Bienvenue.".to_owned(),
+    })
+}
+
+fn anais() -> Deed {
+    Deed::Invite(Guest {
+        key: "anais",
+        name: "Anaïs Lefèvre",
+        email: "anais@pivoine.example",
+        role: ContactRole::Decides,
+        task: Some("scenario"),
+        words: "Bonjour Anaïs, le film a sa place ici\u{a0}: ce qui est en couleur vous attend.".to_owned(),
     })
 }

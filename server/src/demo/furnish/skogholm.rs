@@ -1,8 +1,10 @@
 //! Skogholm, natural cosmetics from the north, has its webshop relaunched.
 
 mod beginning;
+mod fair;
 mod middle;
 mod now;
+mod reported;
 
 use super::calendar::Calendar;
 use super::deed::{Deed, Event, Guest};
@@ -15,6 +17,8 @@ pub fn story(calendar: Calendar) -> Vec<Event> {
     beginning::told(&mut told);
     middle::told(&mut told);
     now::told(&mut told);
+    reported::told(&mut told);
+    fair::told(&mut told);
     told.events()
 }
 
@@ -50,5 +54,16 @@ fn eva() -> Deed {
         role: ContactRole::Looks,
         task: None,
         words: "Hello Eva, have a look whenever you like: you see what Maja and Per see.".to_owned(),
+    })
+}
+
+fn sofia() -> Deed {
+    Deed::Invite(Guest {
+        key: "sofia",
+        name: "Sofia Berg",
+        email: "sofia@skogholm.example",
+        role: ContactRole::Decides,
+        task: Some("brief"),
+        words: "Hello Sofia, the stand has a place of its own here. Whatever has a colour waits for you.".to_owned(),
     })
 }

@@ -1,6 +1,6 @@
 //! What is asked, and how contacts answer.
 
-use super::Life;
+use super::{In, Life};
 use crate::demo::furnish::deed::{Asking, Key};
 use anyhow::Context;
 use veranda_api::client::{
@@ -10,7 +10,7 @@ use veranda_api::staff::{self, NewAsk, OpenAsk, WithdrawAsk};
 use veranda_terms::{Action, Asked, ClientText, Form, TaskId, Title};
 
 impl Life {
-    pub(super) async fn asks(&self, who: Key, house: Key, asking: Asking) -> anyhow::Result<()> {
+    pub(super) async fn asks(&self, who: Key, place: In, asking: Asking) -> anyhow::Result<()> {
         let Asking { key, form, of, sentence, unlocks, minutes, due } = asking;
         let of = match of.as_slice() {
             [] => Asked::Client,
@@ -28,7 +28,7 @@ impl Life {
             due: Some(self.calendar.day(due)),
             share: None,
         };
-        self.call(who, &OpenAsk { task: self.task(house, key)?, body }).await?;
+        self.call(who, &OpenAsk { task: self.task(place, key)?, body }).await?;
         Ok(())
     }
 

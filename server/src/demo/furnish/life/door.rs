@@ -1,6 +1,6 @@
 //! Coming in: the firm's people by a link of the demo, contacts by the mails they get.
 
-use super::{Life, Member, said};
+use super::{In, Life, Member, said};
 use crate::demo::furnish::deed::{Deed, Guest, Key};
 use crate::demo::links::way_in;
 use crate::demo::person::Person;
@@ -9,6 +9,9 @@ use mail_parser::MessageParser;
 use veranda_api::door::{Enter, LinkSecret, Secret, SendAgain};
 use veranda_api::{CallFailed, Code, Route, client, staff};
 use veranda_terms::{ClientText, EmailAddress, EntryId, PersonId, PersonName};
+
+/// Who came in or was asked for so recently is in.
+const SURELY_IN_MS: i64 = 3_600_000;
 
 /// How somebody comes in.
 pub enum Way {
@@ -28,14 +31,16 @@ impl Life {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn joins(&mut self, key: Key, id: PersonId, browser: Person) -> anyhow::Result<()> {
+    pub async fn joins(&mut self, key: Key, id: PersonId) -> anyhow::Result<()> {
         let (entry, secret) = way_in(&self.house, id, None).await.map_err(|no| anyhow::anyhow!("{:?}", no.code))?;
-        self.people.insert(key, Member { id, browser, way: Way::Link(entry, Secret(secret)) });
+        let name = format!("{key}-{}", self.name);
+        let browser = Person::at(&self.house, self.house.public.host.as_str(), &name);
+        self.people.insert(key, Member { id, browser, way: Way::Link(entry, Secret(secret)), last: None });
         Ok(())
     }
 
     /// Invites somebody of the client, who then has a browser and a mailbox.
-    pub(super) async fn invites(&mut self, who: Key, house: Key, guest: Guest) -> anyhow::Result<()> {
+    pub(super) async fn invites(&mut self, who: Key, place: In, guest: Guest) -> anyhow::Result<()> {
         let Guest { key, name, email, role, task, words } = guest;
         let email = EmailAddress::parse(email)?;
         let body = staff::NewContact {
@@ -44,19 +49,28 @@ impl Life {
             role,
             sees_money: false,
             lang: None,
-            task: task.map(|task| self.task(house, task)).transpose()?,
+            task: task.map(|task| self.task(place, task)).transpose()?,
             words: ClientText::parse(&words)?,
         };
-        let page = self.call(who, &staff::Invite { client: self.account(house)?.client, body }).await?;
+        let postman = self.postman.clone();
+        let post = postman.lock().await;
+        let page = self.call(who, &staff::Invite { client: self.account(place.0)?.client, body }).await?;
+        self.post(&post).await?;
+        drop(post);
         let contact = page.contacts.iter().find(|contact| contact.email == email).context("the invited person")?;
         let browser = Person::at(&self.house, page.host.as_str(), key);
-        self.people.insert(key, Member { id: contact.id, browser, way: Way::Mail { to: email, used: None } });
+        let way = Way::Mail { to: email, used: None };
+        self.people.insert(key, Member { id: contact.id, browser, way, last: None });
         Ok(())
     }
 
     /// Makes sure that somebody is in. Who arrives on purpose comes in anew.
     pub(super) async fn is_in(&mut self, who: Key, deed: &Deed) -> anyhow::Result<()> {
         let member = self.member(who)?;
+        let now = self.house.clock.now();
+        if !matches!(deed, Deed::ComeIn) && member.last.is_some_and(|last| now.0 - last.0 < SURELY_IN_MS) {
+            return Ok(());
+        }
         let there = match member.way {
             Way::Link(..) => member.browser.call(&staff::Me { body: () }).await.map(|_| ()),
             Way::Mail { .. } if matches!(deed, Deed::ComeIn) => return self.comes_in(who).await,
@@ -64,8 +78,15 @@ impl Life {
         };
         match there {
             Err(CallFailed::Refused(no)) if no.code == Code::SignedOut => self.comes_in(who).await,
-            other => other.map_err(said),
+            Ok(()) => self.is_seen(who),
+            Err(other) => Err(said(other)),
         }
+    }
+
+    fn is_seen(&mut self, who: Key) -> anyhow::Result<()> {
+        let now = self.house.clock.now();
+        self.people.get_mut(who).with_context(|| format!("nobody is called {who}"))?.last = Some(now);
+        Ok(())
     }
 
     async fn comes_in(&mut self, who: Key) -> anyhow::Result<()> {
@@ -75,9 +96,10 @@ impl Life {
             Way::Mail { to, used } => {
                 if let Some((entry, secret)) = used {
                     let again = SendAgain { entry: *entry, body: LinkSecret { secret: secret.clone() } };
+                    let post = self.postman.lock().await;
                     member.browser.call(&again).await.map_err(said)?;
+                    self.post(&post).await?;
                 }
-                self.post().await?;
                 self.newest_link(to).await?
             }
         };
@@ -86,7 +108,7 @@ impl Life {
         if let Some(Member { way: Way::Mail { used, .. }, .. }) = self.people.get_mut(who) {
             *used = Some((entry, secret));
         }
-        Ok(())
+        self.is_seen(who)
     }
 
     /// The link in the newest mail to this address, read as its receiver reads it.

@@ -1,6 +1,6 @@
 //! What the firm does to its plan and with whom it shares it.
 
-use super::{Account, Life, said};
+use super::{Account, In, Life, said};
 use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
 use anyhow::Context;
 use veranda_api::staff::{
@@ -23,28 +23,28 @@ impl Life {
         let accent = Accent::parse(accent).context("an accent")?;
         let body = NewClient { name: Title::parse(name)?, accent, lang, host };
         let page = self.call(who, &CreateClient { body }).await?;
-        self.clients.insert(house, Account { client: page.id, project: None });
+        self.clients.insert(house, Account { client: page.id, host: page.host });
         Ok(())
     }
 
-    pub(super) async fn begins(&mut self, who: Key, house: Key, name: &str) -> anyhow::Result<()> {
+    pub(super) async fn begins(&mut self, who: Key, (house, project): In, name: &str) -> anyhow::Result<()> {
         let body = NewProject { name: Title::parse(name)? };
         let board = self.call(who, &CreateProject { client: self.account(house)?.client, body }).await?;
         let stages = board.project.stages.iter().map(|stage| stage.id).collect();
-        self.clients.get_mut(house).context("the client")?.project = Some((board.project.id, stages));
+        self.projects.insert((house, project), (board.project.id, stages));
         Ok(())
     }
 
-    pub(super) async fn plans(&mut self, who: Key, house: Key, tasks: Vec<Planned>) -> anyhow::Result<()> {
-        for Planned { key, stage, title, text, owners, team_date } in tasks {
+    pub(super) async fn plans(&mut self, who: Key, place: In, tasks: Vec<Planned>) -> anyhow::Result<()> {
+        for Planned { key, stage, title, text, owners, team_date, milestone } in tasks {
             let title = InternalText::parse_line(&title)?;
-            let (project, stage) = (self.project(house)?.0, Some(self.stage(house, stage)?));
+            let (project, stage) = (self.project(place)?.0, Some(self.stage(place, stage)?));
             let card = self.call(who, &CreateTask { project, body: NewTask { title, stage } }).await?;
-            self.tasks.insert((house, key), card.id);
+            self.tasks.insert((place, key), card.id);
             let owners = owners.iter().map(|owner| Ok(self.member(owner)?.id)).collect::<anyhow::Result<_>>()?;
             let text = InternalText::parse(&text)?;
             let team_date = team_date.map(|day| self.calendar.day(day));
-            self.edits(who, card.id, |fields| TaskFields { owners, text, team_date, ..fields }).await?;
+            self.edits(who, card.id, |fields| TaskFields { owners, text, team_date, milestone, ..fields }).await?;
             self.a_moment_later();
         }
         Ok(())
@@ -55,7 +55,7 @@ impl Life {
             let (title, text) = match &patch {
                 Patch::Title(title) | Patch::ClientTitle(title) => (Some(Title::parse(title)?), None),
                 Patch::ClientText(text) => (None, Some(ClientText::parse(text)?)),
-                Patch::TeamDate(_) | Patch::ClientDate(_) => (None, None),
+                Patch::TeamDate(_) | Patch::ClientDate(_) | Patch::Milestone => (None, None),
             };
             let internal = title.as_ref().map(|title| InternalText::parse_line(title.as_str())).transpose()?;
             let day = |n| Some(self.calendar.day(n));
@@ -65,6 +65,7 @@ impl Life {
                 Patch::ClientText(_) => TaskFields { client_text: text.unwrap_or(seen.client_text), ..seen },
                 Patch::TeamDate(n) => TaskFields { team_date: day(n), ..seen },
                 Patch::ClientDate(n) => TaskFields { client_date: day(n), ..seen },
+                Patch::Milestone => TaskFields { milestone: true, ..seen },
             })
             .await?;
             self.a_moment_later();
@@ -91,30 +92,30 @@ impl Life {
         Ok(())
     }
 
-    pub(super) async fn shares(&self, who: Key, house: Key, faces: Vec<Shown>) -> anyhow::Result<()> {
+    pub(super) async fn shares(&self, who: Key, place: In, faces: Vec<Shown>) -> anyhow::Result<()> {
         let face = |Shown { key, title, text, date }| {
             Ok(ShareFace {
-                task: self.task(house, key)?,
-                title: Some(Title::parse(&title)?),
+                task: self.task(place, key)?,
+                title: Some(title).filter(|title| !title.is_empty()).as_deref().map(Title::parse).transpose()?,
                 text: ClientText::parse(&text)?,
                 date: date.map(|day| self.calendar.day(day)),
                 with_history: false,
             })
         };
         let faces = faces.into_iter().map(face).collect::<anyhow::Result<_>>()?;
-        self.call(who, &Share { project: self.project(house)?.0, body: ShareFaces { faces } }).await?;
+        self.call(who, &Share { project: self.project(place)?.0, body: ShareFaces { faces } }).await?;
         Ok(())
     }
 
-    pub(super) async fn stops_sharing(&self, who: Key, house: Key, task: Key) -> anyhow::Result<()> {
-        let body = Tasks { tasks: vec![self.task(house, task)?] };
-        self.call(who, &StopSharing { project: self.project(house)?.0, body }).await?;
+    pub(super) async fn stops_sharing(&self, who: Key, place: In, task: Key) -> anyhow::Result<()> {
+        let body = Tasks { tasks: vec![self.task(place, task)?] };
+        self.call(who, &StopSharing { project: self.project(place)?.0, body }).await?;
         Ok(())
     }
 
-    pub(super) async fn moves(&self, who: Key, house: Key, task: Key, stage: HouseStage) -> anyhow::Result<()> {
-        let body = NewPlace { stage: self.stage(house, stage)?, before: None, share: None };
-        self.call(who, &MoveTask { task: self.task(house, task)?, body }).await?;
+    pub(super) async fn moves(&self, who: Key, place: In, task: Key, stage: HouseStage) -> anyhow::Result<()> {
+        let body = NewPlace { stage: self.stage(place, stage)?, before: None, share: None };
+        self.call(who, &MoveTask { task: self.task(place, task)?, body }).await?;
         Ok(())
     }
 
@@ -123,8 +124,8 @@ impl Life {
         Ok(())
     }
 
-    fn stage(&self, house: Key, stage: HouseStage) -> anyhow::Result<StageId> {
+    fn stage(&self, at: In, stage: HouseStage) -> anyhow::Result<StageId> {
         let place = HouseStage::ALL.iter().position(|one| *one == stage).context("a stage of the house")?;
-        self.project(house)?.1.get(place).copied().context("a stage of the project")
+        self.project(at)?.1.get(place).copied().context("a stage of the project")
     }
 }

@@ -9,17 +9,20 @@ use veranda_terms::Lang;
 
 /// Writes it down.
 pub fn told(s: &mut Script) {
+    s.turns_to("boutique");
     let (name, accent) = ("Maison Pivoine".to_owned(), "#d6006f".to_owned());
     s.at(-39, (16, 0), "ines", TakeIn { name, accent, lang: Lang::Fr });
     s.at(-39, (16, 10), "mira", Begin("Boutique en ligne".to_owned()));
     let plan = vec![
         task("charte", Design, "mira", "Identity: magenta that prints, two weights only")
+            .milestone()
             .text("Claire wants the old script letter back. Show it once, small, and let her decide.")
             .by(-31),
-        task("arborescence", Design, "yusuf", "Sitemap, eleven pages at most").by(-28),
+        task("arborescence", Design, "yusuf", "Sitemap, eleven pages at most").milestone().by(-28),
         task("photos", Design, "mira", "Studio photos, two half days").and("lena").by(-15),
-        task("domaine", Brief, "tomas", "Registrar transfer, auth code from Hugo").by(-16),
+        task("domaine", Brief, "tomas", "Registrar transfer, auth code from Hugo").milestone().by(-16),
         task("coffret", Design, "yusuf", "Gift box with window, supplier in Lyon")
+            .milestone()
             .text("Budget 9 h. The window costs 0.22 a piece, they do not know yet.")
             .by(-14),
     ];
@@ -122,12 +125,15 @@ pub fn told(s: &mut Script) {
             .text("It turned violet on the first proof. Do not show before it is right."),
         task("relecture", InternalCheck, "lena", "Proofread the French once more, Lena's sister helps").by(2),
         task("marge", InternalCheck, "ines", "Margin check: two extra photo half days, not invoiced").by(1),
-        task("tunnel", Build, "yusuf", "Checkout, slot picker inside").by(7),
+        task("tunnel", Build, "yusuf", "Checkout, slot picker inside").milestone().by(7),
         task("livraison", Build, "tomas", "Delivery slots per arrondissement, cut-off 11:00").by(9),
         task("abonnement", Build, "tomas", "Subscriptions, recurring card payments").by(20),
-        task("ouverture", GoLive, "tomas", "Go-live runbook, all hands that morning").by(18),
+        task("ouverture", GoLive, "tomas", "Go-live runbook, all hands that morning").milestone().by(18),
         task("retour", GoLive, "tomas", "Rollback: old site stays warm for 48 h").by(18),
         task("pays", Brief, "tomas", "Countries, VAT and customs follow").by(-2),
+        task("carte-cadeau", Design, "yusuf", "Gift voucher as PDF, later by post").by(30),
+        task("mesure", Build, "tomas", "Statistics without cookies, Claire hates banners").by(12),
+        task("formation", InternalCheck, "lena", "Train the two women who will pack the orders").by(15),
         task("tarifs", Brief, "tomas", "Price list from Hugo, as CSV please").by(2),
     ];
     s.at(-18, (10, 0), "ines", Plan(plan));

@@ -112,7 +112,7 @@ pub fn told(s: &mut Script) {
     let pays = ask(
         "pays",
         NewForm::AnswerText,
-        -1,
+        2,
         "Deux questions\u{a0}: quels pays, et à partir de quel montant la livraison est-elle offerte\u{a0}?",
     );
     s.at(

@@ -9,16 +9,21 @@ use veranda_terms::Lang;
 
 /// Writes it down.
 pub fn told(s: &mut Script) {
+    s.turns_to("webshop");
     let (name, accent) = ("Skogholm".to_owned(), "#1f5a41".to_owned());
     s.at(-42, (8, 30), "ines", TakeIn { name, accent, lang: Lang::En });
     s.at(-42, (8, 40), "ines", Begin("Webshop relaunch".to_owned()));
     let plan = vec![
-        task("kickoff", Brief, "ines", "Kick-off with Maja and Per, book the big room").and("tomas").by(-39),
+        task("kickoff", Brief, "ines", "Kick-off with Maja and Per, book the big room")
+            .milestone()
+            .and("tomas")
+            .by(-39),
         task("brand-book", Design, "mira", "Brand book: rework what the last agency left")
+            .milestone()
             .text("Their files are a mess. Two days are planned, I expect three.\n\n- logo in vector\n- type licences")
             .by(-31),
-        task("wireframes", Design, "yusuf", "Wireframes for five templates").by(-27),
-        task("domain", Brief, "tomas", "DNS and mail: get the login from the old hoster").by(-14),
+        task("wireframes", Design, "yusuf", "Wireframes for five templates").milestone().by(-27),
+        task("domain", Brief, "tomas", "DNS and mail: get the login from the old hoster").milestone().by(-14),
         task("palette", Design, "mira", "Palette from the brand book, check contrast first").by(-5),
         task("photos", Design, "mira", "Photo day one, Vita huset").and("lena").by(-12),
     ];

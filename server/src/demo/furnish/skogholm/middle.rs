@@ -10,6 +10,7 @@ use veranda_domain::HouseStage::{Brief, Build, ClientReview, Design, GoLive, Int
 pub fn told(s: &mut Script) {
     let plan = vec![
         task("packaging", Design, "yusuf", "Box for the care set, die-cut from the printer")
+            .milestone()
             .text("Estimate 12 h. Printer: Tryckeriet Norra, holds a slot for us. Margin at 5,000 boxes is 31%.")
             .by(-20),
         task("greens", Design, "yusuf", "Try two darker greens before showing v3")
@@ -18,12 +19,12 @@ pub fn told(s: &mut Script) {
         task("retouching", Design, "mira", "Retouching, 24 images, Piotr helps out").by(4),
         task("checkout-screens", Design, "yusuf", "Checkout screens incl. error states").by(4),
         task("gift-cards", InternalCheck, "lena", "Gift cards: estimate with and without ERP").by(6),
-        task("checkout", Build, "yusuf", "PSP sandbox, three screens, webhooks").by(7),
+        task("checkout", Build, "yusuf", "PSP sandbox, three screens, webhooks").milestone().by(7),
         task("stock", Build, "tomas", "ERP connector, nightly and on order")
             .text("The vendor's sandbox is down every other day. If this slips, we ship with nightly stock only.")
             .by(10),
         task("shipping", Build, "tomas", "Shipping matrix by country and weight").by(8),
-        task("address", GoLive, "tomas", "Cut-over runbook, TTL down to 300").by(15),
+        task("address", GoLive, "tomas", "Cut-over runbook, TTL down to 300").milestone().by(15),
         task("load", Build, "yusuf", "Load test with 2,000 visitors on staging").by(12),
         task("fallback", GoLive, "tomas", "Fallback if payments fail on day one")
             .text("Invoice by mail, Lena on the phone. Never mention it to them unless it happens.")
