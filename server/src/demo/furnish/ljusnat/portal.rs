@@ -91,7 +91,7 @@ fn past(s: &Script) -> Vec<Told> {
             .tells(-19, "Mätvärdena är försenade och allt efter dem med. Vi öppnar en vecka senare än vi lovade.")
             .slips(-8, 18)
             .note(-8, "ines", "Elin ringde. Hon är inte arg, hon vill veta det samma dag som vi. Det har hon rätt i.")
-            .slips(-3, 24)
+            .slips(-3, 20)
             .tells(-3, "Fakturasystemet blev det andra hindret. Nytt datum, med tre dagars marginal den här gången."),
     ]
 }
@@ -102,7 +102,7 @@ fn open(s: &Script) -> Vec<Told> {
     let areas = "Två frågor: vilka nätområden ingår vid driftsättningen, och i vilken ordning kommer de andra?";
     let areas = ask("omraden", NewForm::AnswerText, -2, areas);
     let statement = ask("redogorelse", NewForm::Review, 4, "Kommentera var du vill. Ingenting är slutgiltigt ännu.");
-    let starts = vec![s.moment(4, (9, 0)), s.moment(5, (13, 0)), s.moment(6, (10, 0))];
+    let starts = vec![s.moment(12, (9, 0)), s.moment(13, (13, 0)), s.moment(14, (10, 0))];
     let meet = ask(
         "genomgang",
         NewForm::Meet { starts, minutes: 45 },
@@ -127,36 +127,36 @@ fn open(s: &Script) -> Vec<Told> {
             .says(-3, "oskar", "Jag väntar på besked från elnätschefen. Återkommer."),
         brought("utbildning", "ines").slips(-7, 12),
         brought("genomgang", "ines")
-            .slips(-3, 17)
+            .slips(-3, 16)
             .asks(-1, meet.of(&["elin"]).unlocks("Kvällen planeras minut för minut.").minutes(1)),
         brought("redogorelse", "mira").asks(
             -2,
             statement.of(&["elin", "oskar"]).unlocks("Den kan publiceras samma dag som portalen.").minutes(20),
         ),
-        brought("overlamning", "ines").slips(-3, 34),
+        brought("overlamning", "ines").slips(-3, 30),
         brought("larm", "tomas").slips(-6, 9),
     ]
 }
 
 fn judged(s: &mut Script) {
     for (day, health, forecast, words) in [
-        (-48, Health::OnTrack, (4, 6), "Förstudien är klar och godkänd. Vi ligger i fas med planen."),
+        (-48, Health::OnTrack, (14, 16), "Förstudien är klar och godkänd. Vi ligger i fas med planen."),
         (
             -28,
             Health::Watch,
-            (5, 12),
+            (15, 22),
             "Mätvärdena är svårare att få ut än vi räknade med. Driftsättningen hålls öppen till dess att vi vet mer.",
         ),
         (
             -19,
             Health::Late,
-            (10, 15),
+            (22, 26),
             "Mätvärdena drar ut på tiden. Vi har flyttat driftsättningen en vecka hellre än att öppna med fel siffror.",
         ),
         (
             -3,
             Health::Late,
-            (22, 27),
+            (29, 33),
             "Mätvärdena och inloggningen är på plats. Det som återstår är fakturahistoriken: tre år ska hämtas ur ett system som lämnar ett i taget. Vi öppnar hellre tre veckor senare än med fakturor som saknas. Två saker hos er avgör om datumet håller: testprotokollet och nätområdena.",
         ),
     ] {

@@ -84,7 +84,7 @@ pub fn told(s: &mut Script) {
         "Abonnement fleurs",
         "Un bouquet chaque semaine ou chaque mois. Il arrive après l’ouverture.",
     );
-    s.at(-5, (9, 30), "ines", Share(vec![abonnement.on(38)]));
+    s.at(-5, (9, 30), "ines", Share(vec![abonnement]));
     s.at(-5, (15, 0), "mira", Change("fiches", vec![Patch::ClientDate(6), Patch::TeamDate(5)]));
     s.at(-5, (15, 5), "mira", Tell("fiches", "Un jour de plus que prévu\u{a0}: les pivoines blanches méritent une meilleure photo. Cela ne vous coûte rien.".into()));
     s.at(

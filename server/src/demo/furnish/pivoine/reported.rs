@@ -19,8 +19,8 @@ pub fn told(s: &mut Script) {
             -2,
             Health::OnTrack,
             (19, 22),
-            "La version 3 du coffret est entre vos mains et la banque a dit oui aux abonnements. L’ouverture tient, à \
-             condition que les tarifs nous parviennent cette semaine ou la suivante.",
+            "La version 3 du coffret est entre vos mains et la banque a dit oui aux abonnements. L’ouverture \
+             tient, à condition que les tarifs nous parviennent à temps.",
         ),
     ] {
         s.at(day, (16, 20), "ines", Release(Judged { health, forecast, words: words.to_owned() }));

@@ -61,8 +61,8 @@ pub fn told(s: &mut Script) {
             "How the shop is laid out",
             "Home, category, product, basket and checkout, without any colour.",
         )
-        .on(-24),
-        face("domain", "Domain and e-mail", "The shop keeps its address. We move it so that no mail is lost.").on(-12),
+        .on(-23),
+        face("domain", "Domain and e-mail", "The shop keeps its address. We move it so that no mail is lost.").on(-11),
     ];
     s.at(-38, (9, 20), "ines", Share(faces));
     s.at(-38, (9, 40), "ines", super::per());

@@ -31,7 +31,7 @@ pub fn told(s: &mut Script) {
             .live(-26)
             .tells(-26, "Thank you for the coffee. We keep the counter and leave the rest in the barn."),
         course(task("power", Brief, "tomas", "Power and water, form due at the organiser").by(-19))
-            .shown(-27, "Power and water", "Ordered from the fair by the end of the month.", -18)
+            .shown(-27, "Power and water", "Ordered from the fair, with what the fridges need.", -18)
             .asks(-24, power.of(&["per"]).minutes(5))
             .answer(-22, "per", "Two fridges, 400 W each, day and night. And one kettle, or Sofia complains.")
             .live(-18),
@@ -41,7 +41,7 @@ pub fn told(s: &mut Script) {
             .no(-16, "sofia", "Nobody will find the meeting corner. Could it face the aisle?")
             .slips(-15, -12)
             .review(-13)
-            .tells(-13, "The corner faces the aisle now, and gains half a metre. Two days later than we said; the fair has time until the 10th.")
+            .tells(-13, "The corner faces the aisle now, and gains half a metre. Two days later than we said; the fair can wait a week.")
             .yes(-12, "sofia")
             .live(-11),
         course(task("builder", Design, "ines", "Stand builder: three offers").milestone().by(-9))
@@ -91,7 +91,7 @@ pub fn told(s: &mut Script) {
         (-22, "We have begun early enough to change our minds once."),
         (
             -6,
-            "Floor plan and builder are decided. Next are the wall and the counter; both can wait for you until the middle of next week without moving anything.",
+            "Floor plan and builder are decided. Next are the wall and the counter; both can wait for you until next week without moving anything.",
         ),
     ] {
         s.at(

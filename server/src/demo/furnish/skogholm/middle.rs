@@ -123,7 +123,7 @@ pub fn told(s: &mut Script) {
     s.at(-9, (13, 0), "lena", Note("gift-cards", "Estimate stands: 22 h without the ERP, 60 h with.".into()));
     let again =
         face("gift-cards", "Gift cards in the shop", "To give by mail or printed. Ready some weeks after the launch.");
-    s.at(-7, (9, 0), "ines", Share(vec![again.on(38)]));
+    s.at(-7, (9, 0), "ines", Share(vec![again]));
 
     // Dates that moved.
     let retouching = face("retouching", "Photo retouching, 24 images", "Skin stays skin: dust and reflections go.");
