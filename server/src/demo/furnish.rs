@@ -18,6 +18,7 @@ mod skogholm;
 use crate::House;
 use crate::clock::Clock;
 use crate::dice::Dice;
+use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
 use crate::run::{Opening, open};
@@ -83,6 +84,7 @@ fn with_own_clock(house: &House) -> House {
         site: None,
         code_key: house.code_key,
         hub: Hub::default(),
+        shelf: Shelf::default(),
         mail_dir: house.mail_dir.clone(),
         demo: house.demo,
     })
