@@ -10,5 +10,6 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 600_000,
+  expect: { timeout: 60_000 },
   use: { browserName: 'chromium', launchOptions: launch, trace: 'off', screenshot: 'off', video: 'off' },
 });

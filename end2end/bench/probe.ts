@@ -12,19 +12,23 @@ export interface Seen {
 
 declare global {
   interface Window {
-    verandaSeen: Seen;
+    /** Resolves once everything that is looked for has been seen. */
+    verandaSeen: Promise<Seen>;
   }
 }
 
 /** Begins to look for texts; with `press`, follows the first card once they are there. Runs in the page, so it is whole in itself. */
 export function look({ texts, press }: { texts: string[]; press: boolean }): void {
-  const seen: Seen = (window.verandaSeen = {});
+  const seen: Seen = {};
+  let done: (seen: Seen) => void;
+  window.verandaSeen = new Promise((resolve) => (done = resolve));
   const stamp = (name: keyof Seen) => {
     // Tasks of a channel run behind the frame that is being made now.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       seen[name] ??= performance.now();
       port1.close();
+      if (name === (press ? 'clicked' : 'all')) done(seen);
     };
     port2.postMessage(0);
   };
@@ -39,7 +43,7 @@ export function look({ texts, press }: { texts: string[]; press: boolean }): voi
     } else if (press && !pressed) {
       pressed = true;
       document.querySelector<HTMLElement>('.board .tile h3 a')?.click();
-    } else if (press && document.querySelector('[role=dialog]')) {
+    } else if (press && document.querySelector('dialog[open], [role=dialog]')) {
       return stamp('clicked');
     }
     if (open.length > 0 || press) requestAnimationFrame(frame);

@@ -1,7 +1,7 @@
 // First visits: a fresh browser, nothing cached; ours and the static page in turn, round by round.
 import { test, type Browser } from '@playwright/test';
 import { answered, asked, fresh } from './asked';
-import { look, type Seen } from './probe';
+import { look } from './probe';
 import { Wire } from './wire';
 
 interface Asked {
@@ -65,8 +65,6 @@ async function visit(browser: Browser, place: Place, side: 'ours' | 'still', pro
   const press = ours && place.live === 'click';
   await page.addInitScript(look, { texts: place.texts, press });
   await page.goto(url, { waitUntil: 'commit' });
-  const last: keyof Seen = press ? 'clicked' : 'all';
-  await page.waitForFunction((name) => window.verandaSeen?.[name] !== undefined, last, { polling: 100, timeout: 60_000 });
   const seen = await page.evaluate(() => window.verandaSeen);
   const paint = await wire.paint;
   const hello = ours && place.live === 'hello' ? await wire.hello : undefined;
