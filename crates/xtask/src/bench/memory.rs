@@ -7,7 +7,7 @@ use super::world::World;
 use crate::shell;
 use anyhow::{Context, Result};
 use std::fmt::Write;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const VIEWERS: [usize; 2] = [1_000, 5_000];
 
@@ -50,7 +50,7 @@ pub fn watch(bench: &Bench, world: &World, viewers: usize) -> Result<Running> {
     for cookie in world.cookies()? {
         arguments.extend(["--cookie".to_owned(), cookie]);
     }
-    let mut running = Running::start(&bench.minimal, &arguments)?;
+    let mut running = Running::start(&bench.minimal, &arguments, Stdio::inherit())?;
     running.line().with_context(|| format!("{viewers} streams were not opened"))?;
     Ok(running)
 }

@@ -5,6 +5,7 @@ use crate::house::House;
 use crate::shell;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 const PACKAGE: &str = "veranda-bench-minimal";
 
@@ -17,7 +18,7 @@ pub fn build(house: &House) -> Result<PathBuf> {
 
 /// Serves a folder of answers: the program and its port.
 pub fn serve(program: &Path, folder: &Path) -> Result<(Running, u16)> {
-    let mut running = Running::start(program, &["serve".to_owned(), folder.display().to_string()])?;
+    let mut running = Running::start(program, &["serve".to_owned(), folder.display().to_string()], Stdio::inherit())?;
     let port = running.line()?.parse().context("the minimal server said no port")?;
     Ok((running, port))
 }

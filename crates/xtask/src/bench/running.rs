@@ -13,11 +13,11 @@ pub struct Running {
 }
 
 impl Running {
-    /// Starts it, with as many open files as the machine allows. What it logs is thrown away, as far as it is written.
-    pub fn start(program: &Path, arguments: &[String]) -> Result<Self> {
+    /// Starts it, with as many open files as the machine allows. What it logs is written where it says.
+    pub fn start(program: &Path, arguments: &[String], log: Stdio) -> Result<Self> {
         let mut command = Command::new("sh");
         command.args(["-c", r#"ulimit -n "$(ulimit -Hn)"; exec "$0" "$@""#]).arg(program).args(arguments);
-        command.env("LC_ALL", "en").stdout(Stdio::piped()).stderr(Stdio::null());
+        command.env("LC_ALL", "en").stdout(Stdio::piped()).stderr(log);
         let mut child = shell::spawn(&mut command)?;
         let said = child.stdout.take().context("its output is not ours")?;
         Ok(Running { child, said: BufReader::new(said) })

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
+use std::process::Stdio;
 
 /// The host of the client.
 const CLIENT_HOST: &str = "bench.localhost";
@@ -127,7 +128,8 @@ fn serve(
         "--port",
         &port.to_string(),
     ];
-    let mut server = Running::start(program, &arguments.map(str::to_owned))?;
+    // It logs every request as it always does; nobody reads it here.
+    let mut server = Running::start(program, &arguments.map(str::to_owned), Stdio::null())?;
     let mut said = Vec::new();
     while said.last().is_none_or(|line: &String| !line.starts_with("Stop it with")) {
         said.push(server.line().with_context(|| format!("the house did not open:\n{}", said.join("\n")))?);
