@@ -94,9 +94,10 @@ impl Life {
         let (entry, secret) = match &member.way {
             Way::Link(entry, secret) => (*entry, secret.clone()),
             Way::Mail { to, used } => {
+                // Held until the mail is read as well: the folder stands still.
+                let post = self.postman.lock().await;
                 if let Some((entry, secret)) = used {
                     let again = SendAgain { entry: *entry, body: LinkSecret { secret: secret.clone() } };
-                    let post = self.postman.lock().await;
                     member.browser.call(&again).await.map_err(said)?;
                     self.post(&post).await?;
                 }
