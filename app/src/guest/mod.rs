@@ -20,6 +20,10 @@ pub fn start() {
     let Some(link) = link() else { return place::stays_as_it_is() };
     let Some(fresh) = place::fresh() else { return place::stays_as_it_is() };
     leptos::mount::mount_to(fresh.clone(), move || {
+        for (event, state) in [("online", transport::Connection::Online), ("offline", transport::Connection::Offline)] {
+            // As long as the page.
+            let _listening = window_event_listener_untyped(event, move |_| transport::report(state));
+        }
         let live = Live::new(link);
         Effect::new(move || {
             if live.view.with(Option::is_some) {
