@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::{Element, FocusOptions, HtmlElement, NodeList};
 
 /// Where the report stands.
 const PLACE: &str = "report";
@@ -32,7 +32,9 @@ pub(super) fn taken_by(fresh: &HtmlElement) {
     warn(fresh.set_attribute("data-live", ""));
     let focus = stop.and_then(|at| all(fresh, STOPS).nth(at)).and_then(|stop| stop.dyn_into::<HtmlElement>().ok());
     if let Some(focus) = focus {
-        warn(focus.focus());
+        let in_place = FocusOptions::new();
+        in_place.set_prevent_scroll(true);
+        warn(focus.focus_with_options(&in_place));
     }
 }
 
