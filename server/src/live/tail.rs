@@ -84,6 +84,9 @@ struct News {
     clients: Vec<ClientId>,
     /// Projects whose links or released judgement changed.
     reports: BTreeSet<ProjectId>,
+    /// Projects whose readers may see something else now. What is said in a client's thread is no part of a report: its
+    /// readers do not hear that something was.
+    reported: BTreeSet<ProjectId>,
     rights: bool,
 }
 
@@ -93,6 +96,12 @@ impl News {
             self.reports.insert(project);
         }
         let outside = entry.shared_with == SharedWith::Client;
+        if let Scope::Project(project) = entry.scope
+            && outside
+            && entry.event != Event::RemarkAdded
+        {
+            self.reported.insert(project);
+        }
         match (entry.scope, entry.thing) {
             (Scope::Project(project), Thing::Task(task)) => {
                 *self.tasks.entry((project, task)).or_default() |= outside;
@@ -151,8 +160,7 @@ async fn tell_link(house: &House, id: LinkId, lang: Lang, news: &News) -> Result
     let mut rows = house.store.read().await?;
     // A link that no longer opens has no seat: its streams end by themselves.
     let (Some(link), Some(seat)) = (rows.link(id).await?, rows.guest_seat(id, now).await?) else { return Ok(()) };
-    let changed = news.tasks.iter().any(|((project, _), outside)| *outside && *project == link.project)
-        || news.projects.iter().any(|(project, outside)| *outside && *project == link.project);
+    let changed = news.reported.contains(&link.project);
     #[cfg(feature = "mutants")]
     let changed = changed || crate::mutants::is_on(crate::mutants::Leak::ReportTellsOfInside);
     if changed && let Some(report) = present::report::report(&mut rows, &seat, Some(&link), lang, now).await? {
