@@ -10,9 +10,9 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use veranda_api::client::{ClientCard, ClientProject, ClientRemark};
-use veranda_domain::{Remark, Said, Shared, Stage, Task};
+use veranda_domain::{Actor, Project, Remark, Said, Shared, SharedWith, Stage, Task, Workflow};
 use veranda_store::{Failure, Rows};
-use veranda_terms::{ClientText, Level, PersonName, TaskId, Title};
+use veranda_terms::{ClientText, Level, Moment, PersonName, TaskId, Title};
 
 /// A leak that a test switches on to see that it is caught.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +44,23 @@ pub enum Leak {
     TagCountsRevisions,
     /// A stream goes on when its session has ended (row 54, Open WebUI CVE-2026-59219).
     StreamOutlivesItsSession,
-    /// A report shows more than its link's level: names and tasks go up to readers who should get one page (row 40,
-    /// reports shared wider than meant).
+    /// A report shows more than its link's level: names and tasks go up to readers who should get one page (row 51,
+    /// Gemini CVE-2025-5009: a part was meant to be shared, the whole was).
     ReportForgetsItsLevel,
-    /// A revoked link opens all the same (row 54, Open WebUI CVE-2026-59219: access that outlives its end).
+    /// A revoked link opens all the same (row 36, Mattermost CVE-2026-9597: an older link opens for somebody whose access
+    /// ended). The store gives no seat by it either: with this alone nothing gets out.
     RevokedLinkOpens,
+    /// The session of one link opens any other (row 27, Vikunja CVE-2026-68582: who holds one share reads others through
+    /// an id that nobody compares).
+    SessionOpensAnyLink,
+    /// A link's password is not asked for (row 47, FileBrowser Quantum CVE-2026-27611: what a password should guard is
+    /// told before it).
+    PasswordIsNotAsked,
+    /// The bare address names the project whatever its maker said (row 43, HackerOne #290930: an invitation nobody
+    /// accepted tells of what it is for).
+    BareAddressNamesTheProject,
+    /// A plan that is brought in is shared at once (row 5, Zammad #2782: what an automaton makes is public).
+    PlanSharedAtOnce,
     /// The readers of a report hear whenever something inside moves (row 10, HackerOne #724944: a signal that reveals
     /// internal activity).
     ReportTellsOfInside,
@@ -88,6 +100,35 @@ pub(crate) fn bared(task: &Task) -> Task {
 /// [`Leak::ReportForgetsItsLevel`].
 pub(crate) fn widened(level: Level) -> Level {
     if is_on(Leak::ReportForgetsItsLevel) { Level::Details } else { level }
+}
+
+/// [`Leak::PlanSharedAtOnce`]: a task of a plan somebody brings in.
+pub(crate) fn laid_open(mut task: Task, by: Actor, at: Moment) -> Task {
+    if is_on(Leak::PlanSharedAtOnce)
+        && let Actor::Person(by) = by
+    {
+        task.shared = task.shared.or(Some(Shared { at, by, from: at }));
+        task.face.title = task.face.title.or_else(|| Title::parse(task.title.for_staff()).ok());
+    }
+    task
+}
+
+/// [`Leak::PlanSharedAtOnce`]: its project.
+pub(crate) fn project_laid_open(mut project: Project, by: Actor) -> Project {
+    if is_on(Leak::PlanSharedAtOnce) && matches!(by, Actor::Person(_)) {
+        project.shared_with = SharedWith::Client;
+    }
+    project
+}
+
+/// [`Leak::PlanSharedAtOnce`]: its stages.
+pub(crate) fn stages_laid_open(mut workflow: Workflow, by: Actor) -> Workflow {
+    if is_on(Leak::PlanSharedAtOnce) && matches!(by, Actor::Person(_)) {
+        for stage in &mut workflow.stages {
+            stage.client_name = stage.client_name.take().or_else(|| Some(stage.name.clone()));
+        }
+    }
+    workflow
 }
 
 /// [`Leak::ThreadForgetsAudience`].

@@ -18,6 +18,9 @@ pub enum Leak {
     /// A report tells the dates of before the sharing: what was said to nobody shows up with it (row 20, Outline
     /// CVE-2026-28506: events of private items in a feed).
     ToldDatesForgetSince,
+    /// A link that was revoked or has expired still gives a seat (row 36, Mattermost CVE-2026-9597: an older link opens
+    /// for somebody whose access ended).
+    GuestSeatForgetsTheEnd,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -28,11 +31,12 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 6] = [
+    pub const ALL: [Leak; 7] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
         Leak::ToldDatesForgetSince,
+        Leak::GuestSeatForgetsTheEnd,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -44,6 +48,7 @@ impl Leak {
             Leak::RemarksForgetAudience => "remarks_forget_audience",
             Leak::AsksForgetSince => "asks_forget_since",
             Leak::ToldDatesForgetSince => "told_dates_forget_since",
+            Leak::GuestSeatForgetsTheEnd => "guest_seat_forgets_the_end",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

@@ -13,7 +13,10 @@ use veranda_terms::{Anyone, LinkId};
 pub async fn open(call: Call<Anyone>, asked: Open) -> Result<Reply<OpenedReport>, Refused> {
     let LinkKey { secret, password } = asked.body;
     let link = held(&call, asked.link, &secret.0).await?;
-    if let Some(hash) = link.password_hash.clone() {
+    let locked = link.password_hash.clone();
+    #[cfg(feature = "mutants")]
+    let locked = locked.filter(|_| !crate::mutants::is_on(crate::mutants::Leak::PasswordIsNotAsked));
+    if let Some(hash) = locked {
         let typed = password.ok_or(Refused::because(Code::NeedsPassword))?;
         // Counted for each network apart: somebody who guesses must not keep the others out.
         call.house.limits.try_door(&format!("link password {} {}", link.id, call.network), call.network)?;

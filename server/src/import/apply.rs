@@ -112,8 +112,14 @@ impl Landing<'_> {
         let Plan { source, name, stages, tasks, labels, people } = plan;
         let before = self.tx.project(&self.seat, self.project).await?;
         let workflow = self.stages(before.as_ref(), stages).await?;
-        let (shared_with, created) =
-            before.map_or((SharedWith::Nobody, self.at), |before| (before.shared_with, before.created));
+        // A name the client reads is not changed by what the plan is called elsewhere by now.
+        let (name, shared_with, created) = match before {
+            None => (name, SharedWith::Nobody, self.at),
+            Some(Project { name: read, shared_with: SharedWith::Client, created, .. }) => {
+                (read, SharedWith::Client, created)
+            }
+            Some(before) => (name, before.shared_with, before.created),
+        };
         let record = Project {
             id: self.project,
             client,
@@ -123,6 +129,8 @@ impl Landing<'_> {
             source: Some(source),
             created,
         };
+        #[cfg(feature = "mutants")]
+        let record = crate::mutants::project_laid_open(record, self.by);
         let entry = JournalEntry {
             scope: Scope::Project(self.project),
             at: self.at,
@@ -184,6 +192,8 @@ impl Landing<'_> {
         // Stages that were made here, or whose list is gone from the file, stay: tasks may stand in them.
         next.append(&mut left);
         let workflow = Workflow { id: old.id, stages: next };
+        #[cfg(feature = "mutants")]
+        let workflow = crate::mutants::stages_laid_open(workflow, self.by);
         self.tx.save_workflow(&workflow).await?;
         Ok(workflow)
     }
@@ -265,6 +275,8 @@ impl Landing<'_> {
                 created: created.unwrap_or(self.at),
             },
         };
+        #[cfg(feature = "mutants")]
+        let next = crate::mutants::laid_open(next, self.by, self.at);
         let id = next.id;
         let asks = self.tx.asks_of_task(&self.seat, id).await?;
         let before = before.unwrap_or_else(|| next.clone());
