@@ -6,11 +6,11 @@ mod world;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use veranda_domain::{Event, Said, Scope};
+use veranda_domain::{Event, Link, Said, Scope};
 use veranda_store::mutants::{Leak, switch_off, switch_on};
 use veranda_store::{Intention, Seat, Written};
-use veranda_terms::Client;
-use world::{NOW, World, client_text, entry, internal, quietly, record};
+use veranda_terms::{Bare, Client, Level, LinkId, Moment};
+use world::{NOW, World, client_text, entry, internal, quietly, record, title};
 
 async fn seat(w: &World) -> Seat<Client> {
     w.read().await.contact_seat(w.ours.contact.id, w.ours.client.id).await.unwrap().unwrap()
@@ -93,6 +93,57 @@ async fn asks_that_forget_the_sharing_show_older_ones() {
         switch_on(Leak::AsksForgetSince);
         assert_eq!(w.read().await.asks(&seat, shared.project).await.unwrap().len(), 2);
         switch_off(Leak::AsksForgetSince);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn told_dates_that_forget_since_when_a_task_is_shared_show_earlier_ones() {
+    on_both(async |home| {
+        let w = World::furnish(&home).await;
+        let project = w.ours.project.id;
+        let mut task = w.ours.shared.clone();
+        record(&w.store, &task).await.unwrap();
+        if let Some(shared) = &mut task.shared {
+            shared.from = NOW.plus_ms(1);
+        }
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_task(&task).await?) })).await;
+        let guest = w.read().await.guest_class(project, Level::Details).await.unwrap().unwrap();
+        assert_eq!(w.read().await.told_dates(&guest, project).await.unwrap().len(), 0);
+        switch_on(Leak::ToldDatesForgetSince);
+        assert_eq!(w.read().await.told_dates(&guest, project).await.unwrap().len(), 1);
+        switch_off(Leak::ToldDatesForgetSince);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_seat_that_forgets_the_end_of_its_link_outlives_it() {
+    on_both(async |home| {
+        let mut w = World::furnish(&home).await;
+        let link = Link {
+            id: LinkId::fresh(&mut w.ids),
+            project: w.ours.project.id,
+            by: w.lead.id,
+            made: NOW,
+            for_whom: title("The board"),
+            level: Level::Details,
+            lang: None,
+            until: NOW.plus_ms(2),
+            password_hash: None,
+            bare: Bare::Brand,
+            secret_hash: String::new(),
+            revoked: Some(NOW.plus_ms(1)),
+            opened: 0,
+            last_opened: None,
+        };
+        let id = link.id;
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_link(&link).await?) })).await;
+        let sits = async |at: Moment| w.read().await.guest_seat(id, at).await.unwrap().is_some();
+        assert!(!sits(NOW.plus_ms(1)).await);
+        switch_on(Leak::GuestSeatForgetsTheEnd);
+        assert!(sits(NOW.plus_ms(1)).await && sits(NOW.plus_ms(9)).await);
+        switch_off(Leak::GuestSeatForgetsTheEnd);
     })
     .await;
 }

@@ -180,6 +180,25 @@ impl Person {
         refused(call_if(self, endpoint, Some(&self.intention()), tag).await)
     }
 
+    /// Sends a file along with it, as a new intention.
+    pub async fn carries<E: Endpoint>(&self, endpoint: &E, file: &[u8]) -> Result<E::Reply, Box<Refusal>> {
+        self.carries_as(endpoint, file, &self.intention()).await
+    }
+
+    /// Sends a file along with it under a given key.
+    pub async fn carries_as<E: Endpoint>(
+        &self,
+        endpoint: &E,
+        file: &[u8],
+        key: &str,
+    ) -> Result<E::Reply, Box<Refusal>> {
+        let heard = self.sends(Asks::of(endpoint, key).with_file(file)).await;
+        if heard.status != 200 {
+            return Err(Box::new(heard.refusal()));
+        }
+        Ok(serde_json::from_slice(&heard.body).unwrap_or_else(|error| panic!("{error}: {}", heard.text())))
+    }
+
     /// Sends exactly this.
     pub async fn sends(&self, asks: Asks) -> Heard {
         let mut builder = Request::builder().method(asks.method.as_str()).uri(&asks.path);

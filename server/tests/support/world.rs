@@ -38,7 +38,7 @@ pub struct World {
     router: Router,
     heads: Mutex<Heads>,
     folder: PathBuf,
-    _home: Home,
+    home: Home,
 }
 
 impl World {
@@ -64,7 +64,7 @@ impl World {
             demo: false,
         });
         let router = veranda_server::router(house.clone());
-        Self { house, router, heads: Mutex::default(), folder, _home: home }
+        Self { house, router, heads: Mutex::default(), folder, home }
     }
 
     /// A house with its first owner, signed in.
@@ -141,6 +141,31 @@ impl World {
     /// Begins to listen as a client's contacts.
     pub fn listen(&self, client: ClientId) -> Receiver<std::sync::Arc<str>> {
         self.house.hub.listen(Class::Client(client))
+    }
+
+    /// How many rows each table has that a plan could leave something in.
+    pub async fn rows(&self) -> Vec<(&'static str, u64)> {
+        let mut counts = Vec::new();
+        for (table, column) in [
+            ("project", "name"),
+            ("stage", "name"),
+            ("task", "title"),
+            ("task_owner", "person"),
+            ("remark", "body"),
+            ("checklist_item", "body"),
+            ("label", "name"),
+            ("unmapped_person", "name"),
+            ("sharing", "title"),
+            ("told_date", "day"),
+            ("journal", "event"),
+            ("intention", "fingerprint"),
+            ("scope", "revision"),
+        ] {
+            // A change that changes nothing counts what it touched, on both engines.
+            let touched = self.home.by_hand(&format!("update {table} set {column} = {column}")).await;
+            counts.push((table, touched.unwrap_or_else(|error| panic!("{table}: {error}"))));
+        }
+        counts
     }
 
     /// The mails written so far.

@@ -13,6 +13,7 @@ mod live;
 mod mutants;
 mod noninterference;
 mod plan;
+mod plans;
 mod reports;
 mod sharing;
 mod trello;

@@ -5,20 +5,22 @@
 //! its turn alone.
 
 use crate::canary::judged_among;
-use crate::canary::marks::{ARDEN, LOU};
+use crate::canary::marks::{ARDEN, BY_PAGE, Ears, LOU, PRETENDS};
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
+use crate::support::scene::SKOGHOLM;
 use crate::support::scene::Scene;
-use crate::support::world::{FIRM, client_text, email};
+use crate::support::world::{FIRM, client_text, email, link_of, new_ask, new_link, open_link};
 use crate::support::{Asks, Engine, turn};
 use http_body_util::BodyExt;
 use veranda_api::client::{LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
-use veranda_api::staff::TellClient;
+use veranda_api::guest;
+use veranda_api::staff::{NewForm, RevokeLink, TellClient};
 use veranda_server::mutants as server;
 use veranda_store::mutants as store;
-use veranda_terms::ContactRole;
+use veranda_terms::{ContactRole, Level};
 
 /// What is switched on.
 #[derive(Clone, Copy)]
@@ -39,7 +41,12 @@ fn switched(switches: &[Switch], on: bool) {
 
 /// What the canaries found: what was heard by whom it is not for.
 async fn canaries() -> Vec<String> {
-    judged_among(Engine::Sqlite, ARDEN | LOU, |_| {}).await.leaks.into_iter().collect()
+    canaries_of(ARDEN | LOU).await
+}
+
+/// The same, of those with one of these ears.
+async fn canaries_of(among: Ears) -> Vec<String> {
+    judged_among(Engine::Sqlite, among, |_| {}).await.leaks.into_iter().collect()
 }
 
 /// Where the lives with and without this hidden thing part.
@@ -59,6 +66,21 @@ async fn streams() -> Vec<String> {
     scene.lead.does(&TellClient { task: scene.shared, body: NewRemark { text: client_text("hello") } }).await;
     scene.world.settle().await;
     stream.frame().await.map(|_| "heard after leaving".to_owned()).into_iter().collect()
+}
+
+/// A reader's stream that goes on after their link was revoked.
+async fn reports_streams() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let (link, secret) = link_of(&scene.lead.does(&new_link(scene.project, "The board", Level::Details)).await);
+    let guest = scene.world.at(SKOGHOLM, "guest");
+    guest.does(&open_link(link, &secret)).await;
+    let mut stream = guest.listens(&guest::live_path(link)).await;
+    stream.frame().await.expect("hello").expect("a frame");
+    scene.lead.does(&RevokeLink { link, body: () }).await;
+    scene.world.settle().await;
+    scene.lead.does(&new_ask(scene.shared, NewForm::Approve, "Which green?")).await;
+    scene.world.settle().await;
+    stream.frame().await.map(|_| "heard after the link was revoked".to_owned()).into_iter().collect()
 }
 
 /// Answers that tell an unknown address from a known one.
@@ -114,20 +136,45 @@ mutants! {
     figures_that_count_inside: "row 10, HackerOne",
         [Server(Outer::FiguresCountInside)], parting(Hidden::TaskAdded), "total";
     an_order_that_tells_of_inside: "row 10, HackerOne",
-        [Server(Outer::OrderTellsOfInside)], parting(Hidden::SharedTaskReordered), "/api/client/";
+        [Server(Outer::OrderTellsOfInside)], parting(Hidden::SharedTaskReordered), "after step 3";
     a_tag_that_counts_what_happens: "row 10, HackerOne",
         [Server(Outer::TagCountsRevisions)], parting(Hidden::NoteOnInternal), "etag";
     a_stream_that_outlives_its_session: "row 54, Open WebUI",
         [Server(Outer::StreamOutlivesItsSession)], streams(), "heard after leaving";
     an_unknown_address_that_is_said: "row 53, Vaultwarden",
         [Server(Outer::UnknownAddressIsSaid)], doors(), "two different answers";
+    dates_told_in_an_earlier_sharing: "row 20, Outline",
+        [Store(Inner::ToldDatesForgetSince)], canaries_of(BY_PAGE), "date told in an earlier sharing";
+    a_report_wider_than_its_link: "row 51, Gemini",
+        [Server(Outer::ReportForgetsItsLevel)], canaries_of(BY_PAGE), "GuestReport 0 of their own: sentence of the question";
+    a_revoked_link_that_opens: "row 36, Mattermost",
+        [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::RevokedLinkOpens)], canaries_of(BY_PAGE),
+        "GuestOpen 1 of Arden's stopped: client title of the shared task";
+    a_session_of_another_link: "row 27, Vikunja",
+        [Server(Outer::SessionOpensAnyLink)], canaries_of(PRETENDS), "as one of details, GuestReport 0";
+    a_password_that_is_not_asked: "row 47, FileBrowser Quantum",
+        [Server(Outer::PasswordIsNotAsked)], canaries_of(BY_PAGE),
+        "GuestOpen 1 of Arden's internal: client title of the shared task";
+    a_bare_address_that_names_its_project: "row 43, HackerOne",
+        [Server(Outer::BareAddressNamesTheProject)], canaries_of(PRETENDS), "name of Arden's project";
+    a_plan_that_is_shared_at_once: "row 5, Zammad",
+        [Server(Outer::PlanSharedAtOnce)], canaries(), "title of Arden's table";
+    a_report_that_moves_with_what_happens_inside: "row 10, HackerOne",
+        [Server(Outer::ReportTellsOfInside)], parting(Hidden::NoteOnInternal), "told live";
+    a_stream_that_outlives_its_link: "row 54, Open WebUI",
+        [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
+        "heard after the link was revoked";
 }
 
 /// Store and projection each hide what is internal: with one of them broken the other still stands.
 async fn holds_alone(switch: Switch) {
+    holds_alone_for(switch, ARDEN | LOU).await;
+}
+
+async fn holds_alone_for(switch: Switch, among: Ears) {
     let _turn = turn::alone().await;
     switched(&[switch], true);
-    let found = canaries().await;
+    let found = canaries_of(among).await;
     switched(&[switch], false);
     assert_eq!(found, Vec::<String>::new());
 }
@@ -153,8 +200,14 @@ async fn notes_the_projection_forgets_to_hide_are_hidden_by_the_store() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn links_the_door_forgets_to_refuse_are_refused_by_the_store() {
+    holds_alone_for(Server(Outer::RevokedLinkOpens), BY_PAGE).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_leak_nothing_is_found() {
     let _turn = turn::alone().await;
+    assert_eq!([canaries_of(BY_PAGE | PRETENDS).await, reports_streams().await].concat(), Vec::<String>::new());
     assert_eq!([canaries().await, streams().await, doors().await].concat(), Vec::<String>::new());
     assert_eq!(parting(Hidden::NoteOnShared).await, Vec::<String>::new());
 }

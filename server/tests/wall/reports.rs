@@ -174,6 +174,21 @@ on_both_engines! {
         assert_eq!(guest.sends(Asks::of(&reads(link), "")).await, before);
     }
 
+    async fn what_is_said_in_the_client_s_thread_is_not_told_to_a_reader(engine) {
+        let scene = Scene::set(engine).await;
+        let (link, secret) = link_of(&scene.lead.does(&new_link(scene.project, "The board", Level::OnePage)).await);
+        let guest = opens(&scene, link, &secret).await;
+        let before = guest.sends(Asks::of(&reads(link), "")).await;
+        let mut ear = scene.world.house.hub.listen(veranda_server::live::Class::Link(link, veranda_terms::Lang::En));
+        let mut contacts = scene.world.listen(scene.skogholm);
+        let body = veranda_api::client::NewRemark { text: client_text("We are not happy") };
+        scene.lead.does(&staff::TellClient { task: scene.shared, body }).await;
+        scene.world.settle().await;
+        assert!(!crate::support::world::told(&mut contacts).is_empty());
+        assert!(crate::support::world::told(&mut ear).is_empty(), "not even that something was said");
+        assert_eq!(guest.sends(Asks::of(&reads(link), "")).await, before);
+    }
+
     async fn a_slip_is_told_against_the_first_date_and_a_stopped_task_is_gone(engine) {
         let scene = Scene::set(engine).await;
         let (link, secret) = link_of(&scene.lead.does(&new_link(scene.project, "The board", Level::Details)).await);
@@ -260,6 +275,96 @@ on_both_engines! {
             let mut link = new_link(scene.project, "x", Level::Details);
             link.body.days = Some(days);
             assert_eq!(scene.lead.refused(&link).await.fields[0].field, "days");
+        }
+    }
+
+    async fn a_session_lasts_for_as_long_as_it_is_used(engine) {
+        let scene = Scene::set(engine).await;
+        let (link, secret) = link_of(&scene.lead.does(&new_link(scene.project, "The board", Level::Details)).await);
+        let guest = opens(&scene, link, &secret).await;
+        for _ in 0..4 {
+            scene.world.later(20 * 3_600_000);
+            guest.does(&reads(link)).await;
+        }
+        // The page keeps it too, and ends it with the link.
+        scene.world.later(20 * 3_600_000);
+        assert!(guest.sends(page(link)).await.text().contains("Logo"));
+        for _ in 0..33 {
+            scene.world.later(20 * 3_600_000);
+            guest.sends(page(link)).await;
+        }
+        assert!(!guest.sends(page(link)).await.text().contains("Logo"), "thirty days later the link has ended");
+        assert_eq!(guest.refused(&reads(link)).await.code, Code::SignedOut);
+    }
+
+    async fn a_link_works_at_its_own_client_s_door_alone(engine) {
+        let scene = Scene::set(engine).await;
+        let (link, secret) = link_of(&scene.lead.does(&new_link(scene.project, "The board", Level::Details)).await);
+        for host in [PIVOINE, crate::support::world::FIRM] {
+            let elsewhere = scene.world.at(host, "elsewhere");
+            let asks = |secret: &str| Asks::of(&open_link(link, secret), "elsewhere-1");
+            let right = elsewhere.sends(asks(&secret)).await;
+            assert_eq!(right.refusal().code, Code::NotLetIn);
+            assert_eq!(right, elsewhere.sends(asks(&"0".repeat(32))).await, "the right secret is no better than a wrong one");
+        }
+        let stranger = scene.world.at(PIVOINE, "stranger");
+        let (here, nowhere) = (stranger.sends(page(link)).await, stranger.sends(page(never())).await);
+        assert_eq!(here, nowhere);
+        let guest = opens(&scene, link, &secret).await;
+        assert!(!guest.carried_to(PIVOINE).sends(page(link)).await.text().contains("Logo"));
+        assert_eq!(guest.carried_to(crate::support::world::FIRM).sends(page(link)).await.status, 404);
+    }
+
+    async fn a_link_speaks_its_own_language_or_its_reader_s(engine) {
+        let scene = Scene::set(engine).await;
+        for (lang, spoken) in [(Some(veranda_terms::Lang::Sv), "sv"), (None, "en")] {
+            let mut asked = new_link(scene.project, "The board", Level::Details);
+            asked.body.lang = lang;
+            let (link, secret) = link_of(&scene.lead.does(&asked).await);
+            let guest = opens(&scene, link, &secret).await;
+            let shown = guest.sends(page(link)).await.text();
+            assert!(shown.contains(&format!("<html lang=\"{spoken}\"")), "{shown}");
+            let report = Asks::of(&reads(link), "").with("accept-language", "en");
+            let view: ReportView = serde_json::from_slice(&guest.sends(report).await.body).expect("a report");
+            assert_eq!(view.lang.tag(), spoken);
+            // A stranger reads the door in their own.
+            let bare = scene.world.at(SKOGHOLM, "stranger").sends(page(link)).await.text();
+            assert!(bare.contains("<html lang=\"en\""), "{bare}");
+        }
+    }
+
+    async fn every_cross_of_password_and_end_holds(engine) {
+        let scene = Scene::set(engine).await;
+        let mut held = Vec::new();
+        for (locked, days) in [(false, 1), (true, 1), (false, 30), (true, 30)] {
+            let mut asked = new_link(scene.project, "The board", Level::OnePage);
+            asked.body.days = (days != 30).then_some(days);
+            asked.body.password = locked.then(|| veranda_api::door::Secret("ten words for a veranda".to_owned()));
+            let (link, secret) = link_of(&scene.lead.does(&asked).await);
+            let guest = scene.world.at(SKOGHOLM, "guest");
+            let mut open = open_link(link, &secret);
+            if locked {
+                assert_eq!(guest.refused(&open).await.code, Code::NeedsPassword);
+                open.body.password = asked.body.password;
+            }
+            guest.does(&open).await;
+            guest.does(&reads(link)).await;
+            held.push((locked, days, guest, open, secret));
+        }
+        let mut passed = 0;
+        for (locked, days, guest, open, secret) in held {
+            // Its end is nearer than its session's, and no password opens what has ended.
+            let left = i64::from(days) * Moment::DAY_MS - passed;
+            if left > 0 {
+                scene.world.later(left - 3_600_000);
+                guest.does(&open).await;
+                scene.world.later(3_600_000);
+                passed += left;
+            }
+            let link = open.link;
+            assert_eq!(guest.refused(&reads(link)).await.code, Code::SignedOut, "{locked} {days}");
+            assert_eq!(guest.refused(&open_link(link, &secret)).await.code, Code::EntryUsed, "{locked} {days}");
+            assert_eq!(guest.refused(&open).await.code, Code::EntryUsed, "{locked} {days}");
         }
     }
 

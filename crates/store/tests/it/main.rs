@@ -7,6 +7,7 @@ mod places;
 mod plan;
 mod references;
 mod refused;
+mod reports;
 mod seats;
 mod wake;
 mod world;

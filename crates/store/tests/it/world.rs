@@ -198,6 +198,7 @@ pub fn task(ids: &mut Counting, project: &Project, stage: &Stage, name: &str, ra
         shared: None,
         owners: Vec::new(),
         team_date: None,
+        milestone: false,
         done: None,
         source: None,
         created: NOW,

@@ -25,6 +25,22 @@ pub const LOU: Ears = 1 << 8;
 pub const BEA: Ears = 1 << 9;
 /// The first client, before sharing was stopped.
 pub const ONCE: Ears = 1 << 10;
+/// Who reads by a link to Arden's report, with details.
+pub const BY_DETAILS: Ears = 1 << 11;
+/// Who reads by a link to the overview.
+pub const BY_OVERVIEW: Ears = 1 << 12;
+/// Who reads by a link to one page.
+pub const BY_PAGE: Ears = 1 << 13;
+/// Who reads by a link to Birke's report, with details.
+pub const BY_BIRKE: Ears = 1 << 14;
+/// Whoever has the bare address of the link whose maker lets it name its project.
+pub const BARE: Ears = 1 << 15;
+/// Who pretends to be a reader, or was one once: nothing more than a stranger.
+pub const PRETENDS: Ears = 1 << 20;
+/// Whoever is named a task and what is asked on it.
+pub const NAMED: Ears = BY_DETAILS | BY_OVERVIEW;
+/// All who read Arden's report.
+pub const READERS: Ears = NAMED | BY_PAGE;
 /// Everybody at any door.
 pub const DOORS: Ears = DOOR_FIRM | DOOR_ARDEN | DOOR_BIRKE;
 
@@ -40,8 +56,8 @@ pub struct Mark {
     pub what: String,
     /// Who may hear it.
     pub ears: Ears,
-    /// Whether each of them must.
-    pub must: bool,
+    /// Who of them must.
+    pub must: Ears,
     /// What it looks like once separators are gone.
     pub plain: String,
 }
@@ -69,24 +85,40 @@ impl Marks {
 
     /// A number, id or day that is there already, and must be heard by whoever may.
     pub fn mark(&mut self, what: &str, ears: Ears, text: impl ToString) {
-        self.put(what, ears, true, &text.to_string());
+        self.put(what, ears, ears, &text.to_string());
     }
 
-    /// One that nobody needs to hear.
-    pub fn perhaps(&mut self, what: &str, ears: Ears, text: impl ToString) {
-        self.put(what, ears, false, &text.to_string());
+    /// One that some may hear and others must.
+    pub fn mark_for(&mut self, what: &str, may: Ears, must: Ears, text: impl ToString) {
+        self.put(what, may | must, must, &text.to_string());
     }
 
-    /// A word that nobody needs to hear.
-    pub fn maybe_word(&mut self, what: &str, ears: Ears) -> String {
-        let word = self.word(what, ears);
+    /// A new word that some may hear and others must.
+    pub fn word_for(&mut self, what: &str, may: Ears, must: Ears) -> String {
+        let word = self.word(what, may | must);
         if let Some(mark) = self.all.last_mut() {
-            mark.must = false;
+            mark.must = must;
         }
         word
     }
 
-    fn put(&mut self, what: &str, ears: Ears, must: bool, text: &str) {
+    /// One that nobody needs to hear.
+    pub fn perhaps(&mut self, what: &str, ears: Ears, text: impl ToString) {
+        self.put(what, ears, 0, &text.to_string());
+    }
+
+    /// A word that nobody needs to hear.
+    pub fn maybe_word(&mut self, what: &str, ears: Ears) -> String {
+        self.word_for(what, ears, 0)
+    }
+
+    /// One that nobody needs to hear any more.
+    pub fn no_longer(&mut self, what: &str) {
+        let mark = self.all.iter_mut().find(|mark| mark.what == what);
+        mark.unwrap_or_else(|| panic!("there is no {what}")).must = 0;
+    }
+
+    fn put(&mut self, what: &str, ears: Ears, must: Ears, text: &str) {
         let plain = plain(text);
         assert!(plain.len() >= 7, "{what}: `{text}` is too short to be told from chance");
         self.all.push(Mark { what: what.to_owned(), ears, must, plain });

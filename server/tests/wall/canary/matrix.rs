@@ -106,13 +106,18 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::StaffOpenAsk => vec![Asks::of(&new_ask(task, NewForm::Approve, plain), key)],
         Operation::StaffWithdrawAsk => of_each(&|ask, key| Asks::of(&staff::WithdrawAsk { ask, body: () }, key)),
         Operation::StaffLookAtPlan | Operation::StaffImportPlan => {
-            let body = staff::PlanAsk { file_name: "plain.csv".to_owned(), choices: staff::PlanChoices::default() };
-            // A file that is no plan: what comes in is judged where plans come in.
-            let ask = match operation {
-                Operation::StaffLookAtPlan => Asks::of(&staff::LookAtPlan { client, body }, key),
-                _ => Asks::of(&staff::ImportPlan { client, body }, key),
+            // A plan, and a file that is none.
+            let files = [(&at.plan.0, at.plan.1.as_slice()), (&at.no_plan, b"\x89PNG")];
+            let ask = |(n, (name, file)): (usize, (&String, &[u8]))| {
+                let body = staff::PlanAsk { file_name: name.clone(), choices: staff::PlanChoices::default() };
+                let key = format!("{key}-{n}");
+                let ask = match operation {
+                    Operation::StaffLookAtPlan => Asks::of(&staff::LookAtPlan { client, body }, &key),
+                    _ => Asks::of(&staff::ImportPlan { client, body }, &key),
+                };
+                ask.with_file(file)
             };
-            vec![ask.with_file(b"\x89PNG")]
+            files.into_iter().enumerate().map(ask).collect()
         }
         Operation::StaffShowReport => vec![Asks::of(&staff::ShowReport { project, body: () }, key)],
         Operation::StaffReleaseJudgement => {
@@ -121,7 +126,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&staff::ReleaseJudgement { project, body }, key)]
         }
         Operation::StaffMakeLink => vec![Asks::of(&new_link(project, plain, Level::OnePage), key)],
-        Operation::StaffRevokeLink => vec![Asks::of(&staff::RevokeLink { link: at.report.0, body: () }, key)],
+        Operation::StaffRevokeLink => vec![Asks::of(&staff::RevokeLink { link: at.report.link, body: () }, key)],
         Operation::StaffLive => vec![Asks::get(staff::LIVE_PATH)],
         Operation::ClientMe => vec![Asks::of(&client::Me { body: () }, key)],
         Operation::ClientSpeak => vec![Asks::of(&client::Speak { body: Language { lang: Lang::Fr } }, key)],
@@ -144,11 +149,11 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
         }
         Operation::ClientLive => vec![Asks::get(client::LIVE_PATH)],
-        Operation::GuestOpen => ["0".repeat(32), at.report.1.clone()]
+        Operation::GuestOpen => ["0".repeat(32), at.report.secret.clone()]
             .into_iter()
-            .map(|secret| Asks::of(&open_link(at.report.0, &secret), key))
+            .map(|secret| Asks::of(&open_link(at.report.link, &secret), key))
             .collect(),
-        Operation::GuestReport => vec![Asks::of(&guest::ShowReport { link: at.report.0, body: () }, key)],
-        Operation::GuestLive => vec![Asks::get(&guest::live_path(at.report.0))],
+        Operation::GuestReport => vec![Asks::of(&guest::ShowReport { link: at.report.link, body: () }, key)],
+        Operation::GuestLive => vec![Asks::get(&guest::live_path(at.report.link))],
     }
 }

@@ -1,9 +1,13 @@
 //! The seeded world: two clients, two projects each, everything a house can hold, everything named by a canary.
 
-use super::marks::{ANNA, ARDEN, BEA, BIRKE, DOOR_ARDEN, DOOR_BIRKE, DOORS, FIRM, LOU, Marks, ONCE, THEO, mail_of};
+use super::marks::{
+    ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOORS, FIRM,
+    LOU, Marks, NAMED, ONCE, READERS, THEO, mail_of,
+};
+use super::readers::{Held, Reader, linked, reads};
 use crate::support::world::{
-    FIRM as FIRM_DOOR, PASSWORD, World, client_text, email, face, internal, invite, link_of, new_ask, new_client,
-    new_link, new_project, new_task, share, stop, title, told,
+    FIRM as FIRM_DOOR, PASSWORD, World, client_text, email, face, internal, invite, new_ask, new_client, new_project,
+    new_task, share, stop, title, told,
 };
 use crate::support::{Engine, Person};
 use crate::trello;
@@ -13,11 +17,11 @@ use veranda_api::client::{self, NewRemark};
 use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
 use veranda_server::import::import_trello;
+use veranda_server::live::Class;
 use veranda_terms::{
-    AskId, Asked, ChecklistItemId, ClientId, ContactRole, Form, Lang, Moment, PersonId, PersonName, ProjectId, SlotId,
-    StageId, TaskId,
+    AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, Moment, PersonId,
+    PersonName, ProjectId, SlotId, StageId, TaskId,
 };
-use veranda_terms::{Level, LinkId};
 
 /// What a request can be aimed at.
 #[derive(Debug, Clone)]
@@ -44,8 +48,12 @@ pub struct Target {
     pub address: String,
     /// A person.
     pub person: PersonId,
-    /// Id and secret of a link to a report.
-    pub report: (LinkId, String),
+    /// A link to a report.
+    pub report: Held,
+    /// Name and bytes of a plan.
+    pub plan: (String, Vec<u8>),
+    /// Name of a file that is none.
+    pub no_plan: String,
 }
 
 /// The world with its people and what was heard so far.
@@ -78,6 +86,18 @@ pub struct Story {
     pub ear_arden: Receiver<Arc<str>>,
     /// Birke's class.
     pub ear_birke: Receiver<Arc<str>>,
+    /// Who reads details, the overview and one page of Arden's report, and details of Birke's.
+    pub readers: [Reader; 4],
+    /// Who read by a link that was revoked, and by one that expired.
+    pub ended: [Person; 2],
+    /// What is told by these two since.
+    pub ears_ended: [Receiver<Arc<str>>; 2],
+    /// A link that has expired.
+    pub expired: Held,
+    /// A link whose bare address names its project.
+    pub bare: LinkId,
+    /// Every link there is.
+    pub links: Vec<LinkId>,
 }
 
 /// Hosts of the clients.
@@ -97,6 +117,22 @@ fn tell(task: TaskId, text: &str) -> TellClient {
 
 fn note(task: TaskId, text: &str) -> NoteInside {
     NoteInside { task, body: staff::NewNote { text: internal(text) } }
+}
+
+/// A table with something of every kind, one row of which cannot come in: bytes and file name.
+fn table(m: &mut Marks, of: &str) -> (Vec<u8>, String) {
+    let mut word = |what: &str| m.word(&format!("{what} of {of}"), FIRM);
+    let file = format!("{}.csv", word("file name"));
+    let (title, other) = (word("title"), word("another title"));
+    let (stage, person, label) = (word("status"), word("assignee"), word("label"));
+    let (text, no_day, no_title) = (word("description"), word("day that is none"), word("row without a title"));
+    let csv = format!(
+        "Title,Status,Assignee,Due date,Labels,Description\n\
+         {title},{stage},{person},2037-03-04,{label},{text}\n\
+         {other},{stage},{person},{no_day},,\n\
+         ,{stage},,,,{no_title}\n"
+    );
+    (csv.into_bytes(), file)
 }
 
 /// Fills in everything a task has.
@@ -162,7 +198,8 @@ impl Story {
         let lead = world.at(FIRM_DOOR, "lead");
         let mut owner = world.owner_with(&secret);
         owner.firm_name = title(&m.word("name of the firm", FIRM | ARDEN | BIRKE | DOORS));
-        owner.name = PersonName::parse(&m.word("name of the lead", FIRM | ARDEN | BIRKE)).expect("a name");
+        let may = FIRM | ARDEN | BIRKE | READERS | BY_BIRKE;
+        owner.name = PersonName::parse(&m.word("name of the lead", may)).expect("a name");
         owner.email = email(&format!("{}@firm.example", m.word("address of the lead", FIRM)));
         lead.does(&door::Owner { body: owner }).await;
         m.perhaps("session of the lead", 0, lead.cookie().expect("a session").split_once('=').expect("a token").1);
@@ -192,7 +229,7 @@ impl Story {
 
         // Arden's first project: one task of every kind.
         tick(&world);
-        let name = m.word("name of Arden's project", FIRM | ARDEN);
+        let name = m.word("name of Arden's project", FIRM | ARDEN | READERS | BARE);
         let StaffBoard { project, .. } = lead.does(&new_project(arden, &name)).await;
         m.mark("id of Arden's project", FIRM | ARDEN, project.id);
         m.mark("name of the hidden stage", FIRM, project.stages[2].name.as_str());
@@ -203,12 +240,12 @@ impl Story {
         let stages: Vec<StageId> = project.stages.iter().map(|stage| stage.id).collect();
         let mut tasks = Vec::new();
         for (what, ears, id_ears) in [
-            ("the shared task", FIRM, FIRM | ARDEN),
-            ("the task shared as it is", FIRM | ARDEN, FIRM | ARDEN),
+            ("the shared task", FIRM, FIRM | ARDEN | READERS),
+            ("the task shared as it is", FIRM | ARDEN | NAMED, FIRM | ARDEN | READERS),
             ("the internal task", FIRM, FIRM),
             ("the stopped task", FIRM, FIRM),
-            ("the task shared again", FIRM, FIRM | ARDEN),
-            ("the task in the hidden stage", FIRM, FIRM | ARDEN),
+            ("the task shared again", FIRM, FIRM | ARDEN | READERS),
+            ("the task in the hidden stage", FIRM, FIRM | ARDEN | READERS),
             ("the task that was prepared", FIRM, FIRM),
         ] {
             let at = tick(&world);
@@ -262,13 +299,24 @@ impl Story {
         m.mark("when the internal task was done", FIRM, at.0);
         lead.does(&staff::FinishTask { task: inside, body: staff::Finished { done: true } }).await;
 
+        // Dates that are told to nobody, and a milestone that is named at every level.
+        m.perhaps("client date before the sharing", FIRM, "2031-02-13");
+        edit(&lead, plain, |fields| fields.client_date = Some("2031-02-13".parse().expect("a day"))).await;
+        m.mark("client date of the internal task", FIRM, "2031-05-23");
+        edit(&lead, inside, |fields| {
+            fields.client_date = Some("2031-05-23".parse().expect("a day"));
+            fields.milestone = true;
+        })
+        .await;
+        edit(&lead, again, |fields| fields.milestone = true).await;
+
         // Shared.
         let at = tick(&world);
-        m.mark("when Arden's tasks were shared", FIRM | ARDEN, at.0);
-        m.mark("client date of the shared task", FIRM | ARDEN, "2032-04-09");
+        m.mark_for("when Arden's tasks were shared", 0, FIRM | ARDEN | NAMED, at.0);
+        m.mark("client date of the shared task", FIRM | ARDEN | READERS, "2032-04-09");
         let mut with_date = face(
             shared,
-            Some(&m.word("client title of the shared task", FIRM | ARDEN)),
+            Some(&m.word("client title of the shared task", FIRM | ARDEN | NAMED)),
             &m.word("client text of the shared task", FIRM | ARDEN),
         );
         with_date.date = Some("2032-04-09".parse().expect("a day"));
@@ -277,25 +325,72 @@ impl Story {
             Some(&m.maybe_word("client title of the stopped task", FIRM | ONCE)),
             &m.maybe_word("client text of the stopped task", FIRM | ONCE),
         );
-        let of_again = face(again, Some(&m.word("client title of the task shared again", FIRM | ARDEN)), "");
-        let of_hidden = face(hidden, Some(&m.word("client title of the task in the hidden stage", FIRM | ARDEN)), "");
-        let faces = vec![with_date, face(plain, None, ""), of_stopped, of_again, of_hidden];
+        let name = m.word("client title of the task shared again", FIRM | ARDEN | READERS);
+        let mut of_again = face(again, Some(&name), "");
+        of_again.date = Some("2034-05-06".parse().expect("a day"));
+        m.perhaps("date told in an earlier sharing", FIRM | ONCE, "2034-05-06");
+        let name = m.word("client title of the task in the hidden stage", FIRM | ARDEN | NAMED);
+        let of_hidden = face(hidden, Some(&name), "");
+        let mut of_plain = face(plain, None, "");
+        of_plain.date = Some("2032-08-19".parse().expect("a day"));
+        m.mark_for("first date told of the task shared as it is", ARDEN, FIRM | READERS, "2032-08-19");
+        let faces = vec![with_date, of_plain, of_stopped, of_again, of_hidden];
         lead.does(&share(project.id, faces)).await;
         let place = staff::NewPlace { stage: stages[2], before: None, share: None };
         lead.does(&staff::MoveTask { task: hidden, body: place }).await;
         world.settle().await;
 
+        // Links to the report: every level, and every way to end.
+        let here = (project.id, ARDEN_DOOR);
+        let of_details =
+            linked((&world, &lead, m), here, ("the details link", Level::Details, BY_DETAILS), |_| {}).await;
+        let of_overview =
+            linked((&world, &lead, m), here, ("the overview link", Level::Overview, BY_OVERVIEW), |_| {}).await;
+        let of_page = linked((&world, &lead, m), here, ("the one-page link", Level::OnePage, BY_PAGE), |_| {}).await;
+        let ends = ("the expiring link", Level::Details, 0);
+        let expired = linked((&world, &lead, m), here, ends, |link| link.days = Some(1)).await;
+        let revoked = linked((&world, &lead, m), here, ("the revoked link", Level::Details, 0), |_| {}).await;
+        let locked = linked((&world, &lead, m), here, ("the locked link", Level::Details, 0), |link| {
+            link.password = Some(door::Secret("Zqten words for one veranda".to_owned()));
+        })
+        .await;
+        let named = ("the link that names its project", Level::OnePage, 0);
+        let bare = linked((&world, &lead, m), here, named, |link| link.bare = Bare::Project).await;
+        let who_ended = [
+            reads(&world, m, "who read by the revoked link", revoked.clone()).await,
+            reads(&world, m, "who read by the expired link", expired.clone()).await,
+        ];
+        // A day later one of them has ended by itself, and the other is ended.
+        for _ in 0..3 {
+            world.later(Moment::DAY_MS / 3);
+            tick(&world);
+            // Looking in keeps a session.
+            for who in [&lead, &moss] {
+                who.does(&staff::Me { body: () }).await;
+            }
+        }
+        lead.does(&staff::RevokeLink { link: revoked.link, body: () }).await;
+        // An address is said while it works.
+        m.no_longer("secret of the revoked link");
+        m.no_longer("secret of the expiring link");
+        let ears_ended = [revoked.link, expired.link].map(|link| world.house.hub.listen(Class::Link(link, Lang::En)));
+        let ended = who_ended.map(|reader| reader.person);
+        let mut details = reads(&world, m, "who reads details", of_details).await;
+        let mut overview = reads(&world, m, "who reads the overview", of_overview).await;
+        let mut one_page = reads(&world, m, "who reads one page", of_page).await;
+        world.settle().await;
+
         // People.
-        let who = ("anna", ContactRole::Decides, ARDEN, ANNA);
+        let who = ("anna", ContactRole::Decides, ARDEN | BY_DETAILS, ANNA);
         let (anna, anna_link, anna_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, Some(shared)).await;
-        let who = ("theo", ContactRole::TakesPart, ARDEN, THEO);
+        let who = ("theo", ContactRole::TakesPart, ARDEN | BY_DETAILS, THEO);
         let (theo, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         let who = ("lou", ContactRole::Looks, 0, LOU);
         let (lou, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         let who = ("gone", ContactRole::Decides, 0, 0);
         let (gone, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         gone.aside("leaving").does(&door::Leave { body: () }).await;
-        let who = ("bea", ContactRole::Decides, BIRKE, BEA);
+        let who = ("bea", ContactRole::Decides, BIRKE | BY_BIRKE, BEA);
         let (bea, bea_link, bea_address) = contact((&world, &lead, m), (birke, BIRKE_DOOR), who, None).await;
         let me = |reader: client::Reader| reader.id;
         // Looking is a sign of life, and a reader is told when they were last here: not at anybody else's moment.
@@ -324,17 +419,17 @@ impl Story {
             ("question", NewForm::AnswerText),
         ] {
             let at = tick(&world);
-            m.mark(&format!("when the {what} was asked"), FIRM | ARDEN, at.0);
-            let mut ask = new_ask(shared, form, &m.word(&format!("sentence of the {what}"), FIRM | ARDEN));
-            ask.body.unlocks = Some(title(&m.word(&format!("what the {what} unlocks"), FIRM | ARDEN)));
+            m.mark(&format!("when the {what} was asked"), FIRM | ARDEN | READERS, at.0);
+            let mut ask = new_ask(shared, form, &m.word(&format!("sentence of the {what}"), FIRM | ARDEN | NAMED));
+            ask.body.unlocks = Some(title(&m.word(&format!("what the {what} unlocks"), FIRM | ARDEN | NAMED)));
             if what == "approval" {
                 ask.body.of = Asked::People { people: vec![anna_id, theo_id] };
                 ask.body.due = Some("2035-07-17".parse().expect("a day"));
-                m.mark("due day of the approval", FIRM | ARDEN, "2035-07-17");
+                m.mark("due day of the approval", FIRM | ARDEN | READERS, "2035-07-17");
             }
             let page = lead.does(&ask).await;
             let ask = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask");
-            m.mark(&format!("id of the {what}"), FIRM | ARDEN, ask.id);
+            m.mark(&format!("id of the {what}"), FIRM | ARDEN | READERS, ask.id);
             asks.push(ask.clone());
         }
         let Form::Meet { slots, .. } = &asks[3].form else { panic!("a meeting") };
@@ -377,12 +472,31 @@ impl Story {
 
         // Stopped, one of them shared again from now on.
         let early = told(&mut ear_arden);
+        for reader in [&mut details, &mut overview, &mut one_page] {
+            reader.early = told(&mut reader.ear);
+        }
         tick(&world);
         lead.does(&stop(project.id, vec![stopped, again])).await;
         let at = tick(&world);
-        m.mark("when it was shared again", FIRM | ARDEN, at.0);
+        m.mark("when it was shared again", FIRM | ARDEN | NAMED, at.0);
         lead.does(&share(project.id, vec![face(again, None, "")])).await;
         lead.does(&tell(again, &m.word("remark of the later sharing", FIRM | ARDEN))).await;
+        world.settle().await;
+
+        // The client date that moves, and what the lead releases.
+        let at = tick(&world);
+        m.mark_for("when the date moved", 0, FIRM | NAMED, at.0);
+        m.mark("client date that moved", FIRM | ARDEN | READERS, "2033-06-21");
+        edit(&lead, plain, |fields| fields.client_date = Some("2033-06-21".parse().expect("a day"))).await;
+        let at = tick(&world);
+        m.mark_for("when it was released", ARDEN, FIRM | READERS, at.0);
+        m.mark_for("first day of the forecast", ARDEN, FIRM | READERS, "2036-01-15");
+        m.mark_for("last day of the forecast", ARDEN, FIRM | READERS, "2036-02-16");
+        let words = client_text(&m.word_for("words of the release", ARDEN, FIRM | READERS));
+        let day = |day: &str| Some(day.parse().expect("a day"));
+        let body =
+            staff::NewRelease { health: Health::Watch, first: day("2036-01-15"), last: day("2036-02-16"), words };
+        lead.does(&staff::ReleaseJudgement { project: project.id, body }).await;
         world.settle().await;
 
         // Arden's second project, of which nothing is shared.
@@ -440,28 +554,50 @@ impl Story {
         m.mark("id of a sharing", FIRM, page.sharing[0].id);
         m.mark("id of a remark", FIRM | ARDEN, page.remarks[0].id);
 
+        // A table brought in for Arden: the firm's alone.
+        tick(&world);
+        let (plan, asked) = table(m, "Arden's table");
+        let body = staff::PlanAsk { file_name: asked.clone(), choices: staff::PlanChoices::default() };
+        let brought =
+            lead.carries(&staff::ImportPlan { client: arden, body }, &plan).await.expect("the table comes in");
+        m.mark("id of the table's project", FIRM, brought.project);
+        world.settle().await;
+
         // Birke.
         tick(&world);
-        let name = m.word("name of Birke's project", FIRM | BIRKE);
+        let name = m.word("name of Birke's project", FIRM | BIRKE | BY_BIRKE);
         let theirs = lead.does(&new_project(birke, &name)).await.project;
         m.mark("id of Birke's project", FIRM | BIRKE, theirs.id);
         let name = m.word("internal title of Birke's shared task", FIRM);
         let theirs_task = lead.does(&new_task(theirs.id, &name, Some(theirs.stages[1].id))).await.id;
-        m.mark("id of Birke's shared task", FIRM | BIRKE, theirs_task);
+        m.mark("id of Birke's shared task", FIRM | BIRKE | BY_BIRKE, theirs_task);
         let name = m.word("internal title of Birke's internal task", FIRM);
         let theirs_inside = lead.does(&new_task(theirs.id, &name, None)).await.id;
         m.mark("id of Birke's internal task", FIRM, theirs_inside);
         let at = tick(&world);
-        m.mark("when Birke's task was shared", FIRM | BIRKE, at.0);
-        let name = m.word("client title of Birke's task", FIRM | BIRKE);
+        m.mark("when Birke's task was shared", FIRM | BIRKE | BY_BIRKE, at.0);
+        let name = m.word("client title of Birke's task", FIRM | BIRKE | BY_BIRKE);
         let text = m.word("client text of Birke's task", FIRM | BIRKE);
         lead.does(&share(theirs.id, vec![face(theirs_task, Some(&name), &text)])).await;
+        let held = linked(
+            (&world, &lead, m),
+            (theirs.id, BIRKE_DOOR),
+            ("the link to Birke's report", Level::Details, BY_BIRKE),
+            |_| {},
+        );
+        let of_birke = held.await;
+        let birke_reader = reads(&world, m, "who reads Birke's details", of_birke.clone()).await;
         let at = tick(&world);
-        m.mark("when Birke was asked", FIRM | BIRKE, at.0);
-        let sentence = m.word("sentence to Birke", FIRM | BIRKE);
-        let page = lead.does(&new_ask(theirs_task, NewForm::Approve, &sentence)).await;
-        let theirs_ask = page.card.asks[0].id;
-        m.mark("id of Birke's ask", FIRM | BIRKE, theirs_ask);
+        m.mark("when Birke was asked", FIRM | BIRKE | BY_BIRKE, at.0);
+        let sentence = m.word("sentence to Birke", FIRM | BIRKE | BY_BIRKE);
+        let mut ask = new_ask(theirs_task, NewForm::Approve, &sentence);
+        ask.body.of = Asked::People { people: vec![bea_id] };
+        let asked_page = lead.does(&ask).await;
+        let theirs_ask = asked_page.card.asks[0].id;
+        m.mark("id of Birke's ask", FIRM | BIRKE | BY_BIRKE, theirs_ask);
+        let words = client_text(&m.word_for("words of Birke's release", BIRKE, FIRM | BY_BIRKE));
+        let body = staff::NewRelease { health: Health::Late, first: None, last: None, words };
+        lead.does(&staff::ReleaseJudgement { project: theirs.id, body }).await;
         let text = client_text(&m.word("remark of bea", FIRM | BIRKE));
         bea.does(&client::Remark { task: theirs_task, body: NewRemark { text } }).await;
         let name = m.word("name of Birke's internal project", FIRM);
@@ -473,14 +609,24 @@ impl Story {
         let ours = lead.does(&new_project(practice, &name)).await.project;
         let name = m.word("title of the practice task", FIRM);
         let ours_task = lead.does(&new_task(ours.id, &name, Some(ours.stages[1].id))).await.id;
+        lead.does(&share(ours.id, vec![face(ours_task, Some("Practised"), "")])).await;
+        let ours_link = linked(
+            (&world, &lead, m),
+            (ours.id, "practice.localhost:8080"),
+            ("the practice link", Level::Details, 0),
+            |_| {},
+        );
+        let ours_link = ours_link.await;
         let who = ("pia", ContactRole::Looks, 0, 0);
         let (_, pia_link, pia_address) =
             contact((&world, &lead, m), (practice, "practice.localhost:8080"), who, None).await;
         world.settle().await;
         m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
 
-        let arden_report = link_of(&lead.does(&new_link(project.id, "a reader", Level::Details)).await);
-        let birke_report = link_of(&lead.does(&new_link(theirs.id, "another reader", Level::Details)).await);
+        let of_details = details.held.clone();
+        let file = table(m, "a table that is tried");
+        let practice_plan = (file.1, file.0);
+        let no_plan = format!("{}.csv", m.word("name of a file that is no plan", FIRM));
         let target = |name, client, project, stage, task, asks: &[AskId]| Target {
             name,
             client,
@@ -493,25 +639,38 @@ impl Story {
             link: anna_link.clone(),
             address: anna_address.clone(),
             person: anna_id,
-            report: arden_report.clone(),
+            report: of_details.clone(),
+            plan: practice_plan.clone(),
+            no_plan: no_plan.clone(),
         };
         let birke_target = Target {
             link: bea_link,
             address: bea_address,
             person: bea_id,
-            report: birke_report,
+            report: of_birke.clone(),
             ..target("Birke's", birke, theirs.id, theirs.stages[1].id, theirs_task, &[theirs_ask])
         };
         let practice_target = Target {
             link: pia_link,
             address: pia_address,
             person: lead_id,
+            report: ours_link.clone(),
             ..target("practice", practice, ours.id, ours.stages[1].id, ours_task, &[])
         };
+        let inside = target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]);
+        let stopped = target("Arden's stopped", arden, project.id, stages[2], stopped, &[taken_back]);
+        let held =
+            [&of_details, &overview.held, &one_page.held, &expired, &revoked, &locked, &bare, &of_birke, &ours_link];
         Story {
             shared: target("Arden's shared", arden, project.id, stages[1], shared, &asks),
-            inside: target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]),
-            stopped: target("Arden's stopped", arden, project.id, stages[2], stopped, &[taken_back]),
+            links: held.map(|held| held.link).to_vec(),
+            inside: Target { report: locked, ..inside },
+            stopped: Target { report: revoked, ..stopped },
+            readers: [details, overview, one_page, birke_reader],
+            ended,
+            ears_ended,
+            expired,
+            bare: bare.link,
             birke: birke_target,
             practice: practice_target,
             lead,

@@ -1,17 +1,19 @@
 //! Things that happen inside the firm, or with other clients: nothing of Arden's may change by them, not one byte.
 
-use super::script::{BIRKE_DOOR, Cast, plan};
+use super::script::{ARDEN_DOOR, BIRKE_DOOR, Cast, plan};
 use crate::support::world::{
-    FIRM, client_text, email, face, internal, invite, new_ask, new_client, new_project, new_task, share, stop, title,
+    FIRM, client_text, email, face, internal, invite, link_of, new_ask, new_client, new_link, new_project, new_task,
+    open_link, share, stop, title,
 };
 use crate::trello;
 use veranda_api::client::{AnswerText, GiveAnswer, Language, NewRemark};
 use veranda_api::door::{Credentials, Secret, SignIn};
 use veranda_api::staff::{
-    FinishTask, Finished, MoveTask, NewForm, NewNote, NewPlace, NoteInside, PreviewSharing, Speak, Tasks, TellClient,
-    Tick, TickItem,
+    FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
+    PlanAsk, PlanChoices, PreviewSharing, ReleaseJudgement, RevokeLink, ShowTask, Speak, Tasks, TellClient, Tick,
+    TickItem,
 };
-use veranda_terms::{ContactRole, Lang};
+use veranda_terms::{ContactRole, Health, Lang, Level};
 
 macro_rules! hidden {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -81,6 +83,46 @@ hidden! {
     TheirTaskStopped,
     /// A contact of another client is invited and comes in.
     TheirContactComes,
+    /// A link to the same report is made for somebody else.
+    LinkMade,
+    /// Somebody opens another link to the same report.
+    LinkOpened,
+    /// Another link to the same report is revoked.
+    LinkRevoked,
+    /// A link to another client's report is made, opened and revoked.
+    TheirLinkLives,
+    /// How another client's project stands is released.
+    TheirReportReleased,
+    /// The client date of a task that is not shared is changed, of one that will be too.
+    DateBeforeSharing,
+    /// A task that is not shared becomes a milestone.
+    MilestoneInside,
+    /// Somebody looks at a plan.
+    PlanLookedAt,
+    /// A plan of the same client is brought in by hand.
+    PlanBroughtIn,
+    /// A plan is brought in again by hand: what is not shared of it changes.
+    PlanBroughtInAgain,
+    /// Somebody tries wrong secrets of the readers' own link.
+    WrongSecret,
+}
+
+/// The imported plan as it is later, but for what Arden sees of it.
+fn again() -> trello::Board {
+    trello::Board {
+        lists: ["Doing it".to_owned(), "Parked for good".to_owned()],
+        cards: [("Stand, cheap".to_owned(), "Pine".to_owned()), ("Lamps".to_owned(), "two".to_owned())],
+        on_first: ["calm", "Stages", "weigh", "Ruth", "cheap"].map(str::to_owned),
+        touched: "2026-10-20T10:00:00.000Z",
+        ticked: true,
+        // What the board is called by now is the firm's business too.
+        name: "Imported, over budget".to_owned(),
+        ..plan()
+    }
+}
+
+fn brought() -> PlanAsk {
+    PlanAsk { file_name: "board.json".to_owned(), choices: PlanChoices::default() }
 }
 
 impl Hidden {
@@ -155,15 +197,7 @@ impl Hidden {
                 cast.world.imports(cast.arden, &trello::Board { n: 8, ..plan() }.bytes()).await;
             }
             Hidden::PlanImportedAgain => {
-                let again = trello::Board {
-                    lists: ["Doing it".to_owned(), "Parked for good".to_owned()],
-                    cards: [("Stand, cheap".to_owned(), "Pine".to_owned()), ("Lamps".to_owned(), "two".to_owned())],
-                    on_first: ["calm", "Stages", "weigh", "Ruth", "cheap"].map(str::to_owned),
-                    touched: "2026-10-20T10:00:00.000Z",
-                    ticked: true,
-                    ..plan()
-                };
-                cast.world.imports(cast.arden, &again.bytes()).await;
+                cast.world.imports(cast.arden, &again().bytes()).await;
             }
             Hidden::ClientTakenIn => {
                 drop(lead.does(&new_client("Cedar", &format!("{as_whom}.localhost"), Lang::En)).await);
@@ -206,6 +240,55 @@ impl Hidden {
                 lead.does(&invite(cast.birke, "Bo", &address, ContactRole::Decides, None)).await;
                 cast.world.settle().await;
                 drop(cast.world.enters(BIRKE_DOOR, &address, as_whom).await);
+            }
+            Hidden::LinkMade => drop(lead.does(&new_link(cast.project, "Somebody else", Level::Overview)).await),
+            Hidden::LinkOpened => {
+                drop(cast.world.at(ARDEN_DOOR, as_whom).does(&open_link(cast.spare.0, &cast.spare.1)).await);
+            }
+            Hidden::LinkRevoked => drop(lead.does(&RevokeLink { link: cast.ending, body: () }).await),
+            Hidden::TheirLinkLives => {
+                // Nothing to report while nothing of theirs is shared.
+                let task = lead.does(&new_task(their_project, "oar", Some(their_stage))).await.id;
+                lead.does(&share(their_project, vec![face(task, Some("Oar"), "")])).await;
+                let (link, secret) = link_of(&lead.does(&new_link(their_project, "Bo", Level::Details)).await);
+                cast.world.at(BIRKE_DOOR, as_whom).does(&open_link(link, &secret)).await;
+                drop(lead.does(&RevokeLink { link, body: () }).await);
+            }
+            Hidden::TheirReportReleased => {
+                let words = client_text("The keel is late.");
+                let body = NewRelease { health: Health::Late, first: None, last: None, words };
+                drop(lead.does(&ReleaseJudgement { project: their_project, body }).await);
+            }
+            Hidden::DateBeforeSharing => {
+                let mut tasks = vec![within];
+                let later = lead.does(&ShowTask { task: cast.later, body: () }).await;
+                tasks.extend(later.card.shared.is_none().then_some(cast.later));
+                for task in tasks {
+                    cast.edits(&lead, task, |fields| {
+                        fields.client_date = Some("2026-11-11".parse().expect("a day"));
+                    })
+                    .await;
+                }
+            }
+            Hidden::MilestoneInside => cast.edits(&lead, within, |fields| fields.milestone = true).await,
+            Hidden::PlanLookedAt => {
+                let look = LookAtPlan { client: cast.arden, body: brought() };
+                drop(lead.carries(&look, &again().bytes()).await.expect("it is a plan"));
+            }
+            Hidden::PlanBroughtIn => {
+                let new = trello::Board { n: 9, ..plan() };
+                let import = ImportPlan { client: cast.arden, body: brought() };
+                assert!(!lead.carries(&import, &new.bytes()).await.expect("it comes in").updated);
+            }
+            Hidden::PlanBroughtInAgain => {
+                let import = ImportPlan { client: cast.arden, body: brought() };
+                assert!(lead.carries(&import, &again().bytes()).await.expect("it comes in").updated);
+            }
+            Hidden::WrongSecret => {
+                for host in [ARDEN_DOOR, BIRKE_DOOR] {
+                    let stranger = cast.world.at(host, as_whom);
+                    drop(stranger.refused(&open_link(cast.readers[0].link, &"0".repeat(32))).await);
+                }
             }
         }
     }

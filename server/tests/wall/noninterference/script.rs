@@ -4,17 +4,22 @@ use super::hidden::Hidden;
 use crate::support::scene::never;
 use crate::support::site::ASSET;
 use crate::support::world::{
-    BEGINS, World, client_text, face, invite, new_ask, new_client, new_project, new_task, share, title, told,
+    BEGINS, World, client_text, face, invite, link_of, new_ask, new_client, new_link, new_project, new_task, open_link,
+    share, title, told,
 };
 use crate::support::{Asks, Engine, Person};
 use crate::trello;
 use std::sync::Arc;
 use tokio::sync::broadcast::Receiver;
 use veranda_api::client::{self, Approve, Decision, NewRemark};
+use veranda_api::guest;
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, MoveTask, NewForm, NewPlace, TaskFields, TellClient};
 use veranda_domain::Client;
 use veranda_server::import::import_trello;
-use veranda_terms::{AskId, ChecklistItemId, ClientId, ContactRole, Lang, Moment, ProjectId, StageId, TaskId};
+use veranda_server::live::Class;
+use veranda_terms::{
+    AskId, ChecklistItemId, ClientId, ContactRole, Lang, Level, LinkId, Moment, ProjectId, StageId, TaskId,
+};
 
 const HOUR: i64 = 3_600_000;
 /// Where Arden's people enter.
@@ -56,6 +61,22 @@ pub struct Cast {
     pub card: (TaskId, ChecklistItemId),
     /// Birke's project, stage, shared task and the ask on it.
     pub theirs: (ProjectId, StageId, TaskId, AskId),
+    /// Who reads details and one page of the report of Arden's project, and details of the imported one's.
+    pub readers: [Reader; 3],
+    /// Another link to the same report: id and secret.
+    pub spare: (LinkId, String),
+    /// One that may be revoked.
+    pub ending: LinkId,
+    ear: Receiver<Arc<str>>,
+}
+
+/// Somebody who came in by a link.
+pub struct Reader {
+    /// They.
+    pub person: Person,
+    /// Their link.
+    pub link: LinkId,
+    secret: String,
     ear: Receiver<Arc<str>>,
 }
 
@@ -112,6 +133,23 @@ impl Cast {
             world.settle().await;
             people.push(world.enters(host, &address, name).await);
         }
+        let made = async |project: ProjectId, name: &str, level: Level| {
+            link_of(&lead.does(&new_link(project, name, level)).await)
+        };
+        let mut readers = Vec::new();
+        for (project, name, level) in [
+            (board.id, "details", Level::Details),
+            (board.id, "one page", Level::OnePage),
+            (imported, "the stand", Level::Details),
+        ] {
+            let (link, secret) = made(project, name, level).await;
+            let person = world.at(ARDEN_DOOR, name);
+            person.does(&open_link(link, &secret)).await;
+            readers.push(Reader { person, link, secret, ear: world.house.hub.listen(Class::Link(link, Lang::En)) });
+        }
+        let Ok(readers) = <[Reader; 3]>::try_from(readers) else { panic!("three readers") };
+        let spare = made(board.id, "somebody else", Level::Details).await;
+        let (ending, _) = made(board.id, "somebody who goes", Level::Details).await;
         let Ok([anna, lou, bea]) = <[Person; 3]>::try_from(people) else { panic!("three people") };
         Cast {
             lead,
@@ -128,6 +166,9 @@ impl Cast {
             imported,
             card: (card, item),
             theirs: (theirs.id, theirs.stages[1].id, theirs_task, ask),
+            readers,
+            spare,
+            ending,
             ear,
             world,
         }
@@ -196,6 +237,48 @@ impl Cast {
         heard(who, asks, transcript, when).await;
     }
 
+    /// What was told live since it was last asked.
+    fn hears(&mut self, transcript: &mut Transcript, when: &str) {
+        for message in told(&mut self.ear) {
+            transcript.push((format!("told live {when}"), message));
+        }
+        for reader in &mut self.readers {
+            for message in told(&mut reader.ear) {
+                transcript.push((format!("told live {when} to who reads {}", reader.person.name), message));
+            }
+        }
+    }
+
+    /// The report the readers have open while things go on.
+    async fn reads(&self, transcript: &mut Transcript, when: &str) {
+        for reader in &self.readers {
+            let report = Asks::of(&guest::ShowReport { link: reader.link, body: () }, "");
+            heard(&reader.person, vec![report], transcript, when).await;
+        }
+    }
+
+    /// Everything a reader can fetch, with a session, with the secret, and with the bare address.
+    async fn reads_all(&self, transcript: &mut Transcript, when: &str) {
+        for reader in &self.readers {
+            let page = Asks::get(&format!("/r/{}", reader.link)).with("accept-language", "sv");
+            let asks = vec![
+                page.clone(),
+                Asks::get(&guest::live_path(reader.link)),
+                Asks::of(&guest::ShowReport { link: self.spare.0, body: () }, ""),
+                Asks::of(&client::ShowHome { body: () }, ""),
+            ];
+            heard(&reader.person, asks, transcript, when).await;
+            let stranger = self.world.at(ARDEN_DOOR, &format!("a stranger with the link to {}", reader.person.name));
+            let open = Asks::of(&open_link(reader.link, &reader.secret), "");
+            let wrong = Asks::of(&open_link(reader.link, &"1".repeat(32)), "");
+            heard(&stranger, vec![page, wrong, open], transcript, when).await;
+        }
+        let stranger = self.world.at(ARDEN_DOOR, "a stranger with a link of nobody's");
+        let nobodys = Asks::get(&format!("/r/{}", never::<LinkId>()));
+        let theirs = Asks::get(&format!("/r/{}", self.ending));
+        heard(&stranger, vec![nobodys, theirs], transcript, when).await;
+    }
+
     /// Everything a contact can fetch.
     async fn fetches(&self, who: &Person, transcript: &mut Transcript, when: &str) {
         let mut asks = vec![
@@ -256,9 +339,8 @@ pub async fn lived(engine: Engine, hidden: &[(usize, Hidden)]) -> Transcript {
             cast.step(n - 1).await;
             cast.world.settle().await;
         }
-        for message in told(&mut cast.ear) {
-            transcript.push((format!("told live after step {n}"), message));
-        }
+        cast.hears(&mut transcript, &format!("after step {n}"));
+        cast.reads(&mut transcript, &format!("after step {n}")).await;
         cast.glances(&cast.anna.aside(&format!("after{n}")), &mut transcript, &format!("after step {n}")).await;
         for (k, (_, what)) in hidden.iter().enumerate().filter(|(_, (after, _))| *after == n) {
             cast.world.house.clock.set(at.plus_ms(420_000 + k as i64 * 61_000));
@@ -271,9 +353,9 @@ pub async fn lived(engine: Engine, hidden: &[(usize, Hidden)]) -> Transcript {
     }
     cast.world.house.clock.set(Moment(BEGINS.0 + (STEPS as i64 + 20) * HOUR));
     cast.world.settle().await;
-    for message in told(&mut cast.ear) {
-        transcript.push(("told live at the end".to_owned(), message));
-    }
+    cast.hears(&mut transcript, "at the end");
+    cast.reads(&mut transcript, "at the end").await;
+    cast.reads_all(&mut transcript, "at the end").await;
     cast.fetches(&cast.anna.aside("end"), &mut transcript, "at the end").await;
     cast.fetches(&cast.lou.aside("end"), &mut transcript, "at the end").await;
     cast.fetches(&cast.world.at(ARDEN_DOOR, "stranger"), &mut transcript, "at the end").await;
