@@ -47,6 +47,7 @@ on_both_engines! {
                 "owners": [],
                 "asks": [],
                 "date": "2026-12-03",
+                "milestone": false,
                 "done": null,
                 "remarks": 0,
                 "shared": at.0,
