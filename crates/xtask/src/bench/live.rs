@@ -37,7 +37,7 @@ pub fn measured(bench: &Bench, world: &World) -> Result<String> {
     for project in projects {
         for others in OTHERS {
             let cards = whole(project.tasks.len() as f64);
-            shell::say(&format!("Changes on a board of {cards} cards, {others} other viewers"));
+            shell::say(&format!("Changes on a board of {cards} cards, other viewers: {others}"));
             let watching = memory::watch(bench, world, others)?;
             let Changes { painted, answered } = changes(bench, world, project)?;
             watching.end()?;

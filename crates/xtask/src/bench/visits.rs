@@ -104,7 +104,7 @@ fn table(world: &World, visits: &[Visit]) -> Result<String> {
         visits.iter().filter(same).filter_map(figure).collect()
     };
     let mut table = format!(
-        "Chromium, a fresh context each time and nothing cached, ours and the static page in turn: {PLAIN_ROUNDS} visits \
+        "Chromium, each time a fresh context with an empty cache, ours and the static page in turn: {PLAIN_ROUNDS} visits \
          of each as it is, {SLOW_ROUNDS} on the slow profile (processor four times slower, 1.6 Mbit/s, 150 ms). The static \
          page holds what the browser had made of ours, with the same style sheets and font. The report is opened by its \
          link, without a cookie, so its secret is exchanged first. \"Content\" is the frame in which a known text is \
