@@ -241,21 +241,19 @@ pub struct Frame<'a> {
 pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
     let Frame { lang, title, accent, open } = *frame;
     let say = Say::new(lang);
-    let (css, font, boot) = match house.site.as_ref() {
+    // No font is asked for in advance: on a slow line it would take its turn before the report itself.
+    let (css, boot) = match house.site.as_ref() {
         Some(site) => {
             let manifest = &site.manifest;
-            let font = manifest.fonts.first().map_or_else(String::new, |font| {
-                format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
-            });
             let boot = manifest.boot.get("guest").map_or_else(String::new, |boot| boot.text.clone());
-            (format!("<link rel=\"stylesheet\" href=\"/assets/{}\">", manifest.css), font, boot)
+            (format!("<link rel=\"stylesheet\" href=\"/assets/{}\">", manifest.css), boot)
         }
-        None => (String::new(), String::new(), String::new()),
+        None => (String::new(), String::new()),
     };
     format!(
         "<!doctype html><html lang=\"{lang}\" data-density=\"comfortable\" data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
-         <title>{title}</title><script>{boot}</script>{css}<link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}<link rel=\"icon\" href=\"data:,\">\
+         <title>{title}</title><script>{boot}</script>{css}<link rel=\"stylesheet\" href=\"/brand/{brand}\"><link rel=\"icon\" href=\"data:,\">\
          </head><body><div id=\"report\"{open}>{inside}</div><noscript><p>{noscript}</p></noscript>\
          </body></html>",
         lang = lang.tag(),

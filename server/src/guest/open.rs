@@ -25,11 +25,12 @@ pub async fn open(call: Call<Anyone>, asked: Open) -> Result<Reply<OpenedReport>
         }
     }
     let lang = link.lang.unwrap_or(call.lang);
-    // Nothing of the project is shared any more: to its reader the link has ended.
-    let Some(Written { html, title }) = written(&call.house, &link, lang).await? else {
+    // The session waits for the disk; meanwhile the report is written.
+    let (report, token) = tokio::join!(written(&call.house, &link, lang), begin(&call, link.id));
+    // Nothing of the project is shared any more: to its reader the link has ended, and their session opens nothing.
+    let (Some(Written { html, title }), token) = (report?, token?) else {
         return Err(Refused::because(Code::EntryUsed));
     };
-    let token = begin(&call, link.id).await?;
     let cookie = set_link_cookie(link.id, &token).map_err(Refused::broken)?;
     Ok(Reply { view: OpenedReport { html: Html { sanitised: html.to_string() }, title }, cookie: Some(cookie) })
 }
