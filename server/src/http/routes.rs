@@ -101,7 +101,8 @@ pub fn router(house: House) -> Router {
 fn small() -> CompressionLayer<impl Predicate> {
     // Brotli's fourth step of eleven: most of the gain, a few milliseconds for the largest board.
     let quick = CompressionLevel::Precise(4);
-    CompressionLayer::new().quality(quick).compress_when(SizeAbove::new(1_024).and(NotForContentType::SSE))
+    let texts = SizeAbove::new(1_024).and(NotForContentType::SSE).and(NotForContentType::new("font/"));
+    CompressionLayer::new().quality(quick).compress_when(texts)
 }
 
 /// What is no address of ours, or no method of it: the same refusal as for a missing thing.
