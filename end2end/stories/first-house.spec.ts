@@ -2,7 +2,7 @@
 // each seeing the other's moves as they happen.
 import { expect, expectAccessible, test } from '../people';
 import type { Page } from '@playwright/test';
-import { ask, card, goTo, importTrello, invite, lane, openBoard, PIVOINE, setUpHouse, share, takeIn } from './steps/firm';
+import { ask, card, goTo, importTrello, invite, lane, openBoard, PIVOINE, setUpHouse, share, stopSharing, takeIn } from './steps/firm';
 import { lookAt, mailTo } from './steps/mail';
 
 const CLIENT = PIVOINE.name;
@@ -168,12 +168,6 @@ function task(page: Page, title: string) {
 async function close(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fermer et revenir au tableau' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-async function stopSharing(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: `More about ${title}` }).click();
-  await page.getByRole('menuitem', { name: 'Stop sharing' }).click();
-  await expect(card(page, title)).toContainText('Only your team');
 }
 
 /** Takes a card by the mouse and lets it go over a lane. */

@@ -72,6 +72,13 @@ export async function share(page: Page, titles: string[]): Promise<Locator> {
   return panel;
 }
 
+/** Ends a sharing from the card's own menu. */
+export async function stopSharing(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `More about ${title}` }).click();
+  await page.getByRole('menuitem', { name: 'Stop sharing' }).click();
+  await expect(card(page, title)).toContainText('Only your team');
+}
+
 export interface Wish {
   task: string;
   action: 'Approve' | 'Answer' | 'Review';

@@ -26,17 +26,16 @@ export async function makeLink(page: Page, link: NewLink): Promise<string> {
     await dialog.getByLabel('Password', { exact: true }).fill(link.password);
   }
   await dialog.getByRole('button', { name: 'Make link' }).click();
-  const address = dialog.getByLabel('Address of the link');
-  await expect(address).toBeVisible();
-  const made = await address.inputValue();
+  const ready = page.getByRole('dialog', { name: 'The link is ready' });
+  const made = await ready.getByLabel('Address of the link').inputValue();
   await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await expect(ready).toBeHidden();
   return made;
 }
 
 /** The row of a link. */
 export function linkRow(page: Page, whom: string): Locator {
-  return page.getByRole('row', { name: new RegExp(whom) }).or(page.getByRole('listitem').filter({ hasText: whom }));
+  return page.getByRole('region', { name: 'Links' }).getByRole('listitem').filter({ hasText: whom });
 }
 
 /** Everything inside the page of a report. */
