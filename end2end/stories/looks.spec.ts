@@ -35,7 +35,7 @@ test('Maja sees an English home in green', async ({ visit }) => {
   await expect(maja.locator('html')).toHaveAttribute('lang', 'en');
   await expect(maja.getByText('Webshop relaunch').first()).toBeVisible();
   await expectAccessible(maja, "Maja's home");
-  await maja.getByRole('link', { name: 'Projects' }).first().click();
+  await maja.getByRole('link', { name: 'Webshop relaunch', exact: true }).first().click();
   await expect(maja.getByRole('region', { name: 'Board' })).toBeVisible();
   await expectAccessible(maja, "Maja's board");
   await maja.locator('.tile.yours h3 a').first().click();
@@ -55,7 +55,7 @@ test('Claire sees a French home in magenta', async ({ visit }) => {
   await expectAccessible(claire, "Claire's board");
 });
 
-test('Ines sees both clients, a board with its hidden lane, and what was shared', async ({ visit }) => {
+test('Ines sees her clients, a board with its hidden lane, and what was shared', async ({ visit }) => {
   const ines = await visit();
   await ines.goto('/');
   await expect(ines.getByRole('heading', { name: 'Portfolio', level: 1 })).toBeVisible();
