@@ -2,44 +2,56 @@
 
 use crate::House;
 use axum::extract::{Request, State};
+use axum::http::HeaderValue;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
+use std::sync::Arc;
 
-/// Puts the security headers on every response that does not carry stricter ones.
-pub async fn secure(State(house): State<House>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let boots = house.site.as_ref().map(|site| site.boot_hashes()).unwrap_or_default();
-    put(response.headers_mut(), &policy(&boots), house.public.scheme == "https");
-    response
+/// The headers every response carries, written once: none of them depends on who asks or for what.
+#[derive(Clone)]
+pub struct Always(Arc<[(HeaderName, HeaderValue)]>);
+
+impl Always {
+    /// Those of this house.
+    ///
+    /// # Panics
+    /// Never: what is written here and the hashes of boot scripts are plain ASCII.
+    pub fn of(house: &House) -> Self {
+        let boots = house.site.as_ref().map(|site| site.boot_hashes()).unwrap_or_default();
+        let policy = HeaderValue::try_from(policy(&boots)).expect("hashes are base 64");
+        let word = HeaderValue::from_static;
+        let mut all = vec![
+            (CONTENT_SECURITY_POLICY, policy),
+            (X_CONTENT_TYPE_OPTIONS, word("nosniff")),
+            (REFERRER_POLICY, word("no-referrer")),
+            (HeaderName::from_static("cross-origin-opener-policy"), word("same-origin")),
+            (HeaderName::from_static("cross-origin-resource-policy"), word("same-origin")),
+            (
+                HeaderName::from_static("permissions-policy"),
+                word("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            ),
+            (CACHE_CONTROL, word("no-store")),
+        ];
+        if house.public.scheme == "https" {
+            all.push((STRICT_TRANSPORT_SECURITY, word("max-age=63072000; includeSubDomains")));
+        }
+        Self(all.into())
+    }
 }
 
-fn put(headers: &mut HeaderMap, policy: &str, encrypted: bool) {
-    let set = |headers: &mut HeaderMap, name: HeaderName, value: &str| {
-        if !headers.contains_key(&name)
-            && let Ok(value) = HeaderValue::from_str(value)
-        {
-            headers.insert(name, value);
-        }
-    };
-    set(headers, CONTENT_SECURITY_POLICY, policy);
-    set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(headers, REFERRER_POLICY, "no-referrer");
-    set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    set(
-        headers,
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    );
-    set(headers, CACHE_CONTROL, "no-store");
-    if encrypted {
-        set(headers, STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+/// Puts the security headers on every response that does not carry its own of the same name.
+pub async fn secure(State(always): State<Always>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.reserve(always.0.len());
+    for (name, value) in always.0.iter() {
+        headers.entry(name).or_insert_with(|| value.clone());
     }
+    response
 }
 
 /// The content security policy: our own files, one boot script per entry by its hash, no inline style.

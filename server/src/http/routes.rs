@@ -92,7 +92,7 @@ pub fn router(house: House) -> Router {
         // Each endpoint reads its body up to its own limit.
         .layer(DefaultBodyLimit::disable())
         .layer(small())
-        .layer(middleware::from_fn_with_state(house.clone(), headers::secure))
+        .layer(middleware::from_fn_with_state(headers::Always::of(&house), headers::secure))
         .with_state(house)
 }
 

@@ -33,11 +33,12 @@ pub async fn logged(State(requests): State<Requests>, request: Request, next: Ne
     let id = format!("{}-{number}", requests.start);
     let method = method(request.method());
     // A request that no address of ours fits has no pattern.
-    let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |path| path.as_str().to_owned());
+    let route = request.extensions().get::<MatchedPath>().cloned();
     let began = requests.house.clock.now();
     let answered = async {
         let response = next.run(request).await;
         let ms = requests.house.clock.now().0 - began.0;
+        let route = route.as_ref().map_or("none", MatchedPath::as_str);
         tracing::info!(method, route, status = response.status().as_u16(), ms, "answered");
         response
     };
