@@ -11,7 +11,7 @@ mod task;
 
 use crate::door::Doors;
 use crate::icons::Icon;
-use crate::part::{Coming, Part, State};
+use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
 use crate::shell;
 use crate::transport::{Connection, connection};
@@ -60,12 +60,16 @@ fn Pages(cuts: Cuts) -> impl IntoView {
     let outside = Memo::new(move |_| matches!(route.get(), Some(Route::Entry(_) | Route::SignIn | Route::Setup)));
     // Behind the door mostly lies a task.
     Effect::new(move || {
-        if outside.get() && matches!(parts.door.state(), State::Here(_)) {
+        if outside.get() && parts.door.is_here() {
             parts.board.fetch_later();
         }
     });
     move || {
-        if outside.get() { view! { <InPart part=parts.door/> }.into_any() } else { view! { <House/> }.into_any() }
+        if outside.get() {
+            view! { <InPart part=parts.door waiting/> }.into_any()
+        } else {
+            view! { <House/> }.into_any()
+        }
     }
 }
 
@@ -81,29 +85,6 @@ struct Parts {
 struct OnBoard {
     project: ProjectId,
     opened: Memo<Option<TaskId>>,
-}
-
-/// A page of another part of the program, or why it is not here.
-#[component]
-fn InPart(part: Part) -> impl IntoView {
-    let session = session();
-    part.want();
-    move || match part.state() {
-        State::Here(page) => page(),
-        State::Coming => view! { <Waiting/> }.into_any(),
-        State::Offline => view! {
-            <Waiting failed=session.say().common_offline().to_owned() on_retry=move |()| part.fetch()/>
-        }
-        .into_any(),
-        State::Replaced => view! {
-            <Waiting
-                failed=session.say().part_replaced().to_owned()
-                retry=session.say().common_reload().to_owned()
-                on_retry=move |()| shell::reload()
-            />
-        }
-        .into_any(),
-    }
 }
 
 /// What a route shows in the house. A task lies on its board, so that opening it leaves the board where it is.
@@ -161,7 +142,7 @@ fn House() -> impl IntoView {
                 Place::Home => view! { <home::HomePage/> }.into_any(),
                 Place::Board(project) => {
                     provide_context(OnBoard { project, opened });
-                    view! { <InPart part=parts.board/> }.into_any()
+                    view! { <InPart part=parts.board waiting/> }.into_any()
                 }
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
@@ -182,48 +163,33 @@ fn NotYet() -> impl IntoView {
         Load::Coming | Load::Here => None,
     };
     move || {
-        let on_retry = move |()| {
-            store.home.set(Load::Coming);
-            store.want_home();
-        };
-        match failed() {
-            Some(failed) => view! { <Waiting failed on_retry/> }.into_any(),
-            None => view! { <Waiting/> }.into_any(),
-        }
+        waiting(failed().map(|text| Trouble {
+            text,
+            retry: session.say().common_retry().to_owned(),
+            on_retry: Callback::new(move |()| {
+                store.home.set(Load::Coming);
+                store.want_home();
+            }),
+        }))
     }
 }
 
 /// The shape of a page to come, or why it does not come.
-#[component]
-fn Waiting(
-    /// What still holds, when it does not come.
-    #[prop(optional, into)]
-    failed: Option<String>,
-    /// What the button says when it is not "Try again".
-    #[prop(optional, into)]
-    retry: Option<String>,
-    /// Tries again.
-    #[prop(default = Callback::new(|()| ()), into)]
-    on_retry: Callback<()>,
-) -> impl IntoView {
+fn waiting(trouble: Option<Trouble>) -> AnyView {
     let session = session();
     view! {
         <header class="band"><div class="wrap"><div class="topbar"></div></div></header>
         <main class="wrap pad-block stack" id="main" tabindex="-1">
             <h1 class="sr">{session.words(Say::client_home_title)}</h1>
-            {match failed {
-                Some(text) => view! {
-                    <Failed
-                        title=session.words(Say::client_load_failed)
-                        text
-                        retry=move || retry.clone().unwrap_or_else(|| session.say().common_retry().to_owned())
-                        on_retry
-                    />
+            {match trouble {
+                Some(Trouble { text, retry, on_retry }) => view! {
+                    <Failed title=session.words(Say::client_load_failed) text retry on_retry/>
                 }.into_any(),
                 None => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
             }}
         </main>
     }
+    .into_any()
 }
 
 /// An address that is none, or not for this reader: the same page for both.

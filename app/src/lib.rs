@@ -12,6 +12,7 @@ pub mod intention;
 pub mod live;
 pub mod markdown;
 pub mod part;
+pub mod patience;
 pub mod problem;
 pub mod session;
 pub mod shell;

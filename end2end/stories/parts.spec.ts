@@ -1,24 +1,26 @@
 // The program comes in parts. A part that does not come is said, with the way on; what is typed or shown elsewhere stays.
 import { expect, test, type House, type Sit } from '../people';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
 import { invited, MAP, task } from './steps/contact';
 
 const BOARD = '**/assets/client-board-*.wasm';
 const DOORWAY = '**/api/door';
 
-/** Claire at the door, with a browser that cannot get the board. It is her own, because what it logs is no fault here. */
-async function atTheDoor(browser: Browser, house: House, sit: Sit, refuse: 'gone' | 'lost'): Promise<Page> {
+const RETRY = 'Réessayer';
+
+/** A browser of her own for Claire, because what it logs is no fault here, at the door of her invitation. */
+async function atTheDoor(browser: Browser, house: House, sit: Sit, board: (page: Page, route: Route) => Promise<void>): Promise<Page> {
   const { mail } = await invited(house, sit);
   const context = await browser.newContext({ baseURL: house.at('pivoine'), locale: 'fr-FR' });
   const claire = await context.newPage();
-  await claire.route(BOARD, (route) => (refuse === 'gone' ? route.fulfill({ status: 404 }) : route.abort()));
+  await claire.route(BOARD, (route) => board(claire, route));
   await claire.goto(mail.link);
   await expect(claire.getByRole('button', { name: 'Entrer', exact: true })).toBeVisible();
   return claire;
 }
 
 test('a page of an older program offers to load again when the board has another name by now', async ({ browser, house, sit }) => {
-  const claire = await atTheDoor(browser, house, sit, 'gone');
+  const claire = await atTheDoor(browser, house, sit, (_, route) => route.fulfill({ status: 404 }));
   await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
   await expect(claire.getByRole('alert')).toContainText('Une nouvelle version du portail est en place.');
   await claire.unroute(BOARD);
@@ -27,14 +29,48 @@ test('a page of an older program offers to load again when the board has another
   await claire.context().close();
 });
 
+/** Notes a press on "try again" in the page itself, before the program hears of it. */
+function watchForPress(): void {
+  addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[role=alert] button')) Object.assign(window, { pressed: true });
+  }, { capture: true });
+}
+
 test('a board that the connection lost on its way comes when it is tried again', async ({ browser, house, sit }) => {
-  const claire = await atTheDoor(browser, house, sit, 'lost');
+  let lost = 0;
+  // Nothing brings the board before somebody has pressed, and a press brings it.
+  const claire = await atTheDoor(browser, house, sit, async (page, route) => {
+    if (await page.evaluate(() => 'pressed' in window)) return route.continue();
+    lost += 1;
+    return route.abort();
+  });
+  await claire.evaluate(watchForPress);
+  await claire.route(DOORWAY, (route) => route.abort());
+  await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
+  await expect(claire.getByRole('alert')).toContainText('Hors connexion.');
+  await claire.evaluate(() => Object.assign(window, { stayed: true }));
+
+  // It is tried again by itself, and nobody who looks at the page or is about to press notices.
+  const retry = claire.getByRole('button', { name: RETRY });
+  await retry.focus();
+  const shown = await retry.elementHandle();
+  const before = lost;
+  await expect.poll(() => lost, { message: 'tries that nobody asked for' }).toBeGreaterThan(before + 1);
+  expect(await shown!.evaluate((button) => button.isConnected && button === document.activeElement)).toBe(true);
+
+  await retry.click();
+  await expect(task(claire, MAP)).toBeVisible();
+  expect(await claire.evaluate(() => 'stayed' in window)).toBe(true);
+  await claire.context().close();
+});
+
+test('a board that the connection lost comes by itself once the connection is back', async ({ browser, house, sit }) => {
+  const claire = await atTheDoor(browser, house, sit, (_, route) => route.abort());
   await claire.route(DOORWAY, (route) => route.abort());
   await claire.getByRole('button', { name: 'Entrer', exact: true }).click();
   await expect(claire.getByRole('alert')).toContainText('Hors connexion.');
   await claire.evaluate(() => Object.assign(window, { stayed: true }));
   await claire.unroute(BOARD);
-  await claire.getByRole('button', { name: 'Réessayer' }).click();
   await expect(task(claire, MAP)).toBeVisible();
   expect(await claire.evaluate(() => 'stayed' in window)).toBe(true);
   await claire.context().close();

@@ -186,7 +186,7 @@ impl Store {
                 Err(failed) => {
                     // What is on the screen stays: the strip says that the connection is down.
                     if self.home.get_untracked() != Load::Here {
-                        self.home.set(self.failure(&failed));
+                        set_if_new(self.home, self.failure(&failed));
                     }
                     self.fresh_home.try_update_value(Freshness::failed);
                     None
@@ -214,7 +214,7 @@ impl Store {
                 Err(failed) => {
                     let failure = self.failure(&failed);
                     if self.board.get_untracked() != Load::Here || failure == Load::Gone {
-                        self.board.set(failure);
+                        set_if_new(self.board, failure);
                     }
                     self.fresh_board.try_update_value(Freshness::failed);
                     None

@@ -1,8 +1,7 @@
 //! The stream itself: opened while the tab is seen, closed a minute after it is hidden, opened again when it breaks.
 
-use crate::intention::Intention;
 use crate::transport::{self, Connection};
-use crate::wire;
+use crate::{patience, wire};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use leptos::task::spawn_local;
@@ -180,36 +179,11 @@ impl Stream {
             }
             let tries = stream.tries.get();
             stream.tries.set(tries.saturating_add(1));
-            let wait = backoff(tries, jitter());
+            let wait = patience::pause_ms(tries, patience::jitter());
             let again = Rc::clone(&stream);
             if !stream.over.get() && !document().hidden() {
                 stream.later.replace(Some(Timeout::new(wait, move || Self::open(&again))));
             }
         });
-    }
-}
-
-/// 0 to 255, so that a restarted server is not met by everybody in the same moment.
-fn jitter() -> u8 {
-    u8::from_str_radix(&Intention::new().as_str()[..2], 16).unwrap_or(0)
-}
-
-/// Half a second doubling to half a minute, up to half of it again by chance.
-fn backoff(tries: u32, jitter: u8) -> u32 {
-    let base = (500u32 << tries.min(6)).min(30_000);
-    base + base / 2 * u32::from(jitter) / 255
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_pause_before_opening_again_grows_to_half_a_minute_and_varies() {
-        assert_eq!(backoff(0, 0), 500);
-        assert_eq!(backoff(0, 255), 750);
-        assert_eq!(backoff(3, 0), 4_000);
-        assert_eq!(backoff(60, 0), 30_000);
-        assert_eq!(backoff(60, 255), 45_000);
     }
 }

@@ -61,10 +61,13 @@ impl Loader {
                         Err(failed) => {
                             fresh.update_value(Freshness::failed);
                             let problem = Problem::of(&failed, session.say_now());
-                            if problem.is_missing() {
-                                state.set(Load::Gone);
-                            } else if now != Load::Here {
-                                state.set(Load::Failed(problem.sentence));
+                            let stands = match now {
+                                _ if problem.is_missing() => Load::Gone,
+                                Load::Here => Load::Here,
+                                Load::Coming | Load::Gone | Load::Failed(_) => Load::Failed(problem.sentence),
+                            };
+                            if now != stands {
+                                state.set(stands);
                             }
                             return;
                         }
