@@ -1,7 +1,7 @@
 // Everything can be done without a pointer, and one always sees where the keyboard is.
 import { expect, test } from '../people';
 import type { Page } from '@playwright/test';
-import { card, lane } from './steps/firm';
+import { card, carry, lane } from './steps/firm';
 import { ACCESS, BOOKING, MAP, task, together } from './steps/contact';
 
 test('a contact approves with Tab and Enter alone, and the keyboard is given back', async ({ house, sit }) => {
@@ -36,7 +36,7 @@ test('arrows go from card to card on both boards', async ({ house, sit }) => {
   await ines.keyboard.press('ArrowDown');
   await expect(ines.getByRole('link', { name: ACCESS, exact: true })).toBeFocused();
   // A carried card that is put back stands where it stood.
-  for (const key of ['m', 'ArrowRight', 'Escape']) await ines.keyboard.press(key);
+  await carry(ines, ACCESS, ['m', 'ArrowRight', 'Escape']);
   await expect(ines.getByRole('link', { name: ACCESS, exact: true })).toBeFocused();
   await expect(ines.getByRole('region', { name: /^Waiting for the harbour office/ })).toContainText(ACCESS);
 });

@@ -67,6 +67,7 @@ test('Ines sees her clients, a board with its hidden lane, and what was shared',
   await expect(ines.getByRole('heading', { name: 'Asked of Skogholm' })).toBeVisible();
   await expectAccessible(ines, "the firm's furnished task");
   await ines.getByRole('complementary', { name: 'Menu' }).getByRole('link', { name: 'Skogholm' }).click();
+  await expect(ines.getByRole('heading', { name: 'Skogholm', level: 1 })).toBeVisible();
   await expectAccessible(ines, "Skogholm's page");
   await ines.getByRole('link', { name: 'Sharing history' }).click();
   await expect(ines.getByRole('heading', { name: 'What Skogholm has been shown' })).toBeVisible();
@@ -102,7 +103,7 @@ test('a person chooses language and look, and both hold', async ({ house, sit })
   await expect(claire.locator('html')).toHaveAttribute('data-theme', 'dark');
   await claire.reload();
   await expect(claire.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await claire.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(before);
+  await expect.poll(() => claire.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(before);
 });
 
 test('the house asks nobody but itself, and no page carries a style of its own', async ({ visit, demo }) => {

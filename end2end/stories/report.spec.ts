@@ -106,8 +106,7 @@ test('a French report on a phone, readable before any program has come', async (
   await expect(report(page)).toContainText('Maison Pivoine');
   await expect(report(page)).toContainText('Rapport');
   await expect(report(page).getByRole('heading', { level: 1 })).toBeVisible();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   // Not the board's program, not the portal's data.
   expect(asked.filter((path) => /\/(client|staff)[-.]|\/api\/(client|staff)\//.test(path))).toEqual([]);
 
@@ -117,7 +116,7 @@ test('a French report on a phone, readable before any program has come', async (
   await page.reload();
   await live(page);
   await expectAccessible(page, 'a French report');
-  expect(await said(page)).toEqual(before);
+  await expect.poll(() => said(page)).toEqual(before);
   await page.context().close();
 });
 

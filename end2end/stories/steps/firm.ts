@@ -63,6 +63,16 @@ export function lane(page: Page, name: string): Locator {
   return page.getByRole('region', { name: new RegExp(`^${name}\\s*\\d*$`) });
 }
 
+/** Presses keys on a card of the firm's board, each once the card has the keyboard again: it goes along where the card goes. */
+export async function carry(page: Page, title: string, keys: string[]): Promise<void> {
+  const link = page.getByRole('link', { name: title, exact: true });
+  await link.focus();
+  for (const key of keys) {
+    await expect(link).toBeFocused();
+    await page.keyboard.press(key);
+  }
+}
+
 /** Picks tasks and shares them through the panel. */
 export async function share(page: Page, titles: string[]): Promise<Locator> {
   for (const title of titles) await page.getByRole('checkbox', { name: `Pick ${title}` }).check();

@@ -27,7 +27,9 @@ export async function makeLink(page: Page, link: NewLink): Promise<string> {
   }
   await dialog.getByRole('button', { name: 'Make link' }).click();
   const ready = page.getByRole('dialog', { name: 'The link is ready' });
-  const made = await ready.getByLabel('Address of the link').inputValue();
+  const address = ready.getByLabel('Address of the link');
+  await expect(address).toHaveValue(/#/);
+  const made = await address.inputValue();
   await page.keyboard.press('Escape');
   await expect(ready).toBeHidden();
   return made;
