@@ -1,5 +1,34 @@
-//! The program the firm's own people load.
+//! The program the firm's own people load, and where it is cut: what is neither portfolio nor a client comes later.
+
+use veranda_app::part::{Away, Page};
+use veranda_app::staff::{self, Cuts};
+use wasm_split_helpers::wasm_split;
 
 fn main() {
-    veranda_app::staff::start();
+    staff::start(Cuts {
+        door: || Box::pin(door()),
+        board: || Box::pin(board()),
+        report: || Box::pin(report()),
+        import: || Box::pin(import()),
+    });
+}
+
+#[wasm_split(door, fallible)]
+fn door() -> Result<Page, Away> {
+    Ok(staff::door_page)
+}
+
+#[wasm_split(board, fallible)]
+fn board() -> Result<Page, Away> {
+    Ok(staff::board_page)
+}
+
+#[wasm_split(report, fallible)]
+fn report() -> Result<Page, Away> {
+    Ok(staff::report_page)
+}
+
+#[wasm_split(import, fallible)]
+fn import() -> Result<Page, Away> {
+    Ok(staff::import_page)
 }

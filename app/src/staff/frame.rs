@@ -2,9 +2,11 @@
 
 use super::house::{House, waiting};
 use super::parts::Dot;
-use super::{board, client, import, portfolio, report};
+use super::rooms::{OfClient, OnProject, Rooms, waiting as on_its_way};
+use super::{client, portfolio};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
+use crate::part::InPart;
 use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
@@ -60,6 +62,8 @@ pub fn Frame(
         Some(Route::Task(_, task)) => Some(task),
         _ => None,
     });
+    let rooms = expect_context::<Rooms>();
+    rooms.fetch_once(move || house.me.with(Option::is_some) && house.portfolio.with(Option::is_some));
     let offline = transport::connection();
     let drawer = NodeRef::<html::Dialog>::new();
     let session = session();
@@ -79,9 +83,18 @@ pub fn Frame(
                     Room::Portfolio => view! { <portfolio::Page/> }.into_any(),
                     Room::Client(client) => view! { <client::Page client/> }.into_any(),
                     Room::History(client) => view! { <client::History client/> }.into_any(),
-                    Room::Import(client) => view! { <import::Page client/> }.into_any(),
-                    Room::Project(project) => view! { <board::Project project task/> }.into_any(),
-                    Room::Report(project) => view! { <report::Page project/> }.into_any(),
+                    Room::Import(client) => {
+                        provide_context(OfClient(client));
+                        view! { <InPart part=rooms.import waiting=on_its_way/> }.into_any()
+                    }
+                    Room::Project(project) => {
+                        provide_context(OnProject { project, task });
+                        view! { <InPart part=rooms.board waiting=on_its_way/> }.into_any()
+                    }
+                    Room::Report(project) => {
+                        provide_context(OnProject { project, task });
+                        view! { <InPart part=rooms.report waiting=on_its_way/> }.into_any()
+                    }
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>

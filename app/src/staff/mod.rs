@@ -9,34 +9,34 @@ mod loader;
 mod parts;
 mod portfolio;
 pub mod report;
+mod rooms;
 pub mod share;
 pub mod task;
 
-use crate::{door, shell};
+pub use rooms::{Cuts, board_page, door_page, import_page, report_page};
+
+use crate::part::InPart;
+use crate::shell;
 use leptos::prelude::*;
+use rooms::{Rooms, waiting_at_the_door};
 use veranda_api::Route;
 
 /// Starts the firm's app in this page.
-pub fn start() {
-    shell::start(|| view! { <Pages/> });
+pub fn start(cuts: Cuts) {
+    shell::start(move || view! { <Pages cuts/> });
 }
 
-/// Which part of the program an address belongs to. The house stays while one walks through its rooms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Door,
-    House,
-}
-
+/// The doors, or the house behind them, which stays while one walks through its rooms.
 #[component]
-fn Pages() -> impl IntoView {
+fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
-    let part = Memo::new(move |_| match route.get() {
-        Some(Route::Entry(_) | Route::SignIn | Route::Setup) => Part::Door,
-        Some(_) | None => Part::House,
-    });
-    move || match part.get() {
-        Part::Door => view! { <door::Doors/> }.into_any(),
-        Part::House => view! { <frame::Frame route/> }.into_any(),
+    let rooms = Rooms::provide(cuts);
+    let outside = Memo::new(move |_| matches!(route.get(), Some(Route::Entry(_) | Route::SignIn | Route::Setup)));
+    move || {
+        if outside.get() {
+            view! { <InPart part=rooms.door waiting=waiting_at_the_door/> }.into_any()
+        } else {
+            view! { <frame::Frame route/> }.into_any()
+        }
     }
 }

@@ -10,16 +10,18 @@ pub fn script(entry: &str, js: &str, wasm: &str, parts: &BTreeMap<String, Vec<St
         return guest::script(js, wasm);
     }
     SCRIPT
-        .replace("FIRST", &format!("{}{}", first_data(entry), first_parts(parts)))
+        .replace("FIRST", &first_data(entry))
+        // After the program, which every page waits for: where only a few files may come at once, it is among them.
+        .replace("PARTS", &first_parts(entry, parts))
         .replace("PROGRAM", wasm)
         .replace("MODULE", js)
 }
 
 /// `t` is the reader's theme, `p` the path, `m` its project, `f` the address of the first data, `q` the data,
 /// `w` the program, `r` the page read to its end: a program that compiles faster than that would find no body.
-const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM"),r=new Promise(s=>d.readyState=="loading"?d.addEventListener("DOMContentLoaded",s):s());Promise.all([import("/assets/MODULE"),r]).then(a=>a[0].default({module_or_path:w})).catch(e=>{console.error(e);r.then(()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false})})})()"#;
+const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM"),r=new Promise(s=>d.readyState=="loading"?d.addEventListener("DOMContentLoaded",s):s());PARTSPromise.all([import("/assets/MODULE"),r]).then(a=>a[0].default({module_or_path:w})).catch(e=>{console.error(e);r.then(()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false})})})()"#;
 
-/// Where an entry's first page finds its data: at home, and in a project. Doors ask for nothing.
+/// Where an entry's first page finds its data: at home, and on a project's board. Doors ask for nothing.
 fn first_data(entry: &str) -> String {
     let (home, project) = match entry {
         "client" => ("/api/client/home", "/api/client/projects/"),
@@ -27,20 +29,28 @@ fn first_data(entry: &str) -> String {
         _ => return String::new(),
     };
     format!(
-        r#"const m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?"{home}":m&&"{project}"+m[1];if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
+        r#"const m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?"{home}":m&&!/report$/.test(p)&&"{project}"+m[1];if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
     )
 }
 
-/// Begins to fetch the parts that the page of this address needs besides the program: the board in a project, the
-/// door anywhere but at home.
-fn first_parts(parts: &BTreeMap<String, Vec<String>>) -> String {
-    let files = |part: &str| parts.get(part).map(|files| files.join(" ")).unwrap_or_default();
-    let (board, door) = (files("board"), files("door"));
-    if board.is_empty() && door.is_empty() {
+/// Begins to fetch the parts that the page of this address needs besides the program: a project's board or report, a
+/// plan to bring in; at home and on a client's page none; anywhere else the door.
+fn first_parts(entry: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
+    if parts.is_empty() {
         return String::new();
     }
+    let files = |part: &str| parts.get(part).map(|files| files.join(" ")).unwrap_or_default();
+    let (board, door) = (files("board"), files("door"));
+    let needed = if entry == "staff" {
+        let (report, import) = (files("report"), files("import"));
+        format!(
+            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":/^\/clients\//.test(p)?/import$/.test(p)?"{import}":"":"{door}""#
+        )
+    } else {
+        format!(r#"m?"{board}":p=="/"?"":"{door}""#)
+    };
     format!(
-        r#"for(const n of (m?"{board}":p=="/"?"":"{door}").split(" "))if(n){{const l=d.createElement("link");l.rel="preload";l.as="fetch";l.crossOrigin="";l.href="/assets/"+n;d.head.append(l)}}"#
+        r#"for(const n of ({needed}).split(" "))if(n){{const l=d.createElement("link");l.rel="preload";l.as="fetch";l.crossOrigin="";l.href="/assets/"+n;d.head.append(l)}}"#
     )
 }
 
@@ -52,7 +62,8 @@ mod tests {
     fn the_boot_script_stays_small_and_closes_no_tag() {
         for entry in ["client", "staff"] {
             let text = script(entry, "client-0123456789ab.js", "client-0123456789ab.wasm", &parts());
-            assert!(text.len() < 1400, "{entry}: {} bytes", text.len());
+            let files: usize = parts().values().flatten().map(String::len).sum();
+            assert!(text.len() < 1400 + files, "{entry}: {} bytes", text.len());
             assert!(!text.contains('<') && !text.contains("eval"), "{text}");
             assert!(
                 text.contains("import(\"/assets/client-0123456789ab.js\")")
@@ -63,17 +74,22 @@ mod tests {
 
     fn parts() -> BTreeMap<String, Vec<String>> {
         let file = |stem: &str| format!("client-{stem}-0123456789ab.wasm");
-        BTreeMap::from([
-            ("board".to_owned(), vec![file("chunk_3"), file("board")]),
-            ("door".to_owned(), vec![file("chunk_3"), file("door")]),
-        ])
+        let part = |part: &str| (part.to_owned(), vec![file("chunk_3"), file(part)]);
+        BTreeMap::from(["board", "door", "report", "import"].map(part))
     }
 
     #[test]
     fn a_page_that_needs_a_part_begins_to_fetch_it_at_once() {
         let text = script("client", "a", "b", &parts());
         assert!(text.contains("m?\"client-chunk_3-0123456789ab.wasm client-board-0123456789ab.wasm\""), "{text}");
+        assert!(text.find("fetch(\"/assets/b\")") < text.find("client-board"), "{text}");
+        assert!(!text.contains("client-report") && !text.contains("client-import"), "{text}");
         assert!(!script("client", "a", "b", &BTreeMap::new()).contains("preload"));
+        let text = script("staff", "a", "b", &parts());
+        for part in ["board", "door", "report", "import"] {
+            let files = format!("\"client-chunk_3-0123456789ab.wasm client-{part}-0123456789ab.wasm\"");
+            assert!(text.contains(&files), "{part}: {text}");
+        }
     }
 
     #[test]

@@ -1,0 +1,135 @@
+//! What the firm's program is cut into beside its first page, and what each part shows.
+
+use super::{board, import, report};
+use crate::door::Doors;
+use crate::part::{Coming, Part, Trouble};
+use crate::session::session;
+use crate::ui::{Bones, Failed};
+use leptos::prelude::*;
+use veranda_terms::{ClientId, ProjectId, TaskId};
+use veranda_text::Say;
+
+/// Where to cut is said by `bin/staff.rs`, because a cut holds for every program it is linked into.
+#[derive(Debug, Clone, Copy)]
+pub struct Cuts {
+    /// Fetches what shows [`door_page`].
+    pub door: fn() -> Coming,
+    /// Fetches what shows [`board_page`].
+    pub board: fn() -> Coming,
+    /// Fetches what shows [`report_page`].
+    pub report: fn() -> Coming,
+    /// Fetches what shows [`import_page`].
+    pub import: fn() -> Coming,
+}
+
+/// What is not needed for the portfolio and a client's page.
+#[derive(Debug, Clone, Copy)]
+pub struct Rooms {
+    /// The doors.
+    pub door: Part,
+    /// A board, the tasks opened on it, and sharing.
+    pub board: Part,
+    /// A project's status report.
+    pub report: Part,
+    /// Bringing in a plan.
+    pub import: Part,
+}
+
+impl Rooms {
+    /// Puts them into the context.
+    pub fn provide(cuts: Cuts) -> Self {
+        let rooms = Self {
+            door: Part::new(cuts.door),
+            board: Part::new(cuts.board),
+            report: Part::new(cuts.report),
+            import: Part::new(cuts.import),
+        };
+        provide_context(rooms);
+        rooms
+    }
+
+    /// Fetches one after the other once `settled` says that the page is there: boards first, which most walk to.
+    pub fn fetch_once(self, settled: impl Fn() -> bool + Send + Sync + 'static) {
+        let settled = Memo::new(move |_| settled());
+        Effect::new(move || {
+            if !settled.get() {
+                return;
+            }
+            self.board.fetch_later();
+            if self.board.is_here() {
+                self.report.fetch_later();
+            }
+            if self.report.is_here() {
+                self.import.fetch_later();
+            }
+        });
+    }
+}
+
+/// The project a page is about, and the task opened on its board. In its context, because what a part shows takes nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct OnProject {
+    /// Which project.
+    pub project: ProjectId,
+    /// Which task.
+    pub task: Memo<Option<TaskId>>,
+}
+
+/// The client a page is about, likewise.
+#[derive(Debug, Clone, Copy)]
+pub struct OfClient(pub ClientId);
+
+/// The doors.
+pub fn door_page() -> AnyView {
+    view! { <Doors/> }.into_any()
+}
+
+/// A board, or the task opened on it.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn board_page() -> AnyView {
+    let OnProject { project, task } = expect_context();
+    view! { <board::Project project task/> }.into_any()
+}
+
+/// A project's status report.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn report_page() -> AnyView {
+    let OnProject { project, .. } = expect_context();
+    view! { <report::Page project/> }.into_any()
+}
+
+/// Bringing in a plan.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn import_page() -> AnyView {
+    let OfClient(client) = expect_context();
+    view! { <import::Page client/> }.into_any()
+}
+
+/// The shape of a page to come in the frame, or why it does not come.
+pub fn waiting(trouble: Option<Trouble>) -> AnyView {
+    let session = session();
+    match trouble {
+        Some(Trouble { text, retry, on_retry }) => {
+            view! { <Failed title=session.words(Say::common_error) text retry on_retry/> }.into_any()
+        }
+        None => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
+    }
+}
+
+/// The same where no frame is.
+pub fn waiting_at_the_door(trouble: Option<Trouble>) -> AnyView {
+    let session = session();
+    view! {
+        <main class="gate" id="main" tabindex="-1">
+            <h1 class="sr">{session.words(Say::door_come_in)}</h1>
+            {waiting(trouble)}
+        </main>
+    }
+    .into_any()
+}
