@@ -2,6 +2,7 @@
 //! connection stands.
 
 mod file;
+mod seen;
 
 pub use file::{FileFailed, act_with_file};
 
@@ -9,6 +10,8 @@ use crate::{clock, intention::Intention, wire};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Promise, Reflect};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
+use seen::Seen;
+use std::cell::{Cell, RefCell};
 use veranda_api::door::Where;
 use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Refusal, Tagged, Transport};
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,6 +30,8 @@ pub enum Connection {
 thread_local! {
     static CONNECTION: ArcRwSignal<Connection> = ArcRwSignal::new(Connection::Online);
     static SIGNED_OUT: ArcRwSignal<bool> = ArcRwSignal::new(false);
+    static SEEN: RefCell<Seen> = RefCell::default();
+    static LISTENING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The state of the connection, for whoever shows it.
@@ -45,6 +50,11 @@ pub fn report(now: Connection) {
     if signal.get_untracked() != now {
         signal.set(now);
     }
+}
+
+/// The stream has spoken: it may have told of changes that came after whatever the page began to fetch before.
+pub fn listening() {
+    LISTENING.set(true);
 }
 
 /// Whether the server answers, whatever it says.
@@ -160,6 +170,7 @@ fn noticed<E: Endpoint, T>(answer: Result<T, CallFailed>) -> Result<T, CallFaile
             report(Connection::Online);
             // At the door nobody is signed in yet: there this is the answer to a form.
             if refusal.code == Code::SignedOut && !E::PATH.starts_with("/api/door") {
+                SEEN.with_borrow_mut(Seen::forget);
                 signed_out().set(true);
             }
         }
@@ -173,17 +184,40 @@ pub struct BrowserTransport;
 
 impl Transport for BrowserTransport {
     async fn send(&self, request: Outgoing) -> Result<Answer, String> {
-        let response = match begun_by_the_page(&request).await {
-            Some(response) => response,
-            None => fetch(&request).await?,
-        };
-        let tag = response.headers().get("etag");
-        let body = response.binary().await.map_err(|error| error.to_string())?;
-        Ok(Answer { status: response.status(), tag, body })
+        if request.method != Method::Get {
+            return read(fetch(&request, None).await?).await;
+        }
+        if let Some(response) = begun_by_the_page(&request).await {
+            let answer = read(response).await?;
+            SEEN.with_borrow_mut(|seen| seen.keep(&request.path, &answer));
+            if !LISTENING.get() {
+                return Ok(answer);
+            }
+        }
+        let known = SEEN.with_borrow(|seen| seen.of(&request.path));
+        let answer = read(fetch(&request, known.as_deref()).await?).await?;
+        // 304, RFC 9110 section 15.4.5: what is known is what the server would have sent.
+        if answer.status == NOT_MODIFIED
+            && let Some(known) = known
+        {
+            return Ok(Answer::clone(&known));
+        }
+        SEEN.with_borrow_mut(|seen| seen.keep(&request.path, &answer));
+        Ok(answer)
     }
 }
 
-async fn fetch(request: &Outgoing) -> Result<Response, String> {
+/// The status of an answer that need not be sent again.
+const NOT_MODIFIED: u16 = 304;
+
+async fn read(response: Response) -> Result<Answer, String> {
+    let tag = response.headers().get("etag");
+    let body = response.binary().await.map_err(|error| error.to_string())?;
+    Ok(Answer { status: response.status(), tag, body })
+}
+
+/// Sends a request; `known` is an answer to it that need not be sent again.
+async fn fetch(request: &Outgoing, known: Option<&Answer>) -> Result<Response, String> {
     let build: fn(&str) -> RequestBuilder = match request.method {
         Method::Get => Request::get,
         Method::Post => Request::post,
@@ -198,6 +232,9 @@ async fn fetch(request: &Outgoing) -> Result<Response, String> {
     if let Some(tag) = &request.if_match {
         builder = builder.header("if-match", tag);
     }
+    if let Some(tag) = known.and_then(|known| known.tag.as_ref()) {
+        builder = builder.header("if-none-match", tag);
+    }
     let ready = match &request.body {
         Some(body) => builder.header("content-type", request.kind).body(js_sys::Uint8Array::from(body.as_slice())),
         None => builder.build(),
@@ -207,9 +244,6 @@ async fn fetch(request: &Outgoing) -> Result<Response, String> {
 
 /// The answer to the first read, which the page's boot script began while this program was still loading.
 async fn begun_by_the_page(request: &Outgoing) -> Option<Response> {
-    if request.method != Method::Get {
-        return None;
-    }
     let window = leptos::prelude::window();
     let first = Reflect::get(&window, &"verandaFirst".into()).ok().filter(JsValue::is_object)?;
     let path = Reflect::get(&first, &"path".into()).ok()?.as_string()?;
@@ -226,7 +260,6 @@ async fn begun_by_the_page(request: &Outgoing) -> Option<Response> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::cell::RefCell;
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
     use veranda_api::door;

@@ -74,6 +74,19 @@ test('Ines sees her clients, a board with its hidden lane, and what was shared',
   await expectAccessible(ines, "Skogholm's sharing history");
 });
 
+test('a board is asked for again when the stream opens, and sent once', async ({ visit }) => {
+  const maja = await visit('skogholm');
+  await maja.goto('/');
+  const board = await maja.getByRole('link', { name: 'Webshop relaunch', exact: true }).first().getAttribute('href');
+  const answers: number[] = [];
+  maja.on('response', (response) => {
+    if (new URL(response.url()).pathname === `/api/client${board}`) answers.push(response.status());
+  });
+  await maja.goto(board!);
+  await expect(maja.getByRole('region', { name: 'Board' })).toBeVisible();
+  await expect.poll(() => answers).toEqual([200, 304]);
+});
+
 test('on a phone the whole menu of the firm is a drawer, and places lie along the bottom', async ({ visit }) => {
   const ines = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   await ines.goto('/');

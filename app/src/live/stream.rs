@@ -115,6 +115,7 @@ impl Stream {
             let stream = Rc::clone(this);
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
                 stream.tries.set(0);
+                transport::listening();
                 transport::report(Connection::Online);
                 let understood = event.data().as_string().is_some_and(|text| (stream.on_text)(&text));
                 if !understood {

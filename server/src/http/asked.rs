@@ -2,10 +2,10 @@
 
 use crate::House;
 use crate::dice::Stream;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -206,7 +206,10 @@ where
             let response = said(reply);
             #[cfg(feature = "mutants")]
             let response = crate::mutants::retagged(&house, parts.uri.path(), response).await;
-            response
+            match E::METHOD {
+                Method::Get => unless_known(response, header(&parts.headers, "if-none-match")),
+                Method::Post | Method::Patch | Method::Delete => response,
+            }
         }
         Err(refused) => refused.spoken(lang),
     }
@@ -229,6 +232,20 @@ fn said<T: serde::Serialize>(reply: Reply<T>) -> Response {
         headers.insert(SET_COOKIE, cookie);
     }
     response
+}
+
+/// The answer without its body when the caller has it already (RFC 9110, sections 13.1.2 and 15.4.5). Only the tag says
+/// whether they do, and it hashes the body: this tells nobody more than the body would.
+fn unless_known(response: Response, known: Option<&str>) -> Response {
+    let tag = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok());
+    let same = |known: &str| known == "*" || Some(known.strip_prefix("W/").unwrap_or(known)) == tag;
+    if !known.is_some_and(|known| known.split(',').map(str::trim).any(same)) {
+        return response;
+    }
+    let (mut parts, _) = response.into_parts();
+    parts.status = StatusCode::NOT_MODIFIED;
+    parts.headers.remove(CONTENT_TYPE);
+    Response::from_parts(parts, Body::empty())
 }
 
 /// A change made with a cookie must come from our own pages and be JSON: no form or image of another site can do that.

@@ -2,7 +2,7 @@
 
 use crate::support::scene::{SKOGHOLM, Scene, never, show};
 use crate::support::site::ASSET;
-use crate::support::world::{FIRM, new_task};
+use crate::support::world::{FIRM, face, new_task, share};
 use crate::support::{Asks, Heard, Person, on_both_engines};
 use veranda_api::client::{Language, Speak};
 use veranda_api::{Code, client, door, staff};
@@ -169,5 +169,50 @@ on_both_engines! {
         let again = anna.sends(Asks::of(&show(scene.shared), "")).await;
         assert_eq!(first, again);
         assert!(first.header("etag").is_some_and(|tag| tag.len() == 34));
+    }
+
+    async fn what_the_reader_has_already_is_not_sent_again(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        let board = Asks::of(&client::ShowBoard { project: scene.project, body: () }, "");
+        let others = [Asks::get("/api/client/me"), Asks::get("/api/client/home"), Asks::get("/api/door"), Asks::of(&show(scene.shared), "")];
+        for asks in others.into_iter().chain([board.clone()]) {
+            let whole = anna.sends(asks.clone()).await;
+            let tag = whole.header("etag").expect("a view has its tag").to_owned();
+            for known in [tag.clone(), format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
+                let heard = anna.sends(asks.clone().with("if-none-match", &known)).await;
+                personal(&heard, &asks.path);
+                assert_eq!((heard.status, heard.body.len()), (304, 0), "{} {known}", asks.path);
+                assert_eq!(heard.header("etag"), Some(tag.as_str()), "{} {known}", asks.path);
+            }
+            for known in ["", "\"other\"", &tag[1..tag.len() - 1], &tag[..tag.len() - 2], "W/*"] {
+                assert_eq!(anna.sends(asks.clone().with("if-none-match", known)).await, whole, "{} {known}", asks.path);
+            }
+        }
+        // What happens out of sight is no news, also not to whoever asks whether there is any.
+        let before = anna.sends(board.clone()).await;
+        let known = board.with("if-none-match", before.header("etag").expect("a view has its tag"));
+        scene.lead.does(&new_task(scene.project, "Out of sight", None)).await;
+        assert_eq!(anna.sends(known.clone()).await.status, 304);
+        scene.lead.does(&share(scene.project, vec![face(scene.hidden, Some("Margin"), "")])).await;
+        let news = anna.sends(known).await;
+        assert_eq!(news.status, 200);
+        assert!(news.text().contains("Margin") && news.header("etag") != before.header("etag"));
+    }
+
+    async fn knowing_changes_neither_a_refusal_nor_a_change(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        for task in [scene.hidden, never()] {
+            let asks = Asks::of(&show(task), "");
+            let plain = refused(&anna, asks.clone()).await;
+            assert_eq!(plain.status, 404);
+            assert_eq!(refused(&anna, asks.with("if-none-match", "*")).await, plain);
+        }
+        let stranger = scene.world.at(SKOGHOLM, "stranger");
+        assert_eq!(refused(&stranger, Asks::get("/api/client/me").with("if-none-match", "*")).await.status, 401);
+        let asks = Asks::of(&new_task(scene.project, "Known", None), "known-before").with("if-none-match", "*");
+        let made = scene.lead.sends(asks.clone()).await;
+        assert_eq!((made.status, scene.lead.sends(asks).await), (200, made));
     }
 }
