@@ -5,7 +5,7 @@ mod choices;
 mod read;
 pub mod words;
 
-pub use apply::{Imports, Landing, NotImported, import_trello};
+pub use apply::{Imports, Landing, bring_in};
 pub use choices::{People, choices};
 pub use read::{ReadPlan, read, undecided};
 pub use words::{report_lines, unreadable};

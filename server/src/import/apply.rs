@@ -3,11 +3,13 @@
 use crate::House;
 use crate::http::Refused;
 use std::collections::HashMap;
+use veranda_api::Code;
+use veranda_api::staff::PlanChoices;
 use veranda_domain::{
     Actor, By, Change, ChecklistItem, Client, Event, Face, JournalEntry, Label, Project, Remark, Said, Scope,
     SharedWith, Stage, Task, Thing, UnmappedPerson, Workflow, plan,
 };
-use veranda_import::{FidelityReport, Imported, Plan, Unreadable};
+use veranda_import::{FidelityReport, Imported, Plan};
 use veranda_store::{Seat, WorkFailed, Writing, Written};
 use veranda_terms::{
     ChecklistItemId, ClientText, InternalText, LabelId, Lang, Moment, ProjectId, RemarkId, Staff, StageId, TaskId,
@@ -16,7 +18,7 @@ use veranda_terms::{
 use veranda_text::Say;
 
 use crate::dice::Stream;
-use crate::import::People;
+use crate::import::{People, ReadPlan};
 
 /// What an import did.
 #[derive(Debug)]
@@ -31,34 +33,24 @@ pub struct Imports {
     pub report: FidelityReport,
 }
 
-/// Why nothing was imported. Nothing was changed then.
-#[derive(Debug)]
-pub enum NotImported {
-    /// The file could not be read.
-    Unreadable(Unreadable),
-    /// The house could not take it.
-    Refused(Refused),
-}
-
-impl From<Refused> for NotImported {
-    fn from(refused: Refused) -> Self {
-        Self::Refused(refused)
-    }
-}
-
-/// Imports a Trello board for a client.
+/// Brings a plan that was read in for a client, as from the command line: nobody of the firm does it, and people of the
+/// file are who they would be on the page, a colleague of the same name or nobody yet.
 ///
 /// # Errors
-/// Says why nothing was imported.
-pub async fn import_trello(house: &House, client: &Client, bytes: &[u8]) -> Result<Imports, NotImported> {
-    let Imported { plan, report } = veranda_import::trello(bytes).map_err(NotImported::Unreadable)?;
+/// Says why nothing was imported; also when the file still asks something.
+pub async fn bring_in(house: &House, client: &Client, read: ReadPlan) -> Result<Imports, Refused> {
+    let ReadPlan { format: _, imported: Imported { plan, report }, found, asks } = read;
+    if asks.is_some() {
+        return Err(Refused::because(Code::UnreadablePlan));
+    }
     let name = plan.name.to_string();
     let at = house.clock.now();
     let mut dice = house.dice.fork(&format!("import {} {}", plan.source, at.0));
-    let mut rows = house.store.read().await.map_err(Refused::from)?;
+    let mut rows = house.store.read().await?;
     let seat = rows.staff_class();
-    let known = rows.project_by_source(&seat, client.id, &plan.source).await.map_err(Refused::from)?;
-    let lang = rows.firm().await.map_err(Refused::from)?.map_or(Lang::En, |firm| firm.lang);
+    let known = rows.project_by_source(&seat, client.id, &plan.source).await?;
+    let people = People::of(&found, &rows.colleagues().await?, &PlanChoices::default())?;
+    let lang = rows.firm().await?.map_or(Lang::En, |firm| firm.lang);
     drop(rows);
     let updated = known.is_some();
     let project = known.map_or_else(|| ProjectId::fresh(&mut dice), |project| project.id);
@@ -68,8 +60,7 @@ pub async fn import_trello(house: &House, client: &Client, bytes: &[u8]) -> Resu
         .write(Scope::Project(project), None, move |tx| {
             Box::pin(async move {
                 let seat = tx.staff_class();
-                let (by, people) = (Actor::System, People::default());
-                let landing = Landing { tx, seat, dice, at, lang, project, by, people };
+                let landing = Landing { tx, seat, dice, at, lang, project, by: Actor::System, people };
                 landing.plan(client, plan).await?;
                 Ok(())
             })
@@ -77,7 +68,7 @@ pub async fn import_trello(house: &House, client: &Client, bytes: &[u8]) -> Resu
         .await;
     match written {
         Ok(Written::Done(()) | Written::Repeated { .. }) => Ok(Imports { project, name, updated, report }),
-        Err(failed) => Err(NotImported::Refused(failed.into())),
+        Err(failed) => Err(failed.into()),
     }
 }
 

@@ -1,10 +1,28 @@
 //! A board export, as small as one can be and still hold one thing of every kind.
 
+use bytes::Bytes;
 use serde_json::{Value, json};
+use veranda_import::Choices;
+use veranda_server::House;
+use veranda_server::import::{bring_in, read};
+use veranda_terms::{ClientId, Lang, ProjectId};
+use veranda_text::Say;
 
 /// The id of a thing in the export.
 pub fn id(n: u32) -> String {
     format!("66f2b0000000000000{n:06}")
+}
+
+/// Brings a board in for a client, as from the command line.
+pub async fn brought_in(house: &House, client: ClientId, board: &[u8]) -> ProjectId {
+    let mut rows = house.store.read().await.expect("the store reads");
+    let seat = rows.staff_class();
+    let client = rows.client(&seat, client).await.expect("the store reads").expect("the client");
+    drop(rows);
+    let say = Say::new(Lang::En);
+    let board = Bytes::copy_from_slice(board);
+    let read = read(say, say, "board.json", board, Choices::default()).await.expect("the board can be read");
+    bring_in(house, &client, read).await.expect("the plan comes in").project
 }
 
 /// What stands on the board.

@@ -58,3 +58,29 @@ cli-project-at = { $project }: { $address }
 # $file: text
 # $why: text
 cli-file-unreadable = { $file } cannot be read: { $why }
+
+## Bringing a plan in
+
+# $kind: text
+# $kinds: names
+cli-import-no-kind = There is no import from { $kind }; there is one from { $kinds }.
+# $file: text
+# $found: text
+# $said: text
+cli-import-other-kind = { $file } is of the kind { $found }, not { $said }. Say { $found }, or leave the kind out.
+# $file: text
+# $columns: names
+cli-import-asks-title = No column of { $file } says what the tasks are called. Name it with --title-column; there are { $columns }.
+# $file: text
+cli-import-asks-days = Days in { $file }, such as 03/04/2027, can be read in two ways. Say which with --date-order day-first or --date-order month-first.
+# $address: text
+cli-import-or-page = Or choose it on the page: { $address }
+# $file: text
+# $column: text
+# $columns: names
+cli-import-no-column = { $file } has no column { $column }; there are { $columns }.
+# $file: text
+# $kind: text
+cli-import-no-columns = { $file } is of the kind { $kind } and has no columns to name. Leave out the flags that end in -column.
+# $column: text
+cli-import-column-twice = { $column } cannot be two things. Name another column for one of them.

@@ -28,3 +28,12 @@ cli-clients-are = Il y a { $clients }.
 cli-client-created = { $client } est nouveau et vient d'être créé.
 cli-project-at = { $project } : { $address }
 cli-file-unreadable = { $file } ne peut pas être lu : { $why }
+
+cli-import-no-kind = Il n'y a pas d'import depuis { $kind } ; il y en a depuis { $kinds }.
+cli-import-other-kind = { $file } est du type { $found }, pas { $said }. Dites { $found } ou omettez le type.
+cli-import-asks-title = Aucune colonne de { $file } ne dit comment s'appellent les tâches. Indiquez-la avec --title-column ; il y a { $columns }.
+cli-import-asks-days = Les jours de { $file }, comme 03/04/2027, peuvent se lire de deux façons. Indiquez laquelle avec --date-order day-first (le jour d'abord) ou --date-order month-first (le mois d'abord).
+cli-import-or-page = Ou choisissez sur la page : { $address }
+cli-import-no-column = { $file } n'a pas de colonne { $column } ; il y a { $columns }.
+cli-import-no-columns = { $file } est du type { $kind } et n'a pas de colonnes à nommer. Omettez les options qui finissent par -column.
+cli-import-column-twice = { $column } ne peut pas être deux choses à la fois. Nommez une autre colonne pour l'une des deux.

@@ -28,3 +28,12 @@ cli-clients-are = Det finns { $clients }.
 cli-client-created = { $client } är ny och har skapats.
 cli-project-at = { $project }: { $address }
 cli-file-unreadable = { $file } går inte att läsa: { $why }
+
+cli-import-no-kind = Det finns ingen import från { $kind }; det finns från { $kinds }.
+cli-import-other-kind = { $file } är av sorten { $found }, inte { $said }. Skriv { $found } eller utelämna sorten.
+cli-import-asks-title = Ingen kolumn i { $file } säger vad uppgifterna heter. Ange den med --title-column; det finns { $columns }.
+cli-import-asks-days = Dagar i { $file }, som 03/04/2027, kan läsas på två sätt. Ange vilket med --date-order day-first (dagen först) eller --date-order month-first (månaden först).
+cli-import-or-page = Eller välj på sidan: { $address }
+cli-import-no-column = { $file } har ingen kolumn { $column }; det finns { $columns }.
+cli-import-no-columns = { $file } är av sorten { $kind } och har inga kolumner att ange. Utelämna flaggorna som slutar på -column.
+cli-import-column-twice = { $column } kan inte vara två saker. Ange en annan kolumn för den ena.

@@ -16,7 +16,6 @@ use tokio::sync::broadcast::Receiver;
 use veranda_api::client::{self, NewRemark};
 use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
-use veranda_server::import::import_trello;
 use veranda_server::live::Class;
 use veranda_terms::{
     AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, Moment, PersonId,
@@ -528,13 +527,7 @@ impl Story {
             touched: "2026-10-06T10:00:00.000Z",
             ticked: false,
         };
-        let record = {
-            let mut rows = world.house.store.read().await.expect("the store reads");
-            let seat = rows.staff_class();
-            rows.client(&seat, arden).await.expect("the store reads").expect("the client")
-        };
-        let imported = import_trello(&world.house, &record, &board.bytes()).await.expect("the plan comes in").project;
-        m.mark("id of the imported project", FIRM | ARDEN, imported);
+        let imported = trello::brought_in(&world.house, arden, &board.bytes()).await;
         let board = lead.does(&staff::ShowBoard { project: imported, body: () }).await;
         for (n, card) in board.cards.iter().enumerate() {
             let of_shared = card.stage == board.project.stages[0].id;

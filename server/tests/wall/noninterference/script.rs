@@ -14,8 +14,6 @@ use tokio::sync::broadcast::Receiver;
 use veranda_api::client::{self, Approve, Decision, NewRemark};
 use veranda_api::guest;
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, MoveTask, NewForm, NewPlace, TaskFields, TellClient};
-use veranda_domain::Client;
-use veranda_server::import::import_trello;
 use veranda_server::live::Class;
 use veranda_terms::{
     AskId, ChecklistItemId, ClientId, ContactRole, Lang, Level, LinkId, Moment, ProjectId, StageId, TaskId,
@@ -318,12 +316,7 @@ async fn heard(who: &Person, asks: Vec<Asks>, transcript: &mut Transcript, when:
 impl World {
     /// Imports a plan for a client, as from the command line.
     pub async fn imports(&self, client: ClientId, bytes: &[u8]) -> ProjectId {
-        let record: Client = {
-            let mut rows = self.house.store.read().await.expect("the store reads");
-            let seat = rows.staff_class();
-            rows.client(&seat, client).await.expect("the store reads").expect("the client")
-        };
-        import_trello(&self.house, &record, bytes).await.expect("the plan comes in").project
+        trello::brought_in(&self.house, client, bytes).await
     }
 }
 
