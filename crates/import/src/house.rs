@@ -48,6 +48,8 @@ pub struct Words<'a> {
     pub column: &'a str,
     /// Short for days, behind a number.
     pub days: &'a str,
+    /// Short for days with nights and weekends, behind a number.
+    pub calendar_days: &'a str,
     /// Short for hours, behind a number.
     pub hours: &'a str,
     /// A plan without a name.

@@ -188,6 +188,7 @@ pub fn of_the_house(say: Say) -> Words<'static> {
         colon: say.import_word_colon(),
         column: say.import_word_column(),
         days: say.import_word_days(),
+        calendar_days: say.import_word_calendar_days(),
         hours: say.import_word_hours(),
         unnamed_plan: say.import_word_unnamed_plan(),
     }

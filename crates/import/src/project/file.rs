@@ -1,6 +1,7 @@
 //! What is kept of a file while the plan is made from it.
 
 use super::element::Element;
+use super::spans::MINUTES_OF_A_DAY;
 use super::task::{self, Work};
 use crate::report::{Kind, Reason, Tally};
 use crate::{Unreadable, WrongKind};
@@ -116,7 +117,7 @@ impl File {
         if !self.anything {
             return Err(Unreadable::WrongKind { looks_like: WrongKind::OtherXml });
         }
-        if self.minutes_per_day <= 0 {
+        if !(1..=MINUTES_OF_A_DAY).contains(&self.minutes_per_day) {
             self.minutes_per_day = 480;
         }
         if self.tasks.is_empty() {

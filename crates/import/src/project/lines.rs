@@ -1,7 +1,6 @@
 //! What a task of Project knows and a task here does not, as lines of its text.
 
 use super::file::File;
-use super::spans::said;
 use super::task::{After, Work};
 use crate::Words;
 use crate::draft::Row;
@@ -38,7 +37,7 @@ pub(super) fn keep(
     work: &Work,
     file: &File,
     part_of: &str,
-    names: &HashMap<i64, &str>,
+    names: &HashMap<i64, String>,
     called: &mut Names<'_>,
 ) {
     let says = called.says;
@@ -46,8 +45,8 @@ pub(super) fn keep(
     line(Kind::Parents, says.part_of, part_of);
     line(Kind::StartDates, says.start, &work.start.map_or_else(|| work.odd_start.clone(), |day| day.to_string()));
     line(Kind::DueDates, says.finish, &work.odd_finish);
-    if work.minutes > 0 {
-        line(Kind::Durations, says.duration, &said(work.minutes, file.minutes_per_day, says));
+    if work.duration.size() > 0 {
+        line(Kind::Durations, says.duration, &work.duration.said(file.minutes_per_day, says));
     }
     if work.work_minutes > 0 {
         line(Kind::Work, says.work, &format!("{} {}", (work.work_minutes + 30) / 60, says.hours));
@@ -90,19 +89,19 @@ fn rule(work: &Work) -> Option<String> {
     Some(day.map_or_else(|| rule.to_owned(), |day| format!("{rule} {day}")))
 }
 
-fn waits(after: &After, names: &HashMap<i64, &str>, file: &File, says: &Words<'_>) -> String {
-    let name = names.get(&after.uid).map_or_else(|| format!("#{}", after.uid), |name| (*name).to_owned());
+fn waits(after: &After, names: &HashMap<i64, String>, file: &File, says: &Words<'_>) -> String {
+    let name = names.get(&after.uid).map_or_else(|| format!("#{}", after.uid), String::clone);
     let kind = match after.kind {
         0 => "FF",
         2 => "SF",
         3 => "SS",
         _ => "FS",
     };
-    let sign = if after.lag_minutes > 0 { "+" } else { "" };
-    match (after.kind, after.lag_minutes) {
+    let sign = if after.lag.size() > 0 { "+" } else { "" };
+    match (after.kind, after.lag.size()) {
         // What everybody expects needs no word.
         (1, 0) => name,
         (_, 0) => format!("{name} ({kind})"),
-        (_, lag) => format!("{name} ({kind} {sign}{})", said(lag, file.minutes_per_day, says)),
+        _ => format!("{name} ({kind} {sign}{})", after.lag.said(file.minutes_per_day, says)),
     }
 }

@@ -5,7 +5,8 @@ use super::lines::{self, Names};
 use super::task::Work;
 use crate::draft::{self, Address, Draft, Row, Someone};
 use crate::report::{How, Kind, Reason, Tally};
-use crate::{SourceId, Unreadable, Words, days};
+use crate::{SourceId, Unreadable, Words, days, words};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// So many of the rows above a task are named on it, the nearest ones.
@@ -37,11 +38,11 @@ pub(super) fn draft(file: &File, says: &Words<'_>, tally: &mut Tally) -> Result<
         // Somebody the file does not hold is counted as leading nowhere.
         on_task.entry(*task).or_default().push(people.get(resource).copied().unwrap_or(usize::MAX));
     }
-    let names: HashMap<i64, &str> = file.tasks.iter().map(|task| (task.uid, task.name.as_str())).collect();
-    let mut called = Names::of(file, says);
+    let names: HashMap<i64, String> = file.tasks.iter().map(|task| (task.uid, shown(task))).collect();
+    let mut named = Names::of(file, says);
     let sums_up = sums_up(&file.tasks);
     // The rows that sum up the one that is read, outermost first: level, name, place of the label.
-    let mut above: Vec<(i64, &str, usize)> = Vec::new();
+    let mut above: Vec<(i64, String, usize)> = Vec::new();
     for (at, work) in file.tasks.iter().enumerate() {
         let assigned = on_task.remove(&work.uid).unwrap_or_default();
         if work.uid == 0 && at == 0 {
@@ -49,11 +50,12 @@ pub(super) fn draft(file: &File, says: &Words<'_>, tally: &mut Tally) -> Result<
             tally.no_way_in(Kind::SummaryTexts, Reason::NoPlaceHere, u64::from(!work.notes.is_empty()));
             continue;
         }
-        while above.last().is_some_and(|(level, ..)| *level >= work.level) {
+        // An empty line has no level, and ends nothing.
+        while !work.empty && above.last().is_some_and(|(level, ..)| *level >= work.level) {
             above.pop();
         }
         if sums_up[at] {
-            above.push((work.level, &work.name, draft.labels.len()));
+            above.push((work.level, shown(work), draft.labels.len()));
             summary(work, assigned.len(), &mut draft, tally);
             continue;
         }
@@ -66,12 +68,13 @@ pub(super) fn draft(file: &File, says: &Words<'_>, tally: &mut Tally) -> Result<
         } else {
             None
         };
+        let above = if work.empty { &[][..] } else { &above[..] };
         let path: Vec<&str> =
-            above.iter().skip(above.len().saturating_sub(LONGEST_PATH)).map(|(_, name, _)| *name).collect();
+            above.iter().skip(above.len().saturating_sub(LONGEST_PATH)).map(|(_, name, _)| name.as_str()).collect();
         // One level is the label itself.
         let part_of = if path.len() > 1 { path.join(" › ") } else { String::new() };
         let mut row = row(work);
-        lines::keep(&mut row, work, file, &part_of, &names, &mut called);
+        lines::keep(&mut row, work, file, &part_of, &names, &mut named);
         row.labels.extend(above.last().map(|(.., label)| *label));
         row.people = assigned;
         draft.count(&row)?;
@@ -106,8 +109,7 @@ fn summary(work: &Work, assigned: usize, draft: &mut Draft, tally: &mut Tally) {
     tally.found(Kind::SummaryTasks, 1);
     tally.imported(Kind::SummaryTasks);
     tally.altered(Kind::SummaryTasks, How::AsLabel, &work.name);
-    let name = if work.name.trim().is_empty() { format!("#{}", work.number) } else { work.name.clone() };
-    draft.labels.push((id("summary", work.uid), name));
+    draft.labels.push((id("summary", work.uid), called(work).into_owned()));
     for (kind, count) in [
         (Kind::SummaryTexts, usize::from(!work.notes.is_empty())),
         (Kind::Dependencies, work.after.len()),
@@ -118,6 +120,17 @@ fn summary(work: &Work, assigned: usize, draft: &mut Draft, tally: &mut Tally) {
     ] {
         tally.no_way_in(kind, Reason::NoPlaceHere, count as u64);
     }
+}
+
+/// What a row is called: without a name that can be shown, by its number.
+fn called(work: &Work) -> Cow<'_, str> {
+    let unnamed = words::line(&work.name).text.is_empty();
+    if unnamed { format!("#{}", work.number).into() } else { work.name.as_str().into() }
+}
+
+/// The same as it is shown in the line of another row.
+fn shown(work: &Work) -> String {
+    words::line(&called(work)).text
 }
 
 fn row(work: &Work) -> Row {

@@ -2,7 +2,7 @@
 
 use super::element::Element;
 use super::file::costs;
-use super::spans;
+use super::spans::{self, Span};
 use crate::report::Tally;
 use veranda_terms::{Day, Moment};
 
@@ -145,7 +145,7 @@ pub(super) struct Work {
     pub(super) started: bool,
     pub(super) finished: Option<Moment>,
     pub(super) created: Option<Moment>,
-    pub(super) minutes: i64,
+    pub(super) duration: Span,
     pub(super) work_minutes: i64,
     pub(super) priority: i64,
     pub(super) constraint: (i64, Option<Day>),
@@ -163,7 +163,7 @@ pub(super) struct After {
     pub(super) uid: i64,
     /// 0 finish to finish, 1 finish to start, 2 start to finish, 3 start to start.
     pub(super) kind: i64,
-    pub(super) lag_minutes: i64,
+    pub(super) lag: Span,
 }
 
 /// What was planned at first.
@@ -204,7 +204,7 @@ pub(super) fn of(element: Element, tally: &mut Tally) -> Work {
         started: !element.text("ActualStart").is_empty(),
         finished: spans::moment(element.text("ActualFinish")),
         created: spans::moment(element.text("CreateDate")),
-        minutes: spans::minutes(element.text("Duration")).unwrap_or(0),
+        duration: Span::of(spans::minutes(element.text("Duration")).unwrap_or(0), element.number("DurationFormat")),
         work_minutes: spans::minutes(element.text("Work")).unwrap_or(0),
         // 500 is what every task is born with.
         priority: if element.text("Priority").is_empty() { 500 } else { element.number("Priority") },
@@ -215,8 +215,7 @@ pub(super) fn of(element: Element, tally: &mut Tally) -> Work {
             .map(|link| After {
                 uid: link.number("PredecessorUID"),
                 kind: link_type(link),
-                // Tenths of minutes.
-                lag_minutes: link.number("LinkLag") / 10,
+                lag: Span::of_lag(link.number("LinkLag"), link.number("LagFormat")),
             })
             .collect(),
         fields: (element.all("ExtendedAttribute"))

@@ -26,6 +26,7 @@ pub const ENGLISH: Words<'static> = Words {
     colon: ":",
     column: "Column",
     days: "d",
+    calendar_days: "calendar d",
     hours: "h",
     unnamed_plan: "Imported plan",
 };

@@ -211,5 +211,6 @@ import-word-deadline = Latest day
 import-word-colon = :
 import-word-column = Column
 import-word-days = d
+import-word-calendar-days = calendar d
 import-word-hours = h
 import-word-unnamed-plan = Imported plan

@@ -149,5 +149,6 @@ import-word-deadline = Date butoir
 import-word-colon = { "\u00A0" }:
 import-word-column = Colonne
 import-word-days = j
+import-word-calendar-days = j cal.
 import-word-hours = h
 import-word-unnamed-plan = Plan importé

@@ -149,5 +149,6 @@ import-word-deadline = Sista dag
 import-word-colon = :
 import-word-column = Kolumn
 import-word-days = d
+import-word-calendar-days = kalenderd
 import-word-hours = tim
 import-word-unnamed-plan = Importerad plan
