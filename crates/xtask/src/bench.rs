@@ -6,7 +6,6 @@ mod building;
 mod bytes;
 mod caller;
 mod crowd;
-mod doc;
 mod first_byte;
 mod gates;
 mod live;
@@ -18,12 +17,12 @@ mod spec;
 mod visits;
 mod world;
 
+use crate::doc::Doc;
 use crate::house::{self, House};
 use crate::site::Manifest;
 use crate::{build, clock, shell};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use doc::Doc;
 use std::path::PathBuf;
 use world::World;
 
@@ -69,7 +68,7 @@ pub(crate) struct Bench {
 /// Measures and writes.
 pub fn run(options: &Options) -> Result<()> {
     let house = house::find()?;
-    let doc = Doc::of(&house)?;
+    let doc = Doc::of(&house, "docs/speed.md", "Measured")?;
     if options.from_nothing {
         doc.write("build", &building::from_nothing(&house)?)?;
     }

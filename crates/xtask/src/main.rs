@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod clock;
 mod dist;
+mod doc;
 mod house;
 mod postgres;
 mod prove;
@@ -30,8 +31,8 @@ enum Task {
     Run(run::Options),
     /// Judges everything there is; what every landing has to pass.
     Test(test::Options),
-    /// The same harnesses with large counts.
-    Prove(test::Options),
+    /// Large counts, and judges from outside; what holds goes into docs/proofs.md.
+    Prove(prove::Options),
     /// Measures bytes and build times into docs/speed.md.
     Bench(bench::Options),
     /// Puts our pages beside the design's.

@@ -1,9 +1,93 @@
-//! `cargo xtask prove`: the harnesses of `test` with large counts; each reads `VERANDA_PROVE` and says how many it takes.
+//! `cargo xtask prove`: what takes too long for every landing, or asks a judge from outside. What holds is written into
+//! `docs/proofs.md`. A further judge is a file beside this one and a word below.
 
-use crate::test;
-use anyhow::Result;
+mod mspdi;
 
-/// Runs them.
-pub fn run(options: &test::Options) -> Result<()> {
-    test::prove(options)
+use crate::doc::Doc;
+use crate::house::{self, House};
+use crate::test::{self, Step};
+use crate::{clock, shell};
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+
+/// What to prove.
+#[derive(Args)]
+pub struct Options {
+    /// Only these, separated by commas; everything when left out.
+    #[arg(long, value_delimiter = ',', value_name = "PROOFS")]
+    only: Vec<Proof>,
+    /// Only tests whose name contains this (`unit` and `stories`). What holds then is not written down.
+    #[arg(long)]
+    filter: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Proof {
+    /// Every native test, on both database engines, with large counts (`VERANDA_PROVE`).
+    Unit,
+    /// People in browsers.
+    Stories,
+    /// What we read in Microsoft Project XML, against what MPXJ reads in it.
+    Mspdi,
+}
+
+/// One thing that was held against a judge, and what came of it.
+struct Held {
+    what: String,
+    count: String,
+    result: String,
+}
+
+/// Proves and writes down what holds; an error names what does not.
+pub fn run(options: &Options) -> Result<()> {
+    let house = house::find()?;
+    let doc = Doc::of(&house, "docs/proofs.md", "Proved")?;
+    let mut failed = Vec::new();
+    let chosen = |proof: &Proof| options.only.is_empty() || options.only.contains(proof);
+    for proof in Proof::value_variants().iter().copied().filter(chosen) {
+        let name = format!("{proof:?}").to_lowercase();
+        shell::say(&name);
+        let watch = clock::start();
+        let outcome = proof.prove(&house, options.filter.clone());
+        if shell::stopped() {
+            bail!("interrupted");
+        }
+        match outcome {
+            Ok(held) => {
+                let table = table(&held);
+                eprintln!("\n{table}  {}", clock::words(watch.elapsed()));
+                if options.filter.is_none() {
+                    doc.write(&name, &table)?;
+                }
+            }
+            Err(error) => {
+                eprintln!("\n{error:#}");
+                failed.push(name);
+            }
+        }
+    }
+    if !failed.is_empty() {
+        bail!("not proved: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+impl Proof {
+    fn prove(self, house: &House, filter: Option<String>) -> Result<Vec<Held>> {
+        let tests = |what: &str, step| {
+            let tally = test::prove(step, filter)?;
+            let result = format!("{} failed, {} skipped", tally.failed, tally.skipped);
+            Ok(vec![Held { what: what.to_owned(), count: format!("{} passed", tally.passed), result }])
+        };
+        match self {
+            Proof::Unit => tests("native tests with large counts", Step::Unit),
+            Proof::Stories => tests("stories in browsers", Step::Stories),
+            Proof::Mspdi => mspdi::prove(house),
+        }
+    }
+}
+
+fn table(held: &[Held]) -> String {
+    let rows = held.iter().map(|Held { what, count, result }| format!("| {what} | {count} | {result} |\n"));
+    format!("| what | count | result |\n| --- | ---: | --- |\n{}", rows.collect::<String>())
 }

@@ -10,6 +10,7 @@ mod size;
 mod stories;
 
 pub use chromium::find as chromium;
+pub use counts::Tally;
 pub use size::visits;
 pub use stories::{npx, packages};
 
@@ -18,7 +19,6 @@ use crate::postgres::{self, Postgres};
 use crate::{build, clock, rules, shell};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
-use counts::Tally;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -35,8 +35,9 @@ pub struct Options {
     filter: Option<String>,
 }
 
+/// One judge of the house.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Step {
+pub enum Step {
     /// Formatting.
     Fmt,
     /// Who depends on whom, and on what.
@@ -64,14 +65,13 @@ enum Step {
 /// Runs the chosen steps and fails if anything in them did.
 pub fn run(options: &Options) -> Result<()> {
     let work = Work { house: house::find()?, filter: options.filter.clone(), large: false, postgres: OnceCell::new() };
-    judge(&work, &options.only)
+    judge(&work, &options.only).map(|_| ())
 }
 
-/// Runs the tests with large counts (`VERANDA_PROVE=1`).
-pub fn prove(options: &Options) -> Result<()> {
-    let work = Work { house: house::find()?, filter: options.filter.clone(), large: true, postgres: OnceCell::new() };
-    let only = if options.only.is_empty() { &[Step::Unit, Step::Stories][..] } else { &options.only };
-    judge(&work, only)
+/// Runs one step with large counts (`VERANDA_PROVE=1`) and says how much passed; an error if anything did not.
+pub fn prove(step: Step, filter: Option<String>) -> Result<Tally> {
+    let work = Work { house: house::find()?, filter, large: true, postgres: OnceCell::new() };
+    judge(&work, &[step])
 }
 
 struct Work {
@@ -88,7 +88,7 @@ struct Verdict {
     trouble: Option<String>,
 }
 
-fn judge(work: &Work, only: &[Step]) -> Result<()> {
+fn judge(work: &Work, only: &[Step]) -> Result<Tally> {
     let mut verdicts = Vec::new();
     for step in Step::value_variants().iter().copied().filter(|step| only.is_empty() || only.contains(step)) {
         let watch = clock::start();
@@ -108,7 +108,7 @@ fn judge(work: &Work, only: &[Step]) -> Result<()> {
     summary(&verdicts)
 }
 
-fn summary(verdicts: &[Verdict]) -> Result<()> {
+fn summary(verdicts: &[Verdict]) -> Result<Tally> {
     eprintln!();
     let mut total = Tally::default();
     for verdict in verdicts {
@@ -128,7 +128,7 @@ fn summary(verdicts: &[Verdict]) -> Result<()> {
     if total.failed > 0 {
         bail!("not everything passed");
     }
-    Ok(())
+    Ok(total)
 }
 
 impl Work {
