@@ -21,6 +21,7 @@ mod read;
 mod report;
 mod table;
 mod text;
+mod title;
 mod trello;
 mod unreadable;
 mod words;

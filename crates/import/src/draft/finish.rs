@@ -4,9 +4,10 @@ use super::task::{self, Around};
 use super::{Draft, Row, Someone};
 use crate::plan::{Label, Person, Plan, SourceId, Stage, Task};
 use crate::report::{How, Kind, Reason, Tally};
+use crate::title::title;
 use crate::{Choices, Goes, Unreadable, Words, words};
 use std::collections::{BTreeSet, HashMap, HashSet};
-use veranda_terms::{InternalText, Title};
+use veranda_terms::InternalText;
 
 /// The plan of a draft after the choices. `heading` stands over the lines that keep what has no place of its own.
 pub(crate) fn finish(
@@ -94,11 +95,7 @@ fn people(
         places.push(match made {
             Ok(name) => {
                 tally.imported(Kind::Members);
-                for (how, is_so) in [(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened)] {
-                    if is_so {
-                        tally.altered(Kind::Members, how, name.for_staff());
-                    }
-                }
+                tally.cleaned(&Kind::Members, &clean, name.for_staff());
                 let handle = InternalText::parse_line(&words::line(&handle).shortened(80).text).ok();
                 people.push(Person { source: id.clone(), name, handle });
                 Some(id)
@@ -121,11 +118,7 @@ fn labels(drafted: Vec<(SourceId, String)>, tally: &mut Tally) -> (Vec<Label>, V
         places.push(match InternalText::parse_line(&clean.text) {
             Ok(name) => {
                 tally.imported(Kind::Labels);
-                for (how, is_so) in [(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened)] {
-                    if is_so {
-                        tally.altered(Kind::Labels, how, name.for_staff());
-                    }
-                }
+                tally.cleaned(&Kind::Labels, &clean, name.for_staff());
                 labels.push(Label { source: id.clone(), name, colour: None });
                 Some(id)
             }
@@ -170,17 +163,4 @@ fn tasks(
         }
     }
     tasks
-}
-
-/// A name of one line; the other one for a thing without a name.
-fn title(raw: &str, otherwise: &str, kind: Kind, tally: &mut Tally) -> Option<Title> {
-    let clean = words::line(raw).shortened(200);
-    let unnamed = clean.text.is_empty();
-    let title = Title::parse(if unnamed { otherwise } else { &clean.text }).ok()?;
-    for (how, is_so) in [(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened), (How::Named, unnamed)] {
-        if is_so {
-            tally.altered(kind.clone(), how, title.as_str());
-        }
-    }
-    Some(title)
 }

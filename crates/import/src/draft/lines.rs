@@ -40,10 +40,6 @@ pub(super) fn below(
         text.push_str(&line);
         tally.imported(kind.clone());
         tally.altered(kind.clone(), How::AsLine, &name.text);
-        for (how, is_so) in [(How::Cleaned, value.cleaned), (How::Shortened, value.shortened)] {
-            if is_so {
-                tally.altered(kind.clone(), how, &name.text);
-            }
-        }
+        tally.cleaned(&kind, &value, &name.text);
     }
 }

@@ -44,11 +44,8 @@ pub(super) fn task(
     let text = text.shortened(LONGEST_TEXT);
     let for_name = InternalText::parse_line(&name).map_err(|_| Reason::Malformed)?;
     let shortened = title.shortened || text.shortened;
-    for (how, is_so) in [(How::Cleaned, cleaned), (How::Shortened, shortened), (How::Named, unnamed)] {
-        if is_so {
-            tally.altered(Kind::Cards, how, &name);
-        }
-    }
+    let ways = [(How::Cleaned, cleaned), (How::Shortened, shortened), (How::Named, unnamed)];
+    tally.altered_where(&Kind::Cards, &ways, &name);
     for (kind, is_so) in [
         (Kind::DueDates, row.due.is_some()),
         (Kind::DoneDates, row.done_at.is_some()),
@@ -140,11 +137,7 @@ fn notes(remarks: Vec<Remark>, tally: &mut Tally) -> Vec<Note> {
         let author = InternalText::parse_line(&words::line(&author).shortened(80).text).ok();
         notes.push(Note { source: SourceId::made(format!("said:{key}:{nth}")), author, at, text: said });
         tally.imported(Kind::Comments);
-        for (how, is_so) in [(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened)] {
-            if is_so {
-                tally.altered(Kind::Comments, how, &text);
-            }
-        }
+        tally.cleaned(&Kind::Comments, &clean, &text);
     }
     notes.sort_by(|a, b| (a.at, &a.source).cmp(&(b.at, &b.source)));
     notes

@@ -1,7 +1,7 @@
 //! Counting while reading.
 
 use super::{Altered, FidelityReport, How, Kind, LeftOut, Line, Reason};
-use crate::words;
+use crate::words::{self, Clean};
 use std::collections::BTreeMap;
 use veranda_terms::InternalText;
 
@@ -61,6 +61,18 @@ impl Tally {
     /// One that came in is not quite as it was.
     pub(crate) fn altered(&mut self, kind: Kind, how: How, called: &str) {
         self.counts(kind).altered.entry(how).or_default().add(1, called);
+    }
+
+    /// One that came in was cleaned or shortened, where it was.
+    pub(crate) fn cleaned(&mut self, kind: &Kind, clean: &Clean, called: &str) {
+        self.altered_where(kind, &[(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened)], called);
+    }
+
+    /// One that came in is not as it was in each way that is so.
+    pub(crate) fn altered_where(&mut self, kind: &Kind, ways: &[(How, bool)], called: &str) {
+        for (how, _) in ways.iter().filter(|(_, is_so)| *is_so) {
+            self.altered(kind.clone(), *how, called);
+        }
     }
 
     /// A field this importer does not know holds something.

@@ -5,9 +5,9 @@ use super::tasks::{Stages, Tasks};
 use super::{labels, talk, tasks};
 use crate::plan::{Plan, SourceId, Stage};
 use crate::report::{How, Kind, Reason, Tally};
-use crate::{Choices, Goes, LooksLike, Unreadable, words};
+use crate::title::title;
+use crate::{Choices, Goes, LooksLike, Unreadable};
 use std::collections::{HashMap, HashSet};
-use veranda_terms::Title;
 
 pub(super) fn plan(mut board: Board, choices: &Choices, tally: &mut Tally) -> Result<Plan, Unreadable> {
     let not_a_board = Unreadable::NotABoard { looks_like: LooksLike::SomethingElse };
@@ -95,17 +95,4 @@ fn stages(mut lists: Vec<List>, choices: &Choices, tally: &mut Tally) -> (Vec<St
         known.insert(list, stage);
     }
     (stages, known)
-}
-
-/// A name of one line; the other one for a thing without a name.
-fn title(raw: &str, otherwise: &str, kind: Kind, tally: &mut Tally) -> Option<Title> {
-    let clean = words::line(raw).shortened(200);
-    let unnamed = clean.text.is_empty();
-    let title = Title::parse(if unnamed { otherwise } else { &clean.text }).ok()?;
-    for (how, is_so) in [(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened), (How::Named, unnamed)] {
-        if is_so {
-            tally.altered(kind.clone(), how, title.as_str());
-        }
-    }
-    Some(title)
 }

@@ -93,11 +93,7 @@ pub(super) fn people<'a>(
                 tally.imported(Kind::Members);
                 let raw = if member.name.trim().is_empty() { &member.handle } else { &member.name };
                 let clean = words::line(raw).shortened(80);
-                for (how, is_so) in [(How::Cleaned, clean.cleaned), (How::Shortened, clean.shortened)] {
-                    if is_so {
-                        tally.altered(Kind::Members, how, name.for_staff());
-                    }
-                }
+                tally.cleaned(&Kind::Members, &clean, name.for_staff());
                 let handle = InternalText::parse_line(&words::line(&member.handle).shortened(80).text).ok();
                 people.push(Person { source: member.id, name, handle });
             }

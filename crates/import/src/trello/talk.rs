@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::read::named;
 use super::tasks::Tasks;
 use crate::plan::{Note, SourceId};
-use crate::report::{How, Kind, Reason, Tally};
+use crate::report::{Kind, Reason, Tally};
 use crate::{moment, words};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -85,11 +85,7 @@ fn note(
     };
     task.notes.push(note);
     tally.imported(Kind::Comments);
-    for (how, is_so) in [(How::Cleaned, text.cleaned), (How::Shortened, text.shortened)] {
-        if is_so {
-            tally.altered(Kind::Comments, how, &comment.text);
-        }
-    }
+    tally.cleaned(&Kind::Comments, &text, &comment.text);
     Ok(())
 }
 

@@ -134,11 +134,8 @@ fn task(
         notes: Vec::new(),
     };
     let shortened = title.shortened || text.shortened;
-    for (how, is_so) in [(How::Cleaned, cleaned), (How::Shortened, shortened), (How::Named, unnamed)] {
-        if is_so {
-            tally.altered(Kind::Cards, how, &name);
-        }
-    }
+    let ways = [(How::Cleaned, cleaned), (How::Shortened, shortened), (How::Named, unnamed)];
+    tally.altered_where(&Kind::Cards, &ways, &name);
     if !card.due.is_empty() {
         tally.found(Kind::DueDates, 1);
         task.due = moment::parse(&card.due);
@@ -235,11 +232,7 @@ pub(super) fn checklists(mut checklists: Vec<Checklist>, tasks: &mut Tasks, tall
             continue;
         }
         tally.imported(Kind::Checklists);
-        for (how, is_so) in [(How::Cleaned, name.cleaned), (How::Shortened, name.shortened)] {
-            if is_so {
-                tally.altered(Kind::Checklists, how, &name.text);
-            }
-        }
+        tally.cleaned(&Kind::Checklists, &name, &name.text);
     }
 }
 
@@ -263,10 +256,6 @@ fn line(
         ticked: item.ticked,
     };
     tally.imported(Kind::ChecklistItems);
-    for (how, is_so) in [(How::Cleaned, text.cleaned), (How::Shortened, text.shortened)] {
-        if is_so {
-            tally.altered(Kind::ChecklistItems, how, &text.text);
-        }
-    }
+    tally.cleaned(&Kind::ChecklistItems, &text, &text.text);
     Ok(line)
 }
