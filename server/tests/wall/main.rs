@@ -17,3 +17,4 @@ mod plans;
 mod reports;
 mod sharing;
 mod trello;
+mod worlds;

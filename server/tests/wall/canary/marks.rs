@@ -72,13 +72,8 @@ pub struct Marks {
 impl Marks {
     /// A new word that stands nowhere else.
     pub fn word(&mut self, what: &str, ears: Ears) -> String {
-        let mut n = self.all.len() * 7_919 + 104_729;
-        let mut word = "Zq".to_owned();
-        for _ in 0..8 {
-            word.push(char::from(b"bcdfghjklmnprstvw"[n % 17]));
-            n = n / 17 + n % 17 * 31;
-        }
-        assert!(self.all.iter().all(|mark| mark.plain != plain(&word)), "{word} was made twice");
+        let new = |word: &String| self.all.iter().all(|mark| mark.plain != plain(word));
+        let word = (self.all.len()..).map(nth).find(new).expect("there are more words than marks");
         self.mark(what, ears, &word);
         word
     }
@@ -123,6 +118,17 @@ impl Marks {
         assert!(plain.len() >= 7, "{what}: `{text}` is too short to be told from chance");
         self.all.push(Mark { what: what.to_owned(), ears, must, plain });
     }
+}
+
+/// A word like no other language's.
+fn nth(n: usize) -> String {
+    let mut n = n * 7_919 + 104_729;
+    let mut word = "Zq".to_owned();
+    for _ in 0..8 {
+        word.push(char::from(b"bcdfghjklmnprstvw"[n % 17]));
+        n = n / 17 + n % 17 * 31;
+    }
+    word
 }
 
 /// A text without whatever could stand between the letters of a word or the digits of a number.

@@ -2,7 +2,7 @@
 //! through every channel out, decoded. Nobody hears a canary that is not for them, and everybody hears their own.
 
 pub mod marks;
-mod matrix;
+pub mod matrix;
 pub mod readers;
 pub mod story;
 
