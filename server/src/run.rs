@@ -5,7 +5,7 @@ mod requests;
 mod stop;
 
 use crate::clock::Clock;
-use crate::dice::Dice;
+use crate::dice::{Dice, Stream};
 use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
@@ -69,9 +69,9 @@ pub async fn open_with_key(
     };
     let code_key = match key {
         Some(key) => key,
-        None => key_in(&opening.data, "code.key", &dice)?,
+        None => key_in(&opening.data, "code.key", &mut dice.fork("code key"))?,
     };
-    let checkpoint_key = key_in(&opening.data, audit::KEY, &dice)?;
+    let checkpoint_key = key_in(&opening.data, audit::KEY, &mut dice.fork("checkpoint key"))?;
     Ok(House::new(Inner {
         store,
         limits: Limits::new(clock.clone()),
@@ -99,12 +99,12 @@ pub(crate) fn make_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 /// A key of the house's own: made at first start, kept beside the data, readable by its owner alone.
-fn key_in(data: &Path, name: &str, dice: &Dice) -> anyhow::Result<[u8; 32]> {
+fn key_in(data: &Path, name: &str, dice: &mut Stream) -> anyhow::Result<[u8; 32]> {
     let path = data.join(name);
     if let Ok(bytes) = std::fs::read(&path) {
         return bytes.try_into().map_err(|_| anyhow::anyhow!("{} is not a key of 32 bytes", path.display()));
     }
-    let key: [u8; 32] = dice.fork(name).bytes();
+    let key: [u8; 32] = dice.bytes();
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -394,7 +394,8 @@ async fn a_checkpoint_that_was_changed_is_no_checkpoint() {
     let mut reading = store.read().await.expect("it can be read");
     let taken = Checkpoint::taken(&mut reading, Moment(1), &SEED).await.expect("it is taken");
     let key = public_key(&SEED).expect("a key");
-    let changes: [(&str, fn(&mut Checkpoint)); 8] = [
+    type Change = fn(&mut Checkpoint);
+    let changes: [(&str, Change); 8] = [
         ("entries", |it| it.scopes[0].entries += 1),
         ("seal", |it| it.scopes[1].seal = it.scopes[2].seal.clone()),
         ("a scope left out", |it| drop(it.scopes.pop())),
