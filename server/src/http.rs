@@ -16,5 +16,5 @@ pub use cookie::{clear_cookie, set_cookie, set_link_cookie, token_of, token_of_l
 pub use doorstep::Doorstep;
 pub use guest::GuestCaller;
 pub use health::{Health, NotReady};
-pub use refused::{Refused, Word};
+pub use refused::{Refused, Word, reading_goes_on};
 pub use routes::router;

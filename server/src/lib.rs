@@ -5,8 +5,10 @@
 
 // The HTTP caller is never called "client" here: that word is the customer company.
 
+pub mod audit;
 pub mod carry;
 pub mod clock;
+pub mod copies;
 pub mod demo;
 pub mod dice;
 pub mod doctor;

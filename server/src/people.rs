@@ -1,4 +1,11 @@
-//! People of the firm, added from the command line.
+//! People, looked after from the command line: added, told what is kept about them, erased.
+
+mod erase;
+mod mails;
+mod told;
+
+pub use erase::{Erased, erase};
+pub use told::told;
 
 use crate::House;
 use crate::http::Refused;

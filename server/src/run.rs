@@ -5,13 +5,13 @@ mod requests;
 mod stop;
 
 use crate::clock::Clock;
-use crate::dice::Dice;
+use crate::dice::{Dice, Stream};
 use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
-use crate::{mail, router};
+use crate::{audit, mail, router};
 use anyhow::Context;
 use requests::Requests;
 use std::net::SocketAddr;
@@ -27,7 +27,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(100);
 /// What a house needs to open.
 #[derive(Debug, Clone)]
 pub struct Opening {
-    /// Where files are kept: database (with SQLite), mails, the key of codes.
+    /// Where files are kept: database (with SQLite), mails, keys, checkpoints.
     pub data: PathBuf,
     /// The database, when it is not the SQLite file in `data`.
     pub postgres: Option<String>,
@@ -69,8 +69,9 @@ pub async fn open_with_key(
     };
     let code_key = match key {
         Some(key) => key,
-        None => code_key(&opening.data, &dice)?,
+        None => key_in(&opening.data, "code.key", &mut dice.fork("code key"))?,
     };
+    let checkpoint_key = key_in(&opening.data, audit::KEY, &mut dice.fork("checkpoint key"))?;
     Ok(House::new(Inner {
         store,
         limits: Limits::new(clock.clone()),
@@ -82,12 +83,14 @@ pub async fn open_with_key(
         hub: Hub::default(),
         shelf: crate::guest::Shelf::default(),
         mail_dir: opening.data.join("mail"),
+        checkpoint_key,
+        checkpoint_dir: opening.data.join(audit::FOLDER),
         demo: opening.demo,
     }))
 }
 
 /// A new folder is its owner's alone; one that is there keeps its rights.
-fn make_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn make_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -95,13 +98,13 @@ fn make_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// The key of mailed codes: made at first start, kept beside the data, readable by its owner alone.
-fn code_key(data: &Path, dice: &Dice) -> anyhow::Result<[u8; 32]> {
-    let path = data.join("code.key");
+/// A key of the house's own: made at first start, kept beside the data, readable by its owner alone.
+fn key_in(data: &Path, name: &str, dice: &mut Stream) -> anyhow::Result<[u8; 32]> {
+    let path = data.join(name);
     if let Ok(bytes) = std::fs::read(&path) {
         return bytes.try_into().map_err(|_| anyhow::anyhow!("{} is not a key of 32 bytes", path.display()));
     }
-    let key: [u8; 32] = dice.fork("code key").bytes();
+    let key: [u8; 32] = dice.bytes();
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -120,6 +123,7 @@ fn code_key(data: &Path, dice: &Dice) -> anyhow::Result<[u8; 32]> {
 pub async fn serve(house: House, listener: TcpListener, within: Duration) -> anyhow::Result<()> {
     let tail = tokio::spawn(live::follow(house.clone()));
     let worker = tokio::spawn(mail::work(house.clone()));
+    let keeper = tokio::spawn(audit::keep(house.clone()));
     let health = Health::of(&house, tail.abort_handle());
     let lines = axum::middleware::from_fn_with_state(Requests::of(&house), requests::logged);
     let service = router(house.clone()).merge(health.clone().routes()).layer(lines);
@@ -146,13 +150,17 @@ pub async fn serve(house: House, listener: TcpListener, within: Duration) -> any
         served = serving.into_future() => served?,
         () = ending => tracing::warn!(seconds = within.as_secs(), "not every request was finished in time"),
     }
-    for companion in [tail, worker] {
+    for companion in [tail, worker, keeper] {
         companion.abort();
         if let Err(error) = companion.await
             && !error.is_cancelled()
         {
             tracing::error!(%error, "a part of the house had ended before it was told to");
         }
+    }
+    // Nobody writes any more: the last word of this run.
+    if let Err(error) = audit::write(&house).await {
+        tracing::warn!(error = format!("{error:#}"), "no checkpoint was written at the end");
     }
     house.store.clone().close().await;
     tracing::info!("stopped");

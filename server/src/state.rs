@@ -37,6 +37,10 @@ pub struct Inner {
     pub shelf: Shelf,
     /// Where mails are written as `.eml`.
     pub mail_dir: PathBuf,
+    /// The seed of the key that signs checkpoints of the journal.
+    pub checkpoint_key: [u8; 32],
+    /// Where checkpoints are written.
+    pub checkpoint_dir: PathBuf,
     /// Whether the mailbox and the sign-in links of the demo house are shown.
     pub demo: bool,
 }

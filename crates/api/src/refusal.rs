@@ -49,13 +49,18 @@ pub enum Code {
     UnknownHost,
     /// The host name or address is already in use.
     Taken,
+    /// The disk is full: nothing can be kept until somebody makes room. Nothing was changed, and reading goes on.
+    NoRoom,
+    /// The records do not answer just now, so nobody knows whether it was done. Asked again with the same key, it is done
+    /// once.
+    Away,
     /// Something broke on our side. Nothing was changed.
     Broken,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 22] = [
+    pub const ALL: [Code; 24] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
@@ -77,6 +82,8 @@ impl Code {
         Code::ForeignOrigin,
         Code::UnknownHost,
         Code::Taken,
+        Code::NoRoom,
+        Code::Away,
         Code::Broken,
     ];
 
@@ -95,6 +102,8 @@ impl Code {
             Code::NeedsMatch | Code::NeedsKey => 428,
             Code::AskClosed | Code::NeedsSharing | Code::NothingShared | Code::Taken => 409,
             Code::UnknownHost => 421,
+            Code::NoRoom => 507,
+            Code::Away => 503,
             Code::Broken => 500,
         }
     }

@@ -103,6 +103,8 @@ events! {
     StaffAdded = "staff_added";
     /// A person changed how they are addressed: language.
     PersonChanged = "person_changed";
+    /// A person was erased: who they were is nowhere any more.
+    PersonErased = "person_erased";
     /// A client was taken in.
     ClientCreated = "client_created";
     /// A contact was invited.

@@ -53,6 +53,16 @@ pub struct Person {
     pub created: Moment,
 }
 
+impl Person {
+    /// The host of the address that stands in the row of somebody who was erased: it exists nowhere (RFC 2606 section 2).
+    pub const ERASED_HOST: &'static str = "erased.invalid";
+
+    /// Whether they were erased: the row is kept for its id alone, and no mail goes there.
+    pub fn is_erased(&self) -> bool {
+        self.email.as_str().rsplit_once('@').is_some_and(|(_, host)| host == Self::ERASED_HOST)
+    }
+}
+
 /// A contact's place at a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {

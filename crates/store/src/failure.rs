@@ -26,6 +26,8 @@ enum Cause {
     Database(Arc<sqlx::Error>),
     #[error(transparent)]
     Io(Arc<std::io::Error>),
+    #[error("there is no room left on the disk")]
+    NoRoom,
     #[error("{0}")]
     Other(String),
     #[error(transparent)]
@@ -41,6 +43,11 @@ impl Failure {
     /// A failure of the disk.
     pub(crate) fn io(doing: impl Into<String>, source: std::io::Error) -> Self {
         Failure { doing: doing.into(), source: Cause::Io(Arc::new(source)) }
+    }
+
+    /// Nothing could be kept, because there is no room.
+    pub(crate) fn no_room(doing: impl Into<String>) -> Self {
+        Failure { doing: doing.into(), source: Cause::NoRoom }
     }
 
     /// A failure with a reason of its own.
@@ -80,11 +87,42 @@ impl Failure {
         }
     }
 
+    /// Whether there was no room left to keep it in: nothing was kept.
+    pub fn is_no_room(&self) -> bool {
+        match &self.source {
+            // SQLITE_FULL (13); SQLITE_IOERR_SHMSIZE (4874), when the index of the log cannot grow; SQLSTATE 53100.
+            Cause::Database(error) => error
+                .as_database_error()
+                .and_then(sqlx::error::DatabaseError::code)
+                .is_some_and(|code| ["13", "4874", "53100"].contains(&&*code)),
+            Cause::Io(error) => error.kind() == std::io::ErrorKind::StorageFull,
+            Cause::Below(below) => below.is_no_room(),
+            Cause::NoRoom => true,
+            Cause::Other(_) => false,
+        }
+    }
+
+    /// Whether the database did not answer: what was asked of it may have been done or not.
+    pub fn is_away(&self) -> bool {
+        match &self.source {
+            Cause::Database(error) => match &**error {
+                sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
+                // SQLSTATE class 57P: shutting down, crashed, starting; class 08: the connection.
+                other => other
+                    .as_database_error()
+                    .and_then(sqlx::error::DatabaseError::code)
+                    .is_some_and(|code| code.starts_with("57P") || code.starts_with("08")),
+            },
+            Cause::Below(below) => below.is_away(),
+            Cause::Io(_) | Cause::NoRoom | Cause::Other(_) => false,
+        }
+    }
+
     fn database_error(&self) -> Option<&dyn sqlx::error::DatabaseError> {
         match &self.source {
             Cause::Database(error) => error.as_database_error(),
             Cause::Below(below) => below.database_error(),
-            Cause::Io(_) | Cause::Other(_) => None,
+            Cause::Io(_) | Cause::NoRoom | Cause::Other(_) => None,
         }
     }
 }

@@ -35,9 +35,11 @@
 //! client, the task stands in a stage with a visible side, and the thing is not older than the task's `shared_from`. All
 //! of that is joined in every predicate, so a child can never be wider than its parent.
 
+mod chain;
 mod changes;
 mod engine;
 mod failure;
+mod fill;
 mod jobs;
 #[cfg(feature = "mutants")]
 pub mod mutants;
@@ -49,11 +51,13 @@ mod store;
 pub mod testing;
 mod write;
 
+pub use chain::Seal;
 pub use changes::Changes;
 pub use failure::{Failure, Taken};
+pub use fill::{FillFailed, Filler, fill};
 pub use jobs::{ClaimedJob, Job};
 pub use place::{OpenFailed, Place};
-pub use rows::{Reading, RemarkCounts, Rows, Saved};
+pub use rows::{Cell, Column, Link, Marks, Reading, RemarkCounts, Rows, Saved, Spot, Table, Trace, Walk, Wrong};
 pub use seat::{Only, Seat, Sees};
 pub use store::Store;
 pub use write::{Intention, WorkFailed, WriteFailed, Writing, Written};

@@ -2,22 +2,29 @@
 
 mod ask;
 mod cells;
+mod chain;
 mod door;
 mod house;
 mod inside;
 mod journal;
 mod link;
+mod person;
 mod places;
 mod project;
 mod remark;
 mod report;
 mod saved;
 mod sharing;
+mod tables;
 mod task;
 
 pub(crate) use cells::Cells;
+pub use chain::{Link, Spot, Walk, Wrong};
+pub use person::{Marks, Trace};
 pub use remark::RemarkCounts;
 pub use saved::Saved;
+pub(crate) use tables::quoted;
+pub use tables::{Cell, Column, Table};
 
 use crate::{Failure, Seat, Sees};
 use sqlx::any::{AnyArguments, AnyRow};
@@ -30,6 +37,8 @@ pub struct Rows {
     connection: Connection,
     /// Whether a question failed since somebody began to watch.
     stumbled: bool,
+    /// Whether a question failed for want of room since somebody asked.
+    no_room: bool,
 }
 
 enum Connection {
@@ -68,11 +77,11 @@ type Asking<'q> = Query<'q, Any, AnyArguments>;
 
 impl Rows {
     pub(crate) fn of_snapshot(transaction: Transaction<'static, Any>) -> Self {
-        Rows { connection: Connection::Transaction(transaction), stumbled: false }
+        Rows { connection: Connection::Transaction(transaction), stumbled: false, no_room: false }
     }
 
     pub(crate) fn of_writer(connection: AnyConnection) -> Self {
-        Rows { connection: Connection::Writer(Box::new(connection)), stumbled: false }
+        Rows { connection: Connection::Writer(Box::new(connection)), stumbled: false, no_room: false }
     }
 
     pub(crate) fn into_transaction(self) -> Option<Transaction<'static, Any>> {
@@ -95,6 +104,11 @@ impl Rows {
 
     pub(crate) fn stumbled(&self) -> bool {
         self.stumbled
+    }
+
+    /// Whether there was no room for something since this was asked last.
+    pub(crate) fn took_no_room(&mut self) -> bool {
+        std::mem::take(&mut self.no_room)
     }
 
     /// A word about transactions, from the writer.
@@ -124,7 +138,9 @@ impl Rows {
     fn told<T>(&mut self, doing: &'static str, answer: sqlx::Result<T>) -> Result<T, Failure> {
         answer.map_err(|error| {
             self.stumbled = true;
-            Failure::database(doing, error)
+            let failure = Failure::database(doing, error);
+            self.no_room |= failure.is_no_room();
+            failure
         })
     }
 

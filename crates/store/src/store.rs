@@ -5,6 +5,7 @@ use crate::engine::{postgres, sqlite};
 use crate::write::{Errand, Work};
 use crate::{Changes, Failure, Intention, OpenFailed, Place, Reading, WorkFailed, WriteFailed, Writing, Written};
 use futures::future::BoxFuture;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::oneshot;
@@ -158,6 +159,17 @@ impl Store {
     /// How many times this store has committed writes since it was opened: many writes may share one.
     pub fn commits(&self) -> u64 {
         self.inner.commits.load(Ordering::Relaxed)
+    }
+
+    /// Leaves no byte of what was deleted or written over in these tables; on SQLite in none. Writes wait meanwhile.
+    ///
+    /// # Errors
+    /// The store let us down, or others read all the time.
+    pub async fn scrub(&self, tables: &BTreeSet<String>) -> Result<(), Failure> {
+        match &self.inner.engine {
+            Engine::Sqlite(engine) => engine.scrub().await,
+            Engine::Postgres(engine) => engine.scrub(tables).await,
+        }
     }
 
     /// Ends what is under way, then closes. Writes and reads of other clones fail from then on.

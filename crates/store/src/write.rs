@@ -1,5 +1,6 @@
 //! What a write is: an intention, its work inside a transaction, and the journal it leaves.
 
+use crate::chain::Seal;
 use crate::rows::Rows;
 use crate::{Failure, Job};
 use futures::FutureExt;
@@ -68,11 +69,21 @@ impl<R> From<Failure> for WriteFailed<R> {
 /// Everything a write can read and save, inside its transaction.
 pub struct Writing {
     rows: Rows,
-    /// The scopes raised by this write, with their revision and the number of entries so far.
-    raised: BTreeMap<Scope, (i64, i64)>,
+    /// The scopes raised by this write.
+    raised: BTreeMap<Scope, Raised>,
     left: Option<String>,
     /// Whether somebody waits for what this write does: the journal grew or a job was put down.
     grew: bool,
+}
+
+/// How far a write has got in a scope.
+#[derive(Clone, Copy)]
+struct Raised {
+    revision: i64,
+    /// Entries so far.
+    entries: i64,
+    /// The last seal, once it was read or made.
+    seal: Option<Seal>,
 }
 
 impl Deref for Writing {
@@ -120,13 +131,18 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn journal(&mut self, entry: JournalEntry) -> Result<(), Failure> {
-        let (revision, n) = match self.raised.get(&entry.scope) {
+        let Raised { revision, entries, seal } = match self.raised.get(&entry.scope) {
             Some(raised) => *raised,
             None => self.raise(entry.scope).await?,
         };
-        self.raised.insert(entry.scope, (revision, n + 1));
+        let before = match seal {
+            Some(seal) => seal,
+            None => self.rows.seal_before(entry.scope).await?,
+        };
         self.grew = true;
-        self.rows.append(revision, n, &entry).await
+        let seal = Some(self.rows.append(revision, entries, &before, &entry).await?);
+        self.raised.insert(entry.scope, Raised { revision, entries: entries + 1, seal });
+        Ok(())
     }
 
     /// Puts down a side effect, done only if this write is kept. An id that was put down before changes nothing.
@@ -143,8 +159,8 @@ impl Writing {
         self.left = Some(text.to_owned());
     }
 
-    async fn raise(&mut self, scope: Scope) -> Result<(i64, i64), Failure> {
-        let raised = (self.rows.raise(scope).await?, 0);
+    async fn raise(&mut self, scope: Scope) -> Result<Raised, Failure> {
+        let raised = Raised { revision: self.rows.raise(scope).await?, entries: 0, seal: None };
         self.raised.insert(scope, raised);
         Ok(raised)
     }

@@ -65,6 +65,8 @@ impl Say {
             "foreign_origin" => (self.refusal_foreign_origin_title(), self.refusal_foreign_origin_detail()),
             "unknown_host" => (self.refusal_unknown_host_title(), self.refusal_unknown_host_detail()),
             "taken" => (self.refusal_taken_title(), self.refusal_taken_detail()),
+            "no_room" => (self.refusal_no_room_title(), self.refusal_no_room_detail()),
+            "away" => (self.refusal_away_title(), self.refusal_away_detail()),
             _ => (self.refusal_broken_title(), self.refusal_broken_detail()),
         }
     }

@@ -1,7 +1,7 @@
 //! Pages of a client's contacts.
 
 use crate::door::NEW_VISIT_MS;
-use crate::http::{Call, Refused};
+use crate::http::{Call, Refused, reading_goes_on};
 use crate::present::client as present;
 use crate::speak;
 use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
@@ -74,7 +74,7 @@ async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
             Ok(())
         })
     });
-    written.await.map_err(Refused::from)
+    reading_goes_on(written.await.map_err(Refused::from))
 }
 
 /// Writes down, once per sharing, that somebody of the client had these tasks in front of them.
@@ -94,5 +94,5 @@ async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<
             Ok(())
         })
     });
-    written.await.map_err(Refused::from)
+    reading_goes_on(written.await.map_err(Refused::from))
 }

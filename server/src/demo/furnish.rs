@@ -86,6 +86,8 @@ fn with_own_clock(house: &House) -> House {
         hub: Hub::default(),
         shelf: Shelf::default(),
         mail_dir: house.mail_dir.clone(),
+        checkpoint_key: house.checkpoint_key,
+        checkpoint_dir: house.checkpoint_dir.clone(),
         demo: house.demo,
     })
 }

@@ -93,25 +93,34 @@ fn judged_room(free: u64) -> Finding {
     }
 }
 
-/// Looks at the key of mailed codes and at who can read the SQLite file.
+/// Looks at the keys of the house and at who can read them.
 pub fn secrets(settings: &Settings) -> Vec<Finding> {
-    let what = "key of mailed codes";
-    let path = settings.data.join("code.key");
-    let key = match (&settings.code_key, std::fs::metadata(&path)) {
-        (Some(_), _) => Finding::ok(what, "from the settings"),
-        (None, Ok(facts)) if facts.len() != 32 => {
+    let codes = match settings.code_key {
+        Some(_) => Finding::ok(CODES, "from the settings"),
+        None => {
             let todo = "Restore it from a backup. Without it codes already mailed no longer fit; links still do.";
-            Finding::fail(what, format!("{} is not a key of 32 bytes", path.display()), todo)
-        }
-        (None, Ok(facts)) => private(what, &path, facts.permissions().mode()),
-        (None, Err(error)) if error.kind() == std::io::ErrorKind::NotFound => {
-            Finding::ok(what, "not there yet; it is made at first start")
-        }
-        (None, Err(error)) => {
-            Finding::fail(what, format!("{} cannot be looked at: {error}", path.display()), owned_by_us(&path))
+            key(CODES, &settings.data.join("code.key"), todo)
         }
     };
-    vec![key]
+    let todo = "Restore it from a backup. Without it the house does not start.";
+    vec![codes, key("key of checkpoints", &settings.data.join(crate::audit::KEY), todo)]
+}
+
+const CODES: &str = "key of mailed codes";
+
+fn key(what: &'static str, path: &Path, if_damaged: &'static str) -> Finding {
+    match std::fs::metadata(path) {
+        Ok(facts) if facts.len() != 32 => {
+            Finding::fail(what, format!("{} is not a key of 32 bytes", path.display()), if_damaged)
+        }
+        Ok(facts) => private(what, path, facts.permissions().mode()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Finding::ok(what, "not there yet; it is made at first start")
+        }
+        Err(error) => {
+            Finding::fail(what, format!("{} cannot be looked at: {error}", path.display()), owned_by_us(path))
+        }
+    }
 }
 
 /// Secrets are read by their owner alone.

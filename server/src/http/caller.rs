@@ -7,7 +7,7 @@ use veranda_domain::{Client, Person as Record, Session};
 use veranda_store::Seat;
 use veranda_terms::{Client as ForClient, Staff};
 
-use super::{Doorstep, Refused, token_of};
+use super::{Doorstep, Refused, reading_goes_on, token_of};
 use crate::secret;
 
 /// Somebody of the firm, at the firm's door.
@@ -46,14 +46,10 @@ async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Record)
     drop(rows);
     if now.0 - session.seen.0 > TOUCH_EVERY_MS {
         let hash = session.token_hash.clone();
-        house
-            .store
-            .write_quietly(move |tx| {
-                Box::pin(
-                    async move { Ok::<(), veranda_store::WorkFailed<Refused>>(tx.touch_session(&hash, now).await?) },
-                )
-            })
-            .await?;
+        let touched = house.store.write_quietly(move |tx| {
+            Box::pin(async move { Ok::<(), veranda_store::WorkFailed<Refused>>(tx.touch_session(&hash, now).await?) })
+        });
+        reading_goes_on(touched.await.map_err(Refused::from))?;
     }
     Ok((session, person))
 }

@@ -1,6 +1,6 @@
 //! A reader of a link: a session of that link alone, at its client's door.
 
-use super::{Doorstep, Refused, TakesSeat, token_of_link};
+use super::{Doorstep, Refused, TakesSeat, reading_goes_on, token_of_link};
 use crate::House;
 use crate::clock::Clock;
 use crate::secret;
@@ -82,12 +82,10 @@ impl GuestCaller {
             && now.0 - seen.seen.0 > GuestSession::SLIDES_MS
         {
             let session = GuestSession { seen: now, ..seen };
-            house
-                .store
-                .write_quietly(move |tx| {
-                    Box::pin(async move { Ok::<(), WorkFailed<Refused>>(tx.save_guest_session(&session).await?) })
-                })
-                .await?;
+            let slid = house.store.write_quietly(move |tx| {
+                Box::pin(async move { Ok::<(), WorkFailed<Refused>>(tx.save_guest_session(&session).await?) })
+            });
+            reading_goes_on(slid.await.map_err(Refused::from))?;
         }
         Ok(())
     }

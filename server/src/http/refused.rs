@@ -13,6 +13,20 @@ use crate::limits::TooMany;
 /// A field's name and what is wrong with it.
 pub type Word = (&'static str, BadWord);
 
+/// What a read would write down beside: when the disk is full the reading goes on, and the next read writes it down.
+///
+/// # Errors
+/// Every other refusal.
+pub fn reading_goes_on(beside: Result<(), Refused>) -> Result<(), Refused> {
+    match beside {
+        Err(refused) if refused.code == Code::NoRoom => {
+            tracing::warn!("the disk is full: what was read was not written down");
+            Ok(())
+        }
+        other => other,
+    }
+}
+
 /// Why a request was not carried out.
 #[derive(Debug)]
 pub struct Refused {
@@ -109,6 +123,8 @@ impl Refused {
             Code::ForeignOrigin => "foreign_origin",
             Code::UnknownHost => "unknown_host",
             Code::Taken => "taken",
+            Code::NoRoom => "no_room",
+            Code::Away => "away",
             Code::Broken => "broken",
         }
     }
@@ -116,7 +132,12 @@ impl Refused {
 
 impl From<Failure> for Refused {
     fn from(failure: Failure) -> Self {
-        Self::broken(failure)
+        let code = match () {
+            () if failure.is_no_room() => Code::NoRoom,
+            () if failure.is_away() => Code::Away,
+            () => Code::Broken,
+        };
+        Self { code, ..Self::broken(failure) }
     }
 }
 
@@ -133,7 +154,7 @@ impl From<WriteFailed<Refused>> for Refused {
             WriteFailed::KeyReused => Self::because(Code::KeyReused),
             WriteFailed::Failed(failure) => match failure.taken() {
                 Some(_) => Self::because(Code::Taken),
-                None => Self::broken(failure),
+                None => failure.into(),
             },
         }
     }

@@ -11,10 +11,12 @@
 //! repeats the choices of an earlier run; the machine's own timing it cannot repeat.
 
 mod chapter;
+mod disk;
 mod found;
 mod known;
 mod line;
 mod post;
+mod postgres;
 mod process;
 mod run;
 mod trouble;

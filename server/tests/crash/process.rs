@@ -1,6 +1,7 @@
 //! The program itself, as a process of its own on a place of its own.
 
 use crate::line::Line;
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor, Row};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,10 @@ const LOOK_EVERY: Duration = Duration::from_millis(10);
 pub struct Ground {
     folder: Home,
     database: Option<Home>,
+    /// Another folder than that of `folder`.
+    elsewhere: Option<PathBuf>,
+    /// A database that is nobody's home.
+    given: Option<String>,
 }
 
 impl Ground {
@@ -30,17 +35,60 @@ impl Ground {
             Engine::Sqlite => None,
             Engine::Postgres => Some(Home::new(engine).await),
         };
-        Self { folder: Home::new(Engine::Sqlite).await, database }
+        Self { folder: Home::new(Engine::Sqlite).await, database, elsewhere: None, given: None }
+    }
+
+    /// The same with its data in another folder.
+    pub fn in_folder(self, elsewhere: PathBuf) -> Self {
+        Self { elsewhere: Some(elsewhere), ..self }
+    }
+
+    /// The same with its records in this PostgreSQL database.
+    pub fn with_database(self, url: &str) -> Self {
+        Self { given: Some(url.to_owned()), ..self }
+    }
+
+    /// Moves the tables of the database, which must be on PostgreSQL, into a folder.
+    pub async fn tables_on(&self, folder: &Path) {
+        let Some(Place::Postgres(url)) = self.database.as_ref().map(Home::place) else {
+            unreachable!("it is on PostgreSQL")
+        };
+        let name = url.rsplit('/').next().and_then(|name| name.split('?').next()).expect("a database has a name");
+        let server = url.replace(&format!("/{name}"), "/postgres");
+        sqlx::any::install_default_drivers();
+        let mut connection = AnyConnection::connect(&server).await.expect("the server answers");
+        let asked = connection.fetch_one("show data_directory").await;
+        let owner: String = asked.and_then(|row| row.try_get(0)).expect("it says where its data is");
+        let place = folder.join("tables");
+        std::fs::create_dir_all(&place).expect("a folder can be made");
+        crate::disk::given_to(&place, Path::new(&owner));
+        for sql in [
+            format!("create tablespace {name} location '{}'", place.display()),
+            format!("alter database {name} set tablespace {name}"),
+        ] {
+            connection.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await.expect("tables can be moved");
+        }
+        connection.close().await.expect("the connection closes");
     }
 
     /// The folder of database, mails and keys.
     pub fn folder(&self) -> PathBuf {
+        if let Some(elsewhere) = &self.elsewhere {
+            return elsewhere.clone();
+        }
+        self.own_folder()
+    }
+
+    fn own_folder(&self) -> PathBuf {
         let Place::Sqlite(file) = self.folder.place() else { unreachable!("a folder was asked for") };
         file.parent().expect("a file is in a folder").to_owned()
     }
 
     /// Where the records live.
     pub fn records(&self) -> Place {
+        if let Some(url) = &self.given {
+            return Place::Postgres(url.clone());
+        }
         match &self.database {
             Some(home) => home.place().clone(),
             None => Place::Sqlite(self.folder().join("veranda.sqlite")),
@@ -48,7 +96,7 @@ impl Ground {
     }
 
     fn log(&self) -> PathBuf {
-        self.folder().join("server.log")
+        self.own_folder().join("server.log")
     }
 
     /// What the program has complained about so far.

@@ -1,6 +1,7 @@
 //! The program as a process, in a folder of its own.
 
 use crate::line::Line;
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor, Row};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -226,4 +227,31 @@ pub fn small_app(folder: &Path) {
     for (name, text) in [("manifest.json", manifest), ("a.css", "p{}")] {
         std::fs::write(folder.join(name), text).expect("a file can be written");
     }
+}
+
+/// Runs statements past all our questions on the database of a house that is closed or open.
+pub async fn by_hand(ground: &Ground, statements: &[&str]) {
+    let mut connection = hand(ground).await;
+    for statement in statements {
+        let sql = AssertSqlSafe((*statement).to_owned());
+        connection.execute(sqlx::raw_sql(sql)).await.unwrap_or_else(|why| panic!("{statement}: {why}"));
+    }
+    connection.close().await.expect("the connection closes");
+}
+
+/// The one text a question is answered with.
+pub async fn queried(ground: &Ground, question: &'static str) -> String {
+    let mut connection = hand(ground).await;
+    let answer = connection.fetch_one(question).await.and_then(|row| row.try_get(0));
+    connection.close().await.expect("the connection closes");
+    answer.unwrap_or_else(|why| panic!("{question}: {why}"))
+}
+
+async fn hand(ground: &Ground) -> AnyConnection {
+    sqlx::any::install_default_drivers();
+    let url = match ground.database.as_ref().map(Home::place) {
+        Some(Place::Postgres(url)) => url.clone(),
+        _ => format!("sqlite://{}", ground.data().join("veranda.sqlite").display()),
+    };
+    AnyConnection::connect(&url).await.expect("the database can be reached")
 }

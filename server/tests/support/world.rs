@@ -61,6 +61,8 @@ impl World {
             hub: Hub::default(),
             shelf: veranda_server::guest::Shelf::default(),
             mail_dir: folder.join("mail"),
+            checkpoint_key: [8; 32],
+            checkpoint_dir: folder.join("checkpoints"),
             demo: false,
         });
         let router = veranda_server::router(house.clone());

@@ -1,8 +1,9 @@
 //! Bringing a database up to date: one folder of portable statements, checked by checksum.
 
+use crate::rows::Rows;
 use crate::{Failure, OpenFailed};
-use sqlx::AnyConnection;
 use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{AnyConnection, Connection};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -33,4 +34,32 @@ pub(crate) async fn migrate(connection: &mut AnyConnection) -> Result<(), OpenFa
         ))),
         Err(error) => Err(Failure::because("bring the database up to date", error.to_string()).into()),
     }
+}
+
+/// Makes the schema of a version in an empty place.
+pub(crate) async fn migrate_to(connection: &mut AnyConnection, version: i64) -> Result<(), OpenFailed> {
+    MIGRATIONS
+        .run_to(version, connection)
+        .await
+        .map_err(|error| Failure::because("make the schema of a copy", error.to_string()).into())
+}
+
+/// Ends a connection of our own.
+pub(crate) async fn close(connection: AnyConnection) -> Result<(), Failure> {
+    connection.close().await.map_err(|error| Failure::database("end a connection", error))
+}
+
+/// Seals what the journal told before there were seals: a scope in a transaction, so that an interrupted start goes on
+/// where it was. Two that start at once wait for each other; both are done when it is done.
+pub(crate) async fn seal_what_is_older(
+    connection: AnyConnection,
+    begin: &'static str,
+) -> Result<AnyConnection, Failure> {
+    let mut rows = Rows::of_writer(connection);
+    while let Some(scope) = rows.due_for_seals().await? {
+        rows.say(begin).await?;
+        rows.seal_older(&scope).await?;
+        rows.say("commit").await?;
+    }
+    rows.into_writer().ok_or_else(|| Failure::because("seal the journal", "the connection was lost"))
 }

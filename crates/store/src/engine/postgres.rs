@@ -2,12 +2,13 @@
 
 use super::{Companions, SLOW_POLL, migrate};
 use crate::changes::Bell;
-use crate::rows::{Reading, Rows};
+use crate::rows::{Reading, Rows, quoted};
 use crate::write::{Ran, Work, Writing};
 use crate::{Failure, OpenFailed};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::postgres::PgListener;
-use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Row};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection, Executor, Row};
+use std::collections::BTreeSet;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,11 +30,10 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     pub(crate) async fn open(url: &str, bell: Bell, commits: Arc<AtomicU64>) -> Result<Self, OpenFailed> {
-        let options = AnyConnectOptions::from_str(url)
-            .map_err(|error| Failure::database("read the address of the database", error))?;
-        let mut own = options.connect().await.map_err(|error| Failure::database("reach the database", error))?;
-        check_durability(&mut own).await?;
+        let options = options(url)?;
+        let mut own = connect_alone(url).await?;
         migrate::migrate(&mut own).await?;
+        let own = migrate::seal_what_is_older(own, "begin").await?;
         own.close().await.map_err(|error| Failure::database("end the first connection", error))?;
 
         let pool =
@@ -95,11 +95,39 @@ impl Postgres {
         });
     }
 
+    /// Leaves nothing of what was deleted in these tables and in what the planner remembers of them. What PostgreSQL keeps
+    /// elsewhere (its write-ahead log, replicas, archives) ends as those are set up to.
+    pub(crate) async fn scrub(&self, tables: &BTreeSet<String>) -> Result<(), Failure> {
+        for table in tables {
+            let sql = format!("vacuum (full, analyze) {}", quoted(table));
+            let done = self.pool.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await;
+            done.map_err(|error| Failure::database(format!("scrub the table {table}"), error))?;
+        }
+        // Needs rights that not every account has; the pages are written over sooner or later without it.
+        for more in ["vacuum full pg_statistic", "checkpoint"] {
+            if let Err(error) = self.pool.execute(more).await {
+                tracing::warn!(%error, "{more} was not allowed");
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) async fn close(&self) {
         self.companions.dismiss();
         // Waits for every connection, and so for every write that has one.
         self.pool.close().await;
     }
+}
+
+fn options(url: &str) -> Result<AnyConnectOptions, Failure> {
+    AnyConnectOptions::from_str(url).map_err(|error| Failure::database("read the address of the database", error))
+}
+
+/// A connection of its own to a database that keeps what it has acknowledged.
+pub(crate) async fn connect_alone(url: &str) -> Result<AnyConnection, OpenFailed> {
+    let mut own = options(url)?.connect().await.map_err(|error| Failure::database("reach the database", error))?;
+    check_durability(&mut own).await?;
+    Ok(own)
 }
 
 async fn check_durability(connection: &mut AnyConnection) -> Result<(), OpenFailed> {

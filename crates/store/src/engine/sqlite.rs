@@ -20,6 +20,8 @@ const QUEUE: usize = 1024;
 /// How many writes share a commit at most, so that the first of a batch does not wait for ever.
 const BATCH: usize = 128;
 const READERS: u32 = 8;
+/// How often the log is tried to be emptied; each try waits for readers as long as `busy_timeout` says.
+const SCRUB_TRIES: u32 = 20;
 /// How often other processes' commits are looked for.
 const POLL: Duration = Duration::from_millis(250);
 
@@ -31,20 +33,17 @@ pub(crate) struct Sqlite {
 
 enum Message {
     Work(Box<dyn Work>),
+    Scrub(oneshot::Sender<Result<(), Failure>>),
     Close(oneshot::Sender<()>),
 }
 
 impl Sqlite {
     pub(crate) async fn open(path: &Path, bell: Bell, commits: Arc<AtomicU64>) -> Result<Self, OpenFailed> {
-        let path = std::path::absolute(path).map_err(|error| Failure::io("find the database file", error))?;
-        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
-        let url = options.to_url_lossy();
-        let options = AnyConnectOptions::from_url(&url)
-            .map_err(|error| Failure::database("read the address of the database file", error))?;
-
+        let options = options(path)?;
         let mut own = connect(&options).await?;
         check_version(&mut own).await?;
         bring_up_to_date(&mut own).await?;
+        let own = migrate::seal_what_is_older(own, "begin immediate").await?;
 
         let readers = AnyPoolOptions::new()
             .max_connections(READERS)
@@ -82,6 +81,14 @@ impl Sqlite {
         self.writer.send(Message::Work(work)).await.map_err(|_| Failure::because("write", "the store is closed"))
     }
 
+    /// Leaves nothing of what was deleted: the file is built anew and the log beside it emptied. Writes wait meanwhile.
+    pub(crate) async fn scrub(&self) -> Result<(), Failure> {
+        let closed = || Failure::because("scrub the database file", "the store is closed");
+        let (done, scrubbed) = oneshot::channel();
+        self.writer.send(Message::Scrub(done)).await.map_err(|_| closed())?;
+        scrubbed.await.map_err(|_| closed())?
+    }
+
     pub(crate) async fn close(&self) {
         let (done, closed) = oneshot::channel();
         if self.writer.send(Message::Close(done)).await.is_ok() {
@@ -93,6 +100,20 @@ impl Sqlite {
     }
 }
 
+fn options(path: &Path) -> Result<AnyConnectOptions, Failure> {
+    let path = std::path::absolute(path).map_err(|error| Failure::io("find the database file", error))?;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
+    AnyConnectOptions::from_url(&options.to_url_lossy())
+        .map_err(|error| Failure::database("read the address of the database file", error))
+}
+
+/// A connection to a file nobody else has open.
+pub(crate) async fn connect_alone(path: &Path) -> Result<AnyConnection, OpenFailed> {
+    let mut own = connect(&options(path)?).await?;
+    check_version(&mut own).await?;
+    Ok(own)
+}
+
 async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection, Failure> {
     let failed = |error| Failure::database("open the database file", error);
     let mut connection = options.connect().await.map_err(failed)?;
@@ -102,6 +123,8 @@ async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection, Failure> 
         // An acknowledged write survives a power cut: WAL alone would only survive a crash of the process.
         "pragma synchronous = full",
         "pragma foreign_keys = on",
+        // What is deleted or written over is gone from the file, not only from sight.
+        "pragma secure_delete = on",
         "pragma cache_size = -16000",
     ] {
         connection.execute(pragma).await.map_err(failed)?;
@@ -142,10 +165,18 @@ async fn bring_up_to_date(connection: &mut AnyConnection) -> Result<(), OpenFail
 /// The writer: takes what waits, does each inside a savepoint, commits all at once, answers all.
 async fn write_all(connection: AnyConnection, mut inbox: mpsc::Receiver<Message>, bell: Bell, commits: Arc<AtomicU64>) {
     let mut writing = Writing::new(Rows::of_writer(connection));
-    let mut closing = None;
+    let (mut closing, mut scrubbing) = (None, None);
     while closing.is_none() {
+        if let Some(done) = scrubbing.take() {
+            // Whoever asked may have gone away; it is scrubbed all the same.
+            let _: Result<_, _> = oneshot::Sender::send(done, scrub(&mut writing).await);
+        }
         let first = match inbox.recv().await {
             Some(Message::Work(work)) => work,
+            Some(Message::Scrub(done)) => {
+                scrubbing = Some(done);
+                continue;
+            }
             Some(Message::Close(done)) => {
                 closing = Some(done);
                 break;
@@ -166,6 +197,7 @@ async fn write_all(connection: AnyConnection, mut inbox: mpsc::Receiver<Message>
             if ran.len() < BATCH && batch.is_ok() {
                 match inbox.try_recv() {
                     Ok(Message::Work(work)) => next = Some(work),
+                    Ok(Message::Scrub(done)) => scrubbing = Some(done),
                     Ok(Message::Close(done)) => closing = Some(done),
                     Err(_) => {}
                 }
@@ -182,6 +214,11 @@ async fn write_all(connection: AnyConnection, mut inbox: mpsc::Receiver<Message>
         let committed = match batch {
             Ok(()) => say(&mut writing, "commit").await,
             Err(failure) => Err(failure),
+        };
+        // SQLite may have ended the whole transaction for want of room, and what failed then was only looking for it.
+        let committed = match (committed, writing.took_no_room()) {
+            (Err(_), true) => Err(Failure::no_room("keep what was written")),
+            (committed, _) => committed,
         };
         match &committed {
             Ok(()) => {
@@ -212,6 +249,21 @@ async fn write_all(connection: AnyConnection, mut inbox: mpsc::Receiver<Message>
         // Whoever closed may have gone away; the file is closed all the same.
         let _ = done.send(());
     }
+}
+
+/// The log is emptied only when nobody reads from it, so this waits for readers, for a bounded time.
+async fn scrub(writing: &mut Writing) -> Result<(), Failure> {
+    say(writing, "vacuum").await?;
+    for _ in 0..SCRUB_TRIES {
+        let row =
+            writing.one("empty the log of the database file", sqlx::query("pragma wal_checkpoint(truncate)")).await?;
+        let busy: Option<i64> = row.and_then(|row| row.try_get(0).ok());
+        if busy == Some(0) {
+            return Ok(());
+        }
+        tokio::time::sleep(POLL).await;
+    }
+    Err(Failure::because("empty the log of the database file", "others read from it all the time; try again"))
 }
 
 async fn begin(writing: &mut Writing) -> Result<(), Failure> {

@@ -121,13 +121,14 @@ impl Rows {
         row.as_ref().map(person_of).transpose()
     }
 
-    /// Everybody of the firm, by name.
+    /// Everybody of the firm, by name. Whoever was erased is not of the firm any more.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn colleagues(&mut self) -> Result<Vec<Person>, Failure> {
         let rows = self.all("list the staff", query(concat!(person_columns!(), "where p.side = 'staff'"))).await?;
         let mut people = rows.iter().map(person_of).collect::<Result<Vec<_>, _>>()?;
+        people.retain(|person| !person.is_erased());
         people.sort_by_cached_key(|person| (person.name.as_str().to_lowercase(), person.id));
         Ok(people)
     }

@@ -1,6 +1,7 @@
 //! The journal, the counters it is numbered by, and which intentions were carried out.
 
 use super::{Cells, Rows};
+use crate::chain::{Line, Seal};
 use crate::{Failure, Intention};
 use sqlx::any::AnyRow;
 use sqlx::query;
@@ -49,35 +50,36 @@ impl Rows {
         }
     }
 
-    pub(crate) async fn append(&mut self, revision: i64, n: i64, entry: &JournalEntry) -> Result<(), Failure> {
-        let JournalEntry { scope, at, by, event, thing, shared_with } = entry;
-        let (kind, thing) = match thing {
-            Thing::Firm => ("firm", None),
-            Thing::Client(id) => ("client", Some(id.to_string())),
-            Thing::Person(id) => ("person", Some(id.to_string())),
-            Thing::Project(id) => ("project", Some(id.to_string())),
-            Thing::Task(id) => ("task", Some(id.to_string())),
-            Thing::Link(id) => ("link", Some(id.to_string())),
-        };
-        let actor = match by {
-            Actor::Person(person) => Some(person.to_string()),
-            Actor::System => None,
-        };
+    /// Appends an entry and seals it after the one before. Gives its seal.
+    pub(crate) async fn append(
+        &mut self,
+        revision: i64,
+        n: i64,
+        before: &Seal,
+        entry: &JournalEntry,
+    ) -> Result<Seal, Failure> {
+        let line = line_of(revision, n, entry);
+        let Line { scope, revision, n, happened_at, actor, event, thing_kind, thing, audience } = &line;
         let asking = query(
             "insert into journal (scope, revision, n, happened_at, actor, event, thing_kind, thing, audience)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
-        .bind(name(*scope))
-        .bind(revision)
-        .bind(n)
-        .bind(at.0)
-        .bind(actor)
+        .bind(scope.as_str())
+        .bind(*revision)
+        .bind(*n)
+        .bind(*happened_at)
+        .bind(actor.as_deref())
         .bind(event.as_str())
-        .bind(kind)
-        .bind(thing)
-        .bind(shared_with.as_str());
+        .bind(thing_kind.as_str())
+        .bind(thing.as_deref())
+        .bind(audience.as_str());
         self.run("write the journal", asking).await?;
-        Ok(())
+        self.seal(&line, before).await
+    }
+
+    /// The seal the next entry of a scope follows.
+    pub(crate) async fn seal_before(&mut self, scope: Scope) -> Result<Seal, Failure> {
+        self.last_seal(&name(scope)).await
     }
 
     /// Notes an intention; false if it was noted before. On PostgreSQL this waits for another write that is just
@@ -122,6 +124,34 @@ impl Rows {
         self.run("forget intentions", query("delete from intention where age >= 1")).await?;
         self.run("age intentions", query("update intention set age = age + 1")).await?;
         Ok(())
+    }
+}
+
+/// An entry as the database holds it.
+fn line_of(revision: i64, n: i64, entry: &JournalEntry) -> Line {
+    let JournalEntry { scope, at, by, event, thing, shared_with } = entry;
+    let (kind, thing) = match thing {
+        Thing::Firm => ("firm", None),
+        Thing::Client(id) => ("client", Some(id.to_string())),
+        Thing::Person(id) => ("person", Some(id.to_string())),
+        Thing::Project(id) => ("project", Some(id.to_string())),
+        Thing::Task(id) => ("task", Some(id.to_string())),
+        Thing::Link(id) => ("link", Some(id.to_string())),
+    };
+    let actor = match by {
+        Actor::Person(person) => Some(person.to_string()),
+        Actor::System => None,
+    };
+    Line {
+        scope: name(*scope),
+        revision,
+        n,
+        happened_at: at.0,
+        actor,
+        event: event.as_str().to_owned(),
+        thing_kind: kind.to_owned(),
+        thing,
+        audience: shared_with.as_str().to_owned(),
     }
 }
 

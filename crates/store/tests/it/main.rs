@@ -1,5 +1,6 @@
 //! What the store promises, on both engines.
 
+mod chain;
 mod door;
 mod house;
 mod jobs;

@@ -9,3 +9,8 @@ house-go-live = Go-live
 house-live = Live
 house-ask-brief = Tell us what we need to know to begin.
 house-ask-review = Have a look and approve it, or tell us what should change.
+
+## What stands for somebody who was erased.
+
+house-former-contact = Former contact
+house-former-colleague = Former colleague

@@ -48,6 +48,10 @@ refusal-unknown-host-title = Nobody answers to this name
 refusal-unknown-host-detail = This server does not serve that host name. Check the address you opened.
 refusal-taken-title = In use already
 refusal-taken-detail = Somebody else has this name or address. Choose another one.
+refusal-no-room-title = No room left
+refusal-no-room-detail = The disk of this portal is full, so nothing was changed. Reading goes on. Tell whoever looks after it, then try again.
+refusal-away-title = Not to be reached just now
+refusal-away-detail = The records of this portal did not answer, so we cannot say whether this was done. Try again in a moment: it is done once, not twice.
 refusal-broken-title = Something broke on our side
 refusal-broken-detail = Nothing was changed. Try again in a moment; if it stays like this, tell us what you were doing.
 

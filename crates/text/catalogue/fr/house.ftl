@@ -9,3 +9,8 @@ house-go-live = Mise en ligne
 house-live = En ligne
 house-ask-brief = Dites-nous ce qu’il nous faut savoir pour commencer.
 house-ask-review = Regardez et validez, ou dites-nous ce qui doit changer.
+
+## What stands for somebody who was erased.
+
+house-former-contact = Ancien contact
+house-former-colleague = Ancien membre de l’équipe

@@ -45,6 +45,10 @@ refusal-unknown-host-title = Personne ne répond à ce nom
 refusal-unknown-host-detail = Ce serveur ne dessert pas ce nom d'hôte. Vérifiez l'adresse ouverte.
 refusal-taken-title = Déjà utilisé
 refusal-taken-detail = Ce nom ou cette adresse est déjà pris. Choisissez-en un autre.
+refusal-no-room-title = Plus de place
+refusal-no-room-detail = Le disque de ce portail est plein ; rien n’a été modifié. La lecture reste possible. Prévenez la personne qui s’en occupe, puis réessayez.
+refusal-away-title = Injoignable pour l’instant
+refusal-away-detail = Les données de ce portail n’ont pas répondu ; nous ne savons pas si c’est fait. Réessayez dans un instant : ce ne sera fait qu’une fois.
 refusal-broken-title = Un problème est survenu chez nous
 refusal-broken-detail = Rien n'a été modifié. Réessayez dans un instant ; si cela persiste, dites-nous ce que vous faisiez.
 

@@ -9,3 +9,8 @@ house-go-live = Lansering
 house-live = I drift
 house-ask-brief = Berätta vad vi behöver veta för att börja.
 house-ask-review = Titta igenom och godkänn, eller berätta vad som ska ändras.
+
+## What stands for somebody who was erased.
+
+house-former-contact = Tidigare kontakt
+house-former-colleague = Tidigare kollega

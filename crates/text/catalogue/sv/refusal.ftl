@@ -45,6 +45,10 @@ refusal-unknown-host-title = Ingen svarar på det namnet
 refusal-unknown-host-detail = Den här servern har inget på det värdnamnet. Kontrollera adressen du öppnade.
 refusal-taken-title = Används redan
 refusal-taken-detail = Någon annan har redan det namnet eller den adressen. Välj något annat.
+refusal-no-room-title = Inget utrymme kvar
+refusal-no-room-detail = Portalens disk är full, så inget har ändrats. Det går fortfarande att läsa. Säg till den som sköter portalen och försök sedan igen.
+refusal-away-title = Går inte att nå just nu
+refusal-away-detail = Portalens register svarade inte, så vi vet inte om det blev gjort. Försök igen om en stund: det görs bara en gång.
 refusal-broken-title = Något gick sönder hos oss
 refusal-broken-detail = Inget har ändrats. Försök igen om en stund; om det inte hjälper, berätta vad du höll på med.
 

@@ -1,9 +1,12 @@
 //! The `veranda` command: serve a house, show the furnished one, bring plans in, look after its people and its health.
 
+mod audit;
+mod copies;
 mod demo;
 mod doctor;
 mod house;
 mod import;
+mod person;
 mod serve;
 mod user;
 
@@ -34,6 +37,14 @@ enum What {
     Import(import::Options),
     /// Looks after the firm's own people.
     User(user::Options),
+    /// Tells what is kept about a person, or erases them.
+    Person(person::Options),
+    /// Takes checkpoints of the journal, and looks whether it is what was written.
+    Audit(audit::Options),
+    /// Copies the whole house into one file, while it is open.
+    Backup(copies::Backup),
+    /// Makes a house of a copy, in an empty place.
+    Restore(copies::Restore),
     /// Looks whether everything is as it should be, and says what to do. Changes nothing.
     Doctor(doctor::Options),
 }
@@ -53,6 +64,10 @@ async fn main() -> ExitCode {
         What::Demo(options) => demo::run(say, options).await,
         What::Import(options) => import::run(say, options).await,
         What::User(options) => user::run(say, options).await,
+        What::Person(options) => person::run(say, options).await,
+        What::Audit(options) => audit::run(say, options).await,
+        What::Backup(options) => copies::backup(say, options).await,
+        What::Restore(options) => copies::restore(options).await,
         What::Doctor(options) => doctor::run(options).await,
     };
     match outcome {
