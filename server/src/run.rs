@@ -9,6 +9,7 @@ use crate::dice::Dice;
 use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
+use crate::mail::Post;
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
 use crate::{mail, router};
@@ -35,6 +36,8 @@ pub struct Opening {
     pub site: Option<PathBuf>,
     /// The configured address.
     pub public: PublicUrl,
+    /// How mails leave it.
+    pub post: Post,
     /// Whether it is the demo house.
     pub demo: bool,
 }
@@ -82,6 +85,7 @@ pub async fn open_with_key(
         hub: Hub::default(),
         shelf: crate::guest::Shelf::default(),
         mail_dir: opening.data.join("mail"),
+        post: opening.post.clone(),
         demo: opening.demo,
     }))
 }

@@ -5,6 +5,7 @@ use crate::dice::Dice;
 use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
+use crate::mail::Post;
 use crate::site::Site;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub struct Inner {
     pub shelf: Shelf,
     /// Where mails are written as `.eml`.
     pub mail_dir: PathBuf,
+    /// How mails leave the house.
+    pub post: Post,
     /// Whether the mailbox and the sign-in links of the demo house are shown.
     pub demo: bool,
 }

@@ -53,7 +53,7 @@ pub use changes::Changes;
 pub use failure::{Failure, Taken};
 pub use jobs::{ClaimedJob, Job};
 pub use place::{OpenFailed, Place};
-pub use rows::{Reading, RemarkCounts, Rows, Saved};
+pub use rows::{News, Posted, Posting, Reading, RemarkCounts, Rows, Saved};
 pub use seat::{Only, Seat, Sees};
 pub use store::Store;
 pub use write::{Intention, WorkFailed, WriteFailed, Writing, Written};

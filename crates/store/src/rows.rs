@@ -8,6 +8,7 @@ mod inside;
 mod journal;
 mod link;
 mod places;
+mod post;
 mod project;
 mod remark;
 mod report;
@@ -16,6 +17,7 @@ mod sharing;
 mod task;
 
 pub(crate) use cells::Cells;
+pub use post::{News, Posted, Posting};
 pub use remark::RemarkCounts;
 pub use saved::Saved;
 

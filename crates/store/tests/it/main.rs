@@ -5,6 +5,7 @@ mod house;
 mod jobs;
 mod places;
 mod plan;
+mod post;
 mod references;
 mod refused;
 mod reports;
