@@ -4,9 +4,10 @@ use crate::http::{Call, Enters, Refused};
 use futures::future::BoxFuture;
 use std::fmt::Display;
 use std::str::FromStr;
-use veranda_domain::Scope;
+use veranda_api::Code;
+use veranda_domain::{RecallRefused, Scope};
 use veranda_store::{Intention, Reading, Seat, WorkFailed, Writing, Written};
-use veranda_terms::{Moment, PersonId, TaskId};
+use veranda_terms::{Moment, PersonId, RemarkId, TaskId};
 
 use crate::http::{Person, TakesSeat};
 
@@ -111,4 +112,37 @@ impl FromStr for Nothing {
     fn from_str(_: &str) -> Result<Self, Self::Err> {
         Ok(Nothing)
     }
+}
+
+/// Takes back what somebody said a moment ago, as its speaker and before anything left the house. Gives its task.
+///
+/// # Errors
+/// What the work refuses.
+pub async fn take_back<A: veranda_store::Sees>(
+    tx: &mut Writing,
+    work: &Work<A>,
+    remark: RemarkId,
+) -> Result<TaskId, WorkFailed<Refused>> {
+    let remark = tx.remark(&work.seat, remark).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+    let entry = match remark.take_back(work.by, work.at) {
+        Ok(entry) => entry,
+        Err(RecallRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
+        Err(RecallRefused::TooLate) => return refuse(Refused::because(Code::TooLate)),
+    };
+    tx.forget_remark(&remark).await?;
+    tx.journal(entry).await?;
+    Ok(remark.task)
+}
+
+/// The project of a remark the seat sees: which scope to lock.
+///
+/// # Errors
+/// Missing when the seat does not see the remark.
+pub async fn scope_of_remark<A: veranda_store::Sees>(
+    rows: &mut veranda_store::Rows,
+    seat: &Seat<A>,
+    remark: RemarkId,
+) -> Result<Scope, Refused> {
+    let remark = rows.remark(seat, remark).await?.ok_or(Refused::missing())?;
+    Ok(Scope::Project(remark.project))
 }

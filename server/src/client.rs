@@ -6,4 +6,4 @@ mod remarks;
 
 pub use asks::{answer, approve, finish_review, pick_time};
 pub use pages::{board, home, me, speak, task};
-pub use remarks::remark;
+pub use remarks::{remark, take_back};

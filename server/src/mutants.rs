@@ -9,10 +9,10 @@ use axum::http::{HeaderValue, Response};
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
-use veranda_api::client::{ClientCard, ClientProject, ClientRemark};
-use veranda_domain::{Actor, Project, Remark, Said, Shared, SharedWith, Stage, Task, Workflow};
-use veranda_store::{Failure, Rows};
-use veranda_terms::{ClientText, Level, Moment, PersonName, TaskId, Title};
+use veranda_api::client::{ClientCard, ClientProject, ClientRemark, TaskPage};
+use veranda_domain::{Actor, Membership, Project, Remark, Said, Shared, SharedWith, Stage, Task, Workflow};
+use veranda_store::{Failure, Rows, Seat};
+use veranda_terms::{ClientId, ClientText, ContactRole, Level, Moment, PersonId, PersonName, TaskId, Title};
 
 /// A leak that a test switches on to see that it is caught.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,20 @@ pub enum Leak {
     /// The readers of a report hear whenever something inside moves (row 10, HackerOne #724944: a signal that reveals
     /// internal activity).
     ReportTellsOfInside,
+    /// A mail tells of a task that is no longer shared (row 14, HackerOne #1234746: a notification is not looked at again
+    /// when it is sent).
+    MailForgetsSharing,
+    /// A mail that waited goes to somebody who was removed meanwhile (row 33, FreeScout CVE-2026-48811: an ex-member goes
+    /// on).
+    MailOutlivesMembership,
+    /// Monday's mail tells notes inside beside remarks (row 2, OpenProject PR 18980).
+    MailTellsNotes,
+    /// News are put down for every client's people (row 4, brimir #412: the list of receivers is not made from the
+    /// audience). The store and every seat hide them too: with this alone nothing gets out.
+    NewsForEverybody,
+    /// What was taken back in time is mailed all the same (row 12, HackerOne #645264: a setting missed on one of several
+    /// ways out).
+    MailForgetsRecall,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -191,6 +205,94 @@ pub(crate) async fn from_record(rows: &mut Rows, mut card: Option<ClientCard>) -
             task.and_then(|task| Title::parse(task.title.for_staff()).ok()).unwrap_or_else(|| card.title.clone());
     }
     Ok(card)
+}
+
+/// [`Leak::MailForgetsSharing`]: a task as it would look if it were shared.
+pub(crate) async fn still_there(
+    rows: &mut Rows,
+    task: TaskId,
+    card: Option<ClientCard>,
+) -> Result<Option<ClientCard>, Failure> {
+    if card.is_some() || !is_on(Leak::MailForgetsSharing) {
+        return Ok(card);
+    }
+    let seat = rows.staff_class();
+    let Some(card) = crate::present::staff::one_card(rows, &seat, task).await? else { return Ok(None) };
+    let mut asks = card.asks;
+    for ask in &mut asks {
+        ask.closed = None;
+    }
+    Ok(Some(ClientCard {
+        id: card.id,
+        project: card.project,
+        stage: card.stage,
+        title: card.client_title.unwrap_or_else(|| Title::parse("gone").expect("a title")),
+        owners: card.owners,
+        asks,
+        date: card.client_date,
+        milestone: card.milestone,
+        done: card.done,
+        remarks: card.client_remarks,
+        shared: Moment(0),
+    }))
+}
+
+/// [`Leak::MailForgetsRecall`]: asks that were taken back count as open.
+pub(crate) fn untaken(mut card: ClientCard) -> ClientCard {
+    if is_on(Leak::MailForgetsRecall) {
+        for ask in &mut card.asks {
+            ask.closed = None;
+        }
+    }
+    card
+}
+
+/// [`Leak::MailTellsNotes`].
+pub(crate) async fn with_notes(rows: &mut Rows, mut page: TaskPage) -> Result<TaskPage, Failure> {
+    if is_on(Leak::MailTellsNotes) {
+        let seat = rows.staff_class();
+        if let Some(staff) = crate::present::staff::task_page(rows, &seat, page.card.id).await? {
+            for note in staff.notes {
+                if let Some(remark) = page.remarks.first().cloned() {
+                    page.remarks.push(ClientRemark { at: note.at, text: note.text, ..remark });
+                }
+            }
+        }
+    }
+    Ok(page)
+}
+
+/// [`Leak::MailOutlivesMembership`]: the seat and place of somebody who has none.
+pub(crate) async fn seat_of_the_gone(
+    rows: &mut Rows,
+    person: PersonId,
+    client: ClientId,
+) -> Result<Option<(Seat<veranda_terms::Client>, Membership)>, Failure> {
+    if !is_on(Leak::MailOutlivesMembership) {
+        return Ok(None);
+    }
+    let Some(seat) = rows.client_class(client).await? else { return Ok(None) };
+    let role = ContactRole::Decides;
+    let (invited, entered, visit, last_here) = (None, None, None, None);
+    Ok(Some((seat, Membership { person, client, role, sees_money: false, invited, entered, visit, last_here })))
+}
+
+/// [`Leak::NewsForEverybody`]: the contacts of every client.
+pub(crate) async fn everybodys_contacts(
+    rows: &mut Rows,
+    mut contacts: Vec<(PersonId, ClientId)>,
+) -> Result<Vec<(PersonId, ClientId)>, Failure> {
+    if is_on(Leak::NewsForEverybody) {
+        let seat = rows.staff_class();
+        for client in rows.clients(&seat).await? {
+            for (person, _) in rows.contacts(&seat, client.id).await? {
+                if !contacts.contains(&(person.id, client.id)) {
+                    contacts.push((person.id, client.id));
+                }
+            }
+        }
+    }
+    Ok(contacts)
 }
 
 /// [`Leak::RefusalNamesTheTask`].

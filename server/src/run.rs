@@ -9,6 +9,7 @@ use crate::dice::{Dice, Stream};
 use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
+use crate::mail::Post;
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
 use crate::{audit, mail, router};
@@ -35,6 +36,8 @@ pub struct Opening {
     pub site: Option<PathBuf>,
     /// The configured address.
     pub public: PublicUrl,
+    /// How mails leave it.
+    pub post: Post,
     /// Whether it is the demo house.
     pub demo: bool,
 }
@@ -85,6 +88,7 @@ pub async fn open_with_key(
         mail_dir: opening.data.join("mail"),
         checkpoint_key,
         checkpoint_dir: opening.data.join(audit::FOLDER),
+        post: opening.post.clone(),
         demo: opening.demo,
     }))
 }

@@ -2,7 +2,7 @@
 
 use crate::dice::Stream;
 use sha2::{Digest, Sha256};
-use veranda_terms::{EntryId, LinkId};
+use veranda_terms::{ClientId, EntryId, LinkId, PersonId};
 
 /// 256 random bits for a session cookie, as 64 hex digits.
 pub fn session_token(dice: &mut Stream) -> String {
@@ -18,6 +18,12 @@ pub fn link_secret(dice: &mut Stream) -> String {
 /// address again while the database, and a copy of it, holds only its hash. Without the key it is as good as random.
 pub fn of_link(key: &[u8; 32], link: LinkId) -> String {
     keyed(key, &["report link", &link.to_string()])[..32].to_owned()
+}
+
+/// What proves that an address which stops a kind of mail for somebody is ours, 128 bits as 32 hex digits.
+pub fn of_stop(key: &[u8; 32], person: PersonId, client: Option<ClientId>, kind: &str) -> String {
+    let place = client.map_or_else(|| "firm".to_owned(), |client| client.to_string());
+    keyed(key, &["stop mail", &person.to_string(), &place, kind])[..32].to_owned()
 }
 
 /// What is stored of a token or secret: its SHA-256. Enough for 128 bits and more, which nobody can search.

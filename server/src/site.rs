@@ -22,7 +22,7 @@ use veranda_text::Say;
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The firm's own frame, until it chooses a colour: the design's slate.
-const HOUSE_ACCENT: Accent = Accent([0x33, 0x41, 0x5e]);
+pub(crate) const HOUSE_ACCENT: Accent = Accent([0x33, 0x41, 0x5e]);
 
 /// The built app, in memory.
 pub struct Site {
@@ -264,6 +264,28 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
     )
 }
 
+/// A page that needs no program: a title, and what is said under it.
+pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, inside: &str) -> String {
+    let (accent, name) = match door {
+        Doorstep::Staff => (HOUSE_ACCENT, String::new()),
+        Doorstep::Client(client) => (client.accent, client.name.to_string()),
+    };
+    let css = house
+        .site
+        .as_ref()
+        .map_or_else(String::new, |site| format!("<link rel=\"stylesheet\" href=\"/assets/{}\">", site.manifest.css));
+    format!(
+        "<!doctype html><html lang=\"{lang}\" data-density=\"comfortable\" data-brand><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
+         <title>{title}</title>{css}<link rel=\"stylesheet\" href=\"/brand/{brand}\"><link rel=\"icon\" href=\"data:,\">\
+         </head><body><main class=\"gate\" id=\"main\"><p class=\"s\">{name}</p><h1>{title}</h1>{inside}</main></body></html>",
+        lang = say.lang.tag(),
+        title = escaped(title),
+        brand = brand_file(accent),
+        name = escaped(&name),
+    )
+}
+
 /// What is served when the app was not built: it names the command.
 fn without_app(name: &str, say: Say) -> String {
     format!(
@@ -276,7 +298,7 @@ fn without_app(name: &str, say: Say) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

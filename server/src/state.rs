@@ -5,6 +5,7 @@ use crate::dice::Dice;
 use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
+use crate::mail::Post;
 use crate::site::Site;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -41,6 +42,8 @@ pub struct Inner {
     pub checkpoint_key: [u8; 32],
     /// Where checkpoints are written.
     pub checkpoint_dir: PathBuf,
+    /// How mails leave the house.
+    pub post: Post,
     /// Whether the mailbox and the sign-in links of the demo house are shown.
     pub demo: bool,
 }

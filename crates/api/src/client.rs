@@ -289,4 +289,6 @@ endpoints! {
     PickTime { ask: AskId } (Pick) -> TaskPage = Post "/api/client/asks/{ask}/time" for Client;
     /// Says something in the client thread.
     Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/client/tasks/{task}/remarks" for Client;
+    /// Takes back what the reader said a moment ago.
+    TakeBack { remark: RemarkId } (()) -> TaskPage = Post "/api/client/remarks/{remark}/recall" for Client;
 }

@@ -237,6 +237,7 @@ operations! {
     StaffReleaseJudgement = Post staff::ReleaseJudgement::PATH, Staff;
     StaffMakeLink = Post staff::MakeLink::PATH, Staff;
     StaffRevokeLink = Post staff::RevokeLink::PATH, Staff;
+    StaffTakeBack = Post staff::TakeBack::PATH, Staff;
     StaffLive = Get staff::LIVE_PATH, Staff;
     ClientMe = Get client::Me::PATH, Client;
     ClientSpeak = Post client::Speak::PATH, Client;
@@ -248,6 +249,7 @@ operations! {
     ClientFinishReview = Post client::FinishReview::PATH, Client;
     ClientPickTime = Post client::PickTime::PATH, Client;
     ClientRemark = Post client::Remark::PATH, Client;
+    ClientTakeBack = Post client::TakeBack::PATH, Client;
     ClientLive = Get client::LIVE_PATH, Client;
     GuestOpen = Post guest::Open::PATH, Anyone;
     GuestReport = Get guest::ShowReport::PATH, Guest;

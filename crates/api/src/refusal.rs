@@ -37,6 +37,8 @@ pub enum Code {
     KeyReused,
     /// The ask has been closed already.
     AskClosed,
+    /// It can no longer be taken back: it may have been mailed.
+    TooLate,
     /// The task must be shared first, because the client is asked to act on it.
     NeedsSharing,
     /// Nothing of the project is shared yet, so nobody outside could read it.
@@ -60,7 +62,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 24] = [
+    pub const ALL: [Code; 25] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
@@ -76,6 +78,7 @@ impl Code {
         Code::NeedsKey,
         Code::KeyReused,
         Code::AskClosed,
+        Code::TooLate,
         Code::NeedsSharing,
         Code::NothingShared,
         Code::UnreadablePlan,
@@ -100,7 +103,7 @@ impl Code {
             Code::TooLarge => 413,
             Code::Changed => 412,
             Code::NeedsMatch | Code::NeedsKey => 428,
-            Code::AskClosed | Code::NeedsSharing | Code::NothingShared | Code::Taken => 409,
+            Code::AskClosed | Code::TooLate | Code::NeedsSharing | Code::NothingShared | Code::Taken => 409,
             Code::UnknownHost => 421,
             Code::NoRoom => 507,
             Code::Away => 503,

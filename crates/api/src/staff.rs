@@ -8,7 +8,7 @@ mod views;
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, ReleaseJudgement, RevokeLink, Share, SharingHistory,
-    ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TellClient, TickItem, WithdrawAsk,
+    ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack, TellClient, TickItem, WithdrawAsk,
 };
 pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,

@@ -1,9 +1,10 @@
 //! The invitation mail: the thing itself and what it asks, one button, a code beside it, the client's colour.
 
+use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, escaped};
 use crate::{Mail, MailFailed};
 use veranda_api::client::{ClientCard, Reader};
-use veranda_terms::{Accent, Action, EmailAddress, HostName, Moment, PersonName};
+use veranda_terms::{Accent, Action, EmailAddress, Moment, PersonName};
 use veranda_text::Say;
 
 /// Everything the mail says, as its receiver may see it.
@@ -11,8 +12,8 @@ use veranda_text::Say;
 pub struct InvitationMail {
     /// Stable id of the message.
     pub message_id: String,
-    /// The firm's host, for the sender's address.
-    pub from_host: HostName,
+    /// The sender's address.
+    pub from: String,
     /// Where it goes.
     pub to: EmailAddress,
     /// Its receiver, in their language.
@@ -52,7 +53,7 @@ impl InvitationMail {
         Draft {
             message_id: &self.message_id,
             from_name: if self.by.is_some() { format!("{who} ({firm})") } else { firm.to_owned() },
-            from_host: &self.from_host,
+            from: &self.from,
             to_name: self.me.name.as_str(),
             to: &self.to,
             subject: lines.subject.clone(),
@@ -60,6 +61,8 @@ impl InvitationMail {
             text: lines.text(self, say),
             html: lines.html(self, say),
             at: self.at,
+            thread: None,
+            unsubscribe: None,
         }
         .written()
     }
@@ -134,13 +137,12 @@ impl Lines {
         out.join("\n\n") + "\n"
     }
 
-    /// Tables, attributes and one style element: what mail programs understand. Nothing is fetched from anywhere.
     fn html(&self, mail: &InvitationMail, say: Say) -> String {
-        let (band, on_band) = (mail.accent.to_string(), text_on(mail.accent));
         let first = match &self.first {
             Some((headline, sentence)) => format!(
-                "<p>{}</p><p class=\"first\"><b>{}</b><br>{}</p>",
+                "<p>{}</p>{}<p class=\"first\"><b>{}</b><br>{}</p>",
                 escaped(first_words(mail, say)),
+                mail.action.map_or_else(String::new, |action| chip(say, action)),
                 escaped(headline),
                 escaped(sentence)
             ),
@@ -150,35 +152,27 @@ impl Lines {
             "" => String::new(),
             words => format!("<p>{}</p>", escaped(words).replace('\n', "<br>")),
         };
-        let (lang, subject) = (mail.me.lang.tag(), escaped(&self.subject));
-        let (client, with) =
-            (escaped(mail.me.client_name.as_str()), escaped(&say.mail_footer_with(mail.me.firm_name.as_str())));
-        let (greeting, intro, button) = (escaped(&self.greeting), escaped(&self.intro), escaped(self.button));
+        let (greeting, intro) = (escaped(&self.greeting), escaped(&self.intro));
         let (link, code_line, code) = (escaped(&mail.link), escaped(&self.code), escaped(&spaced(&mail.code)));
         let (valid, footer) = (escaped(&format!("{} {}", self.valid, say.mail_no_account())), escaped(&self.footer));
-        let instead = escaped(say.mail_link_instead());
-        format!(
-            "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-             content=\"width=device-width\"><title>{subject}</title><style>{STYLE}</style></head>\
-             <body bgcolor=\"#f3f5f4\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\">\
-             <tr><td align=\"center\" class=\"outer\"><table role=\"presentation\" class=\"card\" width=\"600\" \
-             cellpadding=\"0\" cellspacing=\"0\" bgcolor=\"#ffffff\"><tr><td bgcolor=\"{band}\" class=\"band\">\
-             <font color=\"{on_band}\"><b>{client}</b> &nbsp; {with}</font></td></tr><tr><td class=\"body\">\
-             <p>{greeting}</p><p>{intro}</p>{words}{first}\
-             <table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"><tr><td bgcolor=\"#1b1d1f\" class=\"button\">\
-             <a href=\"{link}\"><font color=\"#ffffff\"><b>{button}</b></font></a></td></tr></table>\
+        let (instead, button) = (escaped(say.mail_link_instead()), button(&mail.link, self.button));
+        let body = format!(
+            "<p>{greeting}</p><p>{intro}</p>{words}{first}{button}\
              <p class=\"small\">{instead}<br><a href=\"{link}\">{link}</a></p>\
              <p>{code_line}<br><b class=\"code\">{code}</b></p><p class=\"small\">{valid}</p><hr>\
-             <p class=\"small\">{footer}</p></td></tr></table></td></tr></table></body></html>"
-        )
+             <p class=\"small\">{footer}</p>"
+        );
+        Frame {
+            lang: mail.me.lang.tag(),
+            subject: &self.subject,
+            accent: mail.accent,
+            name: mail.me.client_name.as_str(),
+            with: &say.mail_footer_with(mail.me.firm_name.as_str()),
+            body: &body,
+        }
+        .html()
     }
 }
-
-const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
-    font-size:17px;line-height:1.5;color:#1b1d1f}.outer{padding:32px 12px}.card{border-radius:16px;max-width:600px}\
-    .band{padding:20px 32px}.body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
-    .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}.small{font-size:14px;color:#565c59}\
-    .code{font-size:21px;letter-spacing:2px}hr{border:0;border-top:1px solid #dfe3e1}";
 
 /// What leads to the thing itself: it needs the reader, or it is there to be seen.
 fn first_words(mail: &InvitationMail, say: Say) -> &'static str {
@@ -191,18 +185,6 @@ fn spaced(code: &str) -> String {
         Some((a, b)) => format!("{a}-{b}"),
         None => code.to_owned(),
     }
-}
-
-/// Black or white, whichever has more contrast on the colour (WCAG 2.2, relative luminance).
-fn text_on(accent: Accent) -> &'static str {
-    let channel = |c: u8| {
-        let c = f64::from(c) / 255.0;
-        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-    };
-    let [r, g, b] = accent.0;
-    let luminance = 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-    // 1.05 / (l + .05) against (l + .05) / .05 are equal at l = 0.179.
-    if luminance > 0.179 { "#000000" } else { "#ffffff" }
 }
 
 #[cfg(test)]
@@ -222,7 +204,7 @@ mod tests {
         let mut random = Count(0);
         InvitationMail {
             message_id: "invitation-1".into(),
-            from_host: veranda_terms::HostName::parse("localhost").unwrap(),
+            from: "veranda@localhost.invalid".into(),
             to: EmailAddress::parse("maja@skogholm.example").unwrap(),
             me: Reader {
                 id: PersonId::fresh(&mut random),

@@ -1,7 +1,17 @@
 //! Views in, bytes out: mails now; PDF, spreadsheets and feeds later. Records cannot be named here.
 
+mod answers;
+mod digest;
+mod frame;
 mod invitation;
 mod mail;
+mod needs;
+#[cfg(test)]
+mod tests;
+mod words;
 
+pub use answers::{Answer, AnswerLine, AnswersMail};
+pub use digest::{DigestItem, DigestLine, DigestMail, DigestProject};
 pub use invitation::InvitationMail;
-pub use mail::{Mail, MailFailed};
+pub use mail::{Mail, MailFailed, Thread};
+pub use needs::{NeededAsk, NeedsMail};

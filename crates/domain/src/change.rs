@@ -131,6 +131,8 @@ events! {
     NoteAdded = "note_added";
     /// Something was said with the client.
     RemarkAdded = "remark_added";
+    /// Something said with the client was taken back before it was mailed.
+    RemarkTakenBack = "remark_taken_back";
     /// A task was shared.
     Shared = "shared";
     /// Sharing was stopped.

@@ -1,9 +1,9 @@
 //! A task and what hangs on it.
 
-use crate::{Ask, SharedWith, Workflow};
+use crate::{Actor, Ask, Event, JournalEntry, Scope, SharedWith, Thing, Workflow};
 use veranda_terms::{
     ChecklistItemId, ClientText, Day, InternalText, LabelId, Moment, PersonId, ProjectId, RemarkId, StageId, TaskId,
-    Title,
+    Title, policy::RECALL_MS,
 };
 
 /// A unit of the plan, with its internal face and, once decided, its client face.
@@ -139,6 +139,39 @@ impl Remark {
     }
 }
 
+/// Why a remark was not taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecallRefused {
+    /// Somebody else said it, or it never left the firm.
+    NotYours,
+    /// It is too late: it may have been mailed.
+    TooLate,
+}
+
+impl Remark {
+    /// Takes a remark back, as whoever said it: within [`RECALL_MS`], before anything leaves the house. What is left of
+    /// it is a line in the journal.
+    ///
+    /// # Errors
+    /// Says why not.
+    pub fn take_back(&self, who: PersonId, at: Moment) -> Result<JournalEntry, RecallRefused> {
+        if self.by != By::Person(who) || self.shared_with() != SharedWith::Client {
+            return Err(RecallRefused::NotYours);
+        }
+        if at.0 - self.at.0 >= RECALL_MS {
+            return Err(RecallRefused::TooLate);
+        }
+        Ok(JournalEntry {
+            scope: Scope::Project(self.project),
+            at,
+            by: Actor::Person(who),
+            event: Event::RemarkTakenBack,
+            thing: Thing::Task(self.task),
+            shared_with: SharedWith::Client,
+        })
+    }
+}
+
 /// Who said something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum By {
@@ -200,4 +233,40 @@ pub struct UnmappedPerson {
     pub name: InternalText,
     /// The tasks they were put on.
     pub tasks: Vec<TaskId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::Randomness;
+
+    struct Count(u8);
+    impl Randomness for Count {
+        fn bytes16(&mut self) -> [u8; 16] {
+            self.0 += 1;
+            [self.0; 16]
+        }
+    }
+
+    #[test]
+    fn a_remark_is_taken_back_by_whoever_said_it_and_in_time() {
+        let mut ids = Count(0);
+        let (me, other) = (PersonId::fresh(&mut ids), PersonId::fresh(&mut ids));
+        let said = |said: Said| Remark {
+            id: RemarkId::fresh(&mut Count(9)),
+            task: TaskId::fresh(&mut Count(10)),
+            project: ProjectId::fresh(&mut Count(11)),
+            by: By::Person(me),
+            at: Moment(1_000),
+            said,
+            source: None,
+        };
+        let remark = said(Said::WithClient(ClientText::parse("hello").unwrap()));
+        let back = remark.take_back(me, Moment(1_000 + RECALL_MS - 1)).unwrap();
+        assert_eq!((back.event, back.shared_with), (Event::RemarkTakenBack, SharedWith::Client));
+        assert_eq!(remark.take_back(me, Moment(1_000 + RECALL_MS)), Err(RecallRefused::TooLate));
+        assert_eq!(remark.take_back(other, Moment(1_000)), Err(RecallRefused::NotYours));
+        let note = said(Said::Inside(InternalText::parse("psst").unwrap()));
+        assert_eq!(note.take_back(me, Moment(1_000)), Err(RecallRefused::NotYours));
+    }
 }

@@ -145,7 +145,7 @@ impl Rows {
         }
     }
 
-    async fn finish(&mut self, id: &str) -> Result<(), Failure> {
+    pub(crate) async fn finish(&mut self, id: &str) -> Result<(), Failure> {
         self.run(
             "finish a job",
             query("update job set state = 'done', payload = '', lease_until = null, trouble = null where id = $1")

@@ -10,6 +10,9 @@ pub const fn may_close(role: ContactRole, action: Action) -> bool {
     }
 }
 
+/// What was sent to the other side can be taken back for so long, in milliseconds; no mail about it goes out before.
+pub const RECALL_MS: i64 = 30_000;
+
 /// Whether a contact of this role may write a remark.
 pub const fn may_remark(role: ContactRole) -> bool {
     !matches!(role, ContactRole::Looks)

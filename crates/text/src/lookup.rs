@@ -58,6 +58,7 @@ impl Say {
             "needs_key" => (self.refusal_needs_key_title(), self.refusal_needs_key_detail()),
             "key_reused" => (self.refusal_key_reused_title(), self.refusal_key_reused_detail()),
             "ask_closed" => (self.refusal_ask_closed_title(), self.refusal_ask_closed_detail()),
+            "too_late" => (self.refusal_too_late_title(), self.refusal_too_late_detail()),
             "needs_sharing" => (self.refusal_needs_sharing_title(), self.refusal_needs_sharing_detail()),
             "needs_password" => (self.refusal_needs_password_title(), self.refusal_needs_password_detail()),
             "nothing_shared" => (self.refusal_nothing_shared_title(), self.refusal_nothing_shared_detail()),

@@ -195,6 +195,8 @@ impl Work {
 
     fn unit(&self) -> Result<Tally> {
         self.ensure_nextest()?;
+        // The mail server that the tests of mail talk to.
+        stories::packages(&self.house)?;
         self.halves(|half| {
             let mut cargo = shell::cargo(&self.house.root);
             // A filter may leave nothing to run in one of them.

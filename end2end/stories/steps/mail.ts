@@ -13,11 +13,11 @@ export interface Mail {
   code: string;
 }
 
-/** The newest mail to an address, once there are `count` of them. */
+/** The newest mail that lets somebody in, once there are `count` of them to that address. */
 export async function mailTo(house: House, address: string, count = 1): Promise<Mail> {
   let found: Mail[] = [];
   await expect
-    .poll(async () => (found = (await mails(house)).filter((mail) => mail.to.includes(address))).length, { message: `mails to ${address}` })
+    .poll(async () => (found = (await mails(house)).filter((mail) => mail.to.includes(address) && mail.link !== '')).length, { message: `mails to ${address}` })
     .toBe(count);
   return found[found.length - 1]!;
 }

@@ -4,9 +4,9 @@ use crate::door::NEW_VISIT_MS;
 use crate::http::{Call, Refused, reading_goes_on};
 use crate::present::client as present;
 use crate::speak;
-use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
+use veranda_api::client::{Board, ClientCard, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
 use veranda_domain::{Membership, Scope};
-use veranda_terms::Client;
+use veranda_terms::{Client, Moment, TaskId};
 
 /// Who is looking.
 pub async fn me(call: Call<Client>, _: Me) -> Result<Reader, Refused> {
@@ -31,7 +31,7 @@ pub async fn home(call: Call<Client>, _: ShowHome) -> Result<Home, Refused> {
     let home = present::home(&mut rows, &seat, call.house.clock.now()).await?;
     drop(rows);
     let tasks: Vec<_> = home.cards.iter().map(|card| card.id).collect();
-    seen(&call, tasks).await?;
+    seen(&call, tasks, &call.caller.client.id.to_string(), newest(&home.cards)).await?;
     Ok(home)
 }
 
@@ -40,7 +40,8 @@ pub async fn board(call: Call<Client>, asked: ShowBoard) -> Result<Board, Refuse
     let (mut rows, seat) = call.look().await?;
     let board = present::board(&mut rows, &seat, asked.project).await?.ok_or(Refused::missing())?;
     drop(rows);
-    seen(&call, board.cards.iter().map(|card| card.id).collect()).await?;
+    let tasks = board.cards.iter().map(|card| card.id).collect();
+    seen(&call, tasks, &asked.project.to_string(), newest(&board.cards)).await?;
     Ok(board)
 }
 
@@ -54,7 +55,9 @@ pub async fn task(call: Call<Client>, asked: ShowTask) -> Result<TaskPage, Refus
     }
     let page = page.ok_or(Refused::missing())?;
     drop(rows);
-    seen(&call, vec![asked.task]).await?;
+    let said = page.remarks.iter().map(|remark| remark.at).max();
+    let newest = newest(std::slice::from_ref(&page.card)).max(said);
+    seen(&call, vec![asked.task], &asked.task.to_string(), newest).await?;
     Ok(page)
 }
 
@@ -77,20 +80,35 @@ async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
     reading_goes_on(written.await.map_err(Refused::from))
 }
 
-/// Writes down, once per sharing, that somebody of the client had these tasks in front of them.
-async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<(), Refused> {
+/// The last thing that happened on these cards, as far as the cards tell.
+fn newest(cards: &[ClientCard]) -> Option<Moment> {
+    let of_card = |card: &ClientCard| {
+        let asks = card.asks.iter().map(|ask| ask.closed.as_ref().map_or(ask.since, |closed| closed.at)).max();
+        asks.max(card.done).max(Some(card.shared))
+    };
+    cards.iter().filter_map(of_card).max()
+}
+
+/// Writes down, once per sharing, that somebody of the client had these tasks in front of them; and, once per piece of
+/// news, that this contact had this page in front of them: what they have seen they are not mailed about.
+async fn seen(call: &Call<Client>, tasks: Vec<TaskId>, page: &str, newest: Option<Moment>) -> Result<(), Refused> {
     let (mut rows, seat) = call.look().await?;
     let unseen = rows.unseen(&seat, &tasks).await?;
+    let (glanced, waits) = rows.glance(&seat, page).await?;
     drop(rows);
-    if unseen.is_empty() {
+    let news = newest.max(waits).is_some_and(|newest| glanced.is_none_or(|glanced| glanced < newest));
+    if unseen.is_empty() && !news {
         return Ok(());
     }
-    let (caller, at) = (call.caller.clone(), call.house.clock.now());
+    let (caller, at, page) = (call.caller.clone(), call.house.clock.now(), page.to_owned());
     let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
             use crate::http::TakesSeat;
             let seat = caller.seat(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
             tx.see_tasks(&seat, &unseen, at).await?;
+            if news {
+                tx.save_glance(&seat, &page, at).await?;
+            }
             Ok(())
         })
     });

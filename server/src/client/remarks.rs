@@ -1,11 +1,11 @@
 //! What contacts say in the client thread.
 
 use super::asks::say;
-use crate::carry::scope_of_task;
+use crate::carry::{self, scope_of_remark, scope_of_task};
 use crate::http::{Call, Refused};
 use crate::present::client as present;
 use veranda_api::Code;
-use veranda_api::client::{Remark, TaskPage};
+use veranda_api::client::{Remark, TakeBack, TaskPage};
 use veranda_store::WorkFailed;
 use veranda_terms::{BadWord, Client, RemarkId, policy};
 
@@ -28,6 +28,18 @@ pub async fn remark(call: Call<Client>, asked: Remark) -> Result<TaskPage, Refus
         })
     })
     .await?;
+    let (mut rows, seat) = call.look().await?;
+    present::task_page(&mut rows, &seat, task).await?.ok_or(Refused::missing())
+}
+
+/// Takes back what the caller said a moment ago.
+pub async fn take_back(call: Call<Client>, asked: TakeBack) -> Result<TaskPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_remark(&mut rows, &seat, asked.remark).await?;
+    drop(rows);
+    let task = call
+        .carry_out(scope, move |tx, work| Box::pin(async move { carry::take_back(tx, &work, asked.remark).await }))
+        .await?;
     let (mut rows, seat) = call.look().await?;
     present::task_page(&mut rows, &seat, task).await?.ok_or(Refused::missing())
 }

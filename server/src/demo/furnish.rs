@@ -55,6 +55,8 @@ pub async fn furnish(opening: &Opening, now: Moment) -> anyhow::Result<()> {
     while let Some(life) = lives.join_next().await {
         life??;
     }
+    // Whoever opens the house is not told of three months at once.
+    crate::mail::forget_the_past(&house).await.map_err(|no| anyhow::anyhow!("{:?}", no.cause))?;
     house.store.clone().close().await;
     Ok(())
 }
@@ -88,6 +90,7 @@ fn with_own_clock(house: &House) -> House {
         mail_dir: house.mail_dir.clone(),
         checkpoint_key: house.checkpoint_key,
         checkpoint_dir: house.checkpoint_dir.clone(),
+        post: house.post.clone(),
         demo: house.demo,
     })
 }

@@ -3,6 +3,7 @@
 mod clock;
 mod database;
 mod files;
+mod mail;
 mod ready;
 mod web;
 
@@ -104,6 +105,7 @@ pub async fn examine(settings: anyhow::Result<(Vec<Found>, Settings)>, clock: &C
     findings.extend(files::data(&settings));
     findings.extend(files::secrets(&settings));
     findings.push(files::site(&settings));
+    findings.extend(mail::look(&settings, &mail::Dns).await);
     findings.extend(database::look(&settings, clock.now()).await);
     Diagnosis { findings }
 }

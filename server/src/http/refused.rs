@@ -116,6 +116,7 @@ impl Refused {
             Code::NeedsKey => "needs_key",
             Code::KeyReused => "key_reused",
             Code::AskClosed => "ask_closed",
+            Code::TooLate => "too_late",
             Code::NeedsSharing => "needs_sharing",
             Code::NeedsPassword => "needs_password",
             Code::NothingShared => "nothing_shared",

@@ -1,6 +1,6 @@
 //! Every address the server answers.
 
-use crate::{House, client, door, guest, live, site, staff};
+use crate::{House, client, door, guest, live, mail, site, staff};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
@@ -67,6 +67,9 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::MakeLink, _, _, _>(staff::make_link);
     routes.on::<api::staff::RevokeLink, _, _, _>(staff::revoke_link);
 
+    routes.on::<api::staff::TakeBack, _, _, _>(staff::take_back);
+    routes.on::<api::client::TakeBack, _, _, _>(client::take_back);
+
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 
@@ -76,6 +79,7 @@ pub fn router(house: House) -> Router {
         .route(api::client::LIVE_PATH, routing::get(live::client_stream))
         .route(api::guest::LIVE_PATH, routing::get(live::guest_stream))
         .route("/r/{link}", routing::get(guest::page))
+        .route("/stop/{token}", routing::get(mail::stop_page).post(mail::stop))
         .route("/healthz", routing::get(|| async { "ok" }))
         .route("/assets/{file}", routing::get(site::asset))
         .route("/brand/{file}", routing::get(site::brand))

@@ -98,7 +98,7 @@ impl News {
         let outside = entry.shared_with == SharedWith::Client;
         if let Scope::Project(project) = entry.scope
             && outside
-            && entry.event != Event::RemarkAdded
+            && !matches!(entry.event, Event::RemarkAdded | Event::RemarkTakenBack)
         {
             self.reported.insert(project);
         }

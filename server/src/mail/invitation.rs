@@ -1,12 +1,13 @@
 //! The invitation: what the job carries, and the message it becomes.
 
+use super::Letter;
 use crate::House;
 use crate::http::Refused;
 use crate::present;
 use serde::{Deserialize, Serialize};
 use veranda_api::Route;
 use veranda_api::reader;
-use veranda_documents::{InvitationMail, Mail};
+use veranda_documents::InvitationMail;
 use veranda_terms::{EntryId, PersonId};
 
 /// The kind of the job.
@@ -32,7 +33,7 @@ pub struct InvitationJob {
 ///
 /// # Errors
 /// When the store fails or the message cannot be written.
-pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Result<Option<Mail>, Refused> {
+pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Result<Option<Letter>, Refused> {
     let now = house.clock.now();
     let mut rows = house.store.read().await?;
     let Some(entry) = rows.entry(job.entry).await?.filter(|entry| entry.opens(now)) else { return Ok(None) };
@@ -57,7 +58,7 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
     });
     let mail = InvitationMail {
         message_id: message_id.to_owned(),
-        from_host: house.public.host.clone(),
+        from: house.post.sender(&house.public.host),
         to: email,
         me,
         by,
@@ -71,5 +72,6 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
         accent,
         at: entry.made,
     };
-    mail.written().map(Some).map_err(Refused::broken)
+    let mail = mail.written().map_err(Refused::broken)?;
+    Ok(Some(Letter { mail, person, client: Some(client) }))
 }

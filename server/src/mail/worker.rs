@@ -1,16 +1,22 @@
 //! Carries jobs out: at least once, with a stable message id.
 
+use super::Letter;
+use super::follow::{DIGEST, Followed, NEWS, follow};
 use super::invitation::{self, INVITATION, InvitationJob};
+use super::post::hand_over;
+use super::smtp::{Outcome, Smtp};
+use super::tell::{Told, told};
 use crate::House;
 use crate::http::Refused;
 use std::time::Duration;
-use veranda_documents::Mail;
-use veranda_store::{ClaimedJob, Job};
+use veranda_domain::PostState;
+use veranda_domain::post::pause_ms;
+use veranda_store::{ClaimedJob, Posting, WorkFailed};
 use veranda_terms::Moment;
 
-/// A job that is not finished after so long is somebody else's to do.
+/// Beyond the longest a mail can take: a job that is not finished then is somebody else's to do.
 const LEASE_MS: i64 = 60_000;
-/// A job that failed is tried again after so long.
+/// What broke on our side is tried again after so long.
 const RETRY_MS: i64 = 60_000;
 /// How often to look when nothing wakes us.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -19,6 +25,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 pub async fn work(house: House) {
     let mut changes = house.store.changes();
     let mut tidied = house.clock.now();
+    let mut followed = Followed::default();
     loop {
         if house.clock.now().0 - tidied.0 > Moment::DAY_MS {
             tidied = house.clock.now();
@@ -29,7 +36,10 @@ pub async fn work(house: House) {
                 );
             }
         }
-        if let Err(refused) = drain(&house).await {
+        if let Err(refused) = follow(&house, &mut followed).await {
+            tracing::error!(error = format!("{:?}", refused.cause), "what is to be told was not found out");
+        }
+        if let Err(refused) = carry_out_due(&house).await {
             tracing::error!(error = format!("{:?}", refused.cause), "a job could not be worked on");
         }
         tokio::select! {
@@ -39,46 +49,111 @@ pub async fn work(house: House) {
     }
 }
 
-/// Carries out every job that is due. Gives how many.
+/// What became of a job this time.
+pub(super) enum Step {
+    /// There was nothing to do.
+    Nothing,
+    /// It was done, and that is written down.
+    Done,
+    /// Again at that moment, and why.
+    Again(Moment, String),
+}
+
+/// Finds out what is to be told, then carries out every job that is due. Gives how many.
 ///
 /// # Errors
 /// When the store fails. A job that fails is put back and does not stop the others.
 pub async fn drain(house: &House) -> Result<usize, Refused> {
+    follow(house, &mut Followed::default()).await?;
+    carry_out_due(house).await
+}
+
+/// Carries out every job that is due. Gives how many.
+///
+/// # Errors
+/// When the store fails. A job that fails is put back and does not stop the others.
+pub async fn carry_out_due(house: &House) -> Result<usize, Refused> {
     let mut carried_out = 0;
-    while let Some(ClaimedJob { job, attempt: _ }) = house.store.claim_job(house.clock.now(), LEASE_MS).await? {
-        match carry_out(house, &job).await {
-            Ok(()) => {
-                house.store.finish_job(&job.id).await?;
+    let longest = house.post.smtp.as_ref().map_or(Duration::ZERO, Smtp::longest);
+    let lease = i64::try_from(longest.as_millis()).unwrap_or(i64::MAX / 2).saturating_add(LEASE_MS);
+    while let Some(claimed) = house.store.claim_job(house.clock.now(), lease).await? {
+        let id = claimed.job.id.as_str();
+        match carry_out(house, &claimed).await {
+            Ok(Step::Nothing) => {
+                house.store.finish_job(id).await?;
                 carried_out += 1;
             }
+            Ok(Step::Done) => carried_out += 1,
+            Ok(Step::Again(at, why)) => house.store.retry_job(id, at, &why).await?,
             Err(refused) => {
                 let why = format!("{:?}", refused.cause);
-                tracing::warn!(job = job.id, why, "a job failed and will be tried again");
-                house.store.retry_job(&job.id, house.clock.now().plus_ms(RETRY_MS), &why).await?;
+                tracing::warn!(job = id, why, "a job failed and will be tried again");
+                house.store.retry_job(id, house.clock.now().plus_ms(RETRY_MS), &why).await?;
             }
         }
     }
     Ok(carried_out)
 }
 
-async fn carry_out(house: &House, job: &Job) -> Result<(), Refused> {
-    match job.kind.as_str() {
+async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused> {
+    let job = &claimed.job;
+    let letter = match job.kind.as_str() {
         INVITATION => {
             let payload: InvitationJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
-            match invitation::written(house, &payload, &job.id).await? {
-                Some(mail) => post(house, &mail).await,
-                None => Ok(()),
-            }
+            invitation::written(house, &payload, &job.id).await?
         }
-        other => Err(Refused::broken(anyhow::anyhow!("no such job: {other}"))),
+        NEWS | DIGEST => match told(house, job).await? {
+            Told::Step(step) => return Ok(step),
+            Told::Letter(letter) => Some(letter),
+        },
+        other => return Err(Refused::broken(anyhow::anyhow!("no such job: {other}"))),
+    };
+    match letter {
+        Some(letter) => send(house, claimed, &letter).await,
+        None => Ok(Step::Nothing),
     }
 }
 
-/// Puts a message into the mail directory: whole or not at all, and the same message in the same place.
-async fn post(house: &House, mail: &Mail) -> Result<(), Refused> {
-    tokio::fs::create_dir_all(&house.mail_dir).await.map_err(Refused::broken)?;
-    let place = house.mail_dir.join(format!("{:013}-{}.eml", mail.at.0, mail.message_id));
-    let draft = place.with_extension("part");
-    tokio::fs::write(&draft, &mail.bytes).await.map_err(Refused::broken)?;
-    tokio::fs::rename(&draft, &place).await.map_err(Refused::broken)
+/// Hands a message over. What it is about was looked at just now; what becomes of it is written down.
+async fn send(house: &House, claimed: &ClaimedJob, letter: &Letter) -> Result<Step, Refused> {
+    let ClaimedJob { job, attempt } = claimed;
+    let posting = Posting {
+        id: job.id.clone(),
+        person: letter.person,
+        client: letter.client,
+        kind: job.kind.clone(),
+        at: house.clock.now(),
+    };
+    let begins = || async {
+        let posting = posting.clone();
+        let begun = house.store.write_quietly(move |tx| Box::pin(async move { Ok(tx.begin_post(&posting).await?) }));
+        begun.await.map_err(Refused::from)
+    };
+    let (state, trouble) = match hand_over(house, &letter.mail, begins).await? {
+        Outcome::Taken => (PostState::Sent, None),
+        Outcome::Refused(why) => {
+            tracing::error!(mail = job.id, why, "the mail server refused a mail for good");
+            (PostState::Refused, Some(why))
+        }
+        Outcome::Later(why) => match pause_ms(*attempt) {
+            Some(pause) => {
+                tracing::warn!(mail = job.id, attempt, why, "a mail has to wait");
+                return Ok(Step::Again(house.clock.now().plus_ms(pause), why));
+            }
+            None => {
+                tracing::error!(mail = job.id, why, "a mail was given up after days");
+                begins().await?;
+                (PostState::GivenUp, Some(why))
+            }
+        },
+    };
+    let (id, now) = (job.id.clone(), house.clock.now());
+    let ended = house.store.write_quietly(move |tx| {
+        Box::pin(async move {
+            tx.end_post(&id, state, now, trouble.as_deref()).await?;
+            Ok::<_, WorkFailed<Refused>>(())
+        })
+    });
+    ended.await?;
+    Ok(Step::Done)
 }

@@ -12,11 +12,14 @@ pub use gather::{Found, Said, Source, gather};
 pub use page::{effective, markdown};
 pub use table::{HIDDEN, Hidden, Scope, Setting, TABLE, by_name};
 
+use crate::mail::Smtp;
 use anyhow::{Context, bail};
+use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use veranda_terms::EmailAddress;
 
 /// Everything that is set, believed.
 #[derive(Clone)]
@@ -35,6 +38,12 @@ pub struct Settings {
     pub site: Option<PathBuf>,
     /// The key of mailed codes, when it is not the one in the data folder.
     pub code_key: Option<[u8; 32]>,
+    /// The mail server; without one mails are files.
+    pub smtp: Option<Smtp>,
+    /// The address mails come from.
+    pub mail_from: Option<EmailAddress>,
+    /// The clock of quiet hours and Mondays.
+    pub time_zone: TimeZone,
     /// What is logged.
     pub log: String,
     /// How it is logged.
@@ -127,6 +136,21 @@ impl Settings {
                 Some(text) => Some(key(&text).ok_or_else(|| wrong(found, "code-key", "64 hexadecimal digits"))?),
                 None => None,
             },
+            smtp: match value("smtp-url") {
+                Some(url) => Some(Smtp::parse(&url).ok_or_else(|| {
+                    wrong(found, "smtp-url", "an address such as smtps://user:password@mail.example.com")
+                })?),
+                None => None,
+            },
+            mail_from: match value("mail-from") {
+                Some(address) => Some(
+                    EmailAddress::parse(&address)
+                        .map_err(|_| wrong(found, "mail-from", "a mail address such as portal@example.com"))?,
+                ),
+                None => None,
+            },
+            time_zone: TimeZone::get(&needed("time-zone")?)
+                .map_err(|_| wrong(found, "time-zone", "the name of a time zone such as Europe/Stockholm"))?,
             log: needed("log")?,
             log_format: match needed("log-format")?.as_str() {
                 "text" => LogFormat::Text,

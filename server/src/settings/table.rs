@@ -106,6 +106,30 @@ pub const TABLE: &[Setting] = &[
         doc: "The key of mailed codes, 64 hexadecimal digits. Without it one is made in the data folder; several servers need the same.",
     },
     Setting {
+        name: "smtp-url",
+        value: "ADDRESS",
+        default: None,
+        hidden: Hidden::Password,
+        scope: Scope::Meant,
+        doc: "The mail server: smtps://user:password@host, or smtp:// with STARTTLS. Without it mails are written as files into the data folder.",
+    },
+    Setting {
+        name: "mail-from",
+        value: "ADDRESS",
+        default: None,
+        hidden: Hidden::Nothing,
+        scope: Scope::Meant,
+        doc: "The address mails come from. Without it veranda@ and the public host.",
+    },
+    Setting {
+        name: "time-zone",
+        value: "ZONE",
+        default: Some("UTC"),
+        hidden: Hidden::Nothing,
+        scope: Scope::Every,
+        doc: "The clock that quiet hours and Monday mails go by: a name such as Europe/Stockholm.",
+    },
+    Setting {
         name: "log",
         value: "FILTER",
         default: Some("info,sqlx=warn"),
@@ -186,7 +210,7 @@ fn without_password(address: &str) -> String {
     if !url.has_host() || (url.password().is_some() && url.set_password(None).is_err()) {
         return HIDDEN.to_owned();
     }
-    let harmless = ["sslmode", "sslrootcert", "host", "port", "dbname", "user", "application_name"];
+    let harmless = ["sslmode", "tls", "sslrootcert", "host", "port", "dbname", "user", "application_name"];
     let kept: Vec<(String, String)> = url
         .query_pairs()
         .filter(|(name, _)| harmless.contains(&&**name))

@@ -1,10 +1,10 @@
 //! Two threads that never meet: notes inside, remarks with the client.
 
 use super::tasks::page;
-use crate::carry::{refuse, scope_of_task};
+use crate::carry::{self, refuse, scope_of_remark, scope_of_task};
 use crate::http::{Call, Refused};
 use veranda_api::Code;
-use veranda_api::staff::{NoteInside, StaffTaskPage, TellClient};
+use veranda_api::staff::{NoteInside, StaffTaskPage, TakeBack, TellClient};
 use veranda_domain::{Actor, By, Change, Event, Remark, Said, SharedWith, plan};
 use veranda_store::WorkFailed;
 use veranda_terms::{BadWord, RemarkId, Staff, TaskId};
@@ -45,5 +45,16 @@ async fn say(call: Call<Staff>, task: TaskId, event: Event, said: Said) -> Resul
         })
     })
     .await?;
+    page(&call, task).await
+}
+
+/// Takes back what the caller told the client a moment ago.
+pub async fn take_back(call: Call<Staff>, asked: TakeBack) -> Result<StaffTaskPage, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_remark(&mut rows, &seat, asked.remark).await?;
+    drop(rows);
+    let task = call
+        .carry_out(scope, move |tx, work| Box::pin(async move { carry::take_back(tx, &work, asked.remark).await }))
+        .await?;
     page(&call, task).await
 }

@@ -40,7 +40,10 @@ fn messages(ground: &Ground) -> BTreeMap<String, u32> {
         let name = file.file_name().to_string_lossy().into_owned();
         // `{when}-{message id}.eml`; a draft cut off by a kill is no mail yet.
         if let Some((_, message)) = name.strip_suffix(".eml").and_then(|name| name.split_once('-')) {
-            *messages.entry(message.to_owned()).or_default() += 1;
+            // What people are told beside depends on when they looked.
+            if message.starts_with("invitation-") {
+                *messages.entry(message.to_owned()).or_default() += 1;
+            }
         }
     }
     messages

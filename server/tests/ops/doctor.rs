@@ -27,9 +27,17 @@ async fn a_good_house_is_well_on_sqlite() {
     let open = ground.open(&[]).await;
     open.owner().await;
     let ran = examined();
-    for what in
-        ["settings", "public address", "data folder", "disk", "key of mailed codes", "app", "database", "schema"]
-    {
+    for what in [
+        "settings",
+        "public address",
+        "mail server",
+        "data folder",
+        "disk",
+        "key of mailed codes",
+        "app",
+        "database",
+        "schema",
+    ] {
         assert_eq!(level(&ran, what), "ok", "{what}: {ran:?}");
     }
     assert_eq!(level(&ran, "clock"), "ok");
@@ -86,6 +94,10 @@ async fn what_is_wrong_with_a_house_is_found() {
     let refused = "postgres://veranda:hunter2-and-more@127.0.0.1:1/house";
     let ran = examined(&["--database", refused]);
     assert!(!ran.well && level(&ran, "database") == "fail" && !ran.out.contains("hunter2"), "{ran:?}");
+
+    let ran = examined(&["--smtp-url", "smtp://veranda:hunter2-and-more@127.0.0.1:1"]);
+    assert!(!ran.well && level(&ran, "mail server") == "fail" && level(&ran, "sender") == "warn", "{ran:?}");
+    assert!(!ran.out.contains("hunter2"), "{ran:?}");
 
     std::fs::write(ground.data().join("veranda.sqlite"), "not a database, and long enough to be looked at".repeat(40))
         .expect("a file can be spoilt");

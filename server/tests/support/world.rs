@@ -44,6 +44,11 @@ pub struct World {
 impl World {
     /// An empty house.
     pub async fn empty(engine: Engine) -> Self {
+        Self::posting(engine, mail::Post::default()).await
+    }
+
+    /// An empty house whose mails leave it this way.
+    pub async fn posting(engine: Engine, post: mail::Post) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let home = Home::new(engine).await;
         let name = format!("veranda-wall-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -63,6 +68,7 @@ impl World {
             mail_dir: folder.join("mail"),
             checkpoint_key: [8; 32],
             checkpoint_dir: folder.join("checkpoints"),
+            post,
             demo: false,
         });
         let router = veranda_server::router(house.clone());
@@ -168,6 +174,23 @@ impl World {
             counts.push((table, touched.unwrap_or_else(|error| panic!("{table}: {error}"))));
         }
         counts
+    }
+
+    /// Changes the records by hand, as nobody should.
+    pub async fn by_hand(&self, sql: &str) -> u64 {
+        self.home.by_hand(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    /// Shuts the post office: mails cannot be written until it is opened again.
+    pub fn shut_the_post_office(&self, shut: bool) {
+        let (mail, away) = (self.folder.join("mail"), self.folder.join("mail.away"));
+        if shut {
+            std::fs::rename(&mail, &away).expect("the mails can be put away");
+            std::fs::write(&mail, "shut").expect("a file can stand in the way");
+        } else {
+            std::fs::remove_file(&mail).expect("the file can be taken away");
+            std::fs::rename(&away, &mail).expect("the mails can be put back");
+        }
     }
 
     /// The mails written so far.

@@ -5,19 +5,19 @@
 //! its turn alone.
 
 use crate::canary::judged_among;
-use crate::canary::marks::{ARDEN, BY_PAGE, Ears, LOU, PRETENDS};
+use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, PRETENDS};
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
 use crate::support::scene::SKOGHOLM;
 use crate::support::scene::Scene;
-use crate::support::world::{FIRM, client_text, email, link_of, new_ask, new_link, open_link};
+use crate::support::world::{FIRM, client_text, email, link_of, new_ask, new_link, open_link, stop};
 use crate::support::{Asks, Engine, turn};
 use http_body_util::BodyExt;
-use veranda_api::client::{LIVE_PATH, NewRemark};
+use veranda_api::client::{self, LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::guest;
-use veranda_api::staff::{NewForm, RevokeLink, TellClient};
+use veranda_api::staff::{NewForm, RevokeLink, TellClient, WithdrawAsk};
 use veranda_server::mutants as server;
 use veranda_store::mutants as store;
 use veranda_terms::{ContactRole, Level};
@@ -94,6 +94,47 @@ async fn doors() -> Vec<String> {
     (answers[0] != answers[1]).then(|| "two different answers".to_owned()).into_iter().collect()
 }
 
+/// What is mailed to a contact about an ask, after this was done about it.
+async fn mailed_after(end: End) -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let anna = scene.contact("Anna", ContactRole::Decides).await;
+    let id = anna.does(&client::Me { body: () }).await.id;
+    scene.world.later(60_000);
+    let ask = scene.ask(NewForm::Approve, "Which green?").await;
+    scene.world.settle().await;
+    match end {
+        End::Stop => drop(scene.lead.does(&stop(scene.project, vec![scene.shared])).await),
+        End::Recall => drop(scene.lead.does(&WithdrawAsk { ask, body: () }).await),
+        End::Removal => {
+            // It is about to go out, and has to wait.
+            scene.world.shut_the_post_office(true);
+            scene.world.later(40_000);
+            scene.world.settle().await;
+            for table in ["session", "entry", "membership"] {
+                assert!(
+                    scene.world.by_hand(&format!("delete from {table} where person = '{id}'")).await > 0,
+                    "{table}"
+                );
+            }
+            scene.world.shut_the_post_office(false);
+        }
+    }
+    scene.world.later(5 * 60_000);
+    scene.world.settle().await;
+    let letters = scene.world.letters().into_iter().filter(|letter| letter.decoded.contains("Which green?"));
+    letters.map(|letter| format!("mailed to {}", letter.to)).collect()
+}
+
+/// How something that was about to be mailed ends.
+enum End {
+    /// Its task is no longer shared.
+    Stop,
+    /// It is taken back within seconds.
+    Recall,
+    /// Whom it was for is removed.
+    Removal,
+}
+
 macro_rules! mutants {
     ($($name:ident: $row:literal, [$($switch:expr),*], $harness:expr, $finding:literal;)*) => {
         $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -157,6 +198,16 @@ mutants! {
         "GuestOpen 1 of Arden's internal: client title of the shared task";
     a_bare_address_that_names_its_project: "row 43, HackerOne",
         [Server(Outer::BareAddressNamesTheProject)], canaries_of(PRETENDS), "name of Arden's project";
+    a_mail_about_what_is_no_longer_shared: "row 14, HackerOne",
+        [Server(Outer::MailForgetsSharing)], mailed_after(End::Stop), "mailed to anna";
+    a_mail_about_what_was_taken_back: "row 12, HackerOne",
+        [Server(Outer::MailForgetsRecall)], mailed_after(End::Recall), "mailed to anna";
+    a_mail_to_somebody_who_was_removed: "row 33, FreeScout",
+        [Server(Outer::MailOutlivesMembership)], mailed_after(End::Removal), "mailed to anna";
+    notes_in_mondays_mail: "row 2, OpenProject",
+        [Server(Outer::MailTellsNotes)], canaries(), "later note on the shared task";
+    mails_to_another_client: "row 4, brimir",
+        [Server(Outer::NewsForEverybody), Server(Outer::MailForgetsSharing)], canaries_of(BEA), "mail to";
     a_plan_that_is_shared_at_once: "row 5, Zammad",
         [Server(Outer::PlanSharedAtOnce)], canaries(), "title of Arden's table";
     a_report_that_moves_with_what_happens_inside: "row 10, HackerOne",
@@ -205,8 +256,16 @@ async fn links_the_door_forgets_to_refuse_are_refused_by_the_store() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn news_put_down_for_everybody_are_hidden_by_every_seat() {
+    holds_alone_for(Server(Outer::NewsForEverybody), BEA).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_leak_nothing_is_found() {
     let _turn = turn::alone().await;
+    for end in [End::Stop, End::Recall, End::Removal] {
+        assert_eq!(mailed_after(end).await, Vec::<String>::new());
+    }
     assert_eq!([canaries_of(BY_PAGE | PRETENDS).await, reports_streams().await].concat(), Vec::<String>::new());
     assert_eq!([canaries().await, streams().await, doors().await].concat(), Vec::<String>::new());
     assert_eq!(parting(Hidden::NoteOnShared).await, Vec::<String>::new());

@@ -12,7 +12,7 @@ use crate::ui::{Button, Face, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::Html;
 use veranda_api::client::{ClientRemark, NewRemark};
-use veranda_api::staff::{NewNote, Note, NoteInside, TellClient};
+use veranda_api::staff::{NewNote, Note, NoteInside, TakeBack, TellClient};
 use veranda_terms::{BadWord, ClientText, InternalText, Moment};
 
 /// What the client reads too.
@@ -143,7 +143,18 @@ fn TellBox() -> impl IntoView {
             Err(bad) => sender.refuse(vec![("text".to_owned(), bad_word(session.say_now(), bad))]),
             Ok(text) => sender.send(TellClient { task: opened.task, body: NewRemark { text } }, move |reply| {
                 draft.sent();
+                let said = reply.value.remarks.last().map(|remark| remark.id);
                 opened.take(reply);
+                let Some(remark) = said else { return };
+                // No mail about it goes out while it can be taken back.
+                let back = Callback::new(move |()| {
+                    sender.send(TakeBack { remark, body: () }, move |reply| {
+                        opened.take(reply);
+                        board.toasts.say(session.say_now().staff_thread_client_back());
+                    });
+                });
+                let say = session.say_now();
+                board.toasts.say_with_undo(say.staff_thread_client_sent(&board.client()), say.common_undo(), back);
             }),
         }
     };

@@ -11,7 +11,7 @@ use super::views::{
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
 use crate::report::{MadeLink, ReportPage};
-use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, ProjectId, TaskId};
+use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, ProjectId, RemarkId, TaskId};
 
 endpoints! {
     /// Who is looking.
@@ -70,4 +70,6 @@ endpoints! {
     MakeLink { project: ProjectId } (NewLink) -> MadeLink = Post "/api/staff/projects/{project}/links" for Staff;
     /// Ends a link: whoever reads it loses it at once.
     RevokeLink { link: LinkId } (()) -> ReportPage = Post "/api/staff/links/{link}/revocation" for Staff;
+    /// Takes back what the reader told the client a moment ago, before it is mailed.
+    TakeBack { remark: RemarkId } (()) -> StaffTaskPage = Post "/api/staff/remarks/{remark}/recall" for Staff;
 }

@@ -156,7 +156,7 @@ fn line_of(revision: i64, n: i64, entry: &JournalEntry) -> Line {
 }
 
 /// How a scope is called in the database.
-fn name(scope: Scope) -> String {
+pub(super) fn name(scope: Scope) -> String {
     match scope {
         Scope::Firm => "firm".to_owned(),
         Scope::Client(id) => format!("client:{id}"),
@@ -164,7 +164,7 @@ fn name(scope: Scope) -> String {
     }
 }
 
-fn scope_of(name: &str) -> Option<Scope> {
+pub(super) fn scope_of(name: &str) -> Option<Scope> {
     match name.split_once(':') {
         None => (name == "firm").then_some(Scope::Firm),
         Some(("client", id)) => id.parse().ok().map(Scope::Client),

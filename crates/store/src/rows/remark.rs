@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 use sqlx::query;
 use std::collections::HashMap;
 use veranda_domain::{By, Remark, Said, SharedWith};
-use veranda_terms::{ClientText, InternalText, ProjectId, Staff, TaskId};
+use veranda_terms::{ClientText, InternalText, ProjectId, RemarkId, Staff, TaskId};
 
 /// How much was said about a task, on each side. A client's seat finds nothing inside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,6 +109,17 @@ impl Rows {
         Ok(counts)
     }
 
+    /// A remark.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn remark<A: Sees>(&mut self, seat: &Seat<A>, id: RemarkId) -> Result<Option<Remark>, Failure> {
+        let asking = query(concat!(columns!(), tables!(), "where r.id = $2 and ", seen!()))
+            .bind(only(seat))
+            .bind(id.to_string());
+        self.one("read a remark", asking).await?.as_ref().map(remark_of).transpose()
+    }
+
     /// The remark of a task that was imported from there.
     ///
     /// # Errors
@@ -127,6 +138,16 @@ impl Rows {
 }
 
 impl Writing {
+    /// Forgets a remark that was taken back.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn forget_remark(&mut self, remark: &Remark) -> Result<(), Failure> {
+        let asking = query("delete from remark where id = $1").bind(remark.id.to_string());
+        self.run("forget a remark", asking).await?;
+        Ok(())
+    }
+
     /// Saves a remark. It never changes sides.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ mod house;
 mod jobs;
 mod places;
 mod plan;
+mod post;
 mod references;
 mod refused;
 mod reports;

@@ -83,7 +83,7 @@ veranda_store::store_tests! {
         for table in [
             "firm", "client", "person", "membership", "stage", "project", "task", "task_owner", "ask", "remark",
             "checklist_item", "label", "task_label", "unmapped_person", "unmapped_task", "sharing", "entry", "session",
-            "journal",
+            "journal", "post", "news", "wish", "glance",
         ] {
             let unsaid = home.by_hand(&format!("update {table} set audience = null where 1 = 0")).await;
             assert!(unsaid.is_ok(), "{table} has no audience: {unsaid:?}");

@@ -60,3 +60,76 @@ mail-reply = You can also just reply to this mail: { $who } gets it.
 mail-footer-invited = You get this mail because { $who } at { $firm } invited you. Not meant for you? Delete it; nothing else happens.
 # $firm: text
 mail-footer-with = With { $firm }
+
+## What needs somebody
+
+# The first thing and how many more: "Approve: Packaging, and 2 more".
+# $first: text
+# $more: number
+mail-needs-subject = { $more ->
+    [one] { $first }, and 1 more
+   *[other] { $first }, and { $more } more
+}
+# $count: number
+# $firm: text
+mail-needs-intro = { $count ->
+    [one] One thing needs you. { $firm } goes on when it is done.
+   *[other] { $count } things need you. { $firm } goes on when they are done.
+}
+# $who: text
+mail-asked-by = { $who } asks.
+# $what: text
+mail-unlocks = Then: { $what }
+mail-see-all = See all that needs you
+# $firm: text
+mail-needs-footer = You get this mail because { $firm } asked you something. What you have seen or done is not mailed.
+mail-stop = Stop these mails:
+
+## Monday's mail
+
+# $firm: text
+mail-digest-subject = Your week with { $firm }
+mail-digest-intro = What is new since last week, and you have not seen yet:
+mail-digest-shared = New for you to see
+mail-digest-done = Done
+# $to: day
+# $from: day
+mail-digest-moved = Ready { $to }, was { $from }
+# $to: day
+mail-digest-dated = Ready { $to }
+mail-digest-undated = No date for now
+# $who: text
+mail-digest-said = { $who } wrote:
+# $firm: text
+mail-digest-footer = You get this mail on Mondays, when there is something new with { $firm }.
+
+## What a client answered, for the firm
+
+# $who: text
+# $title: text
+mail-answers-closed = { $who } answered: { $title }
+# $who: text
+# $title: text
+mail-answers-said = { $who } wrote: { $title }
+# $who: text
+mail-answer-approved = { $who } approved it.
+# $who: text
+# $what: text
+mail-answer-changes = { $who } wants changes: { $what }
+# $who: text
+mail-answer-reviewed = { $who } has reviewed it.
+# $who: text
+# $text: text
+mail-answer-answered = { $who } answered: { $text }
+# $who: text
+# $time: moment
+mail-answer-picked = { $who } picked { $time }.
+mail-answers-footer = You get this mail because you asked, or because the task is yours.
+
+## Stopping a kind of mail
+
+mail-stop-title = Stop these mails?
+mail-stop-how = One press, and no mail of this kind comes any more. Nothing else changes.
+mail-stop-button = Stop these mails
+mail-stopped-title = Done
+mail-stopped = No mail of this kind comes any more, if this address was made for you.

@@ -603,6 +603,9 @@ staff-thread-client-hint = Write to { $client }
 # $client: text
 staff-thread-client-send = Send to { $client }
 
+# $client: text
+staff-thread-client-sent = Sent to { $client }
+staff-thread-client-back = Taken back; nobody is told
 staff-thread-inside = Internal notes · only your team
 staff-thread-inside-empty = No notes yet.
 staff-thread-inside-hint = Note to the team

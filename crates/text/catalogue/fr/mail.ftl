@@ -28,3 +28,42 @@ mail-sign-in-button = Entrer
 mail-reply = Vous pouvez aussi répondre simplement à cet e-mail : { $who } le recevra.
 mail-footer-invited = Vous recevez cet e-mail sur l'invitation de { $who }, chez { $firm }. Il ne vous est pas destiné ? Supprimez-le ; il ne se passera rien d'autre.
 mail-footer-with = Avec { $firm }
+
+mail-needs-subject = { $more ->
+    [one] { $first }, et 1 autre chose
+   *[other] { $first }, et { $more } autres choses
+}
+mail-needs-intro = { $count ->
+    [one] Une chose vous attend. { $firm } poursuit dès que c'est fait.
+   *[other] { $count } choses vous attendent. { $firm } poursuit dès que c'est fait.
+}
+mail-asked-by = Demandé par { $who }.
+mail-unlocks = Ensuite : { $what }
+mail-see-all = Voir tout ce qui vous attend
+mail-needs-footer = Vous recevez cet e-mail parce que { $firm } vous demande quelque chose. Ce que vous avez vu ou fait ne vous est pas envoyé.
+mail-stop = Ne plus recevoir ces e-mails :
+
+mail-digest-subject = Votre semaine avec { $firm }
+mail-digest-intro = Voici ce qui est nouveau depuis la semaine dernière et que vous n'avez pas encore vu :
+mail-digest-shared = Nouveau pour vous
+mail-digest-done = Terminé
+mail-digest-moved = Prêt { $to }, au lieu de { $from }
+mail-digest-dated = Prêt { $to }
+mail-digest-undated = Pas de date pour l'instant
+mail-digest-said = { $who } a écrit :
+mail-digest-footer = Vous recevez cet e-mail le lundi, quand il y a du nouveau avec { $firm }.
+
+mail-answers-closed = { $who } a répondu : { $title }
+mail-answers-said = { $who } a écrit : { $title }
+mail-answer-approved = { $who } a validé.
+mail-answer-changes = { $who } demande des changements : { $what }
+mail-answer-reviewed = { $who } a terminé sa relecture.
+mail-answer-answered = { $who } a répondu : { $text }
+mail-answer-picked = { $who } a choisi { $time }.
+mail-answers-footer = Vous recevez cet e-mail parce que la demande ou la tâche est la vôtre.
+
+mail-stop-title = Ne plus recevoir ces e-mails ?
+mail-stop-how = Un clic, et aucun e-mail de ce genre ne vient plus. Rien d'autre ne change.
+mail-stop-button = Ne plus recevoir ces e-mails
+mail-stopped-title = C'est fait
+mail-stopped = Aucun e-mail de ce genre ne vient plus, si cette adresse a été faite pour vous.

@@ -28,3 +28,42 @@ mail-sign-in-button = Kom in
 mail-reply = Du kan också bara svara på det här mejlet: { $who } får det.
 mail-footer-invited = Du får det här mejlet för att { $who } på { $firm } har bjudit in dig. Är det inte till dig? Ta bort det; inget annat händer.
 mail-footer-with = Med { $firm }
+
+mail-needs-subject = { $more ->
+    [one] { $first }, och 1 sak till
+   *[other] { $first }, och { $more } saker till
+}
+mail-needs-intro = { $count ->
+    [one] En sak väntar på dig. { $firm } går vidare när den är klar.
+   *[other] { $count } saker väntar på dig. { $firm } går vidare när de är klara.
+}
+mail-asked-by = { $who } frågar.
+mail-unlocks = Sedan: { $what }
+mail-see-all = Se allt som väntar på dig
+mail-needs-footer = Du får det här mejlet för att { $firm } har bett dig om något. Det du redan har sett eller gjort mejlas inte.
+mail-stop = Sluta skicka sådana mejl:
+
+mail-digest-subject = Din vecka med { $firm }
+mail-digest-intro = Det här är nytt sedan förra veckan och inget du har sett än:
+mail-digest-shared = Nytt att se
+mail-digest-done = Klart
+mail-digest-moved = Klart { $to }, tidigare { $from }
+mail-digest-dated = Klart { $to }
+mail-digest-undated = Inget datum just nu
+mail-digest-said = { $who } skrev:
+mail-digest-footer = Du får det här mejlet på måndagar, när det finns något nytt med { $firm }.
+
+mail-answers-closed = { $who } svarade: { $title }
+mail-answers-said = { $who } skrev: { $title }
+mail-answer-approved = { $who } godkände.
+mail-answer-changes = { $who } vill ha ändringar: { $what }
+mail-answer-reviewed = { $who } har granskat färdigt.
+mail-answer-answered = { $who } svarade: { $text }
+mail-answer-picked = { $who } valde { $time }.
+mail-answers-footer = Du får det här mejlet för att det var du som frågade, eller för att uppgiften är din.
+
+mail-stop-title = Sluta skicka sådana mejl?
+mail-stop-how = Ett klick, och inga fler mejl av det slaget kommer. Inget annat ändras.
+mail-stop-button = Sluta skicka sådana mejl
+mail-stopped-title = Klart
+mail-stopped = Inga fler mejl av det slaget kommer, om adressen gjordes för dig.

@@ -47,9 +47,11 @@ pub fn packages(house: &House) -> Result<()> {
         return Ok(());
     }
     if shell::which("npm").is_none() {
-        anyhow::bail!("the browser stories need Node.js 20 or newer with npm; on Debian: apt-get install nodejs npm");
+        anyhow::bail!(
+            "the tests of mail and the browser stories need Node.js 20 or newer with npm; on Debian: apt-get install nodejs npm"
+        );
     }
-    shell::say("The packages of the stories");
+    shell::say("The packages of the stories, and the mail server of the tests");
     // The browser is the machine's own.
     shell::run(
         Command::new("npm")

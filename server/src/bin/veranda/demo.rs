@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use veranda_server::clock::Clock;
 use veranda_server::demo;
 use veranda_server::dice::Dice;
+use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open, serve};
 use veranda_server::settings::{DemoFlags, Settings, Source, gather, said_to_demo};
 use veranda_server::state::PublicUrl;
@@ -38,14 +39,16 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     let listener = house::listening(say, &settings).await?;
     let local = listener.local_addr()?;
     let public = PublicUrl::parse(&format!("http://localhost:{}", local.port())).map_err(anyhow::Error::msg)?;
-    let Settings { data, database, site, .. } = settings.clone();
+    let Settings { data, database, site, time_zone, .. } = settings.clone();
     if data.join("veranda.sqlite").exists() {
         only_a_demo_house(&data)?;
         if options.fresh {
             std::fs::remove_dir_all(&data).with_context(|| format!("emptying {}", data.display()))?;
         }
     }
-    let opening = Opening { data, postgres: database, site, public, demo: true };
+    // No mail of the demo house ever leaves it.
+    let post = Post { zone: time_zone, ..Post::default() };
+    let opening = Opening { data, postgres: database, site, public, post, demo: true };
     if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
         println!("{}", say.cli_furnishing());
         furnish_whole(&opening).await?;

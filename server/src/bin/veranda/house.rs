@@ -6,6 +6,7 @@ use veranda_server::House;
 use veranda_server::clock::Clock;
 use veranda_server::dice::Dice;
 use veranda_server::http::Refused;
+use veranda_server::mail::Post;
 use veranda_server::run::{Opening, log, open_with_key};
 use veranda_server::settings::{Flags, Found, Settings, gather, said};
 use veranda_server::state::PublicUrl;
@@ -46,8 +47,9 @@ pub fn public(say: Say, settings: &Settings, port: u16) -> anyhow::Result<Public
 
 /// Opens the house of the settings.
 pub async fn opened(settings: &Settings, public: PublicUrl) -> anyhow::Result<House> {
-    let Settings { data, database, site, code_key, .. } = settings.clone();
-    let opening = Opening { data, postgres: database, site, public, demo: false };
+    let Settings { data, database, site, code_key, smtp, mail_from, time_zone, .. } = settings.clone();
+    let post = Post { smtp, from: mail_from, zone: time_zone };
+    let opening = Opening { data, postgres: database, site, public, post, demo: false };
     open_with_key(&opening, code_key, Clock::System, Dice::System).await
 }
 

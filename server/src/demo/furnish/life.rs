@@ -135,7 +135,7 @@ impl Life {
 
     /// Mails that are due go out.
     async fn post(&self, _: &MutexGuard<'_, ()>) -> anyhow::Result<()> {
-        crate::mail::drain(&self.house).await.map_err(|no| anyhow::anyhow!("sending mails: {:?}", no.cause))?;
+        crate::mail::carry_out_due(&self.house).await.map_err(|no| anyhow::anyhow!("sending mails: {:?}", no.cause))?;
         Ok(())
     }
 

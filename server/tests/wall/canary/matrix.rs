@@ -127,6 +127,9 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffMakeLink => vec![Asks::of(&new_link(project, plain, Level::OnePage), key)],
         Operation::StaffRevokeLink => vec![Asks::of(&staff::RevokeLink { link: at.report.link, body: () }, key)],
+        Operation::StaffTakeBack => {
+            vec![Asks::of(&staff::TakeBack { remark: at.remark, body: () }, key)]
+        }
         Operation::StaffLive => vec![Asks::get(staff::LIVE_PATH)],
         Operation::ClientMe => vec![Asks::of(&client::Me { body: () }, key)],
         Operation::ClientSpeak => vec![Asks::of(&client::Speak { body: Language { lang: Lang::Fr } }, key)],
@@ -147,6 +150,9 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::ClientRemark => {
             vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
+        }
+        Operation::ClientTakeBack => {
+            vec![Asks::of(&client::TakeBack { remark: at.remark, body: () }, key)]
         }
         Operation::ClientLive => vec![Asks::get(client::LIVE_PATH)],
         Operation::GuestOpen => ["0".repeat(32), at.report.secret.clone()]

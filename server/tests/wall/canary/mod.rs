@@ -19,6 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 use story::{ARDEN_DOOR, BIRKE_DOOR, Story, Target};
 use veranda_api::client::ClientLive;
 use veranda_api::{Operation, Route};
+use veranda_terms::Moment;
 
 /// What a run found.
 #[derive(Debug, Default)]
@@ -118,6 +119,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         asks: vec![never()],
         slot: never(),
         item: never(),
+        remark: never(),
         link: ("/i/0badcafe-0000-4000-8000-00000000feed".to_owned(), "1".repeat(32)),
         address: "nobody@nowhere.example".to_owned(),
         person: never(),
@@ -242,6 +244,8 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
         paths.push(Route::SharingHistory(target.client).to_string());
     }
     paths.push("/r/not-a-link".to_owned());
+    paths.push("/stop/not-a-token".to_owned());
+    paths.extend(stop_paths(story));
     let reports = story.links.iter().map(|link| guest_page(*link));
     let bare = guest_page(story.bare);
     for path in paths.into_iter().chain(reports) {
@@ -253,6 +257,18 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
             judge.hears(story, ears, &format!("{name} at {host}{path}"), &text);
         }
     }
+}
+
+/// Where the mails of the first of each kind are stopped: looking changes nothing, and says the same to everybody.
+fn stop_paths(story: &Story) -> Vec<String> {
+    let letters = story.world.letters();
+    let path = |kind: &str| {
+        let letter = letters.iter().find(|letter| letter.file.contains(kind))?;
+        let at = letter.decoded.find("/stop/")?;
+        let path = |c: &char| c.is_ascii_alphanumeric() || "/-._".contains(*c);
+        Some(letter.decoded[at..].chars().take_while(path).collect())
+    };
+    ["-news-", "-digest-"].into_iter().filter_map(path).collect()
 }
 
 fn guest_page(link: veranda_terms::LinkId) -> String {
@@ -321,20 +337,53 @@ async fn live_and_mails(judge: &mut Judge, story: &mut Story) {
         let told = told(ear).into_iter().map(|message| format!("live to who read by a link that has ended: {message}"));
         judge.verdict.leaks.extend(told);
     }
-    let mails = [
-        (story.shared.address.clone(), ARDEN | DOOR_ARDEN | mail_of(ANNA)),
-        (story.birke.address.clone(), BIRKE | DOOR_BIRKE | mail_of(BEA)),
-    ];
-    for letter in story.world.letters() {
-        if let Some((_, ears)) = mails.iter().find(|(address, _)| *address == letter.to) {
-            judge.hears(story, *ears, &format!("mail to {}", letter.to), &letter.decoded);
+    mails(judge, story).await;
+}
+
+/// Every mail, decoded: invitations, what needs somebody, the week, answers for the firm.
+async fn mails(judge: &mut Judge, story: &Story) {
+    // Until after the next Monday's mails.
+    story.world.later(8 * Moment::DAY_MS);
+    story.world.settle().await;
+    let letters = story.world.letters();
+    for kind in ["-invitation-", "-news-", "-digest-"] {
+        assert!(letters.iter().any(|letter| letter.file.contains(kind)), "no mail is a {kind}");
+    }
+    for letter in &letters {
+        let Some((_, ears)) = story.addresses.iter().find(|(address, _)| *address == letter.to) else { continue };
+        // An invitation is for its one receiver, who is not always among those who listen here.
+        if letter.file.contains("-invitation-")
+            && ears & (mail_of(ANNA) | mail_of(THEO) | mail_of(LOU) | mail_of(BEA)) == 0
+        {
+            continue;
         }
+        let written: i64 = letter.file.split('-').next().and_then(|at| at.parse().ok()).expect("a moment");
+        // What was shared then could be told then.
+        let once = if Moment(written) < story.stopped_at { ONCE } else { 0 };
+        judge.hears(story, ears | once, &format!("mail to {}", letter.to), &letter.decoded);
     }
     // A mail need not say all that its reader may see, but what is for the mail alone stands in it.
-    for (name, ears, all) in
-        [("mail to anna", mails[0].1, ARDEN | DOOR_ARDEN), ("mail to bea", mails[1].1, BIRKE | DOOR_BIRKE)]
-    {
+    for (name, ears, all) in [
+        ("mail to anna", ARDEN | DOOR_ARDEN | ANNA | mail_of(ANNA), ARDEN | DOOR_ARDEN | ANNA),
+        ("mail to bea", BIRKE | DOOR_BIRKE | BEA | mail_of(BEA), BIRKE | DOOR_BIRKE | BEA),
+    ] {
         judge.heard_all(story, name, ears, all);
+    }
+    // And what they are asked and told stands in the mails that ask and tell.
+    for (kind, what) in [
+        ("-news-", "sentence of the approval"),
+        ("-news-", "sentence to Birke"),
+        ("-news-", "remark of anna"),
+        ("-digest-", "remark of the lead"),
+        ("-digest-", "client title of the task shared again"),
+    ] {
+        let mark = story.marks.all.iter().find(|mark| mark.what == what).expect("a canary");
+        let said = |letter: &&crate::support::letters::Letter| {
+            letter.file.contains(kind) && plain(&letter.decoded).contains(&mark.plain)
+        };
+        if !letters.iter().any(|letter| said(&letter)) {
+            judge.verdict.missing.push(format!("mail {kind}: {what}"));
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The seeded world: two clients, two projects each, everything a house can hold, everything named by a canary.
 
 use super::marks::{
-    ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOORS, FIRM,
-    LOU, Marks, NAMED, ONCE, READERS, THEO, mail_of,
+    ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
+    DOORS, Ears, FIRM, LOU, Marks, NAMED, ONCE, READERS, THEO, mail_of,
 };
 use super::readers::{Held, Reader, linked, reads};
 use crate::support::world::{
@@ -19,7 +19,7 @@ use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFi
 use veranda_server::live::Class;
 use veranda_terms::{
     AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, Moment, PersonId,
-    PersonName, ProjectId, SlotId, StageId, TaskId,
+    PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId,
 };
 
 /// What a request can be aimed at.
@@ -41,6 +41,8 @@ pub struct Target {
     pub slot: SlotId,
     /// A line of a checklist.
     pub item: ChecklistItemId,
+    /// Something said in a client's thread.
+    pub remark: RemarkId,
     /// Path and secret of an invitation.
     pub link: (String, String),
     /// An address.
@@ -97,6 +99,10 @@ pub struct Story {
     pub bare: LinkId,
     /// Every link there is.
     pub links: Vec<LinkId>,
+    /// Everybody's address, and what their mails may say.
+    pub addresses: Vec<(String, Ears)>,
+    /// When sharing was stopped: mails from before may say what was shared then.
+    pub stopped_at: Moment,
 }
 
 /// Hosts of the clients.
@@ -199,7 +205,8 @@ impl Story {
         owner.firm_name = title(&m.word("name of the firm", FIRM | ARDEN | BIRKE | DOORS));
         let may = FIRM | ARDEN | BIRKE | READERS | BY_BIRKE;
         owner.name = PersonName::parse(&m.word("name of the lead", may)).expect("a name");
-        owner.email = email(&format!("{}@firm.example", m.word("address of the lead", FIRM)));
+        let lead_address = format!("{}@firm.example", m.word("address of the lead", FIRM).to_lowercase());
+        owner.email = email(&lead_address);
         lead.does(&door::Owner { body: owner }).await;
         m.perhaps("session of the lead", 0, lead.cookie().expect("a session").split_once('=').expect("a token").1);
         m.perhaps("everybody's password", 0, PASSWORD);
@@ -383,11 +390,11 @@ impl Story {
         let who = ("anna", ContactRole::Decides, ARDEN | BY_DETAILS, ANNA);
         let (anna, anna_link, anna_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, Some(shared)).await;
         let who = ("theo", ContactRole::TakesPart, ARDEN | BY_DETAILS, THEO);
-        let (theo, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
+        let (theo, _, theo_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         let who = ("lou", ContactRole::Looks, 0, LOU);
-        let (lou, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
+        let (lou, _, lou_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         let who = ("gone", ContactRole::Decides, 0, 0);
-        let (gone, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
+        let (gone, _, gone_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
         gone.aside("leaving").does(&door::Leave { body: () }).await;
         let who = ("bea", ContactRole::Decides, BIRKE | BY_BIRKE, BEA);
         let (bea, bea_link, bea_address) = contact((&world, &lead, m), (birke, BIRKE_DOOR), who, None).await;
@@ -474,7 +481,7 @@ impl Story {
         for reader in [&mut details, &mut overview, &mut one_page] {
             reader.early = told(&mut reader.ear);
         }
-        tick(&world);
+        let stopped_at = tick(&world);
         lead.does(&stop(project.id, vec![stopped, again])).await;
         let at = tick(&world);
         m.mark("when it was shared again", FIRM | ARDEN | NAMED, at.0);
@@ -545,7 +552,8 @@ impl Story {
         let page = lead.does(&staff::ShowTask { task: shared, body: () }).await;
         m.mark("id of a note", FIRM, page.notes[0].id);
         m.mark("id of a sharing", FIRM, page.sharing[0].id);
-        m.mark("id of a remark", FIRM | ARDEN, page.remarks[0].id);
+        let said = page.remarks[0].id;
+        m.mark("id of a remark", FIRM | ARDEN, said);
 
         // A table brought in for Arden: the firm's alone.
         tick(&world);
@@ -616,6 +624,15 @@ impl Story {
         world.settle().await;
         m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
 
+        let addresses = vec![
+            (anna_address.clone(), ARDEN | DOOR_ARDEN | ANNA | mail_of(ANNA)),
+            (theo_address, ARDEN | DOOR_ARDEN | THEO | mail_of(THEO)),
+            (lou_address, ARDEN | DOOR_ARDEN | LOU | mail_of(LOU)),
+            (gone_address, ARDEN | DOOR_ARDEN),
+            (bea_address.clone(), BIRKE | DOOR_BIRKE | BEA | mail_of(BEA)),
+            (lead_address, FIRM | DOOR_FIRM),
+            (moss_address, FIRM | DOOR_FIRM),
+        ];
         let of_details = details.held.clone();
         let file = table(m, "a table that is tried");
         let practice_plan = (file.1, file.0);
@@ -629,6 +646,7 @@ impl Story {
             asks: asks.to_vec(),
             slot,
             item,
+            remark: said,
             link: anna_link.clone(),
             address: anna_address.clone(),
             person: anna_id,
@@ -657,6 +675,8 @@ impl Story {
         Story {
             shared: target("Arden's shared", arden, project.id, stages[1], shared, &asks),
             links: held.map(|held| held.link).to_vec(),
+            addresses,
+            stopped_at,
             inside: Target { report: locked, ..inside },
             stopped: Target { report: revoked, ..stopped },
             readers: [details, overview, one_page, birke_reader],

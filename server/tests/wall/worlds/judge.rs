@@ -234,6 +234,7 @@ fn target(house: &mut House) -> Target {
         task: house.tasks[task].id,
         asks: vec![never()],
         slot: never(),
+        remark: never(),
         item: never(),
         link: ("/i/0badcafe-0000-4000-8000-00000000feed".to_owned(), "1".repeat(32)),
         address: contact.address.clone(),

@@ -26,7 +26,8 @@ fn mail_to(folder: &Path, to: &str) -> Result<Option<String>> {
         let path = there?.path();
         if path.extension().is_some_and(|kind| kind == "eml") {
             let mail = String::from_utf8_lossy(&fs::read(&path)?).replace("\r\n", "\n");
-            if mail.lines().any(|line| line.starts_with("To:") && line.contains(to)) {
+            // Other mails may go to them too; only some let them in.
+            if mail.lines().any(|line| line.starts_with("To:") && line.contains(to)) && in_text(&mail).is_some() {
                 return Ok(Some(mail));
             }
         }

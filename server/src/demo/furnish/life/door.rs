@@ -129,9 +129,11 @@ impl Life {
                 continue;
             }
             let text = mail.body_text(0).context("a mail with a text")?;
-            return link_in(&text).with_context(|| format!("a link in {}", name.display()));
+            if let Some(way) = link_in(&text) {
+                return Ok(way);
+            }
         }
-        anyhow::bail!("no mail to {to}")
+        anyhow::bail!("no mail to {to} with a way in")
     }
 }
 

@@ -1,0 +1,227 @@
+//! What holds for every mail that tells.
+
+use crate::{
+    Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, Mail, NeededAsk, NeedsMail,
+    Thread,
+};
+use veranda_api::Html;
+use veranda_api::client::{ClientAsk, ClientCard, Reader, Somebody};
+use veranda_terms::{
+    Accent, AskId, Asked, ClientId, ContactRole, EmailAddress, Form, InternalText, Lang, Moment, Outcome, PersonId,
+    PersonName, ProjectId, Randomness, SlotId, StageId, TaskId, Title,
+};
+use veranda_text::Say;
+
+struct Count(u8);
+impl Randomness for Count {
+    fn bytes16(&mut self) -> [u8; 16] {
+        self.0 += 1;
+        [self.0; 16]
+    }
+}
+
+const AT: Moment = Moment(1_799_000_000_000);
+/// What somebody could write to become more than a text.
+const SLY: &str = "<b>\"Ines\" & 'co'</b>";
+
+fn title(text: &str) -> Title {
+    Title::parse(text).unwrap()
+}
+
+fn somebody() -> Somebody {
+    Somebody { id: PersonId::fresh(&mut Count(40)), name: PersonName::parse(SLY).unwrap() }
+}
+
+fn me(lang: Lang) -> Reader {
+    Reader {
+        id: PersonId::fresh(&mut Count(1)),
+        name: PersonName::parse("Maja Ekström").unwrap(),
+        role: ContactRole::Decides,
+        lang,
+        last_here: None,
+        client: ClientId::fresh(&mut Count(2)),
+        client_name: title("Skogholm & Söner"),
+        firm_name: title("Halden & Rask"),
+    }
+}
+
+fn ask(form: Form) -> ClientAsk {
+    ClientAsk {
+        id: AskId::fresh(&mut Count(3)),
+        form,
+        of: Asked::Client,
+        sentence: title(&format!("Fine? {SLY}")),
+        unlocks: Some(title("Printing")),
+        minutes: 65,
+        since: AT,
+        due: Some("2027-01-09".parse().unwrap()),
+        by: somebody(),
+        closed: None,
+    }
+}
+
+fn card() -> ClientCard {
+    ClientCard {
+        id: TaskId::fresh(&mut Count(4)),
+        project: ProjectId::fresh(&mut Count(5)),
+        stage: StageId::fresh(&mut Count(6)),
+        title: title(SLY),
+        owners: Vec::new(),
+        asks: Vec::new(),
+        date: None,
+        milestone: false,
+        done: None,
+        remarks: 0,
+        shared: AT,
+    }
+}
+
+fn thread() -> Thread {
+    Thread { about: vec!["project-1".into(), "task-2".into()] }
+}
+
+fn needs(lang: Lang, forms: &[Form]) -> Mail {
+    let link = "http://skogholm.localhost/projects/1/tasks/2".to_owned();
+    let needed = |form: &Form| NeededAsk { card: card(), ask: ask(form.clone()), link: link.clone() };
+    let mail = NeedsMail {
+        message_id: "news-1".into(),
+        from: "veranda@localhost.invalid".into(),
+        to: EmailAddress::parse("maja@skogholm.example").unwrap(),
+        me: me(lang),
+        asks: forms.iter().map(needed).collect(),
+        home: "http://skogholm.localhost/".into(),
+        unsubscribe: "http://skogholm.localhost/stop/1.asked.2".into(),
+        thread: thread(),
+        accent: Accent::parse("#1f5a41").unwrap(),
+        at: AT,
+        ahead: 60,
+    };
+    mail.written().unwrap()
+}
+
+fn digest(lang: Lang) -> Mail {
+    let day = |day: &str| Some(day.parse().unwrap());
+    let said = Html { sanitised: "<p>Hello <strong>there</strong></p>".into() };
+    let lines = vec![
+        DigestLine::Shared,
+        DigestLine::Done,
+        DigestLine::Moved { from: day("2027-01-09"), to: day("2027-01-12") },
+        DigestLine::Moved { from: None, to: day("2027-01-12") },
+        DigestLine::Moved { from: day("2027-01-09"), to: None },
+        DigestLine::Said { by: somebody().name, text: said },
+        DigestLine::Asked { action: veranda_terms::Action::Meet, sentence: title(SLY) },
+    ];
+    let items = vec![DigestItem { title: title(SLY), link: "http://x.localhost/".into(), lines }];
+    let mail = DigestMail {
+        message_id: "digest-1".into(),
+        from: "veranda@localhost.invalid".into(),
+        to: EmailAddress::parse("maja@skogholm.example").unwrap(),
+        me: me(lang),
+        projects: vec![DigestProject { name: title(SLY), items }],
+        home: "http://skogholm.localhost/".into(),
+        unsubscribe: "http://skogholm.localhost/stop/1.told.2".into(),
+        thread: Thread { about: vec!["digest-1".into()] },
+        accent: Accent::parse("#f2c14e").unwrap(),
+        at: AT,
+        ahead: 60,
+    };
+    mail.written().unwrap()
+}
+
+fn answers(lang: Lang) -> Mail {
+    let closed = |outcome| AnswerLine::Closed { by: somebody().name, outcome };
+    let text = || SLY.to_owned();
+    let lines = vec![
+        closed(Outcome::Approved),
+        closed(Outcome::ChangesAsked { what: text() }),
+        closed(Outcome::Reviewed),
+        closed(Outcome::Answered { text: text() }),
+        closed(Outcome::Picked { slot: SlotId::fresh(&mut Count(9)), at: AT }),
+        AnswerLine::Said { by: somebody().name, text: Html { sanitised: "<p>Hello</p>".into() } },
+    ];
+    let mail = AnswersMail {
+        message_id: "news-2".into(),
+        from: "veranda@localhost.invalid".into(),
+        to: EmailAddress::parse("ines@halden-rask.example").unwrap(),
+        name: PersonName::parse("Ines Duarte").unwrap(),
+        lang,
+        firm_name: title("Halden & Rask"),
+        answers: vec![Answer {
+            title: InternalText::parse_line(SLY).unwrap(),
+            link: "http://localhost/projects/1/tasks/2".into(),
+            lines,
+        }],
+        unsubscribe: "http://localhost/stop/1.answered.2".into(),
+        thread: thread(),
+        accent: Accent::parse("#33415e").unwrap(),
+        at: AT,
+        ahead: 60,
+    };
+    mail.written().unwrap()
+}
+
+fn every(lang: Lang) -> Vec<Mail> {
+    vec![
+        needs(lang, &[Form::Approve]),
+        needs(lang, &[Form::Review, Form::AnswerText, Form::Approve]),
+        digest(lang),
+        answers(lang),
+    ]
+}
+
+/// Head and parts of a message, as a mail program reads them.
+fn decoded(mail: &Mail) -> String {
+    let message = mail_parser::MessageParser::default().parse(&mail.bytes).expect("a message");
+    let head = message.headers_raw().map(|(name, value)| format!("{name}: {value}\n"));
+    let parts = message.parts.iter().map(|part| String::from_utf8_lossy(part.contents()).into_owned() + "\n");
+    head.chain(parts).collect()
+}
+
+#[test]
+fn the_same_mail_written_twice_is_the_same_bytes() {
+    for lang in Lang::ALL {
+        assert_eq!(every(lang), every(lang));
+    }
+}
+
+#[test]
+fn what_people_write_cannot_become_markup_and_nothing_is_fetched() {
+    for mail in Lang::ALL.into_iter().flat_map(every) {
+        let said = decoded(&mail);
+        let html = said.split_once("<!doctype html>").expect("an HTML part").1;
+        assert!(html.contains("&lt;b&gt;&quot;Ines&quot; &amp; &#39;co&#39;&lt;/b&gt;"), "{html}");
+        assert!(!html.contains("<b>\"Ines\"") && !html.contains("src=") && !html.contains("url("), "{html}");
+        assert!(!html.contains("style=\""), "no styles but the one sheet: {html}");
+    }
+}
+
+#[test]
+fn every_mail_can_be_stopped_belongs_to_something_and_says_that_no_person_wrote_it() {
+    for mail in Lang::ALL.into_iter().flat_map(every) {
+        let raw = String::from_utf8(mail.bytes.clone()).unwrap();
+        let head = raw.split("\r\n\r\n").next().unwrap();
+        for header in [
+            "List-Unsubscribe: <http://",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+            "In-Reply-To: ",
+            "References: ",
+            "Auto-Submitted: auto-generated",
+            "Content-Language: ",
+        ] {
+            assert!(head.contains(header), "{header} in {head}");
+        }
+        assert!(decoded(&mail).matches("/stop/").count() >= 3, "in the head and in both parts");
+    }
+}
+
+#[test]
+fn an_ask_is_said_with_its_verb_its_day_and_how_long_it_takes() {
+    for lang in Lang::ALL {
+        let say = Say::new(lang);
+        let said = decoded(&needs(lang, &[Form::Approve]));
+        let due = say.mail_due(&say.day_long("2027-01-09".parse().unwrap(), AT.day_at(60)));
+        for words in [say.common_approve(), due.as_str(), &say.mail_takes(65), &say.mail_unlocks("Printing")] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Follows the journal: who is to be told what, and when to look whether they still are. Only ids and moments are put
+//! down; what a mail says is read when it is sent.
+
+use crate::House;
+use crate::http::Refused;
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+use veranda_domain::rhythm::due;
+use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Rhythm, Scope, SharedWith, Thing};
+use veranda_store::{Job, News, Rows, WorkFailed};
+use veranda_terms::{ClientId, Moment, PersonId, ProjectId, TaskId};
+
+/// The kind of the job that tells what should be told at once.
+pub const NEWS: &str = "news";
+/// The kind of the job that tells what can wait until Monday.
+pub const DIGEST: &str = "digest";
+
+/// How far each scope was read by this process. What is written down in the store lags behind while there is nothing to
+/// tell: a note inside costs no second write.
+#[derive(Debug, Default)]
+pub struct Followed(HashMap<Scope, i64>);
+
+/// What a job that tells needs.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Telling {
+    /// To whom.
+    pub person: PersonId,
+    /// As whose contact; nothing for the firm's own people.
+    pub client: Option<ClientId>,
+    /// What is told, once that is fixed: a mail that may have arrived already is never about something else.
+    pub fixed: Option<Fixed>,
+}
+
+/// What one mail is about.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Fixed {
+    /// The things.
+    pub items: Vec<Item>,
+    /// What happened up to this moment.
+    pub until: Moment,
+    /// When that was decided: the mail's date.
+    pub at: Moment,
+}
+
+/// One thing a mail is about.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(super) struct Item {
+    /// Whether somebody is asked, told or answered.
+    #[serde(with = "kind")]
+    pub kind: NewsKind,
+    /// Of which project.
+    pub project: ProjectId,
+    /// About which task.
+    pub task: TaskId,
+    /// What happened since this moment.
+    pub first: Moment,
+}
+
+/// Records are not serialisable; a kind travels as its stored word.
+mod kind {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use veranda_domain::NewsKind;
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+    pub(super) fn serialize<S: Serializer>(kind: &NewsKind, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(kind.as_str())
+    }
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NewsKind, D::Error> {
+        let word = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        NewsKind::parse(&word).ok_or_else(|| D::Error::custom("no such kind of news"))
+    }
+}
+
+/// Reads what has happened since it was last read, and puts down what is to be told.
+///
+/// # Errors
+/// When the store fails.
+pub async fn follow(house: &House, followed: &mut Followed) -> Result<(), Refused> {
+    let mut rows = house.store.read().await?;
+    let grown = rows.unfollowed().await?;
+    for (scope, read_to, head) in grown {
+        let since = followed.0.get(&scope).copied().unwrap_or(read_to).max(read_to);
+        if since >= head {
+            continue;
+        }
+        let entries = rows.journal_since(scope, since).await?;
+        let head = entries.last().map_or(head, |(revision, _)| (*revision).max(since));
+        let news = match scope {
+            Scope::Project(project) => to_tell(&mut rows, project, &entries).await?,
+            Scope::Firm | Scope::Client(_) => Vec::new(),
+        };
+        if !news.is_empty() {
+            let (wanted, jobs) = wanted(house, &mut rows, news).await?;
+            put_down(house, scope, (read_to, head), wanted, jobs).await?;
+        }
+        followed.0.insert(scope, head);
+    }
+    Ok(())
+}
+
+/// Everything that has happened so far counts as told: for a house that was furnished.
+///
+/// # Errors
+/// When the store fails.
+pub async fn forget_the_past(house: &House) -> Result<(), Refused> {
+    let done = house
+        .store
+        .write_quietly(|tx| Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.follow_no_further_back().await?) }));
+    Ok(done.await?)
+}
+
+async fn put_down(
+    house: &House,
+    scope: Scope,
+    (from, to): (i64, i64),
+    news: Vec<News>,
+    jobs: Vec<Job>,
+) -> Result<(), Refused> {
+    let done = house.store.write_quietly(move |tx| {
+        Box::pin(async move {
+            // Another server was quicker: it has put the same down.
+            if !tx.followed(scope, from, to).await? {
+                return Ok(());
+            }
+            for one in &news {
+                tx.put_news(one).await?;
+            }
+            for job in jobs {
+                tx.enqueue(job).await?;
+            }
+            Ok::<_, WorkFailed<Refused>>(())
+        })
+    });
+    Ok(done.await?)
+}
+
+/// Who is to be told of what. What the journal does not tell the client is told to nobody by mail.
+async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEntry)]) -> Result<Vec<News>, Refused> {
+    let mut all: Vec<News> = Vec::new();
+    if !entries.iter().any(|(_, entry)| worth_a_look(entry)) {
+        return Ok(all);
+    }
+    let seat = rows.system_seat();
+    let Some(record) = rows.project(&seat, project).await? else { return Ok(all) };
+    let contacts = rows.contacts(&seat, record.client).await?;
+    let contacts: Vec<(PersonId, ClientId)> = contacts.iter().map(|(_, place)| (place.person, place.client)).collect();
+    #[cfg(feature = "mutants")]
+    let contacts = crate::mutants::everybodys_contacts(rows, contacts).await?;
+    let staff: HashSet<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
+    let mut put = |person: PersonId, client: Option<ClientId>, kind: NewsKind, task: TaskId, at: Moment| {
+        let same = |news: &&mut News| (news.person, news.client, news.kind, news.task) == (person, client, kind, task);
+        match all.iter_mut().find(same) {
+            Some(news) => (news.first, news.last) = (news.first.min(at), news.last.max(at)),
+            None => all.push(News { person, client, kind, project, task, first: at, last: at }),
+        }
+    };
+    for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
+        let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
+        let kind = if entry.event == Event::AskOpened { NewsKind::Asked } else { NewsKind::Told };
+        // What a contact decided is news for the firm; their colleagues see it in the portal.
+        if entry.event != Event::AskClosed {
+            for (person, client) in contacts.iter().filter(|(person, _)| *person != by) {
+                put(*person, Some(*client), kind, task, entry.at);
+            }
+        }
+        if matches!(entry.event, Event::AskClosed | Event::RemarkAdded) && !staff.contains(&by) {
+            for person in answerable(rows, task).await?.into_iter().filter(|person| staff.contains(person)) {
+                put(person, None, NewsKind::Answered, task, entry.at);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Whether somebody may want to hear of it.
+fn worth_a_look(entry: &JournalEntry) -> bool {
+    let told = matches!(
+        entry.event,
+        Event::AskOpened
+            | Event::AskClosed
+            | Event::RemarkAdded
+            | Event::Shared
+            | Event::TaskEdited
+            | Event::TaskMoved
+            | Event::TaskFinished
+    );
+    told && entry.shared_with == SharedWith::Client
+}
+
+/// Who of the firm waits for something on a task, or works on it.
+async fn answerable(rows: &mut Rows, task: TaskId) -> Result<Vec<PersonId>, Refused> {
+    let seat = rows.system_seat();
+    let Some(record) = rows.task(&seat, task).await? else { return Ok(Vec::new()) };
+    let asks = rows.asks_of_task(&seat, task).await?;
+    let mut people: Vec<PersonId> = record.owners.into_iter().chain(asks.into_iter().map(|ask| ask.by)).collect();
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
+}
+
+/// What of it its person wants by mail, and when to look what there is to tell. In quiet hours and for Mondays many
+/// things share one job.
+async fn wanted(house: &House, rows: &mut Rows, news: Vec<News>) -> Result<(Vec<News>, Vec<Job>), Refused> {
+    let (mut wanted, mut jobs) = (Vec::new(), Vec::new());
+    for one in news {
+        let wishes = rows.wishes(one.person, one.client).await?;
+        let rhythm = wishes.of(one.kind);
+        let Some(due) = due(rhythm, wishes.quiet, one.last, |at| house.post.ahead(at)) else { continue };
+        let kind = if rhythm == Rhythm::Weekly { DIGEST } else { NEWS };
+        let place = one.client.map_or_else(|| "firm".to_owned(), |client| client.to_string());
+        let telling = Telling { person: one.person, client: one.client, fixed: None };
+        let payload = serde_json::to_string(&telling).map_err(Refused::broken)?;
+        jobs.push(Job { id: format!("{kind}-{}-{place}-{}", one.person, due.0), kind: kind.to_owned(), payload, due });
+        wanted.push(one);
+    }
+    Ok((wanted, jobs))
+}

@@ -1,0 +1,406 @@
+//! Tells somebody what there is to tell, read through their own seat at the moment of sending: nothing they have seen,
+//! nothing that is closed or taken back by then, nothing they may no longer see.
+
+use super::Letter;
+use super::follow::{DIGEST, Fixed, Item, Telling};
+use super::stop;
+use super::worker::Step;
+use crate::House;
+use crate::http::Refused;
+use crate::present;
+use crate::site::HOUSE_ACCENT;
+use std::collections::HashMap;
+use veranda_api::Route;
+use veranda_api::client::{ClientCard, Reader};
+use veranda_api::reader;
+use veranda_documents::{
+    Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, NeededAsk, NeedsMail, Thread,
+};
+use veranda_domain::rhythm::{Next, next};
+use veranda_domain::{NewsKind, Rhythm, ToldDate, Wishes};
+use veranda_store::{Job, Rows, Seat, WorkFailed};
+use veranda_terms::{Accent, Client, ClientId, EmailAddress, HostName, Moment, PersonId, Staff, TaskId};
+
+/// What a job that tells comes to.
+pub(super) enum Told {
+    /// Nothing more to do now.
+    Step(Step),
+    /// A mail.
+    Letter(Letter),
+}
+
+/// Decides what one mail is about, once, and writes it from what its receiver may see right now.
+///
+/// # Errors
+/// When the store fails or the message cannot be written.
+pub(super) async fn told(house: &House, job: &Job) -> Result<Told, Refused> {
+    let telling: Telling = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+    let now = house.clock.now();
+    let mut rows = house.store.read().await?;
+    let there = is_there(&mut rows, &telling).await?;
+    #[cfg(feature = "mutants")]
+    let there = there || crate::mutants::is_on(crate::mutants::Leak::MailOutlivesMembership);
+    if !there {
+        return Ok(Told::Step(Step::Nothing));
+    }
+    let wishes = rows.wishes(telling.person, telling.client).await?;
+    let ahead = |at: Moment| house.post.ahead(at);
+    let fixed = match &telling.fixed {
+        // It may have arrived: whatever is repeated is the same.
+        Some(fixed) => match wishes.quiet.over(now, ahead) {
+            awake if awake > now => return Ok(Told::Step(Step::Again(awake, "it is quiet".to_owned()))),
+            _ => fixed.clone(),
+        },
+        None => {
+            let kinds = kinds(&wishes, &job.kind);
+            let waiting = rows.news_of(telling.person, telling.client).await?;
+            let waiting: Vec<_> =
+                waiting.iter().filter(|news| kinds.contains(&news.kind)).map(|n| (n.first, n.last)).collect();
+            let until = match next(&waiting, wishes.quiet, now, ahead) {
+                Next::Nothing => return Ok(Told::Step(Step::Nothing)),
+                Next::Wait(until) => return Ok(Told::Step(Step::Again(until, "there may be more".to_owned()))),
+                Next::Tell(until) => until,
+            };
+            drop(rows);
+            let fixed = fix(house, job, &telling, kinds, until).await?;
+            rows = house.store.read().await?;
+            fixed
+        }
+    };
+    let written = match telling.client {
+        Some(client) => to_contact(house, &mut rows, job, telling.person, client, &fixed).await?,
+        None => to_colleague(house, &mut rows, job, telling.person, &fixed).await?,
+    };
+    Ok(written.map_or(Told::Step(Step::Nothing), Told::Letter))
+}
+
+async fn is_there(rows: &mut Rows, telling: &Telling) -> Result<bool, Refused> {
+    Ok(match telling.client {
+        Some(client) => rows.contact_seat(telling.person, client).await?.is_some(),
+        None => rows.staff_seat(telling.person).await?.is_some(),
+    })
+}
+
+/// What this job tells of: whatever its person wants in its rhythm.
+fn kinds(wishes: &Wishes, job: &str) -> Vec<NewsKind> {
+    let rhythm = if job == DIGEST { Rhythm::Weekly } else { Rhythm::AtOnce };
+    let all = [NewsKind::Asked, NewsKind::Told, NewsKind::Answered];
+    all.into_iter().filter(|kind| wishes.of(*kind) == rhythm).collect()
+}
+
+/// Takes what waits and writes it into the job: both or neither. From here on nothing else is ever told under its name,
+/// and what is in it waits nowhere else.
+async fn fix(
+    house: &House,
+    job: &Job,
+    telling: &Telling,
+    kinds: Vec<NewsKind>,
+    until: Moment,
+) -> Result<Fixed, Refused> {
+    let (job, telling, at) = (job.clone(), telling.clone(), house.clock.now());
+    let done = house.store.write_quietly(move |tx| {
+        Box::pin(async move {
+            let taken = tx.take_news(telling.person, telling.client, &kinds, until).await?;
+            let items = taken.iter().map(|news| Item {
+                kind: news.kind,
+                project: news.project,
+                task: news.task,
+                first: news.first,
+            });
+            let fixed = Fixed { items: items.collect(), until, at };
+            let telling = Telling { fixed: Some(fixed.clone()), ..telling };
+            let payload = serde_json::to_string(&telling).map_err(|e| WorkFailed::Refused(Refused::broken(e)))?;
+            tx.fix_job(&Job { payload, ..job }).await?;
+            Ok::<_, WorkFailed<Refused>>(fixed)
+        })
+    });
+    Ok(done.await?)
+}
+
+/// What a contact has had in front of them.
+struct Glances(HashMap<String, Moment>);
+
+impl Glances {
+    fn of(&self, thing: impl ToString) -> Option<Moment> {
+        self.0.get(&thing.to_string()).copied()
+    }
+
+    /// Whether something that stands on a card was seen: at home, on the board or on the task itself.
+    fn on_card(&self, client: ClientId, card: &ClientCard, at: Moment) -> bool {
+        let seen = [self.of(client), self.of(card.project), self.of(card.id)];
+        seen.into_iter().flatten().any(|seen| seen >= at)
+    }
+
+    /// Whether something that is only there when the task is opened was seen.
+    fn opened(&self, task: TaskId, at: Moment) -> bool {
+        self.of(task).is_some_and(|seen| seen >= at)
+    }
+}
+
+/// Somebody a mail goes to, at their client's.
+struct Contact {
+    me: Reader,
+    seat: Seat<Client>,
+    to: EmailAddress,
+    host: HostName,
+    accent: Accent,
+    glances: Glances,
+}
+
+impl Contact {
+    async fn of(rows: &mut Rows, person: PersonId, client: ClientId) -> Result<Option<Self>, Refused> {
+        let place = match (rows.contact_seat(person, client).await?, rows.membership(person, client).await?) {
+            (Some(seat), Some(membership)) => Some((seat, membership)),
+            _ => None,
+        };
+        #[cfg(feature = "mutants")]
+        let place = match place {
+            Some(place) => Some(place),
+            None => crate::mutants::seat_of_the_gone(rows, person, client).await?,
+        };
+        let (Some((seat, membership)), Some(record)) = (place, rows.person(person).await?) else { return Ok(None) };
+        let Some(house) = rows.client_for_door(client).await? else { return Ok(None) };
+        let (to, host, accent) = (record.email.clone(), house.host.clone(), house.accent);
+        let glances = Glances(rows.glances(person, client).await?);
+        let firm = rows.firm().await?;
+        let me = present::client::reader(record, membership, house, firm);
+        Ok(me.map(|me| Self { me, seat, to, host, accent, glances }))
+    }
+}
+
+async fn to_contact(
+    house: &House,
+    rows: &mut Rows,
+    job: &Job,
+    person: PersonId,
+    client: ClientId,
+    fixed: &Fixed,
+) -> Result<Option<Letter>, Refused> {
+    let Some(contact) = Contact::of(rows, person, client).await? else { return Ok(None) };
+    let mail = if job.kind == DIGEST {
+        digest(house, rows, job, &contact, fixed).await?
+    } else {
+        needs(house, rows, job, &contact, fixed).await?
+    };
+    Ok(mail.map(|mail| Letter { mail, person, client: Some(client) }))
+}
+
+async fn needs(
+    house: &House,
+    rows: &mut Rows,
+    job: &Job,
+    contact: &Contact,
+    fixed: &Fixed,
+) -> Result<Option<veranda_documents::Mail>, Refused> {
+    let address = house.public.on(&contact.host, "");
+    let mut asks = Vec::new();
+    for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Asked) {
+        let card = present::client::one_card(rows, &contact.seat, item.task).await?;
+        #[cfg(feature = "mutants")]
+        let card = crate::mutants::still_there(rows, item.task, card).await?;
+        let Some(card) = card else { continue };
+        #[cfg(feature = "mutants")]
+        let card =
+            crate::mutants::untaken(crate::mutants::from_record(rows, Some(card)).await?.expect("there was one"));
+        for ask in &card.asks {
+            let in_time = ask.since >= item.first && ask.since <= fixed.until;
+            let seen = contact.glances.on_card(contact.me.client, &card, ask.since);
+            if reader::is_yours(ask, &contact.me) && in_time && !seen {
+                let link = format!("{address}{}", Route::Task(card.project, card.id));
+                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link });
+            }
+        }
+    }
+    // The order of their own list: overdue, then due, then what others wait for.
+    asks.sort_by_key(|needed| {
+        (needed.ask.due.unwrap_or(veranda_terms::Day(i32::MAX)), needed.ask.unlocks.is_none(), needed.ask.since)
+    });
+    if asks.is_empty() {
+        return Ok(None);
+    }
+    let mail = NeedsMail {
+        message_id: job.id.clone(),
+        from: house.post.sender(&house.public.host),
+        to: contact.to.clone(),
+        me: contact.me.clone(),
+        thread: about(asks.iter().map(|needed| (needed.card.project.to_string(), needed.card.id.to_string()))),
+        asks,
+        home: format!("{address}{}", Route::Home),
+        unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Asked),
+        accent: contact.accent,
+        at: fixed.at,
+        ahead: house.post.ahead(fixed.at),
+    };
+    mail.written().map(Some).map_err(Refused::broken)
+}
+
+async fn digest(
+    house: &House,
+    rows: &mut Rows,
+    job: &Job,
+    contact: &Contact,
+    fixed: &Fixed,
+) -> Result<Option<veranda_documents::Mail>, Refused> {
+    let address = house.public.on(&contact.host, "");
+    let mut projects: Vec<DigestProject> = Vec::new();
+    let mut places = Vec::new();
+    let mut told: HashMap<veranda_terms::ProjectId, Vec<ToldDate>> = HashMap::new();
+    let mut items: Vec<Item> = fixed.items.clone();
+    items.sort_by_key(|item| (item.project, item.first, item.task));
+    for item in items {
+        let Some(project) = present::client::one_project(rows, &contact.seat, item.project).await? else { continue };
+        if !told.contains_key(&item.project) {
+            told.insert(item.project, rows.told_dates(&contact.seat, item.project).await?);
+        }
+        let dates = told.get(&item.project).map_or(&[][..], Vec::as_slice);
+        let Some(happened) = happened(rows, contact, item, fixed.until, dates, &address).await? else { continue };
+        match places.iter().position(|there| *there == item.project) {
+            Some(place) => projects[place].items.push(happened),
+            None => {
+                places.push(item.project);
+                projects.push(DigestProject { name: project.name, items: vec![happened] });
+            }
+        }
+    }
+    if projects.is_empty() {
+        return Ok(None);
+    }
+    let mail = DigestMail {
+        message_id: job.id.clone(),
+        from: house.post.sender(&house.public.host),
+        to: contact.to.clone(),
+        me: contact.me.clone(),
+        projects,
+        home: format!("{address}{}", Route::Home),
+        unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Told),
+        thread: Thread { about: vec![format!("digest-{}", contact.me.client)] },
+        accent: contact.accent,
+        at: fixed.at,
+        ahead: house.post.ahead(fixed.at),
+    };
+    mail.written().map(Some).map_err(Refused::broken)
+}
+
+/// What happened to one task that this reader has not seen.
+async fn happened(
+    rows: &mut Rows,
+    contact: &Contact,
+    item: Item,
+    until: Moment,
+    dates: &[ToldDate],
+    address: &str,
+) -> Result<Option<DigestItem>, Refused> {
+    let Some(page) = present::client::task_page(rows, &contact.seat, item.task).await? else { return Ok(None) };
+    #[cfg(feature = "mutants")]
+    let page = crate::mutants::with_notes(rows, page).await?;
+    let card = &page.card;
+    let in_time = |at: Moment| at >= item.first && at <= until;
+    let new_on_card = |at: Moment| in_time(at) && !contact.glances.on_card(contact.me.client, card, at);
+    let mut lines = Vec::new();
+    if item.kind == NewsKind::Asked {
+        let asks = card.asks.iter().filter(|ask| reader::is_yours(ask, &contact.me) && new_on_card(ask.since));
+        lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
+    } else {
+        lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));
+        let mut before = None;
+        for (n, date) in dates.iter().filter(|date| date.task == item.task).enumerate() {
+            // The first date of a sharing came with it.
+            if n > 0 && new_on_card(date.at) {
+                lines.push(DigestLine::Moved { from: before, to: date.day });
+            }
+            before = date.day;
+        }
+        lines.extend(card.done.filter(|done| new_on_card(*done)).map(|_| DigestLine::Done));
+        let said = page.remarks.into_iter().filter(|remark| {
+            remark.by.id != contact.me.id && in_time(remark.at) && !contact.glances.opened(item.task, remark.at)
+        });
+        lines.extend(said.map(|remark| DigestLine::Said { by: remark.by.name, text: remark.text }));
+    }
+    let link = format!("{address}{}", Route::Task(card.project, card.id));
+    Ok((!lines.is_empty()).then(|| DigestItem { title: card.title.clone(), link, lines }))
+}
+
+async fn to_colleague(
+    house: &House,
+    rows: &mut Rows,
+    job: &Job,
+    person: PersonId,
+    fixed: &Fixed,
+) -> Result<Option<Letter>, Refused> {
+    let Some(seat) = rows.staff_seat(person).await? else { return Ok(None) };
+    let (Some(record), Some(firm)) = (rows.person(person).await?, rows.firm().await?) else { return Ok(None) };
+    let mut answers = Vec::new();
+    let mut things = Vec::new();
+    for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Answered) {
+        if let Some(answer) = answered(house, rows, &seat, person, item, fixed.until).await? {
+            answers.push(answer);
+            things.push((item.project.to_string(), item.task.to_string()));
+        }
+    }
+    if answers.is_empty() {
+        return Ok(None);
+    }
+    let mail = AnswersMail {
+        message_id: job.id.clone(),
+        from: house.post.sender(&house.public.host),
+        to: record.email,
+        name: record.name,
+        lang: record.lang,
+        firm_name: firm.name,
+        answers,
+        unsubscribe: stop::address(house, &house.public.host, person, None, NewsKind::Answered),
+        thread: about(things.into_iter()),
+        accent: HOUSE_ACCENT,
+        at: fixed.at,
+        ahead: house.post.ahead(fixed.at),
+    };
+    let mail = mail.written().map_err(Refused::broken)?;
+    Ok(Some(Letter { mail, person, client: None }))
+}
+
+/// What the client's people answered and said on a task.
+async fn answered(
+    house: &House,
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    me: PersonId,
+    item: &Item,
+    until: Moment,
+) -> Result<Option<Answer>, Refused> {
+    let Some(page) = present::staff::task_page(rows, seat, item.task).await? else { return Ok(None) };
+    let in_time = |at: Moment| at >= item.first && at <= until;
+    let mut lines: Vec<(Moment, AnswerLine)> = Vec::new();
+    for ask in page.card.asks {
+        if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
+            && closed.by.id != me
+            && closed.outcome != veranda_terms::Outcome::Withdrawn
+        {
+            lines.push((closed.at, AnswerLine::Closed { by: closed.by.name, outcome: closed.outcome }));
+        }
+    }
+    for remark in page.remarks.into_iter().filter(|remark| !remark.from_firm && in_time(remark.at)) {
+        lines.push((remark.at, AnswerLine::Said { by: remark.by.name, text: remark.text }));
+    }
+    lines.sort_by_key(|(at, _)| *at);
+    let lines: Vec<AnswerLine> = lines.into_iter().map(|(_, line)| line).collect();
+    let link = house.public.staff(&Route::Task(page.card.project, page.card.id).to_string());
+    Ok((!lines.is_empty()).then_some(Answer { title: page.card.title, link, lines }))
+}
+
+/// What a mail belongs to: its task when it is about one, else its project when it is about one.
+fn about(mut things: impl Iterator<Item = (String, String)>) -> Thread {
+    let Some((project, task)) = things.next() else { return Thread { about: Vec::new() } };
+    let (mut one_task, mut one_project) = (true, true);
+    for (other_project, other_task) in things {
+        one_project &= other_project == project;
+        one_task &= other_task == task;
+    }
+    let mut about = Vec::new();
+    if one_project {
+        about.push(format!("project-{project}"));
+    }
+    if one_task {
+        about.push(format!("task-{task}"));
+    }
+    Thread { about }
+}
