@@ -64,6 +64,15 @@ pub enum Leak {
     /// The readers of a report hear whenever something inside moves (row 10, HackerOne #724944: a signal that reveals
     /// internal activity).
     ReportTellsOfInside,
+    /// Somebody of the firm who looks as a contact may do what the contact may (row 58, Nextcloud CVE-2024-37315: who may
+    /// only read restores and deletes).
+    LookingMayAct,
+    /// What somebody of the firm looks at as a contact counts as seen by the contact (row 25, Vikunja CVE-2026-68581: one
+    /// kind of caller is taken for another).
+    LookingIsSeen,
+    /// "Who can see this?" answers from the records and not as each of them sees it (row 15, GitLab CVE-2024-8650: a
+    /// derived list that follows another rule than the thing itself).
+    WhoCountsRecords,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }

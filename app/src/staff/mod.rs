@@ -32,7 +32,7 @@ enum Part {
 fn Pages() -> impl IntoView {
     let route = shell::route();
     let part = Memo::new(move |_| match route.get() {
-        Some(Route::Entry(_) | Route::SignIn | Route::Setup) => Part::Door,
+        Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup) => Part::Door,
         Some(_) | None => Part::House,
     });
     move || match part.get() {

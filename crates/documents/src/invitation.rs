@@ -174,7 +174,7 @@ impl Lines {
     }
 }
 
-const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
+pub(crate) const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
     font-size:17px;line-height:1.5;color:#1b1d1f}.outer{padding:32px 12px}.card{border-radius:16px;max-width:600px}\
     .band{padding:20px 32px}.body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
     .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}.small{font-size:14px;color:#565c59}\
@@ -194,7 +194,7 @@ fn spaced(code: &str) -> String {
 }
 
 /// Black or white, whichever has more contrast on the colour (WCAG 2.2, relative luminance).
-fn text_on(accent: Accent) -> &'static str {
+pub(crate) fn text_on(accent: Accent) -> &'static str {
     let channel = |c: u8| {
         let c = f64::from(c) / 255.0;
         if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
@@ -233,6 +233,7 @@ mod tests {
                 client: ClientId::fresh(&mut random),
                 client_name: Title::parse("Skogholm & Söner").unwrap(),
                 firm_name: Title::parse("Halden & Rask").unwrap(),
+                looking: None,
             },
             by: Some(PersonName::parse("Ines <Duarte>").unwrap()),
             words: "See you\nsoon <b>".into(),

@@ -2,6 +2,8 @@
 
 mod invitation;
 mod mail;
+mod stopped;
 
 pub use invitation::InvitationMail;
 pub use mail::{Mail, MailFailed};
+pub use stopped::StoppedMail;

@@ -7,6 +7,7 @@ mod house;
 mod inside;
 mod journal;
 mod link;
+mod look;
 mod places;
 mod project;
 mod remark;

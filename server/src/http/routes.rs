@@ -67,6 +67,11 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::MakeLink, _, _, _>(staff::make_link);
     routes.on::<api::staff::RevokeLink, _, _, _>(staff::revoke_link);
 
+    routes.on::<api::staff::PreviewStop, _, _, _>(staff::preview_stop);
+    routes.on::<api::staff::WhoSees, _, _, _>(staff::who_sees);
+    routes.on::<api::staff::SeeAs, _, _, _>(staff::see_as);
+    routes.on::<api::door::SeeAs, _, _, _>(door::see_as);
+
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 

@@ -1,6 +1,7 @@
 //! Carries jobs out: at least once, with a stable message id.
 
 use super::invitation::{self, INVITATION, InvitationJob};
+use super::stopped::{self, STOPPED, StoppedJob};
 use crate::House;
 use crate::http::Refused;
 use std::time::Duration;
@@ -66,6 +67,13 @@ async fn carry_out(house: &House, job: &Job) -> Result<(), Refused> {
         INVITATION => {
             let payload: InvitationJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             match invitation::written(house, &payload, &job.id).await? {
+                Some(mail) => post(house, &mail).await,
+                None => Ok(()),
+            }
+        }
+        STOPPED => {
+            let payload: StoppedJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            match stopped::written(house, &payload, &job.id).await? {
                 Some(mail) => post(house, &mail).await,
                 None => Ok(()),
             }

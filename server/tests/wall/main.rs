@@ -15,5 +15,6 @@ mod noninterference;
 mod plan;
 mod plans;
 mod reports;
+mod seeing_as;
 mod sharing;
 mod trello;
