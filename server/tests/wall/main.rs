@@ -14,6 +14,7 @@ mod mutants;
 mod noninterference;
 mod plan;
 mod plans;
+mod races;
 mod reports;
 mod seeing_as;
 mod sharing;
