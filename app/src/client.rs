@@ -3,6 +3,7 @@
 mod board;
 mod header;
 mod home;
+mod lens;
 mod parts;
 #[cfg(test)]
 pub mod samples;
@@ -57,7 +58,9 @@ fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
     let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board) };
     provide_context(parts);
-    let outside = Memo::new(move |_| matches!(route.get(), Some(Route::Entry(_) | Route::SignIn | Route::Setup)));
+    let outside = Memo::new(move |_| {
+        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
+    });
     // Behind the door mostly lies a task.
     Effect::new(move || {
         if outside.get() && parts.door.is_here() {
@@ -127,7 +130,9 @@ fn House() -> impl IntoView {
             parts.board.fetch_later();
         }
     });
+    lens::escape_leaves(store);
     view! {
+        <lens::Lens/>
         <Strip
             when=Signal::derive(move || connected.get() == Connection::Offline)
             text=session.words(Say::common_offline)

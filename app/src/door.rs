@@ -5,6 +5,7 @@ mod entry;
 mod form;
 mod frame;
 mod owner;
+mod see_as;
 mod staff;
 
 use crate::problem::Problem;
@@ -74,6 +75,7 @@ pub fn Doors() -> impl IntoView {
         House::Known(doorway) => {
             let inside = match route.get() {
                 Some(Route::Entry(entry)) => view! { <entry::EntryDoor entry doorway=doorway.clone()/> }.into_any(),
+                Some(Route::SeeAs(look)) => view! { <see_as::SeeAsDoor look/> }.into_any(),
                 Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
                 _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
                 _ => view! { <code::CodeDoor doorway=doorway.clone()/> }.into_any(),

@@ -43,6 +43,22 @@ pub fn reload() {
     }
 }
 
+thread_local! {
+    static WAY_OUT: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Where to go when nobody is signed in any more; to this app's own door, if nothing is said.
+pub fn lead_out_to(address: Option<String>) {
+    WAY_OUT.set(address);
+}
+
+/// Goes to an address that may be another host of this house.
+pub fn go_to(address: &str) {
+    if let Err(error) = window().location().set_href(address) {
+        leptos::logging::error!("cannot go there: {error:?}");
+    }
+}
+
 /// Keeps the window's title in step.
 pub fn title(words: impl Fn() -> String + 'static) {
     Effect::new(move || document().set_title(&words()));
@@ -113,8 +129,12 @@ fn LeadsOut() -> impl IntoView {
             return;
         }
         out.set(false);
+        if let Some(address) = WAY_OUT.take() {
+            return go_to(&address);
+        }
         let here = location.pathname.get_untracked();
-        let at_door = matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::Setup));
+        let at_door =
+            matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup));
         if !at_door {
             navigate(&way_out(&here), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
@@ -132,7 +152,7 @@ fn way_out(here: &str) -> String {
 /// The page to come back to after the door. Only a page of ours: never another host, never a script.
 pub fn way_back(to: Option<String>) -> Option<Route> {
     let route = Route::parse(to?.strip_prefix('/')?)?;
-    (!matches!(route, Route::SignIn | Route::Entry(_) | Route::Setup)).then_some(route)
+    (!matches!(route, Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup)).then_some(route)
 }
 
 fn place() -> Option<HtmlElement> {

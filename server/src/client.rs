@@ -1,6 +1,7 @@
 //! What contacts do: pages read, asks closed, remarks made.
 
 mod asks;
+mod kept;
 mod pages;
 mod remarks;
 

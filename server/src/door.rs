@@ -2,11 +2,13 @@
 
 mod enter;
 mod owner;
+mod see_as;
 mod session;
 mod sign_in;
 
 pub(crate) use enter::NEW_VISIT_MS;
 pub use enter::{enter, enter_by_code, send_again};
 pub use owner::{first_owner, owner_link};
+pub use see_as::see_as;
 pub use session::leave;
 pub use sign_in::{doorway, sign_in};

@@ -7,14 +7,19 @@ mod doorstep;
 mod guest;
 mod headers;
 mod health;
+mod looking;
 mod refused;
 mod routes;
 
 pub use asked::{Call, Enters, Reply, tag_of};
 pub use caller::{ClientCaller, Person, StaffCaller, TakesSeat};
-pub use cookie::{clear_cookie, set_cookie, set_link_cookie, token_of, token_of_link};
+pub use cookie::{
+    clear_cookie, clear_look_cookie, set_cookie, set_link_cookie, set_look_cookie, token_of, token_of_link,
+    token_of_look,
+};
 pub use doorstep::Doorstep;
 pub use guest::GuestCaller;
 pub use health::{Health, NotReady};
+pub use looking::Looking;
 pub use refused::{Refused, Word, reading_goes_on};
 pub use routes::router;

@@ -6,6 +6,7 @@ mod invitation;
 mod post;
 mod smtp;
 mod stop;
+mod stopped;
 mod tell;
 mod worker;
 
@@ -14,6 +15,7 @@ pub use invitation::{INVITATION, InvitationJob};
 pub use post::Post;
 pub use smtp::{Outcome, Server, Smtp};
 pub use stop::{page as stop_page, stop};
+pub use stopped::{STOPPED, StoppedJob};
 pub use worker::{carry_out_due, drain, work};
 
 use veranda_documents::Mail;

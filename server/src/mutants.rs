@@ -78,6 +78,15 @@ pub enum Leak {
     /// What was taken back in time is mailed all the same (row 12, HackerOne #645264: a setting missed on one of several
     /// ways out).
     MailForgetsRecall,
+    /// Somebody of the firm who looks as a contact may do what the contact may (row 58, Nextcloud CVE-2024-37315: who may
+    /// only read restores and deletes).
+    LookingMayAct,
+    /// What somebody of the firm looks at as a contact counts as seen by the contact (row 25, Vikunja CVE-2026-68581: one
+    /// kind of caller is taken for another).
+    LookingIsSeen,
+    /// "Who can see this?" answers from the records and not as each of them sees it (row 15, GitLab CVE-2024-8650: a
+    /// derived list that follows another rule than the thing itself).
+    WhoCountsRecords,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }

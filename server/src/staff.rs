@@ -2,6 +2,7 @@
 
 mod asks;
 mod clients;
+mod look;
 mod pages;
 mod plans;
 mod projects;
@@ -12,10 +13,11 @@ mod tasks;
 
 pub use asks::{open_ask, withdraw_ask};
 pub use clients::{create_client, invite, sharing_history, show_client};
+pub use look::see_as;
 pub use pages::{me, portfolio, speak};
 pub use plans::{import_plan, look_at_plan};
 pub use projects::{create_project, show_board};
 pub use remarks::{note_inside, take_back, tell_client};
 pub use reports::{make_link, release_judgement, revoke_link, show_report};
-pub use sharing::{preview_sharing, share, stop_sharing};
+pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
 pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_item};

@@ -116,6 +116,7 @@ fn PersonMenu() -> impl IntoView {
                     type="button"
                     role="menuitemradio"
                     lang=lang.tag()
+                    disabled=move || store.looks().is_some()
                     aria-checked=move || if session.lang.get() == lang { "true" } else { "false" }
                     on:click=move |_| speak(session, store, lang)
                 >
@@ -150,6 +151,9 @@ fn speak(session: Session, store: Store, lang: Lang) {
 
 /// Ends the session. A page load of its own, so that nothing of this person stays in memory.
 fn leave(session: Session, store: Store) {
+    if untrack(|| store.looks()).is_some() {
+        return super::lens::leave(store);
+    }
     spawn_local(async move {
         let key = Intention::new();
         match act(&door::Leave { body: () }, &key).await {

@@ -158,6 +158,11 @@ impl Store {
         self.me.with(|me| me.as_ref().map(|me| me.firm_name.to_string())).unwrap_or_default()
     }
 
+    /// The language of whoever looks as the reader; nothing when it is the reader themself.
+    pub fn looks(self) -> Option<veranda_terms::Lang> {
+        self.me.with(|me| me.as_ref().and_then(|me| me.looking.as_ref().map(|looking| looking.lang)))
+    }
+
     /// The name of a card's stage.
     pub fn stage_name(self, card: &ClientCard) -> Option<String> {
         self.projects.with(|projects| {

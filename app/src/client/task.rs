@@ -4,6 +4,7 @@ mod asks;
 mod sending;
 mod thread;
 
+use super::lens::Lens;
 use super::parts::{ended, first_visit};
 use super::store::{Store, store};
 use crate::icons::{Icon, icon};
@@ -158,6 +159,7 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
             aria-labelledby="task-title"
             on:close=move |_| go(Route::Board(project))
         >
+            <Lens inside=true/>
             <header role="none">
                 <h2 id="task-title" tabindex="-1" autofocus>{title}</h2>
                 <button

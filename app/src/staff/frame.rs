@@ -56,7 +56,7 @@ pub fn Frame(
         Some(Route::Import(client)) => Room::Import(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
-        Some(Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
+        Some(Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
         Some(Route::Task(_, task)) => Some(task),

@@ -31,7 +31,9 @@ pub fn start(cuts: Cuts) {
 fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
     let rooms = Rooms::provide(cuts);
-    let outside = Memo::new(move |_| matches!(route.get(), Some(Route::Entry(_) | Route::SignIn | Route::Setup)));
+    let outside = Memo::new(move |_| {
+        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
+    });
     move || {
         if outside.get() {
             view! { <InPart part=rooms.door waiting=waiting_at_the_door/> }.into_any()

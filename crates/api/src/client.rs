@@ -43,6 +43,19 @@ pub struct Reader {
     pub client_name: Title,
     /// The firm's name.
     pub firm_name: Title,
+    /// Set while somebody of the firm looks as this reader; nothing for the reader themself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looking: Option<Looking>,
+}
+
+/// Somebody of the firm who looks as a contact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client)]
+pub struct Looking {
+    /// The language they read themselves: what is said to them alone is said in it.
+    pub lang: Lang,
+    /// The full address they came from.
+    pub back: String,
 }
 
 /// A stage as the client knows it.

@@ -4,7 +4,7 @@ use crate::endpoint::endpoints;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use veranda_api_derive::View;
-use veranda_terms::{EmailAddress, EntryId, Lang, PersonName, Side, Title};
+use veranda_terms::{EmailAddress, EntryId, Lang, LookId, PersonName, Side, Title};
 
 /// A secret on its way in. Never printed.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +105,9 @@ endpoints! {
     EnterByCode {} (EntryCode) -> Entered = Post "/api/door/code" for Anyone;
     /// Sends a fresh mail to the same person, for a link that has run out.
     SendAgain { entry: EntryId } (LinkSecret) -> () = Post "/api/door/entries/{entry}/again" for Anyone;
-    /// Ends the session.
+    /// Opens what somebody of the firm sees as a contact: exchanges the address's secret, once, for a session that only
+    /// reads.
+    SeeAs { look: LookId } (LinkSecret) -> Entered = Post "/api/door/looks/{look}" for Anyone;
+    /// Ends the session; of somebody who looks as a contact, only the looking.
     Leave {} (()) -> () = Post "/api/door/leave" for Anyone;
 }

@@ -251,6 +251,10 @@ operations! {
     ClientRemark = Post client::Remark::PATH, Client;
     ClientTakeBack = Post client::TakeBack::PATH, Client;
     ClientLive = Get client::LIVE_PATH, Client;
+    DoorSeeAs = Post door::SeeAs::PATH, Anyone;
+    StaffPreviewStop = Post staff::PreviewStop::PATH, Staff;
+    StaffWhoSees = Get staff::WhoSees::PATH, Staff;
+    StaffSeeAs = Post staff::SeeAs::PATH, Staff;
     GuestOpen = Post guest::Open::PATH, Anyone;
     GuestReport = Get guest::ShowReport::PATH, Guest;
     GuestLive = Get guest::LIVE_PATH, Guest;

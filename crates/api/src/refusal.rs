@@ -19,6 +19,8 @@ pub enum Code {
     NeedsPassword,
     /// The reader's role does not allow it.
     NotYours,
+    /// Somebody of the firm looks as a contact: they read, and nothing else.
+    OnlyLooking,
     /// Too many tries; `retry_after` says when to come back.
     TooMany,
     /// The request cannot be read: not JSON, unknown fields, wrong types.
@@ -62,13 +64,14 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 25] = [
+    pub const ALL: [Code; 26] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
         Code::EntryUsed,
         Code::NeedsPassword,
         Code::NotYours,
+        Code::OnlyLooking,
         Code::TooMany,
         Code::Unreadable,
         Code::Fields,
@@ -96,7 +99,7 @@ impl Code {
             Code::Missing => 404,
             Code::SignedOut | Code::NotLetIn | Code::NeedsPassword => 401,
             Code::EntryUsed => 410,
-            Code::NotYours | Code::ForeignOrigin => 403,
+            Code::NotYours | Code::OnlyLooking | Code::ForeignOrigin => 403,
             Code::TooMany => 429,
             Code::Unreadable => 400,
             Code::Fields | Code::KeyReused | Code::UnreadablePlan => 422,

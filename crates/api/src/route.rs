@@ -1,7 +1,7 @@
 //! The in-app addresses, as types: the app's router, mails and landings all make them here.
 
 use std::fmt;
-use veranda_terms::{ClientId, EntryId, LinkId, ProjectId, TaskId};
+use veranda_terms::{ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
 
 /// A page of the app. `Display` gives its path. Both sides share the form, each on its own host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,6 +24,8 @@ pub enum Route {
     Link(LinkId),
     /// The door of an invitation or sign-in link; the secret follows as the fragment.
     Entry(EntryId),
+    /// Where somebody of the firm sees the portal as a contact; the secret follows as the fragment.
+    SeeAs(LookId),
     /// Where staff sign in, and where a contact types the code of a mail.
     SignIn,
     /// Where the first owner sets the house up; the secret follows as the fragment.
@@ -42,6 +44,7 @@ impl fmt::Display for Route {
             Route::Import(client) => write!(f, "/clients/{client}/import"),
             Route::Link(link) => write!(f, "/r/{link}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
+            Route::SeeAs(look) => write!(f, "/as/{look}"),
             Route::SignIn => f.write_str("/sign-in"),
             Route::Setup => f.write_str("/setup"),
         }
@@ -62,6 +65,7 @@ impl Route {
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
             ["r", link] => Route::Link(link.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
+            ["as", look] => Route::SeeAs(look.parse().ok()?),
             ["sign-in"] => Route::SignIn,
             ["setup"] => Route::Setup,
             _ => return None,
@@ -86,6 +90,7 @@ mod tests {
             format!("/clients/{id}/import"),
             format!("/r/{id}"),
             format!("/i/{id}"),
+            format!("/as/{id}"),
             "/sign-in".to_owned(),
             "/setup".to_owned(),
         ] {

@@ -1,15 +1,19 @@
 //! What the firm's own people see and do.
 
 mod endpoints;
+mod look;
 mod plans;
 mod requests;
+mod sharing;
 mod views;
 
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
-    MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, ReleaseJudgement, RevokeLink, Share, SharingHistory,
-    ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack, TellClient, TickItem, WithdrawAsk,
+    MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
+    SharingHistory, ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack, TellClient, TickItem,
+    WhoSees, WithdrawAsk,
 };
+pub use look::{SeeAsAddress, SeeFrom};
 pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
@@ -18,10 +22,13 @@ pub use requests::{
     Finished, NewAsk, NewClient, NewContact, NewForm, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask,
     ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
+pub use sharing::{
+    ContactReader, Earlier, EarlierThing, History, HistoryLink, ReportReaders, SharedBy, SharingHistoryView, ShownTo,
+    StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,
+};
 pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
-    SharingHistoryView, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage,
-    StaffTaskPage, Stopped,
+    SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage, Stopped,
 };
 
 /// Where the stream of [`StaffLive`] messages is read (server-sent events, one JSON message each).

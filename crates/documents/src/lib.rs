@@ -6,6 +6,7 @@ mod frame;
 mod invitation;
 mod mail;
 mod needs;
+mod stopped;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -15,3 +16,4 @@ pub use digest::{DigestItem, DigestLine, DigestMail, DigestProject};
 pub use invitation::InvitationMail;
 pub use mail::{Mail, MailFailed, Thread};
 pub use needs::{NeededAsk, NeedsMail};
+pub use stopped::StoppedMail;

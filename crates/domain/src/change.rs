@@ -149,6 +149,8 @@ events! {
     LinkMade = "link_made";
     /// A link to a report was revoked.
     LinkRevoked = "link_revoked";
+    /// Somebody of the firm looked at a client's house as one of its people.
+    SeenAs = "seen_as";
 }
 
 /// One line of the journal.

@@ -1,7 +1,9 @@
 //! The sharing decision: the one place where internal text becomes client text.
 
 use crate::{Actor, Ask, Change, Event, Face, JournalEntry, Scope, Shared, SharedWith, Stage, Task, Thing, Workflow};
-use veranda_terms::{ClientId, InternalText, Moment, PersonId, ProjectId, SharingId, StageId, TaskId, Title};
+use veranda_terms::{
+    AskId, ClientId, ClientText, InternalText, Moment, PersonId, ProjectId, RemarkId, SharingId, StageId, TaskId, Title,
+};
 
 /// A row of the sharing history. Rows never change but for their end and first sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,19 +22,95 @@ pub struct Sharing {
     pub at: Moment,
     /// By whom.
     pub by: PersonId,
+    /// By which act.
+    pub how: How,
     /// When somebody of the client first had it in front of them.
     pub first_seen: Option<Moment>,
     /// When it was stopped, and by whom.
     pub stopped: Option<Stop>,
 }
 
+/// By which act something was shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum How {
+    /// By sharing it.
+    Hand,
+    /// With something that was asked on it.
+    Ask,
+    /// By going to a stage where the client acts.
+    Move,
+}
+
+impl How {
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            How::Hand => "hand",
+            How::Ask => "ask",
+            How::Move => "move",
+        }
+    }
+
+    /// What a stored word means.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "hand" => Some(How::Hand),
+            "ask" => Some(How::Ask),
+            "move" => Some(How::Move),
+            _ => None,
+        }
+    }
+}
+
 /// The end of a sharing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stop {
     /// When.
     pub at: Moment,
     /// By whom.
     pub by: PersonId,
+    /// What was said about it.
+    pub said: StopSaid,
+}
+
+/// What was said when a sharing ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StopSaid {
+    /// The client was told why, in these words.
+    Told(ClientText),
+    /// Nothing, for this reason of our own; it may be empty.
+    Silent(InternalText),
+}
+
+/// One thing of an earlier sharing that comes back with a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Along {
+    /// A remark of the client thread.
+    Remark(RemarkId),
+    /// An ask that was closed.
+    Ask(AskId),
+    /// The client dates told before.
+    Dates(TaskId),
+}
+
+impl Along {
+    /// What kind of thing, as stored.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Along::Remark(_) => "remark",
+            Along::Ask(_) => "ask",
+            Along::Dates(_) => "dates",
+        }
+    }
+
+    /// Its id, as stored; dates have their task's.
+    pub fn item(self) -> String {
+        match self {
+            Along::Remark(id) => id.to_string(),
+            Along::Ask(id) => id.to_string(),
+            Along::Dates(id) => id.to_string(),
+        }
+    }
 }
 
 /// Why a task was not shared.
@@ -59,6 +137,8 @@ pub struct Begin {
     pub at: Moment,
     /// From when on remarks and asks are shown: `at` for "from now on", earlier for history.
     pub from: Moment,
+    /// By which act.
+    pub how: How,
 }
 
 /// What a client would call a task: its client title, else the internal one.
@@ -114,6 +194,7 @@ pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Resu
         title: title.clone(),
         at: begin.at,
         by: begin.by,
+        how: begin.how,
         first_seen: None,
         stopped: None,
     };
@@ -127,12 +208,12 @@ pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Resu
 }
 
 /// Stops sharing a task: it, its asks and its thread vanish for the client. Open asks are taken back.
-pub fn stop(task: Task, sharing: Sharing, open_asks: Vec<Ask>, by: PersonId, at: Moment) -> Stopped {
+pub fn stop(task: Task, sharing: Sharing, open_asks: Vec<Ask>, by: PersonId, at: Moment, said: StopSaid) -> Stopped {
     let journal = vec![entry(&task, Event::SharingStopped, by, at)];
     let withdrawn = open_asks.into_iter().filter_map(|ask| ask.withdraw(by, at, SharedWith::Nobody).ok()).collect();
     Stopped {
         task: Change { next: Task { shared: None, ..task }, journal },
-        sharing: Sharing { stopped: Some(Stop { at, by }), ..sharing },
+        sharing: Sharing { stopped: Some(Stop { at, by, said }), ..sharing },
         withdrawn,
     }
 }

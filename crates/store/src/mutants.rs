@@ -21,6 +21,9 @@ pub enum Leak {
     /// A link that was revoked or has expired still gives a seat (row 36, Mattermost CVE-2026-9597: an older link opens
     /// for somebody whose access ended).
     GuestSeatForgetsTheEnd,
+    /// The history of one client lists what others were shown (row 8, OTRS CVE-2024-6540: other customers' tickets in a
+    /// list).
+    HistoryForgetsItsClient,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -31,12 +34,13 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 7] = [
+    pub const ALL: [Leak; 8] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
         Leak::ToldDatesForgetSince,
         Leak::GuestSeatForgetsTheEnd,
+        Leak::HistoryForgetsItsClient,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -49,6 +53,7 @@ impl Leak {
             Leak::AsksForgetSince => "asks_forget_since",
             Leak::ToldDatesForgetSince => "told_dates_forget_since",
             Leak::GuestSeatForgetsTheEnd => "guest_seat_forgets_the_end",
+            Leak::HistoryForgetsItsClient => "history_forgets_its_client",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

@@ -8,6 +8,7 @@ mod house;
 mod inside;
 mod journal;
 mod link;
+mod look;
 mod person;
 mod places;
 mod post;

@@ -123,6 +123,8 @@ ids! {
     EntryId;
     /// A link to a report. It stands in the address; what opens it is the secret.
     LinkId;
+    /// Somebody of the firm looking as a contact.
+    LookId;
 }
 
 #[cfg(test)]

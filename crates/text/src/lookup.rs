@@ -49,6 +49,7 @@ impl Say {
             "not_let_in" => (self.refusal_not_let_in_title(), self.refusal_not_let_in_detail()),
             "entry_used" => (self.refusal_entry_used_title(), self.refusal_entry_used_detail()),
             "not_yours" => (self.refusal_not_yours_title(), self.refusal_not_yours_detail()),
+            "only_looking" => (self.refusal_only_looking_title(), self.refusal_only_looking_detail()),
             "too_many" => (self.refusal_too_many_title(), self.refusal_too_many_detail()),
             "unreadable" => (self.refusal_unreadable_title(), self.refusal_unreadable_detail()),
             "fields" => (self.refusal_fields_title(), self.refusal_fields_detail()),

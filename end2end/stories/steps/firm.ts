@@ -86,6 +86,14 @@ export async function share(page: Page, titles: string[]): Promise<Locator> {
 export async function stopSharing(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `More about ${title}` }).click();
   await page.getByRole('menuitem', { name: 'Stop sharing' }).click();
+  // What somebody saw is not stopped without a word about it.
+  const asked = page.getByRole('dialog', { name: /^Stop sharing/ });
+  await expect(asked.or(card(page, title).getByText('Only your team'))).toBeVisible();
+  if (await asked.isVisible()) {
+    await asked.getByRole('radio', { name: /without a word/ }).check();
+    await asked.getByRole('button', { name: 'Stop sharing' }).click();
+    await expect(asked).toBeHidden();
+  }
   await expect(card(page, title)).toContainText('Only your team');
 }
 

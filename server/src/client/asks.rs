@@ -1,8 +1,8 @@
 //! Closing asks.
 
+use super::kept::Kept;
 use crate::carry::{refuse, scope_of_task};
 use crate::http::{Call, Refused};
-use crate::present::client as present;
 use futures::future::BoxFuture;
 use veranda_api::Code;
 use veranda_api::client::{Approve, FinishReview, GiveAnswer, PickTime, TaskPage};
@@ -47,6 +47,8 @@ async fn close(call: Call<Client>, id: AskId, reply: Reply, remark: Option<Clien
     let scope = scope_of_task(&mut rows, &seat, task).await?;
     drop(rows);
     let remark = remark.map(|text| (RemarkId::fresh(&mut call.dice()), text));
+    let page = Kept::default();
+    let kept = page.clone();
     let task = call
         .carry_out(scope, move |tx, work| {
             Box::pin(async move {
@@ -64,12 +66,12 @@ async fn close(call: Call<Client>, id: AskId, reply: Reply, remark: Option<Clien
                 };
                 let closed = tx.record(change).await?;
                 move_on(tx, &work.seat, &closed, work.by, work.at).await?;
+                kept.keep(tx, &work.seat, task).await?;
                 Ok(task)
             })
         })
         .await?;
-    let (mut rows, seat) = call.look().await?;
-    present::task_page(&mut rows, &seat, task).await?.ok_or(Refused::missing())
+    page.answer(&call, task).await
 }
 
 /// Says something in the client thread.

@@ -16,7 +16,9 @@ pub async fn me(call: Call<Client>, _: Me) -> Result<Reader, Refused> {
     let membership = membership.ok_or(Refused::missing())?;
     let firm = rows.firm().await?;
     let person = rows.person(call.caller.person.id).await?.ok_or(Refused::missing())?;
-    present::reader(person, membership, call.caller.client.clone(), firm).ok_or(Refused::missing())
+    let reader = present::reader(person, membership, call.caller.client.clone(), firm).ok_or(Refused::missing())?;
+    let looking = call.caller.looking.as_ref().map(|looking| looking.said(&call.house));
+    Ok(Reader { looking, ..reader })
 }
 
 /// Changes the reader's language.
@@ -61,9 +63,21 @@ pub async fn task(call: Call<Client>, asked: ShowTask) -> Result<TaskPage, Refus
     Ok(page)
 }
 
+/// Whether it is somebody of the firm who looks as the contact: then nothing is written down as theirs.
+fn looks(call: &Call<Client>) -> bool {
+    #[cfg(feature = "mutants")]
+    if crate::mutants::is_on(crate::mutants::Leak::LookingIsSeen) {
+        return false;
+    }
+    call.caller.looking.is_some()
+}
+
 /// Somebody who comes back after some hours on a living session begins a new visit: "done since you were last here"
 /// counts from when they were last here.
 async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
+    if looks(call) {
+        return Ok(());
+    }
     let (seen, at) = (call.caller.session.seen, call.house.clock.now());
     if at.0 - seen.0 <= NEW_VISIT_MS {
         return Ok(());
@@ -92,6 +106,9 @@ fn newest(cards: &[ClientCard]) -> Option<Moment> {
 /// Writes down, once per sharing, that somebody of the client had these tasks in front of them; and, once per piece of
 /// news, that this contact had this page in front of them: what they have seen they are not mailed about.
 async fn seen(call: &Call<Client>, tasks: Vec<TaskId>, page: &str, newest: Option<Moment>) -> Result<(), Refused> {
+    if looks(call) {
+        return Ok(());
+    }
     let (mut rows, seat) = call.look().await?;
     let unseen = rows.unseen(&seat, &tasks).await?;
     let (glanced, waits) = rows.glance(&seat, page).await?;

@@ -1,6 +1,7 @@
 //! What contacts say in the client thread.
 
 use super::asks::say;
+use super::kept::Kept;
 use crate::carry::{self, scope_of_remark, scope_of_task};
 use crate::http::{Call, Refused};
 use crate::present::client as present;
@@ -18,18 +19,20 @@ pub async fn remark(call: Call<Client>, asked: Remark) -> Result<TaskPage, Refus
     let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
     drop(rows);
     let (id, task, text) = (RemarkId::fresh(&mut call.dice()), asked.task, asked.body.text);
+    let page = Kept::default();
+    let kept = page.clone();
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             if !work.seat.role().is_some_and(policy::may_remark) {
                 return Err(WorkFailed::Refused(Refused::because(Code::NotYours)));
             }
             say(tx, &work.seat, task, id, work.by, work.at, text).await?;
+            kept.keep(tx, &work.seat, task).await?;
             Ok(task)
         })
     })
     .await?;
-    let (mut rows, seat) = call.look().await?;
-    present::task_page(&mut rows, &seat, task).await?.ok_or(Refused::missing())
+    page.answer(&call, task).await
 }
 
 /// Takes back what the caller said a moment ago.

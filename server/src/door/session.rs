@@ -2,7 +2,7 @@
 
 use crate::House;
 use crate::dice::Stream;
-use crate::http::{Call, Refused, Reply, clear_cookie, set_cookie};
+use crate::http::{Call, Refused, Reply, clear_cookie, clear_look_cookie, set_cookie};
 use crate::secret;
 use axum::http::HeaderValue;
 use veranda_api::door::Leave;
@@ -34,7 +34,12 @@ pub(super) fn handed(token: &str) -> Result<HeaderValue, Refused> {
 }
 
 /// Ends the session and every stream that hangs on it. Without a session nothing happens, and the same is said.
+/// Somebody who looks as a contact only stops looking: whoever else is in at this door in this browser stays in.
 pub async fn leave(call: Call<Anyone>, _: Leave) -> Result<Reply<()>, Refused> {
+    if let Some(look) = &call.look {
+        super::see_as::look_away(&call.house, look).await?;
+        return Ok(Reply { view: (), cookie: Some(clear_look_cookie()) });
+    }
     if let Some(token) = &call.token {
         end(&call.house, secret::hashed(token)).await?;
     }

@@ -40,6 +40,11 @@ pub trait Enters: Audience {
 
     /// Who it is, for idempotency keys; nothing for strangers, whose doors take none.
     fn principal(caller: &Self::Caller) -> Option<String>;
+
+    /// Whether they read and do nothing: somebody of the firm who looks as a contact.
+    fn only_looks(_: &Self::Caller) -> bool {
+        false
+    }
 }
 
 impl Enters for Anyone {
@@ -79,6 +84,13 @@ impl Enters for Client {
     fn principal(caller: &ClientCaller) -> Option<String> {
         Some(format!("contact:{}:{}", caller.person().id, caller.client.id))
     }
+    fn only_looks(caller: &ClientCaller) -> bool {
+        #[cfg(feature = "mutants")]
+        if crate::mutants::is_on(crate::mutants::Leak::LookingMayAct) {
+            return false;
+        }
+        caller.looking.is_some()
+    }
 }
 
 impl Enters for Guest {
@@ -117,6 +129,8 @@ pub struct Call<A: Enters> {
     pub network: IpAddr,
     /// The token of the session cookie, if any.
     pub token: Option<String>,
+    /// The token of a look as a contact, if any.
+    pub look: Option<String>,
 }
 
 impl<A: Enters> Call<A> {
@@ -169,8 +183,12 @@ where
     }
     let caller = match E::Audience::enter(&house, &door, &parts.headers, parts.uri.path()).await {
         Ok(caller) => caller,
-        Err(refused) => return refused.spoken(lang),
+        Err(refused) => return turned_away(refused, &parts.headers, lang),
     };
+    // The one place where a look is held to reading: no handler that does something is ever reached by it.
+    if E::METHOD != Method::Get && E::Audience::only_looks(&caller) {
+        return Refused::because(Code::OnlyLooking).spoken(lang);
+    }
     let lang = E::Audience::language(&caller).unwrap_or(lang);
     let asked = async {
         let most = if E::TAKES_FILE { LARGEST_UPLOAD } else { LARGEST_BODY };
@@ -191,6 +209,7 @@ where
             fingerprint: fingerprint::<E>(parts.uri.path(), &body, &file),
             file,
             token: super::token_of(&parts.headers).map(str::to_owned),
+            look: super::token_of_look(&parts.headers).map(str::to_owned),
             if_match: header(&parts.headers, "if-match").map(str::to_owned),
             key: key.map(str::to_owned),
             house: house.clone(),
@@ -213,6 +232,16 @@ where
         }
         Err(refused) => refused.spoken(lang),
     }
+}
+
+/// Refuses. A look that has ended takes its cookie along: what else this browser holds at that door is not shadowed by it.
+fn turned_away(refused: Refused, headers: &HeaderMap, lang: Lang) -> Response {
+    let ended = refused.code == Code::SignedOut && super::token_of_look(headers).is_some();
+    let mut response = refused.spoken(lang);
+    if ended {
+        response.headers_mut().insert(SET_COOKIE, super::clear_look_cookie());
+    }
+    response
 }
 
 fn said<T: serde::Serialize>(reply: Reply<T>) -> Response {

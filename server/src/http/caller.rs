@@ -7,7 +7,7 @@ use veranda_domain::{Client, Person as Record, Session};
 use veranda_store::Seat;
 use veranda_terms::{Client as ForClient, Staff};
 
-use super::{Doorstep, Refused, reading_goes_on, token_of};
+use super::{Doorstep, Looking, Refused, reading_goes_on, token_of, token_of_look};
 use crate::secret;
 
 /// Somebody of the firm, at the firm's door.
@@ -26,8 +26,10 @@ pub struct ClientCaller {
     pub person: Record,
     /// Where.
     pub client: Client,
-    /// Their session.
+    /// Their session; of somebody who looks as them, that one's own at the firm's door.
     pub session: Session,
+    /// Set when it is not the contact, but somebody of the firm who looks as them.
+    pub looking: Option<Looking>,
 }
 
 /// A session is written down as used at most this often.
@@ -76,11 +78,14 @@ impl ClientCaller {
     /// [`Code::SignedOut`] for everybody else; the firm's door has no client operations: [`Code::Missing`].
     pub async fn of(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<Self, Refused> {
         let Doorstep::Client(client) = door else { return Err(Refused::missing()) };
+        if let Some(token) = token_of_look(headers) {
+            return Looking::of(house, client, token).await;
+        }
         let (session, person) = session(house, headers).await?;
         if session.client != Some(client.id) {
             return Err(Refused::because(Code::SignedOut));
         }
-        Ok(Self { person, client: (**client).clone(), session })
+        Ok(Self { person, client: (**client).clone(), session, looking: None })
     }
 }
 
@@ -117,7 +122,10 @@ impl Person for StaffCaller {
 impl TakesSeat for ClientCaller {
     type Audience = ForClient;
     async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<ForClient>, Refused> {
-        rows.contact_seat(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut))
+        match &self.looking {
+            Some(looking) => looking.seat(rows).await,
+            None => rows.contact_seat(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut)),
+        }
     }
 }
 

@@ -12,6 +12,14 @@ pub fn token_of(headers: &HeaderMap) -> Option<&str> {
     token(headers, NAME)
 }
 
+const LOOK: &str = "__Host-as";
+
+/// The token of somebody of the firm who looks as a contact: a cookie of its own, beside whatever else this browser holds
+/// at that door.
+pub fn token_of_look(headers: &HeaderMap) -> Option<&str> {
+    token(headers, LOOK)
+}
+
 /// The token of a link's own session: each link has a cookie of its own, so that one never shows another's report.
 pub fn token_of_link(headers: &HeaderMap, link: LinkId) -> Option<&str> {
     token(headers, &link_name(link))
@@ -47,6 +55,19 @@ pub fn set_cookie(token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
 /// Never for a token of ours.
 pub fn set_link_cookie(link: LinkId, token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
     HeaderValue::from_str(&format!("{}={token}; Path=/; Secure; HttpOnly; SameSite=Lax", link_name(link)))
+}
+
+/// The header that sets the cookie of a look: half an hour, as long as it holds at most.
+///
+/// # Errors
+/// Never for a token of ours.
+pub fn set_look_cookie(token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::from_str(&format!("{LOOK}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=1800"))
+}
+
+/// The header that removes it.
+pub const fn clear_look_cookie() -> HeaderValue {
+    HeaderValue::from_static("__Host-as=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
 }
 
 /// The header that removes the cookie.

@@ -107,6 +107,7 @@ impl Refused {
             Code::NotLetIn => "not_let_in",
             Code::EntryUsed => "entry_used",
             Code::NotYours => "not_yours",
+            Code::OnlyLooking => "only_looking",
             Code::TooMany => "too_many",
             Code::Unreadable => "unreadable",
             Code::Fields => "fields",

@@ -69,6 +69,10 @@ pub fn router(house: House) -> Router {
 
     routes.on::<api::staff::TakeBack, _, _, _>(staff::take_back);
     routes.on::<api::client::TakeBack, _, _, _>(client::take_back);
+    routes.on::<api::staff::PreviewStop, _, _, _>(staff::preview_stop);
+    routes.on::<api::staff::WhoSees, _, _, _>(staff::who_sees);
+    routes.on::<api::staff::SeeAs, _, _, _>(staff::see_as);
+    routes.on::<api::door::SeeAs, _, _, _>(door::see_as);
 
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);

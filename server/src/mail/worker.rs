@@ -5,6 +5,7 @@ use super::follow::{DIGEST, Followed, NEWS, follow};
 use super::invitation::{self, INVITATION, InvitationJob};
 use super::post::hand_over;
 use super::smtp::{Outcome, Smtp};
+use super::stopped::{self, STOPPED, StoppedJob};
 use super::tell::{Told, told};
 use crate::House;
 use crate::http::Refused;
@@ -101,6 +102,10 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
         INVITATION => {
             let payload: InvitationJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             invitation::written(house, &payload, &job.id).await?
+        }
+        STOPPED => {
+            let payload: StoppedJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            stopped::written(house, &payload, &job.id).await?
         }
         NEWS | DIGEST => match told(house, job).await? {
             Told::Step(step) => return Ok(step),

@@ -23,7 +23,7 @@ pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm
         membership;
     let ClientRecord { id: client, name: client_name, accent: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
-    Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name })
+    Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name, looking: None })
 }
 
 /// A stage with a visible side.

@@ -7,16 +7,16 @@ use crate::state::PublicUrl;
 use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
-    SharingHistoryView, SharingRow, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage, StaffTaskPage,
-    Stopped,
+    ChecklistItem, ClientPage, ClientRow, Contact, HistoryLink, Label, Note, PortfolioView, ProjectRow, SharedBy,
+    SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage,
+    StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::{
-    Ask, By, Client as ClientRecord, Face, Firm, Label as LabelRecord, Membership, Person, Project, Remark, Said,
-    SharedWith, Sharing, Stage, Task, UnmappedPerson, sharing,
+    Ask, By, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, Person, Project, Remark,
+    Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
 };
 use veranda_store::{Failure, Rows, Seat};
-use veranda_terms::{ClientId, InternalText, LabelId, PersonId, ProjectId, Staff, TaskId};
+use veranda_terms::{ClientId, InternalText, LabelId, PersonId, ProjectId, SharingId, Staff, TaskId};
 
 /// The reader themself.
 pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
@@ -26,7 +26,7 @@ pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Op
     Some(StaffReader { id, name, email, role: staff?, lang, firm_name, colleagues })
 }
 
-fn somebody(person: Person) -> Somebody {
+pub(super) fn somebody(person: Person) -> Somebody {
     let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _ } = person;
     Somebody { id, name }
 }
@@ -219,7 +219,7 @@ pub async fn task_page(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Resul
         checklist: checklist.collect(),
         notes: notes(rows, inside).await?,
         remarks: for_client::thread(rows, with_client).await?,
-        sharing: sharing_rows(rows, sharings).await?,
+        sharing: sharing_rows(rows, seat, sharings).await?,
     }))
 }
 
@@ -248,19 +248,41 @@ async fn notes(rows: &mut Rows, remarks: Vec<Remark>) -> Result<Vec<Note>, Failu
 ///
 /// # Errors
 /// When the store fails.
-pub async fn sharing_rows(rows: &mut Rows, sharings: Vec<Sharing>) -> Result<Vec<SharingRow>, Failure> {
+pub async fn sharing_rows(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    sharings: Vec<Sharing>,
+) -> Result<Vec<SharingRow>, Failure> {
+    let ids: Vec<SharingId> = sharings.iter().map(|row| row.id).collect();
+    let mut to = rows.shown_to(seat, &ids).await?;
     let mut people: Vec<PersonId> = sharings.iter().map(|row| row.by).collect();
-    people.extend(sharings.iter().filter_map(|row| row.stopped.map(|stop| stop.by)));
+    people.extend(sharings.iter().filter_map(|row| row.stopped.as_ref().map(|stop| stop.by)));
+    people.extend(to.values().flatten().map(|(person, _)| *person));
     let names = Names::of(rows, &[], &[], &people).await?;
     let shown = sharings.into_iter().filter_map(|sharing| {
-        let Sharing { id, client: _, project, task, title, at, by, first_seen, stopped } = sharing;
+        let Sharing { id, client: _, project, task, title, at, by, how, first_seen, stopped } = sharing;
         let stopped = match stopped {
-            Some(stop) => Some(Stopped { at: stop.at, by: names.somebody(stop.by)? }),
+            Some(Stop { at, by, said }) => Some(Stopped { at, by: names.somebody(by)?, said: stop_words(said) }),
             None => None,
         };
-        Some(SharingRow { id, task, project, title, at, by: names.somebody(by)?, stopped, first_seen })
+        let how = match how {
+            How::Hand => SharedBy::Hand,
+            How::Ask => SharedBy::Ask,
+            How::Move => SharedBy::Move,
+        };
+        let shown = |(person, seen)| names.somebody(person).map(|person| ShownTo { person, seen });
+        let mut to: Vec<ShownTo> = to.remove(&id).unwrap_or_default().into_iter().filter_map(shown).collect();
+        to.sort_by_cached_key(|one| (one.person.name.as_str().to_lowercase(), one.person.id));
+        Some(SharingRow { id, task, project, title, at, by: names.somebody(by)?, how, to, stopped, first_seen })
     });
     Ok(shown.collect())
+}
+
+fn stop_words(said: StopSaid) -> StopWords {
+    match said {
+        StopSaid::Told(words) => StopWords::Told(words),
+        StopSaid::Silent(reason) => StopWords::Silent(reason),
+    }
 }
 
 /// What a client has ever been shown.
@@ -276,7 +298,35 @@ pub async fn sharing_history(
         return Ok(None);
     }
     let sharings = rows.sharings(seat, client).await?;
-    Ok(Some(SharingHistoryView { rows: sharing_rows(rows, sharings).await? }))
+    let mut links = Vec::new();
+    for project in rows.projects_of(seat, client).await? {
+        links.extend(rows.links(seat, project.id).await?);
+    }
+    links.sort_by_key(|link| (std::cmp::Reverse(link.made), link.id));
+    let makers: Vec<PersonId> = links.iter().map(|link| link.by).collect();
+    let names = Names::of(rows, &[], &[], &makers).await?;
+    let links = links.into_iter().filter_map(|link| history_link(link, &names)).collect();
+    Ok(Some(SharingHistoryView { rows: sharing_rows(rows, seat, sharings).await?, links }))
+}
+
+fn history_link(link: Link, names: &Names) -> Option<HistoryLink> {
+    let Link {
+        id,
+        project,
+        by,
+        made,
+        for_whom,
+        level,
+        lang: _,
+        until,
+        password_hash: _,
+        bare: _,
+        secret_hash: _,
+        revoked,
+        opened,
+        last_opened: _,
+    } = link;
+    Some(HistoryLink { id, project, for_whom, level, made, by: names.somebody(by)?, until, revoked, opened })
 }
 
 /// A project in a list, with its figures.
@@ -357,42 +407,4 @@ fn contact(person: Person, membership: Membership) -> Contact {
     // When a contact is here is nobody's business: only that they have come in at all is shown.
     let Membership { person: _, client: _, role, sees_money, invited, entered, visit: _, last_here: _ } = membership;
     Contact { id, name, email, role, sees_money, lang, invited, entered }
-}
-
-/// What sharing these tasks would show. Tasks that are shared already, or not of this project, are left out.
-///
-/// # Errors
-/// When the store fails.
-pub async fn share_preview(
-    rows: &mut Rows,
-    seat: &Seat<Staff>,
-    id: ProjectId,
-    tasks: &[TaskId],
-) -> Result<Option<SharePreview>, Failure> {
-    let Some(record) = rows.project(seat, id).await? else { return Ok(None) };
-    let workflow = rows.workflow(&record).await?;
-    let mut items = Vec::new();
-    for task in tasks {
-        let Some(task) = rows.task(seat, *task).await? else { continue };
-        if task.project != id || task.shared.is_some() {
-            continue;
-        }
-        let names = Names::of(rows, std::slice::from_ref(&task), &[], &[]).await?;
-        let earlier = rows.remark_count(seat, task.id).await?.client;
-        items.push(ShareItem {
-            task: task.id,
-            proposed_title: sharing::proposed_title(&task),
-            stage: sharing::stage_name_outside(&workflow, task.stage).cloned(),
-            owners: names.somebodies(&task.owners),
-            earlier_remarks: earlier,
-            title: task.title,
-            client_text: task.face.text,
-            client_date: task.face.date,
-        });
-    }
-    let people = rows.contacts(seat, record.client).await?.into_iter().map(|(person, _)| somebody(person)).collect();
-    let shows_project = record.shared_with == SharedWith::Nobody;
-    let more_comes_along =
-        shows_project || items.iter().any(|item| item.earlier_remarks > 0 || !item.client_text.as_str().is_empty());
-    Ok(Some(SharePreview { items, people, shows_project, more_comes_along }))
 }

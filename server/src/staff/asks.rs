@@ -7,8 +7,8 @@ use crate::dice::Stream;
 use crate::http::{Call, Refused};
 use veranda_api::Code;
 use veranda_api::staff::{NewForm, OpenAsk, StaffTaskPage, WithdrawAsk};
-use veranda_domain::Stage;
 use veranda_domain::ask::{self, NewAsk};
+use veranda_domain::{How, Stage};
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId};
 
@@ -32,7 +32,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
         Box::pin(async move {
             let (record, _) = task_and_workflow(tx, &work.seat, task).await?;
             let record = match share.filter(|face| face.task == task && record.shared.is_none()) {
-                Some(face) => share_one(tx, &work, &mut dice, face).await?,
+                Some(face) => share_one(tx, &work, &mut dice, face, How::Ask).await?,
                 None => record,
             };
             match ask::open(&record, new, id, work.by, work.at) {

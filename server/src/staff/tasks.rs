@@ -9,7 +9,7 @@ use veranda_api::Code;
 use veranda_api::staff::{
     CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields, TickItem,
 };
-use veranda_domain::{Actor, Change, ChecklistItem, Event, Face, Fields, Scope, SharedWith, Task, Workflow, plan};
+use veranda_domain::{Actor, Change, ChecklistItem, Event, Face, Fields, How, Scope, SharedWith, Task, Workflow, plan};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, Staff, TaskId};
 
@@ -92,7 +92,7 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
             let asks = tx.asks_of_task(&work.seat, id).await?;
             tx.record(plan::place(task, &stage, rank, &asks, &workflow, work.by, work.at)).await?;
             if let Some(face) = place.share.filter(|face| face.task == id) {
-                share_one(tx, &work, &mut dice, face).await?;
+                share_one(tx, &work, &mut dice, face, How::Move).await?;
             }
             if entering {
                 open_by_stage(tx, &work, &mut dice, id, &stage).await?;

@@ -6,7 +6,7 @@ use crate::line::Line;
 use veranda_api::client::NewRemark;
 use veranda_api::staff::{
     CreateTask, EditTask, Invite, MoveTask, NewAsk, NewContact, NewForm, NewNote, NewPlace, NewTask, NoteInside,
-    OpenAsk, Share, ShareFace, ShareFaces, ShowTask, StaffTaskPage, StopSharing, TaskFields, Tasks, TellClient,
+    OpenAsk, Share, ShareFace, ShareFaces, ShowTask, StaffTaskPage, StopSharing, StopTasks, TaskFields, TellClient,
     WithdrawAsk,
 };
 use veranda_api::{CallFailed, Endpoint, Outgoing, Tagged, call};
@@ -60,7 +60,7 @@ pub async fn next(
         }
         9 if task.shared => wish(
             key,
-            &StopSharing { project: chapter.project, body: Tasks { tasks: vec![id] } },
+            &StopSharing { project: chapter.project, body: StopTasks { tasks: vec![id], tell: None, reason: None } },
             Effect::Stop { born: born.to_owned() },
         ),
         10 | 11 => wanted.ask(id, below(dice, 3)),
@@ -158,7 +158,7 @@ impl Wanted<'_> {
 
     fn share_face(&self, task: TaskId) -> ShareFace {
         let title = Some(client_title(&self.face()));
-        ShareFace { task, title, text: client_text(""), date: None, with_history: false }
+        ShareFace { task, title, text: client_text(""), date: None, history: veranda_api::staff::History::FromNow }
     }
 
     fn share(&self, task: TaskId, second: Option<(&str, &Task)>) -> Wish {

@@ -3,8 +3,8 @@
 use crate::line::Line;
 use crate::process::{Ground, Open, until};
 use veranda_api::staff::{
-    CreateClient, CreateProject, CreateTask, Invite, MakeLink, NewClient, NewContact, NewLink, NewNote, NewProject,
-    NewTask, NoteInside, Share, ShareFace, ShareFaces,
+    CreateClient, CreateProject, CreateTask, History, Invite, MakeLink, NewClient, NewContact, NewLink, NewNote,
+    NewProject, NewTask, NoteInside, Share, ShareFace, ShareFaces,
 };
 use veranda_api::{Endpoint, call};
 use veranda_terms::{
@@ -61,8 +61,13 @@ pub async fn lived(ground: &Ground, open: &Open) -> Lived {
         task = Some(card.id);
     }
     let task = task.expect("there are tasks");
-    let face =
-        ShareFace { task, title: Some(title("The board")), text: client_text(""), date: None, with_history: false };
+    let face = ShareFace {
+        task,
+        title: Some(title("The board")),
+        text: client_text(""),
+        date: None,
+        history: History::FromNow,
+    };
     done(&owner, &Share { project, body: ShareFaces { faces: vec![face] } }, "share-0000").await;
     let note = InternalText::parse(&format!("{MAJA_NAME} called twice; write to {MAJA}.")).expect("a text");
     done(&owner, &NoteInside { task, body: NewNote { text: note } }, "note-00000").await;

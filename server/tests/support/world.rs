@@ -21,7 +21,7 @@ use veranda_server::{House, door_owner_link, mail};
 use veranda_store::testing::Home;
 use veranda_terms::{
     Accent, ClientId, ClientText, ContactRole, EmailAddress, EntryId, HostName, InternalText, Lang, Level, LinkId,
-    Moment, PersonName, ProjectId, StaffRole, TaskId, Title,
+    Moment, PersonId, PersonName, ProjectId, StaffRole, TaskId, Title,
 };
 
 /// Where the firm's own people enter.
@@ -272,7 +272,13 @@ pub fn new_task(project: ProjectId, name: &str, stage: Option<veranda_terms::Sta
 
 /// What a client reads of a task.
 pub fn face(task: TaskId, name: Option<&str>, text: &str) -> staff::ShareFace {
-    staff::ShareFace { task, title: name.map(title), text: client_text(text), date: None, with_history: false }
+    staff::ShareFace {
+        task,
+        title: name.map(title),
+        text: client_text(text),
+        date: None,
+        history: staff::History::FromNow,
+    }
 }
 
 /// Shares tasks.
@@ -282,7 +288,7 @@ pub fn share(project: ProjectId, faces: Vec<staff::ShareFace>) -> staff::Share {
 
 /// Stops sharing tasks.
 pub fn stop(project: ProjectId, tasks: Vec<TaskId>) -> staff::StopSharing {
-    staff::StopSharing { project, body: staff::Tasks { tasks } }
+    staff::StopSharing { project, body: staff::StopTasks { tasks, tell: None, reason: None } }
 }
 
 /// An ask of the client.
@@ -343,4 +349,18 @@ pub fn link_of(made: &veranda_api::report::MadeLink) -> (LinkId, String) {
 pub fn enter(path: &str, secret: &str) -> door::Enter {
     let entry: EntryId = path.trim_start_matches("/i/").parse().expect("an entry");
     door::Enter { entry, body: door::LinkSecret { secret: door::Secret(secret.to_owned()) } }
+}
+
+/// Somebody of the firm comes in at a contact's door to see what that contact sees.
+pub async fn look_as(staff_person: &Person, looks: &Person, (client, person): (ClientId, PersonId)) {
+    let asked = staff::SeeAs { client, person, body: staff::SeeFrom::default() };
+    let address = staff_person.does(&asked).await.address;
+    looks.does(&see_as(&address)).await;
+}
+
+/// The exchange of the secret in an address at which somebody sees as a contact.
+pub fn see_as(address: &str) -> door::SeeAs {
+    let (path, secret) = address.split_once('#').expect("the secret is the fragment");
+    let look = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a look");
+    door::SeeAs { look, body: door::LinkSecret { secret: door::Secret(secret.to_owned()) } }
 }

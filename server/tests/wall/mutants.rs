@@ -9,15 +9,14 @@ use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, PRETENDS};
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
-use crate::support::scene::SKOGHOLM;
-use crate::support::scene::Scene;
-use crate::support::world::{FIRM, client_text, email, link_of, new_ask, new_link, open_link, stop};
+use crate::support::scene::{SKOGHOLM, Scene, show};
+use crate::support::world::{FIRM, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop};
 use crate::support::{Asks, Engine, turn};
 use http_body_util::BodyExt;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::guest;
-use veranda_api::staff::{NewForm, RevokeLink, TellClient, WithdrawAsk};
+use veranda_api::staff::{NewForm, RevokeLink, SharingHistory, TellClient, WhoSees, WithdrawAsk};
 use veranda_server::mutants as server;
 use veranda_store::mutants as store;
 use veranda_terms::{ContactRole, Level};
@@ -135,6 +134,41 @@ enum End {
     Removal,
 }
 
+/// What somebody of the firm who looks as a contact leaves in that contact's name.
+async fn looks() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let anna = scene.contact("Anna", ContactRole::Decides).await;
+    let anna_id = anna.does(&client::Me { body: () }).await.id;
+    let looks = scene.world.at(SKOGHOLM, "looks");
+    look_as(&scene.lead, &looks, (scene.skogholm, anna_id)).await;
+    let mut found = Vec::new();
+    let body = NewRemark { text: client_text("in her name") };
+    if looks.tries(&client::Remark { task: scene.shared, body }).await.is_ok() {
+        found.push("a remark in her name".to_owned());
+    }
+    looks.does(&show(scene.shared)).await;
+    let history = scene.lead.does(&SharingHistory { client: scene.skogholm, body: () }).await;
+    if history.rows.iter().any(|row| row.first_seen.is_some()) {
+        found.push("counted as seen by her".to_owned());
+    }
+    found
+}
+
+/// Who is said to see what nobody outside sees.
+async fn seers() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    scene.contact("Anna", ContactRole::Decides).await;
+    let who = scene.lead.does(&WhoSees { task: scene.hidden, body: () }).await;
+    who.contacts.into_iter().map(|one| format!("{} is said to see an internal task", one.person.name)).collect()
+}
+
+/// What the history of one client lists of another's.
+async fn histories() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let history = scene.lead.does(&SharingHistory { client: scene.pivoine, body: () }).await;
+    history.rows.into_iter().map(|row| format!("{} was never shown to Pivoine", row.title)).collect()
+}
+
 macro_rules! mutants {
     ($($name:ident: $row:literal, [$($switch:expr),*], $harness:expr, $finding:literal;)*) => {
         $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -212,6 +246,14 @@ mutants! {
         [Server(Outer::PlanSharedAtOnce)], canaries(), "title of Arden's table";
     a_report_that_moves_with_what_happens_inside: "row 10, HackerOne",
         [Server(Outer::ReportTellsOfInside)], parting(Hidden::NoteOnInternal), "told live";
+    a_look_that_acts: "row 58, Nextcloud",
+        [Server(Outer::LookingMayAct)], looks(), "a remark in her name";
+    a_look_that_counts_as_hers: "row 25, Vikunja",
+        [Server(Outer::LookingIsSeen)], looks(), "counted as seen by her";
+    a_who_by_another_rule: "row 15, GitLab",
+        [Server(Outer::WhoCountsRecords)], seers(), "Anna is said to see an internal task";
+    a_history_of_everybody: "row 8, OTRS",
+        [Store(Inner::HistoryForgetsItsClient)], histories(), "Logo was never shown to Pivoine";
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";
@@ -266,7 +308,17 @@ async fn without_a_leak_nothing_is_found() {
     for end in [End::Stop, End::Recall, End::Removal] {
         assert_eq!(mailed_after(end).await, Vec::<String>::new());
     }
-    assert_eq!([canaries_of(BY_PAGE | PRETENDS).await, reports_streams().await].concat(), Vec::<String>::new());
+    assert_eq!(
+        [
+            canaries_of(BY_PAGE | PRETENDS).await,
+            reports_streams().await,
+            looks().await,
+            seers().await,
+            histories().await
+        ]
+        .concat(),
+        Vec::<String>::new()
+    );
     assert_eq!([canaries().await, streams().await, doors().await].concat(), Vec::<String>::new());
     assert_eq!(parting(Hidden::NoteOnShared).await, Vec::<String>::new());
 }

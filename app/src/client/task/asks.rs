@@ -6,6 +6,7 @@ mod meet;
 mod review;
 
 use super::Desk;
+use crate::client::lens::OnlyThey;
 use crate::client::parts::{distance, first_name, verb};
 use crate::clock;
 use crate::icons::{Icon, icon};
@@ -59,7 +60,8 @@ pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView
             {unlocks.map(|unlocks| view! {
                 <p class="s soft">{move || session.say().client_consequence(unlocks.as_str())}</p>
             })}
-            {form}
+            <fieldset disabled=move || desk.store.looks().is_some()>{form}</fieldset>
+            <OnlyThey/>
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! The conversation with the firm about this task.
 
 use super::{Desk, Opened, sending::Sending};
+use crate::client::lens::OnlyThey;
 use crate::clock;
 use crate::draft::Draft;
 use crate::icons::{Icon, icon};
@@ -42,7 +43,8 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                     <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
                 }
             >
-                <Composer desk/>
+                <fieldset disabled=move || store.looks().is_some()><Composer desk/></fieldset>
+                <div class="pad-inline"><OnlyThey/></div>
             </Show>
         </section>
     }

@@ -5,8 +5,8 @@ use super::state::board;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
-use crate::staff::parts::{Crumb, Crumbs};
-use crate::ui::{Button, Look};
+use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
+use crate::ui::{Button, Look, Menu, Refusal};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::A;
@@ -55,6 +55,7 @@ pub fn Header() -> impl IntoView {
                     }),
                 }}
                 <div class="row end">
+                    <SeeAs/>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>
@@ -64,6 +65,37 @@ pub fn Header() -> impl IntoView {
             <Chips/>
             {move || unmapped().map(|text| view! { <p class="note">{icon(Icon::PEOPLE)}<span>{text}</span></p> })}
         </header>
+    }
+}
+
+/// The portal as one of the client's people sees it.
+#[component]
+fn SeeAs() -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let people = Memo::new(move |_| board.project().map(|project| (project.client, project.contacts.clone())));
+    let sender = Sender::new();
+    move || {
+        let (client, people) = people.get().filter(|(_, people)| !people.is_empty())?;
+        let looker = Looker { client, from: SeeFromHere { project: Some(board.id), task: None }, sender };
+        Some(view! {
+            <Menu
+                label=Signal::derive(move || say().sharing_see_as().to_owned())
+                class="btn"
+                trigger=move || view! { {icon(Icon::EYE)}{say().sharing_see_as()} }
+            >
+                {people
+                    .clone()
+                    .into_iter()
+                    .map(|person| view! {
+                        <button type="button" role="menuitem" on:click=move |_| looker.sees_as(person.id)>
+                            {icon(Icon::EYE)}{person.name.to_string()}
+                        </button>
+                    })
+                    .collect_view()}
+            </Menu>
+            <Refusal text=sender.whole()/>
+        })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::icons::Icon;
 use crate::session::session;
 use crate::shell;
 use crate::staff::parts::Loaded;
-use crate::staff::share::SharePanel;
+use crate::staff::share::{SharePanel, StopDialog};
 use crate::staff::task::TaskView;
 use crate::ui::{Empty, Refusal};
 use leptos::html;
@@ -35,6 +35,7 @@ pub fn Project(
                 None => view! { <BoardView/> }.into_any(),
             }}
             <SharePanel/>
+            <StopDialog/>
         </Loaded>
     }
 }

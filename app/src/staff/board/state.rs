@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 use veranda_api::client::Somebody;
-use veranda_api::staff::{MoveTask, NewPlace, ShowBoard, StaffBoard, StaffCard, StaffLive, StaffProject};
+use veranda_api::staff::{MoveTask, NewPlace, ShowBoard, StaffBoard, StaffCard, StaffLive, StaffProject, StopPreview};
 use veranda_terms::{Accent, ProjectId, TaskId};
 
 /// In the context of everything that belongs to one project.
@@ -38,6 +38,8 @@ pub struct Board {
     pub moving: RwSignal<Option<TaskId>>,
     /// The share panel, while it is open.
     pub panel: RwSignal<Option<Panel>>,
+    /// What stopping would take back, while it is asked about.
+    pub stopping: RwSignal<Option<StopPreview>>,
     /// What the page says in passing.
     pub toasts: Toasts,
     /// Language.
@@ -89,6 +91,7 @@ impl Board {
             refused: RwSignal::new(None),
             moving: RwSignal::new(None),
             panel: RwSignal::new(None),
+            stopping: RwSignal::new(None),
             toasts: expect_context(),
             session,
             accent: Memo::new(move |_| house.accent(plan.read().as_ref()?.project().client)),

@@ -3,10 +3,11 @@
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
-use crate::ui::Face;
+use crate::staff::parts::{Looker, SeeFromHere};
+use crate::ui::{Face, Refusal};
 use leptos::prelude::*;
 use veranda_api::staff::Contact;
-use veranda_terms::ContactRole;
+use veranda_terms::{ClientId, ContactRole};
 use veranda_text::Say;
 
 /// The table.
@@ -14,12 +15,15 @@ use veranda_text::Say;
 pub fn Contacts(
     /// The people.
     contacts: Vec<Contact>,
+    /// Of which client.
+    client: ClientId,
     /// One of them is to be invited again.
     #[prop(into)]
     on_again: Callback<Contact>,
 ) -> impl IntoView {
     let session = session();
     let say = move || session.say();
+    let looker = Looker::new(client, SeeFromHere::default());
     view! {
         <section class="card flush">
             <div class="head pad"><h2 id="people-heading">{move || say().staff_client_people()}</h2></div>
@@ -36,22 +40,23 @@ pub fn Contacts(
                     <tbody>
                         {contacts
                             .into_iter()
-                            .map(|contact| view! { <Row contact on_again/> })
+                            .map(|contact| view! { <Row contact looker on_again/> })
                             .collect_view()}
                     </tbody>
                 </table>
             </div>
+            <Refusal text=looker.sender.whole()/>
         </section>
     }
 }
 
 #[component]
-fn Row(contact: Contact, on_again: Callback<Contact>) -> impl IntoView {
+fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>) -> impl IntoView {
     let session = session();
     let say = move || session.say();
     let (name, role, money) = (contact.name.to_string(), contact.role, contact.sees_money);
     let (invited, entered) = (contact.invited, contact.entered);
-    let again = name.clone();
+    let (again, as_whom, person) = (name.clone(), name.clone(), contact.id);
     let entry = move || {
         let today = clock::today();
         match (entered, invited) {
@@ -75,6 +80,15 @@ fn Row(contact: Contact, on_again: Callback<Contact>) -> impl IntoView {
             </td>
             <td class="s">{entry}</td>
             <td class="num">
+                <button
+                    type="button"
+                    class="btn small"
+                    aria-busy=move || looker.sender.busy.get().then_some("true")
+                    on:click=move |_| looker.sees_as(person)
+                >
+                    {icon(Icon::EYE)}{move || say().sharing_see_as_name(first_name(&as_whom))}
+                </button>
+                " "
                 <button
                     type="button"
                     class="btn small"
@@ -104,4 +118,9 @@ pub fn role_means(say: Say, role: ContactRole) -> &'static str {
         ContactRole::TakesPart => say.staff_role_takes_part_means(),
         ContactRole::Looks => say.staff_role_looks_means(),
     }
+}
+
+/// The first name, where the whole one stands beside it.
+fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
 }

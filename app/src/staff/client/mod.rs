@@ -7,5 +7,6 @@ mod invite;
 mod new_project;
 mod page;
 
+pub use contacts::role_word;
 pub use history::History;
 pub use page::Page;

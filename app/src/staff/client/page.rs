@@ -102,7 +102,7 @@ pub fn Page(
                     }
                     .into_any()
                 } else {
-                    view! { <Contacts contacts on_again=move |contact| inviting.set(Some(Invitee::Again(contact)))/> }
+                    view! { <Contacts contacts client on_again=move |contact| inviting.set(Some(Invitee::Again(contact)))/> }
                         .into_any()
                 })
             }}

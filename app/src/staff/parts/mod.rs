@@ -5,6 +5,7 @@ mod choice;
 mod crumbs;
 mod loaded;
 mod picks;
+mod see_as;
 mod sender;
 mod wrong;
 
@@ -13,5 +14,6 @@ pub use choice::{Choice, Choices};
 pub use crumbs::{Crumb, Crumbs};
 pub use loaded::{Loaded, Nothing};
 pub use picks::{People, SelectField, Tick};
+pub use see_as::{Looker, SeeFromHere};
 pub use sender::Sender;
 pub use wrong::{bad_word, wrong};

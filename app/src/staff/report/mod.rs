@@ -15,3 +15,4 @@ mod standing;
 mod words;
 
 pub use page::Page;
+pub use words::level_word;

@@ -12,7 +12,8 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 use veranda_api::Tagged;
 use veranda_api::staff::{
-    NewAsk, PreviewSharing, Share, ShareFace, ShareFaces, SharePreview, SharingRow, StaffTaskPage, StopSharing, Tasks,
+    NewAsk, PreviewSharing, PreviewStop, Share, ShareFace, ShareFaces, SharePreview, SharingRow, StaffTaskPage,
+    StopPreview, StopSharing, StopTasks, Tasks,
 };
 use veranda_terms::{StageId, TaskId};
 use veranda_text::Say;
@@ -95,20 +96,34 @@ impl Board {
             [task] => say.staff_shared_one(&client, &self.title_now(*task)),
             tasks => say.staff_shared_many(&client, tasks.len() as i64),
         };
-        let undo = Callback::new(move |()| self.stop_sharing(tasks.clone()));
+        let undo = Callback::new(move |()| self.stop_at_once(tasks.clone()));
         self.toasts.say_with_undo(words, say.common_undo(), undo);
     }
 
-    /// Stops sharing, and then says honestly whether it was opened.
+    /// Stops sharing: at once what nobody saw, after a word about it what somebody did.
     pub fn stop_sharing(self, tasks: Vec<TaskId>) {
         self.refused.set(None);
         spawn_local(async move {
+            let asked = PreviewStop { project: self.id, body: Tasks { tasks: tasks.clone() } };
+            match transport::act(&asked, &Intention::new()).await {
+                Ok(reply) if untouched(&reply.value) => self.stop_at_once(tasks),
+                Ok(reply) => drop(self.stopping.try_set(Some(reply.value))),
+                Err(failed) => self.refuse(&failed),
+            }
+        });
+    }
+
+    /// Stops sharing, and then says honestly whether it was opened.
+    fn stop_at_once(self, tasks: Vec<TaskId>) {
+        self.refused.set(None);
+        spawn_local(async move {
             let asked = tasks.clone();
-            let stop = StopSharing { project: self.id, body: Tasks { tasks } };
+            let body = StopTasks { tasks, tell: None, reason: None };
+            let stop = StopSharing { project: self.id, body };
             match transport::act(&stop, &Intention::new()).await {
                 Ok(reply) => {
                     let Some(say) = self.say_still() else { return };
-                    self.toasts.say(stopped_words(say, &asked, &reply.value.rows));
+                    self.toasts.say(finish_words(say, &asked, &reply.value.rows));
                     self.loader.wanted();
                 }
                 Err(failed) => self.refuse(&failed),
@@ -130,8 +145,15 @@ impl Board {
     }
 }
 
+/// Whether nobody of the client had any of it in front of them, or in a mail, and no report that shows it was opened.
+fn untouched(preview: &StopPreview) -> bool {
+    preview.tells.is_empty()
+        && preview.items.iter().all(|item| item.first_seen.is_none())
+        && preview.reports.iter().all(|report| report.opened == 0)
+}
+
 /// What to say about the rows that were just stopped.
-fn stopped_words(say: Say, tasks: &[TaskId], rows: &[SharingRow]) -> String {
+pub fn finish_words(say: Say, tasks: &[TaskId], rows: &[SharingRow]) -> String {
     let latest = |task: &TaskId| rows.iter().filter(|row| row.task == *task).max_by_key(|row| row.at);
     let stopped: Vec<&SharingRow> = tasks.iter().filter_map(latest).filter(|row| row.stopped.is_some()).collect();
     let seen: Vec<_> = stopped.iter().filter_map(|row| row.first_seen).collect();
@@ -147,8 +169,30 @@ fn stopped_words(say: Say, tasks: &[TaskId], rows: &[SharingRow]) -> String {
 mod tests {
     use super::*;
     use crate::staff::board::model::fixture::{somebody, task};
-    use veranda_api::staff::Stopped;
-    use veranda_terms::{Lang, Moment, Title};
+    use veranda_api::staff::{SharedBy, StopItem, StopWords, Stopped};
+    use veranda_terms::{InternalText, Lang, Moment, Title};
+
+    fn silent() -> StopWords {
+        StopWords::Silent(InternalText::parse("").unwrap())
+    }
+
+    #[test]
+    fn what_somebody_saw_or_was_mailed_is_not_stopped_without_a_word_about_it() {
+        let item = StopItem {
+            task: task(1),
+            title: Title::parse("Packaging").unwrap(),
+            since: Moment(1),
+            first_seen: None,
+            seen_by: vec![],
+            mailed: vec![],
+            open_asks: 0,
+            remarks: 0,
+        };
+        let preview = |item: StopItem, tells| StopPreview { items: vec![item], reports: vec![], tells };
+        assert!(untouched(&preview(item.clone(), vec![])));
+        assert!(!untouched(&preview(StopItem { first_seen: Some(Moment(2)), ..item.clone() }, vec![])));
+        assert!(!untouched(&preview(item, vec![somebody(2)])));
+    }
 
     fn row(number: u8, at: i64, first_seen: Option<Moment>, stopped: bool) -> SharingRow {
         SharingRow {
@@ -158,7 +202,9 @@ mod tests {
             title: Title::parse("Packaging").unwrap(),
             at: Moment(at),
             by: somebody(1),
-            stopped: stopped.then(|| Stopped { at: Moment(at + 1), by: somebody(1) }),
+            how: SharedBy::Hand,
+            to: vec![],
+            stopped: stopped.then(|| Stopped { at: Moment(at + 1), by: somebody(1), said: silent() }),
             first_seen,
         }
     }
@@ -168,14 +214,14 @@ mod tests {
         let say = Say::new(Lang::En);
         // An earlier sharing of the same task was seen; the one that was stopped now was not.
         let rows = [row(1, 1, Some(Moment(2)), true), row(1, 9, None, true), row(2, 9, None, true)];
-        assert_eq!(stopped_words(say, &[task(1)], &rows), say.staff_stopped_unseen());
-        assert_eq!(stopped_words(say, &[task(1), task(2)], &rows), say.staff_stopped_many_unseen(2));
+        assert_eq!(finish_words(say, &[task(1)], &rows), say.staff_stopped_unseen());
+        assert_eq!(finish_words(say, &[task(1), task(2)], &rows), say.staff_stopped_many_unseen(2));
     }
 
     #[test]
     fn stopping_several_says_how_many_had_been_opened() {
         let say = Say::new(Lang::En);
         let rows = [row(1, 9, Some(Moment(10)), true), row(2, 9, None, true), row(3, 9, Some(Moment(11)), false)];
-        assert_eq!(stopped_words(say, &[task(1), task(2), task(3)], &rows), say.staff_stopped_many_seen(2, 1));
+        assert_eq!(finish_words(say, &[task(1), task(2), task(3)], &rows), say.staff_stopped_many_seen(2, 1));
     }
 }

@@ -3,6 +3,8 @@
 mod flow;
 pub mod model;
 mod panel;
+mod stop;
 
 pub use flow::{Panel, Then, Told};
 pub use panel::SharePanel;
+pub use stop::StopDialog;

@@ -1,8 +1,58 @@
 //! What is about to be shared, while it can still be changed.
 
 use crate::staff::task::draft::{Wrong, day_of_field, field_of_day, title_of_field};
-use veranda_api::staff::{ShareFace, ShareItem, SharePreview};
-use veranda_terms::{BadWord, ClientText, TaskId};
+use std::collections::BTreeSet;
+use veranda_api::staff::{Earlier, EarlierThing, History, ShareFace, ShareItem, SharePreview};
+use veranda_terms::{AskId, BadWord, ClientText, RemarkId, TaskId};
+
+/// One thing of an earlier sharing, to tick.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tickable {
+    /// A remark of the client thread.
+    Remark(RemarkId),
+    /// A closed ask.
+    Ask(AskId),
+    /// The client dates told before of a task.
+    Dates(TaskId),
+}
+
+impl Tickable {
+    /// What it stands for.
+    pub fn of(thing: &EarlierThing) -> Self {
+        match thing {
+            EarlierThing::Remark(remark) => Tickable::Remark(remark.id),
+            EarlierThing::Ask(ask) => Tickable::Ask(ask.id),
+        }
+    }
+}
+
+/// Everything of earlier sharings that could come back with a task.
+pub fn tickables(item: &ShareItem) -> Vec<Tickable> {
+    let mut all: Vec<Tickable> = item.earlier.iter().map(Tickable::of).collect();
+    all.extend((!item.earlier_dates.is_empty()).then_some(Tickable::Dates(item.task)));
+    all
+}
+
+/// What comes back with a task: nothing, all of it, or what is ticked.
+pub fn history(item: &ShareItem, ticked: &BTreeSet<Tickable>) -> History {
+    let all = tickables(item);
+    let chosen: Vec<Tickable> = all.iter().copied().filter(|one| ticked.contains(one)).collect();
+    if chosen.is_empty() {
+        return History::FromNow;
+    }
+    if chosen.len() == all.len() {
+        return History::All;
+    }
+    let mut earlier = Earlier::default();
+    for one in chosen {
+        match one {
+            Tickable::Remark(id) => earlier.remarks.push(id),
+            Tickable::Ask(id) => earlier.asks.push(id),
+            Tickable::Dates(_) => earlier.dates = true,
+        }
+    }
+    History::Only(earlier)
+}
 
 /// One task's face towards the client, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +93,7 @@ impl FaceDraft {
     ///
     /// # Errors
     /// Every field that needs another look.
-    pub fn face(&self, with_history: bool) -> Result<ShareFace, Vec<(FaceField, Wrong)>> {
+    pub fn face(&self, history: History) -> Result<ShareFace, Vec<(FaceField, Wrong)>> {
         // Here a blank title is a slip: what the client reads is decided, not left to be guessed.
         let title = match title_of_field(&self.title) {
             Ok(None) => Err(Wrong::Word(BadWord::Empty)),
@@ -52,7 +102,7 @@ impl FaceDraft {
         let text = ClientText::parse(&self.text).map_err(Wrong::Word);
         let date = day_of_field(&self.date);
         match (title, text, date) {
-            (Ok(title), Ok(text), Ok(date)) => Ok(ShareFace { task: self.task, title, text, date, with_history }),
+            (Ok(title), Ok(text), Ok(date)) => Ok(ShareFace { task: self.task, title, text, date, history }),
             (title, text, date) => Err([
                 title.err().map(|wrong| (FaceField::Title, wrong)),
                 text.err().map(|wrong| (FaceField::Text, wrong)),
@@ -73,22 +123,24 @@ pub fn at_once(preview: &SharePreview) -> Option<ShareFace> {
             title: None,
             text: item.client_text.clone(),
             date: item.client_date,
-            with_history: false,
+            history: History::FromNow,
         }),
         _ => None,
     }
 }
 
-/// Remarks of earlier sharings, over all tasks.
-pub fn earlier_remarks(preview: &SharePreview) -> u32 {
-    preview.items.iter().map(|item| item.earlier_remarks).sum()
+/// How many things of earlier sharings could come back, over all tasks.
+pub fn earlier_things(preview: &SharePreview) -> usize {
+    preview.items.iter().map(|item| tickables(item).len()).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::staff::board::model::fixture::task;
-    use veranda_terms::{Day, InternalText};
+    use crate::staff::board::model::fixture::{somebody, task};
+    use veranda_api::Html;
+    use veranda_api::client::ClientRemark;
+    use veranda_terms::{Day, InternalText, Moment};
 
     fn item(number: u8) -> ShareItem {
         ShareItem {
@@ -99,18 +151,30 @@ mod tests {
             client_date: Some(Day(20_000)),
             stage: None,
             owners: vec![],
-            earlier_remarks: u32::from(number),
+            team_date: None,
+            earlier: (0..number).map(remark).collect(),
+            earlier_dates: vec![Some(Day(19_990))],
         }
     }
 
+    fn remark(number: u8) -> EarlierThing {
+        EarlierThing::Remark(Box::new(ClientRemark {
+            id: format!("00000009-0000-4000-8000-0000000000{number:02x}").parse().unwrap(),
+            by: somebody(1),
+            from_firm: true,
+            at: Moment(1),
+            text: Html { sanitised: "<p>Hello</p>".to_owned() },
+        }))
+    }
+
     fn preview(items: Vec<ShareItem>, more_comes_along: bool) -> SharePreview {
-        SharePreview { items, people: vec![], shows_project: false, more_comes_along }
+        SharePreview { items, people: vec![], reports: vec![], shows_project: false, more_comes_along }
     }
 
     #[test]
     fn one_task_with_nothing_else_is_shared_at_once_and_from_now_on() {
         let face = at_once(&preview(vec![item(1)], false)).unwrap();
-        assert_eq!((face.task, face.date, face.with_history), (task(1), Some(Day(20_000)), false));
+        assert_eq!((face.task, face.date, face.history), (task(1), Some(Day(20_000)), History::FromNow));
     }
 
     #[test]
@@ -123,22 +187,31 @@ mod tests {
     #[test]
     fn the_client_title_is_the_proposed_one_until_somebody_changes_it() {
         let draft = FaceDraft::of(&item(1));
-        let face = draft.face(true).unwrap();
+        let face = draft.face(History::All).unwrap();
         assert_eq!(face.title.unwrap().as_str(), "Packaging design");
-        assert!(face.with_history);
+        assert_eq!(face.history, History::All);
     }
 
     #[test]
     fn a_blank_client_title_is_asked_about_and_not_guessed() {
         let draft = FaceDraft { title: " ".into(), date: "soon".into(), ..FaceDraft::of(&item(1)) };
         assert_eq!(
-            draft.face(false),
+            draft.face(History::FromNow),
             Err(vec![(FaceField::Title, Wrong::Word(BadWord::Empty)), (FaceField::Date, Wrong::Day)])
         );
     }
 
     #[test]
-    fn earlier_remarks_are_counted_over_all_tasks() {
-        assert_eq!(earlier_remarks(&preview(vec![item(2), item(3)], true)), 5);
+    fn what_is_ticked_comes_back_and_nothing_else() {
+        let item = item(2);
+        let all: BTreeSet<Tickable> = tickables(&item).into_iter().collect();
+        assert_eq!(all.len(), 3, "two remarks and the dates");
+        assert_eq!(history(&item, &BTreeSet::new()), History::FromNow);
+        assert_eq!(history(&item, &all), History::All);
+        let dates = BTreeSet::from([Tickable::Dates(item.task)]);
+        assert_eq!(history(&item, &dates), History::Only(Earlier { dates: true, ..Earlier::default() }));
+        let foreign = BTreeSet::from([Tickable::Dates(task(9))]);
+        assert_eq!(history(&item, &foreign), History::FromNow);
+        assert_eq!(earlier_things(&preview(vec![item.clone(), item], true)), 6);
     }
 }

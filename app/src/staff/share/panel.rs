@@ -1,15 +1,20 @@
 //! Exactly what becomes visible, and to whom.
 
 use super::flow::{Panel, Then};
-use super::model::{FaceDraft, FaceField, earlier_remarks};
+use super::model::{FaceDraft, FaceField, Tickable, earlier_things, history, tickables};
+use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::board::{Board, board};
-use crate::staff::parts::{Choice, Choices, Sender, wrong};
+use crate::staff::parts::{Choice, Choices, Sender, Tick, wrong};
 use crate::ui::{Button, Dialog, Face, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
-use veranda_api::staff::{MoveTask, NewPlace, OpenAsk, Share, ShareFace, ShareFaces, ShareItem};
-use veranda_terms::TaskId;
+use std::collections::BTreeSet;
+use veranda_api::staff::{
+    EarlierThing, MoveTask, NewPlace, OpenAsk, ReportReaders, Share, ShareFace, ShareFaces, ShareItem,
+};
+use veranda_terms::{Day, TaskId};
+use veranda_text::Say;
 
 /// The panel, open while the board says so.
 #[component]
@@ -49,8 +54,13 @@ fn Form(panel: Panel, open: RwSignal<bool>) -> impl IntoView {
     let say = move || session.say();
     let Panel { preview, then } = panel;
     let sender = Sender::new();
-    let history = RwSignal::new(false);
-    let earlier = earlier_remarks(&preview);
+    let with_history = RwSignal::new(false);
+    let earlier = earlier_things(&preview);
+    // Whoever wants history wants all of it, until they take something out.
+    let ticked: RwSignal<BTreeSet<Tickable>> =
+        RwSignal::new(preview.items.iter().flat_map(tickables).collect::<BTreeSet<_>>());
+    let items = preview.items.clone();
+    let reports = preview.reports.clone();
     let drafts: Vec<(ShareItem, RwSignal<FaceDraft>)> =
         preview.items.iter().map(|item| (item.clone(), RwSignal::new(FaceDraft::of(item)))).collect();
     let signals: Vec<RwSignal<FaceDraft>> = drafts.iter().map(|(_, draft)| *draft).collect();
@@ -66,7 +76,8 @@ fn Form(panel: Panel, open: RwSignal<bool>) -> impl IntoView {
     };
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        match faces(&signals, history.get_untracked()) {
+        let ticked = if with_history.get_untracked() { ticked.get_untracked() } else { BTreeSet::new() };
+        match faces(&signals, &items, &ticked) {
             Ok(faces) => finish(board, sender, then.clone(), faces, open),
             Err(problems) => {
                 let said = |(task, field, why)| (field_name(task, field), wrong(session.say_now(), why));
@@ -78,9 +89,10 @@ fn Form(panel: Panel, open: RwSignal<bool>) -> impl IntoView {
         let choice = |value, word: &str, means: String| Choice { value, word: word.to_owned(), means, action: None };
         vec![
             choice(false, say().staff_share_from_now(), say().staff_share_from_now_means().to_owned()),
-            choice(true, say().staff_share_history(), say().staff_share_history_means(i64::from(earlier))),
+            choice(true, say().staff_share_history(), say().sharing_panel_history_means(earlier as i64)),
         ]
     });
+    let listed = StoredValue::new(preview.items.clone());
     let project = move || board.project().map(|project| project.name.to_string()).unwrap_or_default();
     view! {
         <form novalidate class="stack gap-0" on:submit=send>
@@ -105,10 +117,13 @@ fn Form(panel: Panel, open: RwSignal<bool>) -> impl IntoView {
                             <Choices
                                 legend=Signal::derive(move || say().staff_share_earlier().to_owned())
                                 choices=histories
-                                chosen=history
-                                on_choose=move |with| history.set(with)
+                                chosen=with_history
+                                on_choose=move |with| with_history.set(with)
                                 beside=true
                             />
+                            <Show when=move || with_history.get()>
+                                <EarlierThings items=listed.get_value() ticked/>
+                            </Show>
                         })}
                     </div>
                     <section class="stack tight">
@@ -131,6 +146,7 @@ fn Form(panel: Panel, open: RwSignal<bool>) -> impl IntoView {
                             }
                             .into_any()
                         }}
+                        {(!reports.is_empty()).then(|| view! { <Reports reports/> })}
                     </section>
                 </div>
                 <p class="note inside s">
@@ -165,7 +181,7 @@ fn Visible(
 ) -> impl IntoView {
     let (board, session) = (board(), session());
     let say = move || session.say();
-    let task = item.task;
+    let (task, team_date) = (item.task, item.team_date);
     let about = move |field| Signal::derive(move || sender.problem.read().about(&field_name(task, field)));
     let inside = item.title.for_staff().to_owned();
     let owners: Vec<String> = item.owners.iter().map(|owner| owner.name.to_string()).collect();
@@ -207,6 +223,12 @@ fn Visible(
                 on_input=move |text| draft.update(|draft| draft.date = text)
                 error=about(FaceField::Date)
             />
+            {team_date.map(|day| view! {
+                <p class="lock s">
+                    {icon(Icon::LOCK)}
+                    {move || say().sharing_panel_team_date(day, clock::today())}
+                </p>
+            })}
             <dl class="why s">
                 <dt>{move || say().staff_share_stage()}</dt><dd>{stage_name}</dd>
                 <dt>{move || say().staff_share_owners()}</dt><dd>{owners}</dd>
@@ -215,13 +237,145 @@ fn Visible(
     }
 }
 
+/// What of earlier sharings could come back, each with a box to tick.
+#[component]
+fn EarlierThings(items: Vec<ShareItem>, ticked: RwSignal<BTreeSet<Tickable>>) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let several = items.len() > 1;
+    let tick = move |one: Tickable| {
+        move |on: bool| {
+            ticked.update(|ticked| {
+                if on {
+                    ticked.insert(one);
+                } else {
+                    ticked.remove(&one);
+                }
+            });
+        }
+    };
+    view! {
+        <fieldset class="stack tight gap-1">
+            <legend class="label">{move || say().sharing_panel_earlier()}</legend>
+            {items
+                .into_iter()
+                .filter(|item| !tickables(item).is_empty())
+                .map(|item| {
+                    let title = several.then(|| item.proposed_title.for_staff().to_owned());
+                    let dates = (!item.earlier_dates.is_empty()).then(|| item.earlier_dates.clone());
+                    let of_dates = Tickable::Dates(item.task);
+                    view! {
+                        {title.map(|title| view! { <p class="s bold">{title}</p> })}
+                        {item
+                            .earlier
+                            .into_iter()
+                            .map(|thing| {
+                                let one = Tickable::of(&thing);
+                                view! {
+                                    <Tick
+                                        label=Signal::derive(move || described(say(), &thing))
+                                        checked=Signal::derive(move || ticked.read().contains(&one))
+                                        on_change=tick(one)
+                                    />
+                                }
+                            })
+                            .collect_view()}
+                        {dates.map(|dates| view! {
+                            <Tick
+                                label=Signal::derive(move || dates_line(say(), &dates))
+                                checked=Signal::derive(move || ticked.read().contains(&of_dates))
+                                on_change=tick(of_dates)
+                            />
+                        })}
+                    }
+                })
+                .collect_view()}
+        </fieldset>
+    }
+}
+
+/// How long a line of what was said may be.
+const SHOWN: usize = 120;
+
+fn described(say: Say, thing: &EarlierThing) -> String {
+    let today = clock::today();
+    match thing {
+        EarlierThing::Remark(remark) => {
+            let text = shortened(&plain(&remark.text.sanitised));
+            say.sharing_panel_remark(remark.by.name.as_str(), clock::day_of(remark.at), &text, today)
+        }
+        EarlierThing::Ask(ask) => say.sharing_panel_ask(clock::day_of(ask.since), ask.sentence.as_str(), today),
+    }
+}
+
+fn dates_line(say: Say, dates: &[Option<Day>]) -> String {
+    let day = |day: &Option<Day>| match day {
+        Some(day) => say.day(*day, clock::today()),
+        None => say.sharing_panel_no_date().to_owned(),
+    };
+    let days: Vec<String> = dates.iter().map(day).collect();
+    say.sharing_panel_dates(&days.join(", "))
+}
+
+/// The words of what the server made of Markdown: for a line beside a box, never to be shown as HTML.
+fn plain(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                out.push(' ');
+            }
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    out.replace("&nbsp;", " ").replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
+
+/// Reports that will show it, to whoever has their link.
+#[component]
+fn Reports(reports: Vec<ReportReaders>) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    view! {
+        <h3>{move || say().sharing_panel_reports()}</h3>
+        <ul class="s soft stack tight gap-1">
+            {reports
+                .into_iter()
+                .map(|report| view! {
+                    <li>{move || {
+                        let level = crate::staff::report::level_word(say(), report.level);
+                        say().sharing_panel_report(report.for_whom.as_str(), level)
+                    }}</li>
+                })
+                .collect_view()}
+        </ul>
+    }
+}
+
 type Problems = Vec<(TaskId, FaceField, crate::staff::task::draft::Wrong)>;
 
-fn faces(drafts: &[RwSignal<FaceDraft>], with_history: bool) -> Result<Vec<ShareFace>, Problems> {
+fn faces(
+    drafts: &[RwSignal<FaceDraft>],
+    items: &[ShareItem],
+    ticked: &BTreeSet<Tickable>,
+) -> Result<Vec<ShareFace>, Problems> {
     let (mut faces, mut problems) = (Vec::new(), Vec::new());
     for draft in drafts {
         let draft = draft.get_untracked();
-        match draft.face(with_history) {
+        let item = items.iter().find(|item| item.task == draft.task);
+        match draft.face(item.map(|item| history(item, ticked)).unwrap_or_default()) {
             Ok(face) => faces.push(face),
             Err(wrong) => problems.extend(wrong.into_iter().map(|(field, why)| (draft.task, field, why))),
         }
@@ -275,5 +429,20 @@ fn finish(board: Board, sender: Sender, then: Then, faces: Vec<ShareFace>, open:
                 open.set(false);
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_is_a_line_of_words() {
+        assert_eq!(
+            plain("<p>The <strong>green</strong> &amp; the blue</p>\n<p>1 &lt; 2</p>"),
+            "The green & the blue 1 < 2"
+        );
+        assert_eq!(shortened(&"å".repeat(121)).chars().count(), 121);
+        assert_eq!(shortened("short"), "short");
     }
 }

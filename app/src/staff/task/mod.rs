@@ -14,5 +14,6 @@ mod sharing;
 mod shown;
 mod status;
 mod threads;
+mod who;
 
 pub use page::TaskView;

@@ -1,6 +1,7 @@
 //! Who sees the task, where it stands, whether it is finished.
 
 use super::opened::opened;
+use super::who::Who;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -38,6 +39,7 @@ pub fn Status() -> impl IntoView {
             </span>
         })}
         <div class="row end">
+            <Who/>
             {move || match shared.get().flatten() {
                 Some(since) => view! {
                     <span class="s soft row gap-1-5">

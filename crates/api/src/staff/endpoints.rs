@@ -1,17 +1,17 @@
 //! What the firm's own people do.
 
+use super::look::{SeeAsAddress, SeeFrom};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
     Finished, NewAsk, NewClient, NewContact, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces,
     TaskFields, Tasks, Tick,
 };
-use super::views::{
-    ClientPage, PortfolioView, SharePreview, SharingHistoryView, StaffBoard, StaffCard, StaffReader, StaffTaskPage,
-};
+use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
+use super::views::{ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffReader, StaffTaskPage};
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
 use crate::report::{MadeLink, ReportPage};
-use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, ProjectId, RemarkId, TaskId};
+use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, PersonId, ProjectId, RemarkId, TaskId};
 
 endpoints! {
     /// Who is looking.
@@ -28,6 +28,8 @@ endpoints! {
     SharingHistory { client: ClientId } (()) -> SharingHistoryView = Get "/api/staff/clients/{client}/sharing" for Staff;
     /// Invites a person of the client; inviting again sends a new mail and ends the earlier invitation.
     Invite { client: ClientId } (NewContact) -> ClientPage = Post "/api/staff/clients/{client}/invitations" for Staff;
+    /// Makes the address at which the reader sees the portal as this contact, once and within a minute.
+    SeeAs { client: ClientId, person: PersonId } (SeeFrom) -> SeeAsAddress = Post "/api/staff/clients/{client}/people/{person}/look" for Staff;
     /// Begins a project with the house workflow.
     CreateProject { client: ClientId } (NewProject) -> StaffBoard = Post "/api/staff/clients/{client}/projects" for Staff;
     /// A project's board.
@@ -53,7 +55,11 @@ endpoints! {
     /// Shares tasks.
     Share { project: ProjectId } (ShareFaces) -> StaffBoard = Post "/api/staff/projects/{project}/sharing" for Staff;
     /// Stops sharing tasks. Says of each whether it was opened.
-    StopSharing { project: ProjectId } (Tasks) -> SharingHistoryView = Post "/api/staff/projects/{project}/sharing/stop" for Staff;
+    StopSharing { project: ProjectId } (StopTasks) -> SharingHistoryView = Post "/api/staff/projects/{project}/sharing/stop" for Staff;
+    /// What stopping would take back, and what it cannot. Changes nothing.
+    PreviewStop { project: ProjectId } (Tasks) -> StopPreview = Post "/api/staff/projects/{project}/sharing/stop/preview" for Staff;
+    /// Who can see a task: outside, inside, and nobody else.
+    WhoSees { task: TaskId } (()) -> WhoSeesView = Get "/api/staff/tasks/{task}/readers" for Staff;
     /// Asks something of the client.
     OpenAsk { task: TaskId } (NewAsk) -> StaffTaskPage = Post "/api/staff/tasks/{task}/asks" for Staff;
     /// Takes an ask back.

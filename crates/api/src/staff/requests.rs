@@ -1,5 +1,6 @@
 //! What the firm's own people send.
 
+use super::sharing::History;
 use crate::door::Secret;
 use serde::{Deserialize, Serialize};
 use veranda_terms::{
@@ -149,8 +150,8 @@ pub struct ShareFace {
     pub text: ClientText,
     /// The date told to the client.
     pub date: Option<Day>,
-    /// Whether the remarks of an earlier sharing come back; "from now on" otherwise.
-    pub with_history: bool,
+    /// What of earlier sharings comes back.
+    pub history: History,
 }
 
 /// Several tasks to share at once.

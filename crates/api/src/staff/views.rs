@@ -1,5 +1,6 @@
 //! What the firm's own people see.
 
+use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
 use crate::Html;
 use crate::client::{ClientAsk, ClientRemark, Somebody};
 use serde::{Deserialize, Serialize};
@@ -265,6 +266,10 @@ pub struct SharingRow {
     pub at: Moment,
     /// By whom.
     pub by: Somebody,
+    /// By which act.
+    pub how: SharedBy,
+    /// Whom it was for: who was of the client then, and whoever saw it since.
+    pub to: Vec<ShownTo>,
     /// When it was stopped, and by whom.
     pub stopped: Option<Stopped>,
     /// When somebody of the client first had it in front of them.
@@ -279,6 +284,8 @@ pub struct Stopped {
     pub at: Moment,
     /// By whom.
     pub by: Somebody,
+    /// What was said about it.
+    pub said: StopWords,
 }
 
 /// One task, opened.
@@ -305,14 +312,6 @@ pub struct StaffTaskPage {
     pub sharing: Vec<SharingRow>,
 }
 
-/// The sharing history of a client, newest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Staff)]
-pub struct SharingHistoryView {
-    /// The rows.
-    pub rows: Vec<SharingRow>,
-}
-
 /// What sharing these tasks would show, and to whom.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Staff)]
@@ -321,6 +320,8 @@ pub struct SharePreview {
     pub items: Vec<ShareItem>,
     /// Who will see it.
     pub people: Vec<Somebody>,
+    /// Reports that will show it to whoever has their link.
+    pub reports: Vec<ReportReaders>,
     /// Whether the project itself becomes visible with it.
     pub shows_project: bool,
     /// Whether more than the tasks' own faces comes along, so that the panel must be shown before sharing.
@@ -345,8 +346,12 @@ pub struct ShareItem {
     pub stage: Option<Title>,
     /// Who the client will see as working on it.
     pub owners: Vec<Somebody>,
-    /// Remarks of an earlier sharing that would come back if history is included.
-    pub earlier_remarks: u32,
+    /// The team date: it stays inside.
+    pub team_date: Option<Day>,
+    /// What of earlier sharings could come back, oldest first.
+    pub earlier: Vec<EarlierThing>,
+    /// Client dates told in earlier sharings, oldest first; they could come back together.
+    pub earlier_dates: Vec<Option<Day>>,
 }
 
 /// What the stream says. The first message after every (re)connect is `Hello`: fetch again.

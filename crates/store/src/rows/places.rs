@@ -34,22 +34,28 @@ impl Rows {
         Ok(plan::rank_between(lowest, None).unwrap_or(i64::MAX))
     }
 
-    /// Those of these tasks that nobody of the seat's client had in front of them since they were shared.
+    /// Those of these tasks that whoever sits there did not have in front of them since they were shared; for the whole
+    /// class, that nobody of the client did.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn unseen(&mut self, seat: &Seat<Client>, tasks: &[TaskId]) -> Result<Vec<TaskId>, Failure> {
         let mut unseen = Vec::new();
+        let person = seat.person().map(|person| person.to_string());
         for chunk in tasks.chunks(CHUNK) {
             let asking = bind_chunk(
                 query(
                     "select h.task from sharing h
                      where h.task in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                       and h.client = $17 and h.first_seen is null and h.stopped_at is null",
+                       and h.client = $17 and h.stopped_at is null
+                       and (h.first_seen is null or (cast($18 as text) is not null and not exists (
+                           select 1 from shown_to s where s.sharing = h.id and s.person = $18 and s.seen = 'seen')))",
                 ),
                 chunk,
             );
-            let rows = self.all("list what was not seen yet", asking.bind(seat.client().to_string())).await?;
+            let rows = self
+                .all("list what was not seen yet", asking.bind(seat.client().to_string()).bind(person.as_deref()))
+                .await?;
             for row in &rows {
                 unseen.push(Cells::of(row, "sharing").id("task")?);
             }

@@ -1,6 +1,6 @@
 //! What was said about a task: notes inside, remarks with the client.
 
-use super::task::{task_seen, task_tables};
+use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
@@ -35,7 +35,9 @@ macro_rules! seen {
     () => {
         concat!(
             task_seen!(),
-            "and (cast($1 as text) is null or (r.audience = 'client' and r.said_at >= t.shared_from)) "
+            "and (cast($1 as text) is null or (r.audience = 'client' and (r.said_at >= t.shared_from or ",
+            brought_along!("r.id"),
+            "))) "
         )
     };
 }

@@ -1,6 +1,6 @@
 //! What a report needs beside the plan: told dates and released judgements.
 
-use super::task::{task_seen, task_tables};
+use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
@@ -20,7 +20,9 @@ impl Rows {
             task_tables!(),
             "join told_date d on d.task = t.id where d.project = $2 and ",
             task_seen!(),
-            "and (cast($1 as text) is null or d.told_at >= t.shared_from) order by d.task, d.told_at"
+            "and (cast($1 as text) is null or d.told_at >= t.shared_from or ",
+            brought_along!("d.task"),
+            ") order by d.task, d.told_at"
         );
         #[cfg(feature = "mutants")]
         let sql = if crate::mutants::is_on(crate::mutants::Leak::ToldDatesForgetSince) {

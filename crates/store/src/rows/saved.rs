@@ -3,7 +3,7 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Membership, Person, Project, Release, Remark, Session,
+    Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Look, Membership, Person, Project, Release, Remark, Session,
     Sharing, Task, UnmappedPerson, Workflow,
 };
 use veranda_terms::Moment;
@@ -48,6 +48,7 @@ saved! {
     Firm, save_firm;
     Label, save_label;
     Link, save_link;
+    Look, save_look;
     Membership, save_membership;
     Person, save_person;
     Project, save_project;

@@ -31,6 +31,19 @@ macro_rules! seen {
     };
 }
 
+/// Whether a thing of an earlier sharing came back with the one that holds.
+macro_rules! along {
+    ($item:literal) => {
+        concat!(
+            "exists (select 1 from brought_along b join sharing h on h.id = b.sharing \
+              where b.item = ",
+            $item,
+            " and h.task = t.id and h.stopped_at is null)"
+        )
+    };
+}
+
+pub(super) use along as brought_along;
 pub(super) use seen as task_seen;
 pub(super) use tables as task_tables;
 

@@ -34,7 +34,7 @@ veranda_store::store_tests! {
         assert_eq!(w.read().await.unseen(&seat, &[task]).await.unwrap(), vec![]);
         // Shared anew, it is new again.
         let ended = Sharing {
-            stopped: Some(veranda_domain::Stop { at: NOW, by: w.lead.id }),
+            stopped: Some(veranda_domain::Stop { at: NOW, by: w.lead.id, said: told() }),
             first_seen: Some(NOW),
             ..w.ours.sharing.clone()
         };
@@ -44,6 +44,28 @@ veranda_store::store_tests! {
             Ok(w.save_sharing(&again).await?)
         })).await;
         assert_eq!(w.read().await.unseen(&seat, &[task]).await.unwrap(), vec![task]);
+    }
+
+    async fn each_contact_sees_for_themselves_and_nothing_says_when(home: Home) {
+        let w = World::furnish(&home).await;
+        let (task, client, anna) = (w.ours.shared.id, w.ours.client.id, w.ours.contact.id);
+        let mut r = w.read().await;
+        let (class, seat) = (r.client_class(client).await.unwrap().unwrap(), r.contact_seat(anna, client).await.unwrap().unwrap());
+        drop(r);
+        let sharing = w.ours.sharing.id;
+        let staff = w.read().await.staff_class();
+        quietly(&w.store, move |w| Box::pin(async move {
+            w.show_to(sharing, &[anna]).await?;
+            Ok(w.see_tasks(&class, &[task], NOW).await?)
+        })).await;
+        let shown = async || w.read().await.shown_to(&staff, &[sharing]).await.unwrap().remove(&sharing).unwrap_or_default();
+        assert_eq!(shown().await, [(anna, false)], "somebody saw it, and it was not her");
+        assert_eq!(w.read().await.unseen(&seat, &[task]).await.unwrap(), vec![task]);
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.see_tasks(&seat, &[task], NOW.plus_days(1)).await?) })).await;
+        assert_eq!(shown().await, [(anna, true)]);
+        assert_eq!(w.read().await.unseen(&seat, &[task]).await.unwrap(), vec![]);
+        let first = w.read().await.open_sharing(&staff, task).await.unwrap().unwrap().first_seen;
+        assert_eq!(first, Some(NOW), "the first sight is the client's and stays");
     }
 
     async fn a_released_stage_has_a_name_outside_from_then_on(home: Home) {
@@ -79,4 +101,8 @@ veranda_store::store_tests! {
         }
         assert_eq!(ends, [Some(NOW.plus_ms(3)), None, None]);
     }
+}
+
+fn told() -> veranda_domain::StopSaid {
+    veranda_domain::StopSaid::Told(veranda_terms::ClientText::parse("A draft").unwrap())
 }

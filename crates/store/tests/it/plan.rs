@@ -229,7 +229,7 @@ veranda_store::store_tests! {
         let seen = Sharing { first_seen: Some(NOW.plus_ms(5)), ..w.ours.sharing.clone() };
         assert_eq!(r.open_sharing(&seat, task).await.unwrap(), Some(seen.clone()));
         drop(r);
-        let stopped = Sharing { stopped: Some(Stop { at: NOW.plus_days(1), by: w.lead.id }), ..seen };
+        let stopped = Sharing { stopped: Some(Stop { at: NOW.plus_days(1), by: w.lead.id, said: veranda_domain::StopSaid::Told(veranda_terms::ClientText::parse("A draft").unwrap()) }), ..seen };
         let again = Sharing { id: SharingId::fresh(&mut w.ids), at: NOW.plus_days(2), ..w.ours.sharing.clone() };
         let saved = (stopped.clone(), again.clone());
         quietly(&w.store, move |w| Box::pin(async move {

@@ -251,6 +251,7 @@ fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Person
         title: title("Labels"),
         at: NOW,
         by: lead,
+        how: veranda_domain::How::Hand,
         first_seen: None,
         stopped: None,
     };

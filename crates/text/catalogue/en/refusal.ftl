@@ -12,6 +12,8 @@ refusal-entry-used-title = This link has ended
 refusal-entry-used-detail = It was used or its time is over. Ask for a new one: it goes to the same mail address.
 refusal-not-yours-title = Not yours to do
 refusal-not-yours-detail = Your role does not allow this. Ask a colleague who may, or have your role changed.
+refusal-only-looking-title = You only look
+refusal-only-looking-detail = You look as somebody else, so nothing was done in their name. Only they can do this. Leave to work as yourself.
 refusal-too-many-title = Too many tries
 refusal-too-many-detail = Wait a little, then try again.
 # $wait: duration

@@ -102,7 +102,11 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&staff::PreviewSharing { project, body: Tasks { tasks: vec![task] } }, key)]
         }
         Operation::StaffShare => vec![Asks::of(&share(project, vec![face(task, Some(plain), "")]), key)],
-        Operation::StaffStopSharing => vec![Asks::of(&stop(project, vec![task]), key)],
+        Operation::StaffStopSharing => {
+            let mut told = stop(project, vec![task]);
+            told.body.tell = Some(client_text(plain));
+            vec![Asks::of(&told, key)]
+        }
         Operation::StaffOpenAsk => vec![Asks::of(&new_ask(task, NewForm::Approve, plain), key)],
         Operation::StaffWithdrawAsk => of_each(&|ask, key| Asks::of(&staff::WithdrawAsk { ask, body: () }, key)),
         Operation::StaffLookAtPlan | Operation::StaffImportPlan => {
@@ -155,6 +159,27 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&client::TakeBack { remark: at.remark, body: () }, key)]
         }
         Operation::ClientLive => vec![Asks::get(client::LIVE_PATH)],
+        Operation::StaffPreviewStop => {
+            vec![Asks::of(&staff::PreviewStop { project, body: Tasks { tasks: vec![task] } }, key)]
+        }
+        Operation::StaffWhoSees => vec![Asks::of(&staff::WhoSees { task, body: () }, key)],
+        Operation::StaffSeeAs => {
+            let body = staff::SeeFrom { project: Some(project), task: Some(task) };
+            vec![
+                Asks::of(&staff::SeeAs { client, person: at.person, body }, key),
+                Asks::of(
+                    &staff::SeeAs { client, person: at.person, body: staff::SeeFrom::default() },
+                    &format!("{key}-1"),
+                ),
+            ]
+        }
+        Operation::DoorSeeAs => ["0".repeat(32), at.look.1.clone()]
+            .into_iter()
+            .map(|secret| {
+                let body = LinkSecret { secret: Secret(secret) };
+                Asks::of(&door::SeeAs { look: at.look.0, body }, key)
+            })
+            .collect(),
         Operation::GuestOpen => ["0".repeat(32), at.report.secret.clone()]
             .into_iter()
             .map(|secret| Asks::of(&open_link(at.report.link, &secret), key))

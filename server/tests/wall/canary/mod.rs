@@ -8,7 +8,7 @@ pub mod story;
 
 use crate::support::scene::never;
 use crate::support::site::ASSET;
-use crate::support::world::{FIRM as FIRM_DOOR, told};
+use crate::support::world::{FIRM as FIRM_DOOR, look_as, told};
 use crate::support::{Asks, Engine, Person, on_both_engines};
 use marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM, Ears,
@@ -72,6 +72,9 @@ impl Judge {
     }
 }
 
+/// Somebody of the firm who looks as a contact.
+const LOOKING: &str = "the lead who sees as Anna";
+
 /// Everybody who could stand at a door.
 fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
     let [anna, theo, lou, gone] = &story.arden;
@@ -99,6 +102,8 @@ fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
         ("a reader at the firm's door", details.person.carried_to(FIRM_DOOR), DOOR_FIRM),
         ("a reader of one page as one of details", page.disguised(details.held.link), DOOR_ARDEN | PRETENDS),
         ("the lead at Arden's door", story.lead.carried_to(ARDEN_DOOR), DOOR_ARDEN),
+        // Before the contact herself: what waits for her still waits then. The seat is hers, the hand is not.
+        (LOOKING, story.world.at(ARDEN_DOOR, "looking"), ARDEN | DOOR_ARDEN | ANNA),
         ("who looks", lou.aside("matrix"), ARDEN | DOOR_ARDEN | LOU),
         ("who takes part", theo.aside("matrix"), ARDEN | DOOR_ARDEN | THEO),
         ("who decides", anna.aside("matrix"), ARDEN | DOOR_ARDEN | ANNA),
@@ -126,6 +131,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         report: Held { link: never(), secret: "2".repeat(32), ears: 0, door: "" },
         plan: story.shared.plan.clone(),
         no_plan: story.shared.no_plan.clone(),
+        look: (never(), "3".repeat(32)),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.
@@ -170,6 +176,10 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
     for (name, person, ears) in everybody(&story).into_iter().filter(|(.., ears)| ears & among != 0) {
         pages(&mut judge, &story, name, &person, ears).await;
         for target in targets(&story, ears) {
+            if name == LOOKING {
+                // Half an hour is not enough for all of it.
+                look_as(&story.lead, &person, (story.shared.client, story.shared.person)).await;
+            }
             for operation in Operation::ALL {
                 for (n, asks) in matrix::aimed(*operation, &target, &person.intention()).into_iter().enumerate() {
                     // Doors may be tried once in a while; sessions outlive it.
@@ -189,6 +199,9 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
                     judge.hears(&story, ears, &what, &heard.text());
                 }
             }
+        }
+        if name == LOOKING {
+            look_as(&story.lead, &person, (story.shared.client, story.shared.person)).await;
         }
         if ears & (ARDEN | BIRKE) != 0 {
             contact_looks(&mut judge, &story, name, &person, ears).await;
@@ -300,6 +313,7 @@ async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target)
         paths.push(format!("/api/staff/projects/{}/report", project.id));
         let board = who.does(&veranda_api::staff::ShowBoard { project: project.id, body: () }).await;
         paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}", card.id)));
+        paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}/readers", card.id)));
     }
     for path in paths {
         let heard = who.sends(Asks::get(&path)).await;

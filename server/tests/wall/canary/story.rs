@@ -18,8 +18,8 @@ use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
 use veranda_server::live::Class;
 use veranda_terms::{
-    AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, Moment, PersonId,
-    PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId,
+    AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, LookId, Moment,
+    PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId,
 };
 
 /// What a request can be aimed at.
@@ -55,6 +55,8 @@ pub struct Target {
     pub plan: (String, Vec<u8>),
     /// Name of a file that is none.
     pub no_plan: String,
+    /// A look as a contact, and the secret that opened it.
+    pub look: (LookId, String),
 }
 
 /// The world with its people and what was heard so far.
@@ -482,7 +484,14 @@ impl Story {
             reader.early = told(&mut reader.ear);
         }
         let stopped_at = tick(&world);
-        lead.does(&stop(project.id, vec![stopped, again])).await;
+        let mut silently = stop(project.id, vec![stopped]);
+        silently.body.reason = Some(internal(&m.word("reason of the stop", FIRM)));
+        lead.does(&silently).await;
+        // Anna saw this one: she is told why, by mail, and nobody else outside is.
+        anna.does(&client::ShowTask { task: again, body: () }).await;
+        let mut told_why = stop(project.id, vec![again]);
+        told_why.body.tell = Some(client_text(&m.word("why the task was taken back", FIRM | mail_of(ANNA))));
+        lead.does(&told_why).await;
         let at = tick(&world);
         m.mark("when it was shared again", FIRM | ARDEN | NAMED, at.0);
         lead.does(&share(project.id, vec![face(again, None, "")])).await;
@@ -633,6 +642,15 @@ impl Story {
             (lead_address, FIRM | DOOR_FIRM),
             (moss_address, FIRM | DOOR_FIRM),
         ];
+        // Somebody of the firm looks as Anna: made here, opened by nobody, over in a minute.
+        let look = staff::SeeAs { client: arden, person: anna_id, body: staff::SeeFrom::default() };
+        let address = lead.does(&look).await.address;
+        let (path, secret) = address.split_once('#').expect("a secret");
+        let id = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a look");
+        m.perhaps("id of a look", FIRM, id);
+        m.perhaps("secret of a look", FIRM, secret);
+        let look: (LookId, String) = (id, secret.to_owned());
+
         let of_details = details.held.clone();
         let file = table(m, "a table that is tried");
         let practice_plan = (file.1, file.0);
@@ -653,6 +671,7 @@ impl Story {
             report: of_details.clone(),
             plan: practice_plan.clone(),
             no_plan: no_plan.clone(),
+            look: look.clone(),
         };
         let birke_target = Target {
             link: bea_link,

@@ -2,16 +2,16 @@
 
 use super::script::{ARDEN_DOOR, BIRKE_DOOR, Cast, plan};
 use crate::support::world::{
-    FIRM, client_text, email, face, internal, invite, link_of, new_ask, new_client, new_link, new_project, new_task,
-    open_link, share, stop, title,
+    FIRM, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_link, new_project,
+    new_task, open_link, share, stop, title,
 };
 use crate::trello;
-use veranda_api::client::{AnswerText, GiveAnswer, Language, NewRemark};
-use veranda_api::door::{Credentials, Secret, SignIn};
+use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
+use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
-    PlanAsk, PlanChoices, PreviewSharing, ReleaseJudgement, RevokeLink, ShowTask, Speak, Tasks, TellClient, Tick,
-    TickItem,
+    PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
+    ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
 use veranda_terms::{ContactRole, Health, Lang, Level};
 
@@ -105,6 +105,10 @@ hidden! {
     PlanBroughtInAgain,
     /// Somebody tries wrong secrets of the readers' own link.
     WrongSecret,
+    /// Somebody asks who can see tasks of Arden's, and what stopping would take back.
+    WhoSeesAsked,
+    /// The lead looks as one of Arden's own people.
+    LookedAs,
 }
 
 /// The imported plan as it is later, but for what Arden sees of it.
@@ -283,6 +287,26 @@ impl Hidden {
             Hidden::PlanBroughtInAgain => {
                 let import = ImportPlan { client: cast.arden, body: brought() };
                 assert!(lead.carries(&import, &again().bytes()).await.expect("it comes in").updated);
+            }
+            Hidden::WhoSeesAsked => {
+                for task in [cast.shared[0], inside] {
+                    drop(lead.does(&WhoSees { task, body: () }).await);
+                }
+                let tasks = vec![cast.shared[0], inside];
+                drop(lead.does(&PreviewStop { project: cast.project, body: Tasks { tasks } }).await);
+                drop(lead.does(&SharingHistory { client: cast.arden, body: () }).await);
+            }
+            Hidden::LookedAs => {
+                let page = lead.does(&ShowClient { client: cast.arden, body: () }).await;
+                let anna = page.contacts.iter().find(|contact| contact.name.as_str() == "anna").expect("Anna").id;
+                let looks = cast.world.at(ARDEN_DOOR, as_whom);
+                look_as(&lead, &looks, (cast.arden, anna)).await;
+                looks.does(&Me { body: () }).await;
+                let home = looks.does(&ShowHome { body: () }).await;
+                for card in home.cards {
+                    looks.does(&client::ShowTask { task: card.id, body: () }).await;
+                }
+                looks.does(&Leave { body: () }).await;
             }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {

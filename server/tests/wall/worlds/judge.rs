@@ -235,6 +235,7 @@ fn target(house: &mut House) -> Target {
         asks: vec![never()],
         slot: never(),
         remark: never(),
+        look: (never(), "3".repeat(32)),
         item: never(),
         link: ("/i/0badcafe-0000-4000-8000-00000000feed".to_owned(), "1".repeat(32)),
         address: contact.address.clone(),

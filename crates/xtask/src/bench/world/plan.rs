@@ -51,7 +51,7 @@ impl Plan {
     pub fn face(&self, task: &str, number: usize) -> Value {
         let text = "We send a first version, you tell us what is missing, then it is final.";
         let date = (number % 3 != 2).then(|| self.calendar.day(number * 3 % 112));
-        json!({ "task": task, "title": null, "text": text, "date": date, "with_history": false })
+        json!({ "task": task, "title": null, "text": text, "date": date, "history": { "is": "from_now" } })
     }
 
     /// What is asked.

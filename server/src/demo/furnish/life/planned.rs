@@ -5,7 +5,7 @@ use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
 use anyhow::Context;
 use veranda_api::staff::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask, NewClient, NewPlace, NewProject,
-    NewTask, Share, ShareFace, ShareFaces, ShowTask, StaffTaskPage, StopSharing, TaskFields, Tasks,
+    NewTask, Share, ShareFace, ShareFaces, ShowTask, StaffTaskPage, StopSharing, StopTasks, TaskFields,
 };
 use veranda_domain::HouseStage;
 use veranda_terms::{Accent, ClientText, HostName, InternalText, Lang, StageId, TaskId, Title};
@@ -99,7 +99,7 @@ impl Life {
                 title: Some(title).filter(|title| !title.is_empty()).as_deref().map(Title::parse).transpose()?,
                 text: ClientText::parse(&text)?,
                 date: date.map(|day| self.calendar.day(day)),
-                with_history: false,
+                history: veranda_api::staff::History::FromNow,
             })
         };
         let faces = faces.into_iter().map(face).collect::<anyhow::Result<_>>()?;
@@ -108,7 +108,7 @@ impl Life {
     }
 
     pub(super) async fn stops_sharing(&self, who: Key, place: In, task: Key) -> anyhow::Result<()> {
-        let body = Tasks { tasks: vec![self.task(place, task)?] };
+        let body = StopTasks { tasks: vec![self.task(place, task)?], tell: None, reason: None };
         self.call(who, &StopSharing { project: self.project(place)?.0, body }).await?;
         Ok(())
     }
