@@ -106,7 +106,8 @@ async fn every_kind_of_file_the_page_takes_comes_in() {
     }
     let mut expected: Vec<_> = FILES.iter().map(|(_, _, name, tasks)| ((*name).to_owned(), *tasks)).collect();
     let mut projects = scene.projects().await;
-    (expected.sort(), projects.sort());
+    expected.sort();
+    projects.sort();
     assert_eq!(projects, expected);
 }
 
