@@ -64,6 +64,12 @@ pub enum Leak {
     /// The readers of a report hear whenever something inside moves (row 10, HackerOne #724944: a signal that reveals
     /// internal activity).
     ReportTellsOfInside,
+    /// A role is not asked before health and forecast are released (row 17, GitLab CVE-2019-7176: who may only look
+    /// changes what is there).
+    RoleIsNotAsked,
+    /// A member's stream is made with everybody's eyes (row 21, Mattermost CVE-2026-24692: events broadcast to the wrong
+    /// audience).
+    MembersHearEverything,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }

@@ -9,3 +9,4 @@ pub mod people;
 pub mod plans;
 pub mod report;
 pub mod staff;
+pub mod team;

@@ -2,7 +2,7 @@
 
 use super::house::{House, waiting};
 use super::parts::Dot;
-use super::{board, client, import, portfolio, report};
+use super::{board, client, import, portfolio, report, team};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::problem::Problem;
@@ -31,6 +31,7 @@ enum Room {
     Import(ClientId),
     Project(ProjectId),
     Report(ProjectId),
+    Team,
     Nothing,
 }
 
@@ -54,6 +55,7 @@ pub fn Frame(
         Some(Route::Import(client)) => Room::Import(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
+        Some(Route::Team) => Room::Team,
         Some(Route::Link(_) | Route::Entry(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
@@ -82,6 +84,7 @@ pub fn Frame(
                     Room::Import(client) => view! { <import::Page client/> }.into_any(),
                     Room::Project(project) => view! { <board::Project project task/> }.into_any(),
                     Room::Report(project) => view! { <report::Page project/> }.into_any(),
+                    Room::Team => view! { <team::Page/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
@@ -142,6 +145,9 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}{move || say().staff_portfolio()}
             </A>
+            <A href=Route::Team.to_string() attr:aria-current=move || (room.get() == Room::Team).then_some("page")>
+                {icon(Icon::PEOPLE)}{move || say().team_title()}
+            </A>
         </nav>
         <Show when=move || !clients().is_empty()>
             <nav aria-labelledby=label.clone()>
@@ -163,7 +169,7 @@ fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
-            Room::Portfolio | Room::Nothing => false,
+            Room::Portfolio | Room::Team | Room::Nothing => false,
         };
         here.then_some("true")
     };

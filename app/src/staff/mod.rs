@@ -11,6 +11,7 @@ mod portfolio;
 pub mod report;
 pub mod share;
 pub mod task;
+pub mod team;
 
 use crate::{door, shell};
 use leptos::prelude::*;

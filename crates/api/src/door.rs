@@ -92,6 +92,16 @@ pub struct EntryCode {
     pub code: Secret,
 }
 
+/// A new colleague chooses their password.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPassword {
+    /// The secret of their link, from its fragment.
+    pub secret: Secret,
+    /// Their password, 10 to 128 characters.
+    pub password: Secret,
+}
+
 endpoints! {
     /// Which house this is.
     Where {} (()) -> Doorway = Get "/api/door" for Anyone;
@@ -105,6 +115,8 @@ endpoints! {
     EnterByCode {} (EntryCode) -> Entered = Post "/api/door/code" for Anyone;
     /// Sends a fresh mail to the same person, for a link that has run out.
     SendAgain { entry: EntryId } (LinkSecret) -> () = Post "/api/door/entries/{entry}/again" for Anyone;
+    /// A new colleague's gesture: exchanges the link's secret for a session, with the password they choose.
+    Join { entry: EntryId } (NewPassword) -> Entered = Post "/api/door/entries/{entry}/join" for Anyone;
     /// Ends the session.
     Leave {} (()) -> () = Post "/api/door/leave" for Anyone;
 }

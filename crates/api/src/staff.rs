@@ -3,8 +3,10 @@
 mod endpoints;
 mod plans;
 mod requests;
+mod team;
 mod views;
 
+pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, ReleaseJudgement, RevokeLink, Share, SharingHistory,
@@ -18,6 +20,7 @@ pub use requests::{
     Finished, NewAsk, NewClient, NewContact, NewForm, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask,
     ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
+pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
     SharingHistoryView, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage,

@@ -21,6 +21,12 @@ pub enum Leak {
     /// A link that was revoked or has expired still gives a seat (row 36, Mattermost CVE-2026-9597: an older link opens
     /// for somebody whose access ended).
     GuestSeatForgetsTheEnd,
+    /// A client's projects are listed without asking what the member was given (row 30, Plane CVE-2026-46558: a list
+    /// without the filter of who looks).
+    ProjectsForgetTheMember,
+    /// What somebody invited to goes on when they are removed (row 39, OpenObserve CVE-2025-66223: invitations survive
+    /// the removal of who made them).
+    InvitationsOutliveTheirMaker,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -31,12 +37,14 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 7] = [
+    pub const ALL: [Leak; 9] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
         Leak::ToldDatesForgetSince,
         Leak::GuestSeatForgetsTheEnd,
+        Leak::ProjectsForgetTheMember,
+        Leak::InvitationsOutliveTheirMaker,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -49,6 +57,8 @@ impl Leak {
             Leak::AsksForgetSince => "asks_forget_since",
             Leak::ToldDatesForgetSince => "told_dates_forget_since",
             Leak::GuestSeatForgetsTheEnd => "guest_seat_forgets_the_end",
+            Leak::ProjectsForgetTheMember => "projects_forget_the_member",
+            Leak::InvitationsOutliveTheirMaker => "invitations_outlive_their_maker",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

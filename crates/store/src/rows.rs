@@ -3,6 +3,7 @@
 mod ask;
 mod cells;
 mod door;
+mod given;
 mod house;
 mod inside;
 mod journal;
@@ -14,6 +15,7 @@ mod report;
 mod saved;
 mod sharing;
 mod task;
+mod team;
 
 pub(crate) use cells::Cells;
 pub use remark::RemarkCounts;
@@ -136,8 +138,8 @@ impl Rows {
     }
 }
 
-/// What `$1` is in every predicate over a client's things: null for the firm, the client for its people, the project for
-/// a guest.
+/// What `$1` is in every predicate over a client's things: null for who sees everything of the firm, `staff:{id}` for a
+/// member, the client for its people, the project for a guest.
 fn only<A: Sees>(seat: &Seat<A>) -> Option<String> {
     A::only(seat).map(|only| only.to_string())
 }

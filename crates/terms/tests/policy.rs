@@ -46,9 +46,11 @@ fn written() -> String {
         row(&mut page, act.means().trim().trim_end_matches('.'), may.into_iter());
     }
     page.push_str(
-        "\nA member has a client, with all its projects, or single projects of it. Whoever begins a project or works on a\n\
-         task has its project from then on. Beginning a project, bringing in a plan and inviting need the whole client.\n\
-         The last owner cannot be removed or lowered.\n",
+        "\nA member has a client, with all its projects, or single projects of it. Whoever works on a task has its project\n\
+         from then on. Beginning a project, bringing in a plan and inviting need the whole client. To let a contact see\n\
+         money, or to invite somebody again with other rights, is to change what they may.\n\n\
+         The last owner cannot be removed or lowered. What somebody invited to is void when they are removed, lose a\n\
+         right, or lose the client.\n",
     );
     page.push_str("\n## Contacts of a client\n\nThey see what is shared with their client, and nothing else.\n\n");
     table(&mut page, "Act", &ContactRole::ALL.map(ContactRole::as_str));

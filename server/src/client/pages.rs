@@ -5,7 +5,7 @@ use crate::http::{Call, Refused};
 use crate::present::client as present;
 use crate::speak;
 use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
-use veranda_domain::{Membership, Scope};
+use veranda_domain::Scope;
 use veranda_terms::Client;
 
 /// Who is looking.
@@ -68,9 +68,7 @@ async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
     let (person, client) = (call.caller.person.id, call.caller.client.id);
     let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
-            if let Some(membership) = tx.membership(person, client).await? {
-                tx.save_membership(&Membership { visit: Some(at), last_here: Some(seen), ..membership }).await?;
-            }
+            tx.begin_visit((person, client), at, seen).await?;
             Ok(())
         })
     });
@@ -88,8 +86,8 @@ async fn seen(call: &Call<Client>, tasks: Vec<veranda_terms::TaskId>) -> Result<
     let (caller, at) = (call.caller.clone(), call.house.clock.now());
     let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
-            use crate::http::TakesSeat;
-            let seat = caller.seat(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
+            use crate::http::Person;
+            let seat = caller.seat_held(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
             tx.see_tasks(&seat, &unseen, at).await?;
             Ok(())
         })

@@ -15,5 +15,7 @@ mod noninterference;
 mod plan;
 mod plans;
 mod reports;
+mod revocation;
+mod roles;
 mod sharing;
 mod trello;

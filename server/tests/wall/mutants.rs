@@ -5,7 +5,7 @@
 //! its turn alone.
 
 use crate::canary::judged_among;
-use crate::canary::marks::{ARDEN, BY_PAGE, Ears, LOU, PRETENDS};
+use crate::canary::marks::{ARDEN, BY_PAGE, Ears, LOU, MEMBER, PRETENDS};
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
@@ -13,6 +13,7 @@ use crate::support::scene::SKOGHOLM;
 use crate::support::scene::Scene;
 use crate::support::world::{FIRM, client_text, email, link_of, new_ask, new_link, open_link};
 use crate::support::{Asks, Engine, turn};
+use crate::{revocation, roles};
 use http_body_util::BodyExt;
 use veranda_api::client::{LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
@@ -161,6 +162,17 @@ mutants! {
         [Server(Outer::PlanSharedAtOnce)], canaries(), "title of Arden's table";
     a_report_that_moves_with_what_happens_inside: "row 10, HackerOne",
         [Server(Outer::ReportTellsOfInside)], parting(Hidden::NoteOnInternal), "told live";
+    a_list_that_forgets_what_a_member_was_given: "row 30, Plane",
+        [Store(Inner::ProjectsForgetTheMember)], canaries_of(MEMBER), "name of Birke's internal project";
+    a_member_s_stream_made_with_everybody_s_eyes: "row 21, Mattermost",
+        [Server(Outer::MembersHearEverything)], canaries_of(MEMBER), "live to a member: ";
+    a_role_that_is_not_asked: "row 17, GitLab",
+        [Server(Outer::RoleIsNotAsked)], roles::judged(Engine::Sqlite), "finance StaffReleaseJudgement";
+    an_invitation_that_outlives_its_inviter: "row 39, OpenObserve",
+        [Store(Inner::InvitationsOutliveTheirMaker)], revocation::invitations_of_the_removed(Engine::Sqlite),
+        "the invitation of who was removed opens";
+    a_stream_that_outlives_its_rights: "row 33, FreeScout",
+        [Server(Outer::StreamOutlivesItsSession)], revocation::judged(Engine::Sqlite), "ContactRemoved, stream";
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";
@@ -207,7 +219,10 @@ async fn links_the_door_forgets_to_refuse_are_refused_by_the_store() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_leak_nothing_is_found() {
     let _turn = turn::alone().await;
-    assert_eq!([canaries_of(BY_PAGE | PRETENDS).await, reports_streams().await].concat(), Vec::<String>::new());
+    assert_eq!(
+        [canaries_of(BY_PAGE | PRETENDS | MEMBER).await, reports_streams().await].concat(),
+        Vec::<String>::new()
+    );
     assert_eq!([canaries().await, streams().await, doors().await].concat(), Vec::<String>::new());
     assert_eq!(parting(Hidden::NoteOnShared).await, Vec::<String>::new());
 }

@@ -36,7 +36,7 @@ pub fn History(
         StaffLive::Client(changed) if changed == client => loader.hello(),
         // Something shared, stopped or first seen changes its card.
         StaffLive::Card(_) => loader.hello(),
-        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Report(_) => {}
+        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Report(_) | StaffLive::Team => {}
     });
     let name = move || {
         let portfolio = house.portfolio.read();

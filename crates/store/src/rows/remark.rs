@@ -1,5 +1,6 @@
 //! What was said about a task: notes inside, remarks with the client.
 
+use super::given::{given, inside, ours_by_project};
 use super::task::{task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -33,10 +34,7 @@ macro_rules! tables {
 /// What a seat sees: everything; or the client thread of the tasks it sees, from when the sharing allows.
 macro_rules! seen {
     () => {
-        concat!(
-            task_seen!(),
-            "and (cast($1 as text) is null or (r.audience = 'client' and r.said_at >= t.shared_from)) "
-        )
+        concat!(task_seen!(), "and (", inside!(), "or (r.audience = 'client' and r.said_at >= t.shared_from)) ")
     };
 }
 
@@ -54,7 +52,9 @@ impl Rows {
                 tables!(),
                 "where r.task = $2 and ",
                 task_seen!(),
-                "and (cast($1 as text) is null or r.said_at >= t.shared_from) order by r.said_at, r.id"
+                "and (",
+                inside!(),
+                "or r.said_at >= t.shared_from) order by r.said_at, r.id"
             )
         } else {
             sql
@@ -115,13 +115,16 @@ impl Rows {
     /// The store let us down.
     pub async fn remark_by_source(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         task: TaskId,
         source: &str,
     ) -> Result<Option<Remark>, Failure> {
-        let asking = query(concat!(columns!(), "from remark r where r.task = $1 and r.source = $2"))
-            .bind(task.to_string())
-            .bind(source);
+        let sql = concat!(
+            columns!(),
+            "from remark r where r.task = $2 and r.source = $3 and ",
+            ours_by_project!("r.project")
+        );
+        let asking = query(sql).bind(only(seat)).bind(task.to_string()).bind(source);
         self.one("find an imported remark", asking).await?.as_ref().map(remark_of).transpose()
     }
 }

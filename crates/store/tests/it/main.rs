@@ -9,6 +9,7 @@ mod references;
 mod refused;
 mod reports;
 mod seats;
+mod team;
 mod wake;
 mod world;
 mod writes;
