@@ -29,10 +29,11 @@ where
     /// A reading and the caller's seat in it.
     ///
     /// # Errors
-    /// When the caller has no seat any more, or the store fails.
+    /// When the caller has no seat any more, their role does not allow it, or the store fails.
     pub async fn look(&self) -> Result<(Reading, Seat<A>), Refused> {
         let mut rows = self.house.store.read().await?;
         let seat = self.caller.seat(&mut rows).await?;
+        A::allows(&seat, self.needs, self.lang)?;
         Ok((rows, seat))
     }
 }
@@ -55,13 +56,15 @@ where
         let principal = A::principal(&self.caller).unwrap_or_default();
         let intention = self.key.clone().map(|key| Intention { principal, key, fingerprint: self.fingerprint.clone() });
         let caller = self.caller.clone();
+        let (needs, lang) = (self.needs, self.lang);
         let at = self.house.clock.now();
         let written = self
             .house
             .store
             .write(scope, intention, move |tx| {
                 Box::pin(async move {
-                    let seat = caller.seat(tx).await.map_err(WorkFailed::Refused)?;
+                    let seat = caller.seat_held(tx).await.map_err(WorkFailed::Refused)?;
+                    A::allows(&seat, needs, lang).map_err(WorkFailed::Refused)?;
                     let done = work(tx, Work { seat, by: caller.person().id, at }).await?;
                     tx.leave(&done.to_string());
                     Ok(done)

@@ -1,6 +1,7 @@
 //! The doors. Known and unknown, wrong and expired get the same answers; only a holder of the right secret is told more.
 
 mod enter;
+mod join;
 mod owner;
 mod see_as;
 mod session;
@@ -8,6 +9,7 @@ mod sign_in;
 
 pub(crate) use enter::NEW_VISIT_MS;
 pub use enter::{enter, enter_by_code, send_again};
+pub use join::join;
 pub use owner::{first_owner, owner_link};
 pub use see_as::see_as;
 pub use session::leave;

@@ -1,5 +1,6 @@
 //! The edge: hosts, callers, bodies, headers, refusals. Handlers never see a request.
 
+mod allowed;
 mod asked;
 mod caller;
 mod cookie;
@@ -11,6 +12,7 @@ mod looking;
 mod refused;
 mod routes;
 
+pub use allowed::{not_for_the_role, not_yours_because};
 pub use asked::{Call, Enters, Reply, tag_of};
 pub use caller::{ClientCaller, Person, StaffCaller, TakesSeat};
 pub use cookie::{

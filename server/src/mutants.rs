@@ -87,6 +87,12 @@ pub enum Leak {
     /// "Who can see this?" answers from the records and not as each of them sees it (row 15, GitLab CVE-2024-8650: a
     /// derived list that follows another rule than the thing itself).
     WhoCountsRecords,
+    /// A role is not asked before health and forecast are released (row 17, GitLab CVE-2019-7176: who may only look
+    /// changes what is there).
+    RoleIsNotAsked,
+    /// A member's stream is made with everybody's eyes (row 21, Mattermost CVE-2026-24692: events broadcast to the wrong
+    /// audience).
+    MembersHearEverything,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -283,7 +289,7 @@ pub(crate) async fn seat_of_the_gone(
     let Some(seat) = rows.client_class(client).await? else { return Ok(None) };
     let role = ContactRole::Decides;
     let (invited, entered, visit, last_here) = (None, None, None, None);
-    Ok(Some((seat, Membership { person, client, role, sees_money: false, invited, entered, visit, last_here })))
+    Ok(Some((seat, Membership { person, client, role, sees_money: false, invited, entered, visit, last_here, ended: None })))
 }
 
 /// [`Leak::NewsForEverybody`]: the contacts of every client.

@@ -1,4 +1,5 @@
-//! People, looked after from the command line: added, told what is kept about them, erased.
+//! The firm's people: added, given work, given other rights, removed. By their owners in the app and by whoever runs the
+//! machine on the command line, through the same functions.
 
 mod erase;
 mod mails;
@@ -8,11 +9,15 @@ pub use erase::{Erased, erase};
 pub use told::told;
 
 use crate::House;
-use crate::http::Refused;
+use crate::http::{Refused, not_yours_because};
 use crate::password;
-use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
-use veranda_store::{WorkFailed, Written};
-use veranda_terms::{EmailAddress, Lang, PersonId, PersonName, StaffRole};
+use veranda_domain::team::{self, TeamRefused};
+use veranda_domain::{Access, Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
+use veranda_store::{WorkFailed, Writing, Written};
+use veranda_terms::{Act, EmailAddress, Lang, Moment, PersonId, PersonName, ProjectId, StaffRole, policy};
+use veranda_text::Say;
+
+type Step<T> = Result<T, WorkFailed<Refused>>;
 
 /// Somebody new in the firm.
 #[derive(Debug, Clone)]
@@ -29,7 +34,7 @@ pub struct Colleague {
     pub password: String,
 }
 
-/// Adds somebody to the firm.
+/// Adds somebody to the firm. Somebody who was removed begins anew.
 ///
 /// # Errors
 /// When the password is too short or the address is in use.
@@ -39,23 +44,144 @@ pub async fn add_colleague(house: &House, new: Colleague) -> Result<PersonId, Re
     let at = house.clock.now();
     let mut dice = house.dice.fork(&format!("colleague {email} {}", at.0));
     let hash = password::hash(password, &mut dice).await.map_err(Refused::broken)?;
-    let id = PersonId::fresh(&mut dice);
-    let person = Person { id, name, email, lang, staff: Some(role), password_hash: Some(hash), created: at };
-    let entry = JournalEntry {
-        scope: Scope::Firm,
-        at,
-        by: Actor::System,
-        event: Event::StaffAdded,
-        thing: Thing::Person(id),
-        shared_with: SharedWith::Nobody,
-    };
+    let fresh = PersonId::fresh(&mut dice);
     let written = house.store.write(Scope::Firm, None, move |tx| {
         Box::pin(async move {
+            let known = tx.staff_by_email(&email).await?;
+            let (id, created) = match known {
+                Some(known) if known.removed.is_none() => {
+                    return Err(WorkFailed::Refused(Refused::because(veranda_api::Code::Taken)));
+                }
+                Some(known) => (known.id, known.created),
+                None => (fresh, at),
+            };
+            let (staff, password_hash) = (Some(role), Some(hash));
+            let person = Person { id, name, email, lang, staff, password_hash, created, removed: None };
+            let entry = JournalEntry {
+                scope: Scope::Firm,
+                at,
+                by: Actor::System,
+                event: Event::StaffAdded,
+                thing: Thing::Person(id),
+                shared_with: SharedWith::Nobody,
+            };
             tx.record(Change { next: person, journal: vec![entry] }).await?;
-            Ok::<_, WorkFailed<Refused>>(())
+            tx.leave(&id.to_string());
+            Ok(id)
         })
     });
     match written.await? {
-        Written::Done(()) | Written::Repeated { .. } => Ok(id),
+        Written::Done(id) => Ok(id),
+        Written::Repeated { .. } => {
+            Err(Refused::broken(anyhow::anyhow!("only an intention repeats, and there is none")))
+        }
     }
+}
+
+/// Gives somebody another role. Who loses a right loses what they invited to.
+///
+/// # Errors
+/// Missing when they are not of the firm; not for the last owner.
+pub async fn role_changed(
+    tx: &mut Writing,
+    person: PersonId,
+    role: StaffRole,
+    by: Actor,
+    at: Moment,
+    lang: Lang,
+) -> Step<()> {
+    let before = held(tx, person).await?;
+    if before.staff == Some(role) {
+        return Ok(());
+    }
+    let loses = |act: &Act| before.staff.is_some_and(|old| policy::may(old, *act)) && !policy::may(role, *act);
+    let lowered = Act::ALL.iter().any(loses) || (before.staff.is_some_and(StaffRole::sees_all) && !role.sees_all());
+    let owners = tx.owners().await?;
+    let change = team::change_role(before, role, owners, by, at).map_err(|no| refused(no, lang))?;
+    tx.record(change).await?;
+    if lowered {
+        tx.end_entries_made_by(person, None, at).await?;
+    }
+    Ok(())
+}
+
+/// Gives somebody a client or a project, or takes it. Who has no longer the whole client loses what they invited to there.
+///
+/// # Errors
+/// Missing when they are not of the firm.
+pub async fn access_changed(tx: &mut Writing, access: Access, given: bool, by: Actor, at: Moment) -> Step<()> {
+    held(tx, access.person).await?;
+    if given {
+        tx.give_access(&access).await?;
+    } else {
+        tx.take_access(&access).await?;
+        let seat = tx.staff_seat(access.person).await?;
+        if let Some(seat) = seat
+            && !tx.has_whole_client(&seat, access.client).await?
+        {
+            tx.end_entries_made_by(access.person, Some(access.client), at).await?;
+        }
+    }
+    Ok(tx.journal(team::access_entry(&access, given, by, at)).await?)
+}
+
+/// Removes somebody: their place, sessions, access and links, and what they invited to, end together. Their name stays.
+///
+/// # Errors
+/// Missing when they are not of the firm; not for the last owner.
+pub async fn removed(tx: &mut Writing, person: PersonId, by: Actor, at: Moment, lang: Lang) -> Step<()> {
+    let before = held(tx, person).await?;
+    let owners = tx.owners().await?;
+    let change = team::remove(before, owners, by, at).map_err(|no| refused(no, lang))?;
+    tx.record(change).await?;
+    tx.end_sessions_of(person, None).await?;
+    tx.end_all_entries_of(person, None, at).await?;
+    tx.end_entries_made_by(person, None, at).await?;
+    Ok(tx.take_all_access(person).await?)
+}
+
+/// Puts colleagues to work on a project: they must be of the firm, and have it from now on.
+///
+/// # Errors
+/// Missing when one of them is not of the firm.
+pub async fn work_on(tx: &mut Writing, people: &[PersonId], project: ProjectId, by: Actor, at: Moment) -> Step<()> {
+    for person in people {
+        if tx.staff_seat(*person).await?.is_none() {
+            return Err(WorkFailed::Refused(Refused::missing()));
+        }
+    }
+    reach(tx, people, project, by, at).await
+}
+
+/// Gives a project to those of these people who are of the firm and do not have it.
+///
+/// # Errors
+/// The store let us down.
+pub async fn reach(tx: &mut Writing, people: &[PersonId], project: ProjectId, by: Actor, at: Moment) -> Step<()> {
+    let Some(client) = tx.owner_of(project).await? else { return Ok(()) };
+    for person in people {
+        if tx.staff_seat(*person).await?.is_none() || tx.has_project(*person, project).await? {
+            continue;
+        }
+        let access = Access { person: *person, client, project: Some(project) };
+        tx.give_access(&access).await?;
+        // In the project's own scope, which the write has begun with.
+        tx.journal(JournalEntry { scope: Scope::Project(project), ..team::access_entry(&access, true, by, at) })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Somebody of the firm. What they are just doing is done before, or not at all.
+async fn held(tx: &mut Writing, person: PersonId) -> Step<Person> {
+    let missing = || WorkFailed::Refused(Refused::missing());
+    tx.staff_seat_held(person).await?.ok_or_else(missing)?;
+    tx.person(person).await?.ok_or_else(missing)
+}
+
+fn refused(no: TeamRefused, lang: Lang) -> WorkFailed<Refused> {
+    WorkFailed::Refused(match no {
+        TeamRefused::NotOfTheFirm => Refused::missing(),
+        TeamRefused::LastOwner => not_yours_because(Say::new(lang).team_last_owner()),
+    })
 }

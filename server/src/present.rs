@@ -9,4 +9,5 @@ pub mod people;
 pub mod plans;
 pub mod report;
 pub mod staff;
+pub mod team;
 pub mod who;

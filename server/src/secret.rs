@@ -26,6 +26,12 @@ pub fn of_stop(key: &[u8; 32], person: PersonId, client: Option<ClientId>, kind:
     keyed(key, &["stop mail", &person.to_string(), &place, kind])[..32].to_owned()
 }
 
+/// The secret of the link a new colleague chooses their password by, made in the same way: an owner can copy it again
+/// while it works.
+pub fn of_entry(key: &[u8; 32], entry: EntryId) -> String {
+    keyed(key, &["colleague's link", &entry.to_string()])[..32].to_owned()
+}
+
 /// What is stored of a token or secret: its SHA-256. Enough for 128 bits and more, which nobody can search.
 pub fn hashed(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))

@@ -3,6 +3,7 @@
 use crate::carry::Nothing;
 use crate::http::{Call, Enters, Person as IsPerson, Refused};
 use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
+use veranda_store::WorkFailed;
 use veranda_terms::Lang;
 
 /// Changes the caller's language.
@@ -14,9 +15,10 @@ where
     A: Enters,
     A::Caller: IsPerson<Audience = A>,
 {
-    let person = call.caller.person().clone();
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
+            // As they are now: their role may have changed since the request came in.
+            let person = tx.person(work.by).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
             let entry = JournalEntry {
                 scope,
                 at: work.at,

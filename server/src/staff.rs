@@ -2,6 +2,7 @@
 
 mod asks;
 mod clients;
+mod contacts;
 mod look;
 mod pages;
 mod plans;
@@ -10,9 +11,11 @@ mod remarks;
 mod reports;
 mod sharing;
 mod tasks;
+mod team;
 
 pub use asks::{open_ask, withdraw_ask};
 pub use clients::{create_client, invite, sharing_history, show_client};
+pub use contacts::{change_contact, remove_contact};
 pub use look::see_as;
 pub use pages::{me, portfolio, speak};
 pub use plans::{import_plan, look_at_plan};
@@ -21,3 +24,4 @@ pub use remarks::{note_inside, take_back, tell_client};
 pub use reports::{make_link, release_judgement, revoke_link, show_report};
 pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
 pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_item};
+pub use team::{add_colleague, change_access, change_role, remove_colleague, team};

@@ -2,13 +2,14 @@
 
 use super::code::CodeDoor;
 use super::form::Form;
+use super::owner::password_fits;
 use super::{fragment, landing};
 use crate::session::session;
 use crate::shell;
-use crate::ui::{Button, Look, Refusal};
+use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::Code;
-use veranda_api::door::{Doorway, Enter, LinkSecret, Secret, SendAgain};
+use veranda_api::door::{Doorway, Enter, Join, LinkSecret, NewPassword, Secret, SendAgain};
 use veranda_terms::EntryId;
 use veranda_text::Say;
 
@@ -21,6 +22,8 @@ enum Step {
     Used,
     /// A fresh mail is on its way.
     Sent,
+    /// It is a new colleague's, who chooses a password.
+    Joining,
     /// It does not let in, or has no secret.
     ByCode,
 }
@@ -37,6 +40,7 @@ pub fn EntryDoor(entry: EntryId, doorway: Doorway) -> impl IntoView {
         Step::Ready => view! { <Ready entry secret doorway step refused/> }.into_any(),
         Step::Used => view! { <Used entry secret step/> }.into_any(),
         Step::Sent => view! { <Sent/> }.into_any(),
+        Step::Joining => view! { <Joining entry secret step/> }.into_any(),
         Step::ByCode => view! { <ByCode doorway refused/> }.into_any(),
     }
 }
@@ -58,6 +62,7 @@ fn Ready(
     };
     Effect::new(move || match form.problem.with(|problem| problem.as_ref().and_then(|problem| problem.code)) {
         Some(Code::EntryUsed) => step.set(Step::Used),
+        Some(Code::NeedsPassword) => step.set(Step::Joining),
         Some(Code::NotLetIn | Code::Missing) => {
             refused.set(true);
             step.set(Step::ByCode);
@@ -81,6 +86,51 @@ fn Ready(
             <Refusal text=form.whole()/>
         </section>
         <p class="s dim">{session.words(Say::door_entry_shared)}</p>
+    }
+}
+
+/// A new colleague chooses the password they sign in with from then on.
+#[component]
+fn Joining(entry: EntryId, secret: StoredValue<Secret>, step: RwSignal<Step>) -> impl IntoView {
+    let session = session();
+    let form = Form::new();
+    let land = landing();
+    let password = RwSignal::new(String::new());
+    shell::title(move || session.say().team_join_title().to_owned());
+    Effect::new(move || {
+        let code = form.problem.with(|problem| problem.as_ref().and_then(|problem| problem.code));
+        if code == Some(Code::EntryUsed) {
+            step.set(Step::Used);
+        }
+    });
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let typed = password.get_untracked();
+        if form.check(&[("password", form.why(&password_fits(&typed)))]) {
+            let body = NewPassword { secret: secret.get_value(), password: Secret(typed) };
+            form.send(Join { entry, body }, land);
+        }
+    };
+    view! {
+        <div class="stack gap-1">
+            <h1>{session.words(Say::team_join_title)}</h1>
+            <p class="soft">{session.words(Say::team_join_how)}</p>
+        </div>
+        <form class="card stack gap-4" novalidate on:submit=send>
+            <Field
+                label=session.words(Say::door_new_password)
+                kind=Kind::Password
+                name="password"
+                autocomplete="new-password"
+                value=password
+                on_input=move |text| password.set(text)
+                hint=Signal::derive(move || Some(session.say().door_new_password_hint().to_owned()))
+                error=form.about("password")
+                required=true
+            />
+            <Refusal text=form.whole()/>
+            <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::team_join_go)}</Button>
+        </form>
     }
 }
 

@@ -16,7 +16,8 @@ const SHORTEST: u32 = 10;
 /// The longest one.
 const LONGEST: u32 = 128;
 
-fn password_fits(text: &str) -> Result<(), BadWord> {
+/// Whether a new password of the team may be taken.
+pub(super) fn password_fits(text: &str) -> Result<(), BadWord> {
     match text.chars().count() {
         0 => Err(BadWord::Empty),
         short if short < SHORTEST as usize => Err(BadWord::TooShort { least: SHORTEST }),

@@ -3,7 +3,7 @@
 use super::house::{House, waiting};
 use super::parts::Dot;
 use super::rooms::{OfClient, OnProject, Rooms, waiting as on_its_way};
-use super::{client, portfolio};
+use super::{client, portfolio, team};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::part::InPart;
@@ -33,6 +33,7 @@ enum Room {
     Import(ClientId),
     Project(ProjectId),
     Report(ProjectId),
+    Team,
     Nothing,
 }
 
@@ -56,6 +57,7 @@ pub fn Frame(
         Some(Route::Import(client)) => Room::Import(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
+        Some(Route::Team) => Room::Team,
         Some(Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
@@ -95,6 +97,7 @@ pub fn Frame(
                         provide_context(OnProject { project, task });
                         view! { <InPart part=rooms.report waiting=on_its_way/> }.into_any()
                     }
+                    Room::Team => view! { <team::Page/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
@@ -155,6 +158,9 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}{move || say().staff_portfolio()}
             </A>
+            <A href=Route::Team.to_string() attr:aria-current=move || (room.get() == Room::Team).then_some("page")>
+                {icon(Icon::PEOPLE)}{move || say().team_title()}
+            </A>
         </nav>
         <Show when=move || !clients().is_empty()>
             <nav aria-labelledby=label.clone()>
@@ -176,7 +182,7 @@ fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
-            Room::Portfolio | Room::Nothing => false,
+            Room::Portfolio | Room::Team | Room::Nothing => false,
         };
         here.then_some("true")
     };

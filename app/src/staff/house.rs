@@ -7,7 +7,7 @@ use crate::transport;
 use leptos::prelude::*;
 use veranda_api::Endpoint;
 use veranda_api::staff::{ClientRow, LIVE_PATH, Me, Portfolio, PortfolioView, StaffLive, StaffReader};
-use veranda_terms::{Accent, ClientId};
+use veranda_terms::{Accent, Act, ClientId, policy};
 
 /// In the context of all pages behind the door.
 #[derive(Debug, Clone, Copy)]
@@ -67,6 +67,7 @@ impl House {
             }
             // A fetch is one small question; how many tasks are done or wait is counted on the server.
             StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) => loader.hello(),
+            StaffLive::Team => reader.hello(),
             StaffLive::Report(_) => {}
         });
         provide_context(house);
@@ -85,6 +86,11 @@ impl House {
         on_cleanup(move || {
             ears.try_update_value(|ears| ears.all.retain(|(other, _)| Some(*other) != number));
         });
+    }
+
+    /// Whether the reader's role allows it: the same policy the server asks. Nothing before it is known who looks.
+    pub fn may(self, act: Act) -> bool {
+        self.me.read().as_ref().is_some_and(|me| policy::may(me.role, act))
     }
 
     /// A client's accent, once the portfolio is here.

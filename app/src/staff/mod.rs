@@ -12,6 +12,7 @@ pub mod report;
 mod rooms;
 pub mod share;
 pub mod task;
+pub mod team;
 
 pub use rooms::{Cuts, board_page, door_page, import_page, report_page};
 

@@ -92,6 +92,16 @@ pub struct EntryCode {
     pub code: Secret,
 }
 
+/// A new colleague chooses their password.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPassword {
+    /// The secret of their link, from its fragment.
+    pub secret: Secret,
+    /// Their password, 10 to 128 characters.
+    pub password: Secret,
+}
+
 endpoints! {
     /// Which house this is.
     Where {} (()) -> Doorway = Get "/api/door" for Anyone;
@@ -108,6 +118,8 @@ endpoints! {
     /// Opens what somebody of the firm sees as a contact: exchanges the address's secret, once, for a session that only
     /// reads.
     SeeAs { look: LookId } (LinkSecret) -> Entered = Post "/api/door/looks/{look}" for Anyone;
+    /// A new colleague's gesture: exchanges the link's secret for a session, with the password they choose.
+    Join { entry: EntryId } (NewPassword) -> Entered = Post "/api/door/entries/{entry}/join" for Anyone;
     /// Ends the session; of somebody who looks as a contact, only the looking.
     Leave {} (()) -> () = Post "/api/door/leave" for Anyone;
 }

@@ -208,6 +208,7 @@ operations! {
     DoorEnter = Post door::Enter::PATH, Anyone;
     DoorEnterByCode = Post door::EnterByCode::PATH, Anyone;
     DoorSendAgain = Post door::SendAgain::PATH, Anyone;
+    DoorJoin = Post door::Join::PATH, Anyone;
     DoorLeave = Post door::Leave::PATH, Anyone;
     StaffMe = Get staff::Me::PATH, Staff;
     StaffSpeak = Post staff::Speak::PATH, Staff;
@@ -238,6 +239,13 @@ operations! {
     StaffMakeLink = Post staff::MakeLink::PATH, Staff;
     StaffRevokeLink = Post staff::RevokeLink::PATH, Staff;
     StaffTakeBack = Post staff::TakeBack::PATH, Staff;
+    StaffChangeContact = Post staff::ChangeContact::PATH, Staff;
+    StaffRemoveContact = Post staff::RemoveContact::PATH, Staff;
+    StaffTeam = Get staff::Team::PATH, Staff;
+    StaffAddColleague = Post staff::AddColleague::PATH, Staff;
+    StaffChangeRole = Post staff::ChangeRole::PATH, Staff;
+    StaffChangeAccess = Post staff::ChangeAccess::PATH, Staff;
+    StaffRemoveColleague = Post staff::RemoveColleague::PATH, Staff;
     StaffLive = Get staff::LIVE_PATH, Staff;
     ClientMe = Get client::Me::PATH, Client;
     ClientSpeak = Post client::Speak::PATH, Client;

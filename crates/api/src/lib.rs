@@ -9,6 +9,7 @@ pub mod client;
 pub mod door;
 mod endpoint;
 pub mod guest;
+mod needs;
 pub mod reader;
 mod refusal;
 pub mod report;

@@ -20,6 +20,8 @@ pub enum Route {
     Report(ProjectId),
     /// Staff: bringing in a plan for a client.
     Import(ClientId),
+    /// Staff: the firm's own people.
+    Team,
     /// A status report by its link; the secret follows as the fragment.
     Link(LinkId),
     /// The door of an invitation or sign-in link; the secret follows as the fragment.
@@ -42,6 +44,7 @@ impl fmt::Display for Route {
             Route::SharingHistory(client) => write!(f, "/clients/{client}/sharing"),
             Route::Report(project) => write!(f, "/projects/{project}/report"),
             Route::Import(client) => write!(f, "/clients/{client}/import"),
+            Route::Team => f.write_str("/team"),
             Route::Link(link) => write!(f, "/r/{link}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
             Route::SeeAs(look) => write!(f, "/as/{look}"),
@@ -63,6 +66,7 @@ impl Route {
             ["clients", client, "sharing"] => Route::SharingHistory(client.parse().ok()?),
             ["projects", project, "report"] => Route::Report(project.parse().ok()?),
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
+            ["team"] => Route::Team,
             ["r", link] => Route::Link(link.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
             ["as", look] => Route::SeeAs(look.parse().ok()?),
@@ -88,6 +92,7 @@ mod tests {
             format!("/clients/{id}/sharing"),
             format!("/projects/{id}/report"),
             format!("/clients/{id}/import"),
+            "/team".to_owned(),
             format!("/r/{id}"),
             format!("/i/{id}"),
             format!("/as/{id}"),

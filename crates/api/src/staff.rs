@@ -5,8 +5,10 @@ mod look;
 mod plans;
 mod requests;
 mod sharing;
+mod team;
 mod views;
 
+pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
@@ -26,6 +28,7 @@ pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, ReportReaders, SharedBy, SharingHistoryView, ShownTo,
     StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,
 };
+pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
     SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage, Stopped,

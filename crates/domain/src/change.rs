@@ -101,6 +101,20 @@ events! {
     FirmSetUp = "firm_set_up";
     /// Somebody of the firm was added.
     StaffAdded = "staff_added";
+    /// A colleague came in by their link and chose a password.
+    StaffEntered = "staff_entered";
+    /// Somebody of the firm has another role.
+    StaffRoleChanged = "staff_role_changed";
+    /// Somebody of the firm was removed.
+    StaffRemoved = "staff_removed";
+    /// Somebody of the firm was given a client or a project.
+    AccessGiven = "access_given";
+    /// A client or a project was taken from somebody of the firm.
+    AccessTaken = "access_taken";
+    /// What a contact may do or see changed.
+    ContactChanged = "contact_changed";
+    /// A contact was removed.
+    ContactRemoved = "contact_removed";
     /// A person changed how they are addressed: language.
     PersonChanged = "person_changed";
     /// A person was erased: who they were is nowhere any more.

@@ -9,6 +9,8 @@ pub enum EntryKind {
     Invitation,
     /// The address printed at first start, for the first owner: one use.
     Owner,
+    /// The link a new colleague chooses their password by: one use.
+    Colleague,
     /// A link of the demo house: as often as one likes.
     Demo,
 }
@@ -19,6 +21,7 @@ impl EntryKind {
         match self {
             EntryKind::Invitation => "invitation",
             EntryKind::Owner => "owner",
+            EntryKind::Colleague => "colleague",
             EntryKind::Demo => "demo",
         }
     }
@@ -28,6 +31,7 @@ impl EntryKind {
         match word {
             "invitation" => Some(EntryKind::Invitation),
             "owner" => Some(EntryKind::Owner),
+            "colleague" => Some(EntryKind::Colleague),
             "demo" => Some(EntryKind::Demo),
             _ => None,
         }
@@ -58,6 +62,8 @@ pub struct Entry {
     pub code_hash: Option<String>,
     /// When it was made.
     pub made: Moment,
+    /// Who invited; nobody for what Veranda itself made.
+    pub by: Option<PersonId>,
     /// Until when it works.
     pub until: Moment,
     /// Wrong codes typed so far.

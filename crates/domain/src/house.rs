@@ -51,6 +51,19 @@ pub struct Person {
     pub password_hash: Option<String>,
     /// When they were added.
     pub created: Moment,
+    /// When somebody of the firm was removed; their name stays beside what they did.
+    pub removed: Option<Moment>,
+}
+
+/// What a member of the firm was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Access {
+    /// Who.
+    pub person: PersonId,
+    /// Which client.
+    pub client: ClientId,
+    /// Which project of it; nothing for the whole client.
+    pub project: Option<ProjectId>,
 }
 
 impl Person {
@@ -82,6 +95,8 @@ pub struct Membership {
     pub visit: Option<Moment>,
     /// The last time they were here before this visit.
     pub last_here: Option<Moment>,
+    /// When they lost it; somebody invited again begins anew.
+    pub ended: Option<Moment>,
 }
 
 /// One engagement for a client.

@@ -19,6 +19,7 @@
 
 pub mod ask;
 mod change;
+mod contact;
 mod entry;
 mod house;
 mod link;
@@ -29,11 +30,13 @@ pub mod report;
 pub mod rhythm;
 pub mod sharing;
 mod task;
+pub mod team;
 
 pub use ask::{Ask, AskRefused, Closed};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
+pub use contact::Rights;
 pub use entry::{Entry, EntryKind, Session};
-pub use house::{Client, Firm, Membership, Person, Project, Stage, Workflow};
+pub use house::{Access, Client, Firm, Membership, Person, Project, Stage, Workflow};
 pub use link::{GuestSession, Link};
 pub use look::Look;
 pub use plan::{Fields, HouseStage};

@@ -24,6 +24,12 @@ pub enum Leak {
     /// The history of one client lists what others were shown (row 8, OTRS CVE-2024-6540: other customers' tickets in a
     /// list).
     HistoryForgetsItsClient,
+    /// A client's projects are listed without asking what the member was given (row 30, Plane CVE-2026-46558: a list
+    /// without the filter of who looks).
+    ProjectsForgetTheMember,
+    /// What somebody invited to goes on when they are removed (row 39, OpenObserve CVE-2025-66223: invitations survive
+    /// the removal of who made them).
+    InvitationsOutliveTheirMaker,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -34,13 +40,15 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 8] = [
+    pub const ALL: [Leak; 10] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
         Leak::ToldDatesForgetSince,
         Leak::GuestSeatForgetsTheEnd,
         Leak::HistoryForgetsItsClient,
+        Leak::ProjectsForgetTheMember,
+        Leak::InvitationsOutliveTheirMaker,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -54,6 +62,8 @@ impl Leak {
             Leak::ToldDatesForgetSince => "told_dates_forget_since",
             Leak::GuestSeatForgetsTheEnd => "guest_seat_forgets_the_end",
             Leak::HistoryForgetsItsClient => "history_forgets_its_client",
+            Leak::ProjectsForgetTheMember => "projects_forget_the_member",
+            Leak::InvitationsOutliveTheirMaker => "invitations_outlive_their_maker",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

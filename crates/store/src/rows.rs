@@ -4,6 +4,7 @@ mod ask;
 mod cells;
 mod chain;
 mod door;
+mod given;
 mod house;
 mod inside;
 mod journal;
@@ -19,6 +20,7 @@ mod saved;
 mod sharing;
 mod tables;
 mod task;
+mod team;
 
 pub(crate) use cells::Cells;
 pub use chain::{Link, Spot, Walk, Wrong};
@@ -155,8 +157,8 @@ impl Rows {
     }
 }
 
-/// What `$1` is in every predicate over a client's things: null for the firm, the client for its people, the project for
-/// a guest.
+/// What `$1` is in every predicate over a client's things: null for who sees everything of the firm, `staff:{id}` for a
+/// member, the client for its people, the project for a guest.
 fn only<A: Sees>(seat: &Seat<A>) -> Option<String> {
     A::only(seat).map(|only| only.to_string())
 }

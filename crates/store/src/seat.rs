@@ -42,20 +42,23 @@ impl<A: Audience> PartialEq for Seat<A> {
 
 /// An audience that reads records.
 pub trait Sees: Audience {
-    /// What the predicate of every question is given: nothing for the firm, which sees everything; a client for its
-    /// people, who see only what is shared with it; a project for a guest, who sees only that of it.
+    /// What the predicate of every question is given: nothing for who sees everything of the firm; a member for what
+    /// they were given; a client for its people, who see only what is shared with it; a project for a guest, who sees
+    /// only that of it.
     fn only(seat: &Seat<Self>) -> Option<Only>
     where
         Self: Sized;
 }
 
-/// What a seat is confined to. Ids are random, so a client and a project never share one.
+/// What a seat is confined to. Ids are random, so a client and a project never share one; a member's stands behind a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Only {
     /// What is shared with a client.
     Client(ClientId),
     /// What is shared of one project.
     Project(ProjectId),
+    /// What a member of the firm was given.
+    Member(PersonId),
 }
 
 impl std::fmt::Display for Only {
@@ -63,13 +66,17 @@ impl std::fmt::Display for Only {
         match self {
             Only::Client(client) => client.fmt(f),
             Only::Project(project) => project.fmt(f),
+            Only::Member(person) => write!(f, "staff:{person}"),
         }
     }
 }
 
 impl Sees for Staff {
-    fn only(_: &Seat<Self>) -> Option<Only> {
-        None
+    fn only(seat: &Seat<Self>) -> Option<Only> {
+        match seat.place {
+            Place::Firm { person: Some(person), role: Some(role) } if !role.sees_all() => Some(Only::Member(person)),
+            Place::Firm { .. } | Place::House { .. } | Place::Report { .. } => None,
+        }
     }
 }
 

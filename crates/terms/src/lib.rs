@@ -25,6 +25,7 @@ pub use id::{
 };
 pub use lang::Lang;
 pub use palette::{Oklch, Palette, derive_brand};
+pub use policy::Act;
 pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title};

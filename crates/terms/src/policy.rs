@@ -1,6 +1,35 @@
 //! Who may do what, before the thing itself is looked at. Used by the server to decide and by the app to offer.
+//! `docs/policy.md` is written from here and compared in the test run.
 
-use crate::{Action, ContactRole};
+mod act;
+
+pub use act::Act;
+
+use crate::{Action, ContactRole, StaffRole};
+
+/// Whether somebody of the firm may do this at all. What they may do it *to* is what their seat sees: a member sees the
+/// clients and projects they were given, the others everything.
+pub const fn may(role: StaffRole, act: Act) -> bool {
+    use StaffRole::{Finance, Manager, Member, Owner};
+    match act {
+        Act::KeepOwn | Act::SeeWork | Act::SeeSharingHistory | Act::SeeReports | Act::SeeTeam | Act::NoteInside => true,
+        Act::EditPlan
+        | Act::TellClient
+        | Act::Share
+        | Act::StopSharing
+        | Act::OpenAsk
+        | Act::MakeLink
+        | Act::CreateProject
+        | Act::ImportPlan
+        | Act::SeeAs
+        | Act::Invite => matches!(role, Owner | Manager | Member),
+        Act::CreateClient | Act::ReleaseJudgement | Act::ChangeContact | Act::RemoveContact | Act::GiveAccess => {
+            matches!(role, Owner | Manager)
+        }
+        Act::SeeMoney => matches!(role, Owner | Manager | Finance),
+        Act::AddStaff | Act::ChangeStaffRole | Act::RemoveStaff => matches!(role, Owner),
+    }
+}
 
 /// Whether a contact of this role may close an ask of this action.
 pub const fn may_close(role: ContactRole, action: Action) -> bool {
@@ -30,5 +59,32 @@ mod tests {
         }
         assert!(!may_close(ContactRole::TakesPart, Action::Approve));
         assert!(may_close(ContactRole::TakesPart, Action::Answer));
+    }
+
+    #[test]
+    fn an_owner_may_everything_and_only_an_owner_touches_the_team() {
+        for act in Act::ALL {
+            assert!(may(StaffRole::Owner, act), "{act:?}");
+        }
+        for act in [Act::AddStaff, Act::ChangeStaffRole, Act::RemoveStaff] {
+            for role in [StaffRole::Manager, StaffRole::Member, StaffRole::Finance] {
+                assert!(!may(role, act), "{role:?} {act:?}");
+            }
+        }
+    }
+
+    /// Whoever may show something may take it back at once.
+    #[test]
+    fn who_may_share_may_stop() {
+        for role in StaffRole::ALL {
+            assert_eq!(may(role, Act::Share), may(role, Act::StopSharing), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn finance_changes_nothing_a_client_sees() {
+        for act in Act::ALL.into_iter().filter(|act| act.reaches_clients()) {
+            assert!(!may(StaffRole::Finance, act), "{act:?}");
+        }
     }
 }

@@ -33,30 +33,44 @@ impl ContactRole {
     }
 }
 
-/// What a person of the firm may do. Roles per client and project come with a later issue.
+/// What a person of the firm is to it. What each may do is [`crate::policy::may`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StaffRole {
-    /// Owns the instance.
+    /// Owns the instance: everything, and the team itself.
     Owner,
-    /// Works on every client.
+    /// Leads the work for every client.
+    Manager,
+    /// Works on the clients and projects they were given.
     Member,
+    /// Looks after the money: sees every client, changes no plan.
+    Finance,
 }
 
 impl StaffRole {
-    /// Every role, strongest first.
-    pub const ALL: [StaffRole; 2] = [StaffRole::Owner, StaffRole::Member];
+    /// Every role, in the order it is listed.
+    pub const ALL: [StaffRole; 4] = [StaffRole::Owner, StaffRole::Manager, StaffRole::Member, StaffRole::Finance];
 
     /// The word stored and sent.
     pub const fn as_str(self) -> &'static str {
         match self {
             StaffRole::Owner => "owner",
+            StaffRole::Manager => "manager",
             StaffRole::Member => "member",
+            StaffRole::Finance => "finance",
         }
     }
 
     /// The role a stored word names.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+
+    /// Whether they see every client; the others see those they were given.
+    pub const fn sees_all(self) -> bool {
+        match self {
+            StaffRole::Owner | StaffRole::Manager | StaffRole::Finance => true,
+            StaffRole::Member => false,
+        }
     }
 }

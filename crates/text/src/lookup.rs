@@ -1,7 +1,7 @@
 //! From a word of the product to the message that says it.
 
 use crate::Say;
-use veranda_terms::{Action, BadWord, Turn};
+use veranda_terms::{Action, BadWord, StaffRole, Turn};
 
 impl Say {
     /// The verb of an action, as on its button and its chip.
@@ -22,6 +22,16 @@ impl Say {
             Turn::Yours { action, .. } | Turn::Colleagues { action } => self.action(action),
             Turn::Ours => self.common_with_us(),
             Turn::Done => self.common_done(),
+        }
+    }
+
+    /// What somebody is to the firm, in a word.
+    pub const fn staff_role(self, role: StaffRole) -> &'static str {
+        match role {
+            StaffRole::Owner => self.team_role_owner(),
+            StaffRole::Manager => self.team_role_manager(),
+            StaffRole::Member => self.team_role_member(),
+            StaffRole::Finance => self.team_role_finance(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::http::{Call, Refused, reading_goes_on};
 use crate::present::client as present;
 use crate::speak;
 use veranda_api::client::{Board, ClientCard, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
-use veranda_domain::{Membership, Scope};
+use veranda_domain::Scope;
 use veranda_terms::{Client, Moment, TaskId};
 
 /// Who is looking.
@@ -85,9 +85,7 @@ async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
     let (person, client) = (call.caller.person.id, call.caller.client.id);
     let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
-            if let Some(membership) = tx.membership(person, client).await? {
-                tx.save_membership(&Membership { visit: Some(at), last_here: Some(seen), ..membership }).await?;
-            }
+            tx.begin_visit((person, client), at, seen).await?;
             Ok(())
         })
     });
@@ -120,8 +118,8 @@ async fn seen(call: &Call<Client>, tasks: Vec<TaskId>, page: &str, newest: Optio
     let (caller, at, page) = (call.caller.clone(), call.house.clock.now(), page.to_owned());
     let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
-            use crate::http::TakesSeat;
-            let seat = caller.seat(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
+            use crate::http::Person;
+            let seat = caller.seat_held(tx).await.map_err(veranda_store::WorkFailed::Refused)?;
             tx.see_tasks(&seat, &unseen, at).await?;
             if news {
                 tx.save_glance(&seat, &page, at).await?;

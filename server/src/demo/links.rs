@@ -139,6 +139,7 @@ pub(super) async fn way_in(
         secret_hash: secret::hashed(&link_secret),
         code_hash: None,
         made: at,
+        by: None,
         until: at.plus_days(365),
         misses: 0,
         used: None,

@@ -20,7 +20,7 @@ const AGAIN_DAYS: i64 = 14;
 pub async fn enter(call: Call<Anyone>, asked: Enter) -> Result<Reply<Entered>, Refused> {
     call.house.limits.try_door(&format!("entry {}", asked.entry), call.network)?;
     let entry = held(&call, asked.entry, &asked.body.secret.0).await?;
-    come_in(&call, entry.id).await
+    come_in(&call, &entry).await
 }
 
 /// Exchanges a mailed code for a session.
@@ -38,7 +38,7 @@ pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Rep
             && entry.code_hash.as_deref().is_some_and(|c| secret::same(c, &hash))
     };
     match entries.iter().find(|entry| fits(entry)) {
-        Some(entry) => come_in(&call, entry.id).await,
+        Some(entry) => come_in(&call, entry).await,
         None => {
             missed(&call, client.id, entries).await?;
             Err(Refused::because(Code::NotLetIn))
@@ -65,8 +65,12 @@ pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refu
     let (code_key, client) = (call.house.code_key, client.id);
     let written = call.house.store.write(Scope::Client(client), None, move |tx| {
         Box::pin(async move {
-            // Somebody who was removed meanwhile gets nothing, and is not told.
-            if tx.contact_seat(person, client).await?.is_none() {
+            hold_the_inviter(tx, old.by).await?;
+            // Somebody who was removed meanwhile gets nothing, and is not told; nor whose inviter was.
+            if tx.entry(old.id).await?.is_none_or(|old| old.ended.is_some()) {
+                return Ok(());
+            }
+            if tx.contact_seat_held(person, client).await?.is_none() {
                 return Ok(());
             }
             tx.end_entries_of(person, client, now).await?;
@@ -105,21 +109,31 @@ async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Re
             && entry.client == here
     });
     let Some(entry) = right else { return Err(Refused::because(Code::NotLetIn)) };
+    if entry.kind == EntryKind::Colleague && entry.opens(call.house.clock.now()) {
+        return Err(Refused::because(Code::NeedsPassword));
+    }
     if entry.opens(call.house.clock.now()) { Ok(entry) } else { Err(Refused::because(Code::EntryUsed)) }
 }
 
-async fn come_in(call: &Call<Anyone>, id: EntryId) -> Result<Reply<Entered>, Refused> {
+async fn come_in(call: &Call<Anyone>, entry: &Entry) -> Result<Reply<Entered>, Refused> {
+    let (id, inviter) = (entry.id, entry.by);
+    // The scope of whoever could end it meanwhile: first the one, then the other.
+    let scope = entry.client.map_or(Scope::Firm, Scope::Client);
     let at = call.house.clock.now();
     let mut dice = call.house.dice.fork(&format!("enter {id} {}", at.0));
-    let written = call.house.store.write(Scope::Firm, None, move |tx| {
+    let written = call.house.store.write(scope, None, move |tx| {
         Box::pin(async move {
+            hold_the_inviter(tx, inviter).await?;
             // Looked at once more inside the transaction: of many at once, one comes in.
             let entry = tx.entry(id).await?.filter(|entry| entry.opens(at));
             let Some(entry) = entry else { return Err(WorkFailed::Refused(Refused::because(Code::EntryUsed))) };
             let Some(person) = entry.person else { return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn))) };
             let mut to = Route::Home;
+            if entry.client.is_none() && tx.staff_seat_held(person).await?.is_none() {
+                return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
+            }
             if let Some(client) = entry.client {
-                let Some(seat) = tx.contact_seat(person, client).await? else {
+                let Some(seat) = tx.contact_seat_held(person, client).await? else {
                     return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
                 };
                 if let Some(task) = entry.task
@@ -136,6 +150,17 @@ async fn come_in(call: &Call<Anyone>, id: EntryId) -> Result<Reply<Entered>, Ref
     });
     let Written::Done((token, to)) = written.await? else { return Err(Refused::because(Code::EntryUsed)) };
     Ok(Reply { view: Entered { to: to.to_string() }, cookie: Some(handed(&token)?) })
+}
+
+/// What somebody invited to ends with their rights: either before, and then it is seen here, or after.
+async fn hold_the_inviter(
+    tx: &mut veranda_store::Writing,
+    inviter: Option<veranda_terms::PersonId>,
+) -> Result<(), WorkFailed<Refused>> {
+    if let Some(inviter) = inviter {
+        tx.staff_seat_held(inviter).await?;
+    }
+    Ok(())
 }
 
 /// Notes the arrival: the first is told inside; a visit after some hours away begins anew.

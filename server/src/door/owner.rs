@@ -39,6 +39,7 @@ pub async fn first_owner(call: Call<Anyone>, asked: Owner) -> Result<Reply<Enter
                 staff: Some(StaffRole::Owner),
                 password_hash: Some(hash),
                 created: at,
+                removed: None,
             };
             let said = |event, thing| JournalEntry {
                 scope: Scope::Firm,
@@ -79,6 +80,7 @@ pub async fn owner_link(house: &House) -> Result<Option<String>, Refused> {
         secret_hash: secret::hashed(&link_secret),
         code_hash: None,
         made: at,
+        by: None,
         until: at.plus_days(OWNER_LINK_DAYS),
         misses: 0,
         used: None,

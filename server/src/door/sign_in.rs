@@ -5,6 +5,7 @@ use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::password;
 use veranda_api::door::{Doorway, Entered, SignIn, Where};
 use veranda_api::{Code, Route};
+use veranda_store::WorkFailed;
 use veranda_terms::Anyone;
 
 /// Which house this is.
@@ -28,6 +29,7 @@ pub async fn sign_in(call: Call<Anyone>, asked: SignIn) -> Result<Reply<Entered>
     let veranda_api::door::Credentials { email, password } = asked.body;
     call.house.limits.try_door(&format!("sign-in {email}"), call.network)?;
     let person = call.house.store.read().await?.staff_by_email(&email).await?;
+    let person = person.filter(|person| person.removed.is_none());
     #[cfg(feature = "mutants")]
     if person.is_none() && crate::mutants::is_on(crate::mutants::Leak::UnknownAddressIsSaid) {
         return Err(Refused::missing());
@@ -37,10 +39,15 @@ pub async fn sign_in(call: Call<Anyone>, asked: SignIn) -> Result<Reply<Entered>
     let (Some(person), true) = (person, fits) else { return Err(Refused::because(Code::NotLetIn)) };
     let mut dice = call.house.dice.fork(&format!("sign-in {} {}", person.id, call.house.clock.now().0));
     let at = call.house.clock.now();
-    let written = call
-        .house
-        .store
-        .write_quietly(move |tx| Box::pin(async move { begin(tx, &mut dice, person.id, None, None, at).await }));
+    let written = call.house.store.write_quietly(move |tx| {
+        Box::pin(async move {
+            // Somebody who was removed while their password was looked at gets no session.
+            if tx.staff_seat_held(person.id).await?.is_none() {
+                return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
+            }
+            begin(tx, &mut dice, person.id, None, None, at).await
+        })
+    });
     let token = written.await?;
     Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookie: Some(handed(&token)?) })
 }

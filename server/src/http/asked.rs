@@ -10,8 +10,10 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
-use veranda_terms::{Anyone, Audience, Client, Guest, Lang, Staff};
+use veranda_store::Seat;
+use veranda_terms::{Act, Anyone, Audience, Client, Guest, Lang, Staff};
 
+use super::allowed::allowed;
 use super::caller::Person;
 use super::{ClientCaller, Doorstep, GuestCaller, Refused, StaffCaller};
 use crate::secret;
@@ -45,6 +47,26 @@ pub trait Enters: Audience {
     fn only_looks(_: &Self::Caller) -> bool {
         false
     }
+
+    /// Whether the seat allows what the operation needs. Asked wherever a call takes its seat, and so inside the
+    /// transaction of every change.
+    ///
+    /// # Errors
+    /// [`Code::NotYours`], with a sentence that says who may.
+    fn allows(_: &Seat<Self>, _: Option<Act>, _: Lang) -> Result<(), Refused>
+    where
+        Self: Sized,
+    {
+        Ok(())
+    }
+
+    /// The same before anything else is looked at: whoever may not do it at all learns nothing about what it was aimed at.
+    ///
+    /// # Errors
+    /// As [`Enters::allows`].
+    fn admits(_: &Self::Caller, _: Option<Act>, _: Lang) -> Result<(), Refused> {
+        Ok(())
+    }
 }
 
 impl Enters for Anyone {
@@ -70,6 +92,12 @@ impl Enters for Staff {
     }
     fn principal(caller: &StaffCaller) -> Option<String> {
         Some(format!("staff:{}", caller.person().id))
+    }
+    fn allows(seat: &Seat<Staff>, needs: Option<Act>, lang: Lang) -> Result<(), Refused> {
+        allowed(seat.role(), needs, lang)
+    }
+    fn admits(caller: &StaffCaller, needs: Option<Act>, lang: Lang) -> Result<(), Refused> {
+        allowed(caller.person.staff, needs, lang)
     }
 }
 
@@ -125,6 +153,8 @@ pub struct Call<A: Enters> {
     pub fingerprint: String,
     /// The file that came with it, where the endpoint takes one.
     pub file: Bytes,
+    /// What the operation needs of somebody of the firm.
+    pub needs: Option<Act>,
     /// The network the request came from.
     pub network: IpAddr,
     /// The token of the session cookie, if any.
@@ -162,7 +192,7 @@ pub fn tag_of(bytes: &[u8]) -> String {
 }
 
 /// Answers one request to the endpoint `E`.
-pub async fn answer<E, F, Fut, R>(house: House, request: Request, handler: F) -> Response
+pub async fn answer<E, F, Fut, R>(house: House, request: Request, needs: Option<Act>, handler: F) -> Response
 where
     E: Endpoint,
     E::Audience: Enters,
@@ -190,6 +220,9 @@ where
         return Refused::because(Code::OnlyLooking).spoken(lang);
     }
     let lang = E::Audience::language(&caller).unwrap_or(lang);
+    if let Err(refused) = E::Audience::admits(&caller, needs, lang) {
+        return refused.spoken(lang);
+    }
     let asked = async {
         let most = if E::TAKES_FILE { LARGEST_UPLOAD } else { LARGEST_BODY };
         let whole = axum::body::to_bytes(body, most).await.map_err(|_| Refused::because(Code::TooLarge))?;
@@ -216,6 +249,7 @@ where
             door,
             caller,
             lang,
+            needs,
             network,
         };
         handler(call, endpoint).await.map(Into::into)

@@ -4,7 +4,7 @@ use crate::House;
 use axum::http::HeaderMap;
 use veranda_api::Code;
 use veranda_domain::{Client, Person as Record, Session};
-use veranda_store::Seat;
+use veranda_store::{Seat, Writing};
 use veranda_terms::{Client as ForClient, Staff};
 
 use super::{Doorstep, Looking, Refused, reading_goes_on, token_of, token_of_look};
@@ -64,7 +64,7 @@ impl StaffCaller {
     pub async fn of(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<Self, Refused> {
         let Doorstep::Staff = door else { return Err(Refused::missing()) };
         let (session, person) = session(house, headers).await?;
-        if session.client.is_some() || person.staff.is_none() {
+        if session.client.is_some() || person.staff.is_none() || person.removed.is_some() {
             return Err(Refused::because(Code::SignedOut));
         }
         Ok(Self { person, session })
@@ -104,6 +104,9 @@ pub trait TakesSeat: Send + Sync + Clone + 'static {
 pub trait Person: TakesSeat {
     /// Who this is, for keys and journal.
     fn person(&self) -> &Record;
+
+    /// The seat for a change: it holds until the change is committed, so that nothing lands after rights have ended.
+    fn seat_held(&self, tx: &mut Writing) -> impl Future<Output = Result<Seat<Self::Audience>, Refused>> + Send;
 }
 
 impl TakesSeat for StaffCaller {
@@ -116,6 +119,9 @@ impl TakesSeat for StaffCaller {
 impl Person for StaffCaller {
     fn person(&self) -> &Record {
         &self.person
+    }
+    async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<Staff>, Refused> {
+        tx.staff_seat_held(self.person.id).await?.ok_or(Refused::because(Code::SignedOut))
     }
 }
 
@@ -132,5 +138,8 @@ impl TakesSeat for ClientCaller {
 impl Person for ClientCaller {
     fn person(&self) -> &Record {
         &self.person
+    }
+    async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<ForClient>, Refused> {
+        tx.contact_seat_held(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut))
     }
 }

@@ -9,7 +9,7 @@ use axum::routing::{self, MethodRouter};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
-use veranda_api::{self as api, Endpoint, Method};
+use veranda_api::{self as api, Endpoint, Method, Operation};
 
 use super::asked::{Call, Enters, Reply, answer};
 use super::{Doorstep, Refused, headers};
@@ -24,6 +24,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::door::Enter, _, _, _>(door::enter);
     routes.on::<api::door::EnterByCode, _, _, _>(door::enter_by_code);
     routes.on::<api::door::SendAgain, _, _, _>(door::send_again);
+    routes.on::<api::door::Join, _, _, _>(door::join);
     routes.on::<api::door::Leave, _, _, _>(door::leave);
 
     routes.on::<api::staff::Me, _, _, _>(staff::me);
@@ -73,6 +74,13 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::WhoSees, _, _, _>(staff::who_sees);
     routes.on::<api::staff::SeeAs, _, _, _>(staff::see_as);
     routes.on::<api::door::SeeAs, _, _, _>(door::see_as);
+    routes.on::<api::staff::ChangeContact, _, _, _>(staff::change_contact);
+    routes.on::<api::staff::RemoveContact, _, _, _>(staff::remove_contact);
+    routes.on::<api::staff::Team, _, _, _>(staff::team);
+    routes.on::<api::staff::AddColleague, _, _, _>(staff::add_colleague);
+    routes.on::<api::staff::ChangeRole, _, _, _>(staff::change_role);
+    routes.on::<api::staff::ChangeAccess, _, _, _>(staff::change_access);
+    routes.on::<api::staff::RemoveColleague, _, _, _>(staff::remove_colleague);
 
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
@@ -127,6 +135,9 @@ struct Routes {
 
 impl Routes {
     /// Answers the endpoint `E` with a handler.
+    ///
+    /// # Panics
+    /// When the endpoint is not among the operations.
     fn on<E, F, Fut, R>(&mut self, handler: F)
     where
         E: Endpoint,
@@ -135,9 +146,12 @@ impl Routes {
         Fut: Future<Output = Result<R, Refused>> + Send,
         R: Into<Reply<E::Reply>>,
     {
+        let operation = Operation::of::<E>();
+        // Before the house opens: what no list of operations holds would be answered without anybody asking who may.
+        let needs = operation.unwrap_or_else(|| panic!("{} is not among the operations", E::PATH)).needs();
         let service = move |State(house): State<House>, request: Request| {
             let handler = handler.clone();
-            async move { answer::<E, _, _, R>(house, request, handler).await }
+            async move { answer::<E, _, _, R>(house, request, needs, handler).await }
         };
         let method: MethodRouter<House> = match E::METHOD {
             Method::Get => routing::get(service),

@@ -271,7 +271,9 @@ impl Landing<'_> {
         let id = next.id;
         let asks = self.tx.asks_of_task(&self.seat, id).await?;
         let before = before.unwrap_or_else(|| next.clone());
+        let owners = next.owners.clone();
         self.tx.record(plan::told(before, next, event, &asks, workflow, self.by, self.at)).await?;
+        crate::people::reach(self.tx, &owners, self.project, self.by, self.at).await?;
         let of_task: Vec<LabelId> = of_task.iter().filter_map(|label| labels.get(label.as_str()).copied()).collect();
         self.tx.set_task_labels(id, &of_task).await?;
         self.checklist(id, checklist).await?;

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{broadcast, watch};
-use veranda_terms::{ClientId, Lang, LinkId};
+use veranda_terms::{ClientId, Lang, LinkId, PersonId};
 
 /// All readers who get the same views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
-    /// The firm.
+    /// Everybody of the firm who sees everything.
     Staff,
+    /// A member of the firm, who sees what they were given.
+    Member(PersonId),
     /// The contacts of a client.
     Client(ClientId),
     /// The readers of a link in one language.
@@ -54,7 +56,7 @@ impl Hub {
         }
     }
 
-    /// Somebody's session or membership ended: every stream looks at its own rights again, at once.
+    /// Somebody's session, place, role or access changed: every stream looks at its own rights again, at once.
     pub fn rights_changed(&self) {
         self.rights.send_modify(|epoch| *epoch += 1);
     }

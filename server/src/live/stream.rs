@@ -16,6 +16,7 @@ use veranda_api::client::ClientLive;
 use veranda_api::guest::GuestLive;
 use veranda_api::staff::StaffLive;
 use veranda_domain::Session;
+use veranda_store::Seat;
 use veranda_terms::{Client, Guest, Lang, Staff};
 
 /// A quiet stream says so this often, and looks at its reader's rights: what another server ended ends here too.
@@ -24,54 +25,71 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 /// What the firm's people hear.
 pub async fn staff_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
     let hello = serde_json::to_string(&StaffLive::Hello);
-    open::<Staff, _>(house, &uri, headers, |_: &StaffCaller, _| Class::Staff, hello).await
+    open::<Staff, _>(house, &uri, headers, |_: &StaffCaller, seat, _| of_the_firm(seat), hello).await
 }
 
 /// What a client's contacts hear.
 pub async fn client_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
     let hello = serde_json::to_string(&ClientLive::Hello);
-    open::<Client, _>(house, &uri, headers, |caller: &ClientCaller, _| Class::Client(caller.client.id), hello).await
+    open::<Client, _>(house, &uri, headers, |caller: &ClientCaller, _, _| Class::Client(caller.client.id), hello).await
 }
 
 /// What the readers of a link hear.
 pub async fn guest_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
     let hello = serde_json::to_string(&GuestLive::Hello);
-    open::<Guest, _>(house, &uri, headers, |caller: &GuestCaller, lang| Class::Link(caller.link.id, lang), hello).await
+    open::<Guest, _>(house, &uri, headers, |caller: &GuestCaller, _, lang| Class::Link(caller.link.id, lang), hello)
+        .await
+}
+
+/// Who sees everything hears everything; a member hears what their own seat sees.
+fn of_the_firm(seat: &Seat<Staff>) -> Class {
+    match (seat.person(), seat.role()) {
+        (Some(person), Some(role)) if !role.sees_all() => Class::Member(person),
+        _ => Class::Staff,
+    }
 }
 
 /// A caller with a session: what a stream hangs on.
 pub trait Sits: TakesSeat {
-    /// Whether the session still holds and the seat is still there.
-    fn sits(&self, house: &House) -> impl Future<Output = Result<bool, Refused>> + Send;
+    /// The seat, while the session still holds and the seat is still there.
+    fn sits(&self, house: &House) -> impl Future<Output = Result<Option<Seat<Self::Audience>>, Refused>> + Send;
 }
 
 impl Sits for StaffCaller {
-    async fn sits(&self, house: &House) -> Result<bool, Refused> {
+    async fn sits(&self, house: &House) -> Result<Option<Seat<Staff>>, Refused> {
         holds(house, &self.session, self).await
     }
 }
 
 impl Sits for ClientCaller {
-    async fn sits(&self, house: &House) -> Result<bool, Refused> {
+    async fn sits(&self, house: &House) -> Result<Option<Seat<Client>>, Refused> {
         holds(house, &self.session, self).await
     }
 }
 
 impl Sits for GuestCaller {
     /// A guest's session slides for as long as the page is open.
-    async fn sits(&self, house: &House) -> Result<bool, Refused> {
-        let there = self.still_there(house).await?;
-        if there {
-            self.slide(house).await?;
+    async fn sits(&self, house: &House) -> Result<Option<Seat<Guest>>, Refused> {
+        if !self.still_there(house).await? {
+            return Ok(None);
         }
-        Ok(there)
+        self.slide(house).await?;
+        let mut rows = house.store.read().await?;
+        Ok(Some(self.seat(&mut rows).await?))
     }
 }
 
-async fn holds<C: TakesSeat>(house: &House, session: &Session, caller: &C) -> Result<bool, Refused> {
+async fn holds<C: TakesSeat>(
+    house: &House,
+    session: &Session,
+    caller: &C,
+) -> Result<Option<Seat<C::Audience>>, Refused> {
     let mut rows = house.store.read().await?;
     let session = rows.session(&session.token_hash).await?;
-    Ok(session.is_some_and(|session| session.holds(house.clock.now())) && caller.seat(&mut rows).await.is_ok())
+    if !session.is_some_and(|session| session.holds(house.clock.now())) {
+        return Ok(None);
+    }
+    Ok(Some(caller.seat(&mut rows).await?))
 }
 
 async fn open<A, F>(
@@ -83,8 +101,8 @@ async fn open<A, F>(
 ) -> Response
 where
     A: Enters,
-    A::Caller: Sits,
-    F: FnOnce(&A::Caller, Lang) -> Class,
+    A::Caller: Sits<Audience = A>,
+    F: FnOnce(&A::Caller, &Seat<A>, Lang) -> Class,
 {
     let door = match Doorstep::of(&house, &headers).await {
         Ok(door) => door,
@@ -99,11 +117,11 @@ where
     let lang = A::language(&caller).unwrap_or(lang);
     // Rights are listened to before they are looked at, so that nothing falls in between.
     let rights = house.hub.rights();
-    let messages = house.hub.listen(class(&caller, lang));
-    if !still_seated(&house, &caller).await {
+    let Some(seat) = caller.sits(&house).await.unwrap_or(None) else {
         return Refused::because(veranda_api::Code::SignedOut).spoken(lang);
-    }
-    let listening = Listening { house, caller, messages, rights, hello: Arc::from(hello), said_hello: false };
+    };
+    let messages = house.hub.listen(class(&caller, &seat, lang));
+    let listening = Listening { house, caller, seat, messages, rights, hello: Arc::from(hello), said_hello: false };
     let mut response =
         Sse::new(events(listening)).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("")).into_response();
     // A proxy that gathers bytes before passing them on would make live late.
@@ -111,9 +129,11 @@ where
     response
 }
 
-struct Listening<C> {
+struct Listening<C: TakesSeat> {
     house: House,
     caller: C,
+    /// The seat the stream was opened with.
+    seat: Seat<C::Audience>,
     messages: broadcast::Receiver<Arc<str>>,
     rights: watch::Receiver<u64>,
     hello: Arc<str>,
@@ -131,7 +151,7 @@ fn events<C: Sits>(listening: Listening<C>) -> impl Stream<Item = Result<Event, 
             tokio::select! {
                 biased;
                 changed = state.rights.changed() => {
-                    if changed.is_err() || !still_seated(&state.house, &state.caller).await {
+                    if changed.is_err() || !still_seated(&state.house, &state.caller, &state.seat).await {
                         return None;
                     }
                 }
@@ -145,7 +165,7 @@ fn events<C: Sits>(listening: Listening<C>) -> impl Stream<Item = Result<Event, 
                     Err(broadcast::error::RecvError::Closed) => return None,
                 },
                 () = tokio::time::sleep(HEARTBEAT) => {
-                    if !still_seated(&state.house, &state.caller).await {
+                    if !still_seated(&state.house, &state.caller, &state.seat).await {
                         return None;
                     }
                 }
@@ -154,11 +174,12 @@ fn events<C: Sits>(listening: Listening<C>) -> impl Stream<Item = Result<Event, 
     })
 }
 
-/// Whether the session still holds and the seat is still there.
-async fn still_seated<C: Sits>(house: &House, caller: &C) -> bool {
+/// Whether the session still holds and the seat is the one the stream was opened with. With other rights the reader
+/// comes again, and fetches what they may see now.
+async fn still_seated<C: Sits>(house: &House, caller: &C, seat: &Seat<C::Audience>) -> bool {
     #[cfg(feature = "mutants")]
     if crate::mutants::is_on(crate::mutants::Leak::StreamOutlivesItsSession) {
         return true;
     }
-    caller.sits(house).await.unwrap_or(false)
+    caller.sits(house).await.ok().flatten().is_some_and(|now| now == *seat)
 }

@@ -11,7 +11,7 @@ use veranda_api::guest::GuestLive;
 use veranda_api::staff::StaffLive;
 use veranda_domain::{Event, JournalEntry, Scope, SharedWith, Thing};
 use veranda_store::Failure;
-use veranda_terms::{ClientId, Lang, LinkId, ProjectId, TaskId};
+use veranda_terms::{ClientId, Lang, LinkId, PersonId, ProjectId, TaskId};
 
 /// How far the tail has read, per scope.
 #[derive(Debug, Default, Clone)]
@@ -67,7 +67,7 @@ pub async fn catch_up(house: &House, heads: &mut Heads) -> Result<(), Failure> {
     }
     for class in listened {
         match class {
-            Class::Staff => tell_staff(house, &news).await?,
+            Class::Staff | Class::Member(_) => tell_staff(house, class, &news).await?,
             Class::Client(client) => tell_client(house, client, &news).await?,
             Class::Link(link, lang) => tell_link(house, link, lang, &news).await?,
         }
@@ -87,6 +87,9 @@ struct News {
     /// Projects whose readers may see something else now. What is said in a client's thread is no part of a report: its
     /// readers do not hear that something was.
     reported: BTreeSet<ProjectId>,
+    /// Members who were given something, or lost it.
+    given: BTreeSet<PersonId>,
+    team: bool,
     rights: bool,
 }
 
@@ -94,6 +97,19 @@ impl News {
     fn add(&mut self, entry: &JournalEntry) {
         if let (Scope::Project(project), Event::JudgementReleased) = (entry.scope, entry.event) {
             self.reports.insert(project);
+        }
+        if let Thing::Person(person) = entry.thing {
+            match entry.event {
+                Event::AccessGiven | Event::AccessTaken => {
+                    self.given.insert(person);
+                    self.team = true;
+                    self.rights = true;
+                }
+                Event::StaffAdded | Event::StaffEntered | Event::StaffRoleChanged | Event::StaffRemoved => {
+                    self.team = true;
+                }
+                _ => {}
+            }
         }
         let outside = entry.shared_with == SharedWith::Client;
         if let Scope::Project(project) = entry.scope
@@ -123,17 +139,36 @@ impl News {
     }
 }
 
-async fn tell_staff(house: &House, news: &News) -> Result<(), Failure> {
+/// Whoever is of the firm hears what their seat sees: a member who lost something hears no more of it, and is told to
+/// fetch again.
+async fn tell_staff(house: &House, class: Class, news: &News) -> Result<(), Failure> {
     let mut rows = house.store.read().await?;
-    let seat = rows.staff_class();
+    let seat = match class {
+        Class::Member(person) => match rows.staff_seat(person).await? {
+            Some(seat) => seat,
+            None => return Ok(()),
+        },
+        _ => rows.staff_class(),
+    };
+    #[cfg(feature = "mutants")]
+    let seat =
+        if crate::mutants::is_on(crate::mutants::Leak::MembersHearEverything) { rows.staff_class() } else { seat };
+    if let Class::Member(person) = class
+        && news.given.contains(&person)
+    {
+        say(house, class, &StaffLive::Hello);
+    }
+    if news.team {
+        say(house, class, &StaffLive::Team);
+    }
     for (_, task) in news.tasks.keys() {
         if let Some(card) = present::staff::one_card(&mut rows, &seat, *task).await? {
-            say(house, Class::Staff, &StaffLive::Card(Box::new(card)));
+            say(house, class, &StaffLive::Card(Box::new(card)));
         }
     }
     for project in news.projects.keys() {
         if let Some(project) = present::staff::project(&mut rows, &seat, *project).await? {
-            say(house, Class::Staff, &StaffLive::Project(Box::new(project)));
+            say(house, class, &StaffLive::Project(Box::new(project)));
         }
     }
     let mut clients = news.clients.clone();
@@ -146,10 +181,14 @@ async fn tell_staff(house: &House, news: &News) -> Result<(), Failure> {
         }
     }
     for client in clients {
-        say(house, Class::Staff, &StaffLive::Client(client));
+        if rows.client(&seat, client).await?.is_some() {
+            say(house, class, &StaffLive::Client(client));
+        }
     }
     for project in &news.reports {
-        say(house, Class::Staff, &StaffLive::Report(*project));
+        if rows.project(&seat, *project).await?.is_some() {
+            say(house, class, &StaffLive::Report(*project));
+        }
     }
     Ok(())
 }

@@ -18,8 +18,8 @@ const DONE_SHOWN_DAYS: i64 = 60;
 
 /// The reader themself.
 pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm: Option<Firm>) -> Option<Reader> {
-    let Person { id, name, email: _, lang, staff: _, password_hash: _, created: _ } = person;
-    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here } =
+    let Person { id, name, email: _, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
+    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here, ended: _ } =
         membership;
     let ClientRecord { id: client, name: client_name, accent: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
@@ -266,7 +266,8 @@ pub async fn thread(rows: &mut Rows, remarks: Vec<Remark>) -> Result<Vec<ClientR
         })
         .collect();
     let names = Names::of(rows, &[], &[], &speakers).await?;
-    let staff: Vec<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
+    // Whoever was of the firm when they spoke spoke for it.
+    let staff: Vec<PersonId> = rows.ever_of_the_firm().await?;
     let of_firm = |person: PersonId| staff.contains(&person);
     let thread: Vec<ClientRemark> = remarks.into_iter().filter_map(|one| remark(one, &names, &of_firm)).collect();
     #[cfg(feature = "mutants")]

@@ -20,14 +20,14 @@ use veranda_terms::{ClientId, InternalText, LabelId, PersonId, ProjectId, Sharin
 
 /// The reader themself.
 pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
-    let Person { id, name, email, lang, staff, password_hash: _, created: _ } = person;
+    let Person { id, name, email, lang, staff, password_hash: _, created: _, removed: _ } = person;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
     let colleagues = colleagues.into_iter().map(somebody).collect();
     Some(StaffReader { id, name, email, role: staff?, lang, firm_name, colleagues })
 }
 
 pub(super) fn somebody(person: Person) -> Somebody {
-    let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _ } = person;
+    let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _, removed: _ } = person;
     Somebody { id, name }
 }
 
@@ -403,8 +403,9 @@ pub async fn client_page(
 }
 
 fn contact(person: Person, membership: Membership) -> Contact {
-    let Person { id, name, email, lang, staff: _, password_hash: _, created: _ } = person;
+    let Person { id, name, email, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
     // When a contact is here is nobody's business: only that they have come in at all is shown.
-    let Membership { person: _, client: _, role, sees_money, invited, entered, visit: _, last_here: _ } = membership;
+    let Membership { person: _, client: _, role, sees_money, invited, entered, visit: _, last_here: _, ended: _ } =
+        membership;
     Contact { id, name, email, role, sees_money, lang, invited, entered }
 }

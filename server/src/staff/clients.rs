@@ -1,15 +1,16 @@
 //! Clients and their people.
 
-use crate::http::{Call, Refused};
+use crate::carry::{Work, refuse};
+use crate::http::{Call, Refused, not_for_the_role};
 use crate::mail::{INVITATION, InvitationJob};
 use crate::present::staff as present;
 use crate::secret;
 use veranda_api::staff::{ClientPage, CreateClient, Invite, SharingHistory, SharingHistoryView, ShowClient};
 use veranda_domain::{
-    Actor, Change, Client, Entry, EntryKind, Event, JournalEntry, Membership, Person, Scope, SharedWith, Thing,
+    Actor, Change, Client, Entry, EntryKind, Event, JournalEntry, Membership, Person, Rights, Scope, SharedWith, Thing,
 };
-use veranda_store::{Job, Seat, WorkFailed};
-use veranda_terms::{ClientId, EntryId, Moment, PersonId, Staff};
+use veranda_store::{Job, Seat, WorkFailed, Writing};
+use veranda_terms::{Act, ClientId, EntryId, Lang, Moment, PersonId, Staff, policy};
 
 /// An invitation works for so long.
 const INVITATION_DAYS: i64 = 14;
@@ -45,7 +46,8 @@ pub async fn sharing_history(call: Call<Staff>, asked: SharingHistory) -> Result
     present::sharing_history(&mut rows, &seat, asked.client).await?.ok_or(Refused::missing())
 }
 
-/// Invites a person of the client. Somebody known there gets a new mail; the earlier invitation ends.
+/// Invites a person of the client. Somebody known there gets a new mail; the earlier invitation ends. Somebody who was
+/// removed begins anew.
 pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refused> {
     let (mut rows, seat) = call.look().await?;
     let client = rows.client(&seat, asked.client).await?.ok_or(Refused::missing())?;
@@ -54,7 +56,7 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
     let mut dice = call.dice();
     let fresh = (PersonId::fresh(&mut dice), EntryId::fresh(&mut dice));
     let (link_secret, code) = (secret::link_secret(&mut dice), secret::code(&mut dice));
-    let code_key = call.house.code_key;
+    let (code_key, lang) = (call.house.code_key, call.lang);
     let id = client.id;
     call.carry_out(Scope::Client(id), move |tx, work| {
         Box::pin(async move {
@@ -63,18 +65,25 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
             let person = match known {
                 // A person known from another client keeps their own name and language: they said it themselves.
                 Some(person) => person,
-                None => Person {
-                    id: fresh.0,
-                    name: new.name,
-                    email: new.email,
-                    lang: new.lang.unwrap_or(client.lang),
-                    staff: None,
-                    password_hash: None,
-                    created: work.at,
-                },
+                None => {
+                    let person = Person {
+                        id: fresh.0,
+                        name: new.name,
+                        email: new.email,
+                        lang: new.lang.unwrap_or(client.lang),
+                        staff: None,
+                        password_hash: None,
+                        created: work.at,
+                        removed: None,
+                    };
+                    tx.save_person(&person).await?;
+                    person
+                }
             };
-            tx.save_person(&person).await?;
-            let earlier = tx.membership(person.id, id).await?;
+            tx.contact_seat_held(person.id, id).await?;
+            let earlier = tx.membership(person.id, id).await?.filter(Membership::holds);
+            let rights = Rights { role: new.role, sees_money: new.sees_money };
+            may_invite_so(tx, &work, id, earlier.as_ref(), rights, lang).await?;
             let (entered, visit, last_here) =
                 earlier.map_or((None, None, None), |earlier| (earlier.entered, earlier.visit, earlier.last_here));
             let membership = Membership {
@@ -86,6 +95,7 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
                 entered,
                 visit,
                 last_here,
+                ended: None,
             };
             tx.end_entries_of(person.id, id, work.at).await?;
             let entry_record = Entry {
@@ -97,6 +107,7 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
                 secret_hash: secret::hashed(&link_secret),
                 code_hash: Some(secret::hashed_code(&code_key, fresh.1, &code)),
                 made: work.at,
+                by: Some(work.by),
                 until: work.at.plus_days(INVITATION_DAYS),
                 misses: 0,
                 used: None,
@@ -123,6 +134,24 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
     page(&call, id).await
 }
 
+/// Inviting needs the whole client, because whoever comes sees what is shared of all of it. To change what somebody may,
+/// or to let them see money, is more than to invite.
+async fn may_invite_so(
+    tx: &mut Writing,
+    work: &Work<Staff>,
+    client: ClientId,
+    earlier: Option<&Membership>,
+    rights: Rights,
+    lang: Lang,
+) -> Result<(), WorkFailed<Refused>> {
+    super::team::has_whole_client(tx, &work.seat, client, lang).await?;
+    let more = earlier.map_or(rights.sees_money, |earlier| earlier.rights() != rights);
+    if more && !work.seat.role().is_some_and(|role| policy::may(role, Act::ChangeContact)) {
+        return refuse(not_for_the_role(Act::ChangeContact, lang));
+    }
+    Ok(())
+}
+
 /// A task named in an invitation must be one the client sees.
 async fn lands_where_they_may(
     rows: &mut veranda_store::Rows,
@@ -141,7 +170,7 @@ async fn lands_where_they_may(
     Ok(())
 }
 
-async fn page(call: &Call<Staff>, client: ClientId) -> Result<ClientPage, Refused> {
+pub(super) async fn page(call: &Call<Staff>, client: ClientId) -> Result<ClientPage, Refused> {
     let (mut rows, seat) = call.look().await?;
     present::client_page(&mut rows, &seat, client, &call.house.public).await?.ok_or(Refused::missing())
 }

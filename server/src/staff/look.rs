@@ -12,6 +12,10 @@ use veranda_terms::{LookId, Staff};
 pub async fn see_as(call: Call<Staff>, asked: SeeAs) -> Result<SeeAsAddress, Refused> {
     let (mut rows, seat) = call.look().await?;
     let client = rows.client(&seat, asked.client).await?.ok_or(Refused::missing())?;
+    // A contact sees all that is shared with their client: whoever was given single projects does not.
+    if !rows.has_whole_client(&seat, client.id).await? {
+        return Err(Refused::missing());
+    }
     let SeeFrom { project, task } = asked.body;
     let project = match project {
         Some(id) => {
@@ -36,7 +40,7 @@ pub async fn see_as(call: Call<Staff>, asked: SeeAs) -> Result<SeeAsAddress, Ref
     let id = call
         .carry_out(Scope::Client(client_id), move |tx, work| {
             Box::pin(async move {
-                if tx.membership(contact, client_id).await?.is_none() {
+                if tx.contact_seat(contact, client_id).await?.is_none() {
                     return refuse(Refused::missing());
                 }
                 tx.forget_looks(work.at).await?;

@@ -31,10 +31,11 @@ pub async fn import_plan(call: Call<Staff>, asked: ImportPlan) -> Result<PlanDon
     let project = known.map_or_else(|| ProjectId::fresh(&mut dice), |project| project.id);
     let (plan, report) = (read.imported.plan, read.imported.report);
     let name = plan.name.clone();
-    let client = client.id;
+    let (client, language) = (client.id, call.lang);
     let left = call
         .carry_out(Scope::Project(project), move |tx, work| {
             Box::pin(async move {
+                super::team::has_whole_client(tx, &work.seat, client, language).await?;
                 let actor = Actor::Person(work.by);
                 let landing = Landing { tx, seat: work.seat, dice, at: work.at, lang, project, by: actor, people };
                 landing.plan(client, plan).await?;

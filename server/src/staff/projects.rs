@@ -17,9 +17,11 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
     let mut dice = call.dice();
     let id = ProjectId::fresh(&mut dice);
     let workflow = house_workflow_in(&mut dice, ours, client.lang)?;
+    let lang = call.lang;
     let project = call
         .carry_out(Scope::Project(id), move |tx, work| {
             Box::pin(async move {
+                super::team::has_whole_client(tx, &work.seat, client.id, lang).await?;
                 tx.save_workflow(&workflow).await?;
                 let project = Project {
                     id,

@@ -103,6 +103,7 @@ pub async fn revoke_link(call: Call<Staff>, asked: RevokeLink) -> Result<ReportP
     drop(rows);
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
+            tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
             let link = tx.link(id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
             tx.record(link.revoke(work.by, work.at)).await?;
             tx.end_guest_sessions(id).await?;

@@ -4,6 +4,7 @@ use super::asks::open_by_stage;
 use super::sharing::share_one;
 use crate::carry::{refuse, scope_of_task};
 use crate::http::{Call, Refused, tag_of};
+use crate::people;
 use crate::present::staff as present;
 use veranda_api::Code;
 use veranda_api::staff::{
@@ -49,11 +50,7 @@ pub async fn edit_task(call: Call<Staff>, asked: EditTask) -> Result<StaffTaskPa
     let fields = looked_at(asked.body)?;
     let (mut rows, seat) = call.look().await?;
     let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
-    let staff: Vec<_> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
     drop(rows);
-    if fields.owners.iter().any(|owner| !staff.contains(owner)) {
-        return Err(Refused::missing());
-    }
     let id = asked.task;
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
@@ -64,6 +61,8 @@ pub async fn edit_task(call: Call<Staff>, asked: EditTask) -> Result<StaffTaskPa
                 return refuse(Refused { current, ..Refused::because(Code::Changed) });
             }
             let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
+            let new: Vec<_> = fields.owners.iter().copied().filter(|owner| !task.owners.contains(owner)).collect();
+            people::work_on(tx, &new, task.project, Actor::Person(work.by), work.at).await?;
             let asks = tx.asks_of_task(&work.seat, id).await?;
             tx.record(plan::edit(task, fields, &asks, &workflow, work.by, work.at)).await?;
             Ok(id)

@@ -65,3 +65,33 @@ async fn what_cannot_be_done_is_said_and_not_done() {
     }
     assert_eq!(ground.run(&["user", "list"]).out.lines().count(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn roles_change_and_people_are_removed_on_the_command_line_beside_a_running_house() {
+    let ground = Ground::fresh();
+    let open = ground.open(&[]).await;
+    open.owner().await;
+    assert!(ground.run_with(&["user", "add", PER, "--name", "Per Lind"], "first long password").well);
+    let per = open.line();
+    sign_in(&per, PER, "first long password").await.expect("Per is let in");
+    let alone = ground.run(&["user", "remove", OWNER]);
+    assert!(!alone.well && alone.err.contains("needs an owner"), "{alone:?}");
+    assert!(!ground.run(&["user", "role", OWNER, "member"]).well);
+
+    let raised = ground.run(&["user", "role", PER, "owner"]);
+    assert!(raised.well && raised.out.contains("is owner from now on"), "{raised:?}");
+    assert!(ground.run(&["user", "list"]).out.contains("owner    Per Lind"));
+    assert!(ground.run(&["user", "role", PER, "finance"]).well);
+    assert_eq!(per.get("/api/staff/me").await.status, 200, "another role is no sign-out");
+    let nowhere = ground.run(&["user", "access", PER, "--client", "nobody.localhost"]);
+    assert!(!nowhere.well && nowhere.err.contains("No client's house"), "{nowhere:?}");
+
+    assert!(ground.run(&["user", "remove", PER]).well);
+    assert_eq!(per.get("/api/staff/me").await.status, 401);
+    assert!(sign_in(&per, PER, "first long password").await.is_err());
+    assert_eq!(ground.run(&["user", "list"]).out.lines().count(), 1);
+    assert!(!ground.run(&["user", "remove", PER]).well, "once is enough");
+    // Added again they begin anew.
+    assert!(ground.run_with(&["user", "add", PER, "--name", "Per Lind"], "third long password").well);
+    sign_in(&open.line(), PER, "third long password").await.expect("Per is let in again");
+}

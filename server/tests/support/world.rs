@@ -112,16 +112,21 @@ impl World {
         }
     }
 
-    /// Adds a colleague of the firm.
+    /// Adds a colleague of the firm who sees every client.
     pub async fn colleague(&self, name: &str, address: &str) {
+        self.colleague_as(StaffRole::Manager, name, address).await;
+    }
+
+    /// Adds a colleague of the firm.
+    pub async fn colleague_as(&self, role: StaffRole, name: &str, address: &str) -> PersonId {
         let new = Colleague {
             name: PersonName::parse(name).expect("a name"),
             email: email(address),
             lang: Lang::Sv,
-            role: StaffRole::Member,
+            role,
             password: PASSWORD.to_owned(),
         };
-        add_colleague(&self.house, new).await.expect("a colleague can be added");
+        add_colleague(&self.house, new).await.expect("a colleague can be added")
     }
 
     /// Signs somebody of the firm in.
@@ -289,6 +294,11 @@ pub fn share(project: ProjectId, faces: Vec<staff::ShareFace>) -> staff::Share {
 /// Stops sharing tasks.
 pub fn stop(project: ProjectId, tasks: Vec<TaskId>) -> staff::StopSharing {
     staff::StopSharing { project, body: staff::StopTasks { tasks, tell: None, reason: None } }
+}
+
+/// Access given to a member, or taken.
+pub fn access(person: PersonId, client: ClientId, project: Option<ProjectId>, given: bool) -> staff::ChangeAccess {
+    staff::ChangeAccess { person, body: staff::AccessChange { client, project, given } }
 }
 
 /// An ask of the client.

@@ -16,6 +16,8 @@ mod plan;
 mod plans;
 mod races;
 mod reports;
+mod revocation;
+mod roles;
 mod seeing_as;
 mod sharing;
 mod trello;

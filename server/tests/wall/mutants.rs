@@ -5,13 +5,14 @@
 //! its turn alone.
 
 use crate::canary::judged_among;
-use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, PRETENDS};
+use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, MEMBER, PRETENDS};
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
 use crate::support::scene::{SKOGHOLM, Scene, show};
 use crate::support::world::{FIRM, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop};
 use crate::support::{Asks, Engine, turn};
+use crate::{revocation, roles};
 use http_body_util::BodyExt;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
@@ -254,6 +255,17 @@ mutants! {
         [Server(Outer::WhoCountsRecords)], seers(), "Anna is said to see an internal task";
     a_history_of_everybody: "row 8, OTRS",
         [Store(Inner::HistoryForgetsItsClient)], histories(), "Logo was never shown to Pivoine";
+    a_list_that_forgets_what_a_member_was_given: "row 30, Plane",
+        [Store(Inner::ProjectsForgetTheMember)], canaries_of(MEMBER), "name of Birke's internal project";
+    a_member_s_stream_made_with_everybody_s_eyes: "row 21, Mattermost",
+        [Server(Outer::MembersHearEverything)], canaries_of(MEMBER), "live to a member: ";
+    a_role_that_is_not_asked: "row 17, GitLab",
+        [Server(Outer::RoleIsNotAsked)], roles::judged(Engine::Sqlite), "finance StaffReleaseJudgement";
+    an_invitation_that_outlives_its_inviter: "row 39, OpenObserve",
+        [Store(Inner::InvitationsOutliveTheirMaker)], revocation::invitations_of_the_removed(Engine::Sqlite),
+        "the invitation of who was removed opens";
+    a_stream_that_outlives_its_rights: "row 33, FreeScout",
+        [Server(Outer::StreamOutlivesItsSession)], revocation::judged(Engine::Sqlite), "ContactRemoved, stream";
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";
@@ -310,7 +322,7 @@ async fn without_a_leak_nothing_is_found() {
     }
     assert_eq!(
         [
-            canaries_of(BY_PAGE | PRETENDS).await,
+            canaries_of(BY_PAGE | PRETENDS | MEMBER).await,
             reports_streams().await,
             looks().await,
             seers().await,

@@ -78,7 +78,11 @@ impl Board {
                 plan.update(|plan| plan.iter_mut().for_each(|plan| plan.put_project((*project).clone())));
                 loader.patched();
             }
-            StaffLive::Card(_) | StaffLive::Project(_) | StaffLive::Client(_) | StaffLive::Report(_) => {}
+            StaffLive::Card(_)
+            | StaffLive::Project(_)
+            | StaffLive::Client(_)
+            | StaffLive::Report(_)
+            | StaffLive::Team => {}
         });
         let query = use_query_map();
         let board = Self {

@@ -3,11 +3,12 @@
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::house::house;
 use crate::staff::parts::{Looker, SeeFromHere};
 use crate::ui::{Face, Refusal};
 use leptos::prelude::*;
 use veranda_api::staff::Contact;
-use veranda_terms::{ClientId, ContactRole};
+use veranda_terms::{Act, ClientId, ContactRole};
 use veranda_text::Say;
 
 /// The table.
@@ -20,6 +21,9 @@ pub fn Contacts(
     /// One of them is to be invited again.
     #[prop(into)]
     on_again: Callback<Contact>,
+    /// What one of them may do is to be changed.
+    #[prop(into)]
+    on_change: Callback<Contact>,
 ) -> impl IntoView {
     let session = session();
     let say = move || session.say();
@@ -40,7 +44,7 @@ pub fn Contacts(
                     <tbody>
                         {contacts
                             .into_iter()
-                            .map(|contact| view! { <Row contact looker on_again/> })
+                            .map(|contact| view! { <Row contact looker on_again on_change/> })
                             .collect_view()}
                     </tbody>
                 </table>
@@ -51,12 +55,15 @@ pub fn Contacts(
 }
 
 #[component]
-fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>) -> impl IntoView {
-    let session = session();
+fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>, on_change: Callback<Contact>) -> impl IntoView {
+    let (house, session) = (house(), session());
     let say = move || session.say();
     let (name, role, money) = (contact.name.to_string(), contact.role, contact.sees_money);
     let (invited, entered) = (contact.invited, contact.entered);
-    let (again, as_whom, person) = (name.clone(), name.clone(), contact.id);
+    let as_whom = StoredValue::new(name.clone());
+    let (id, email) = (contact.id, contact.email.to_string());
+    let (again, change) = (StoredValue::new(name.clone()), StoredValue::new(name.clone()));
+    let contact = StoredValue::new(contact);
     let entry = move || {
         let today = clock::today();
         match (entered, invited) {
@@ -69,8 +76,8 @@ fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>) -> impl In
         <tr>
             <td>
                 <span class="row hold gap-2-5">
-                    <Face id=contact.id.to_string() name=name.clone() tiny=true/>
-                    <span><b class="bold">{name}</b><br/><span class="s dim">{contact.email.to_string()}</span></span>
+                    <Face id=id.to_string() name=name.clone() tiny=true/>
+                    <span><b class="bold">{name}</b><br/><span class="s dim">{email}</span></span>
                 </span>
             </td>
             <td class="s">
@@ -80,23 +87,37 @@ fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>) -> impl In
             </td>
             <td class="s">{entry}</td>
             <td class="num">
-                <button
-                    type="button"
-                    class="btn small"
-                    aria-busy=move || looker.sender.busy.get().then_some("true")
-                    on:click=move |_| looker.sees_as(person)
-                >
-                    {icon(Icon::EYE)}{move || say().sharing_see_as_name(first_name(&as_whom))}
-                </button>
-                " "
-                <button
-                    type="button"
-                    class="btn small"
-                    aria-label=move || say().staff_invite_again_name(&again)
-                    on:click=move |_| on_again.run(contact.clone())
-                >
-                    {icon(Icon::MAIL)}{move || say().staff_invite_again()}
-                </button>
+                <span class="row hold to-end gap-1">
+                    <button
+                        type="button"
+                        class="btn small"
+                        aria-busy=move || looker.sender.busy.get().then_some("true")
+                        on:click=move |_| looker.sees_as(id)
+                    >
+                        {icon(Icon::EYE)}
+                        {move || as_whom.with_value(|name| say().sharing_see_as_name(first_name(name)).to_string())}
+                    </button>
+                    <Show when=move || house.may(Act::Invite)>
+                        <button
+                            type="button"
+                            class="btn small"
+                            aria-label=move || again.with_value(|again| say().staff_invite_again_name(again))
+                            on:click=move |_| on_again.run(contact.get_value())
+                        >
+                            {icon(Icon::MAIL)}{move || say().staff_invite_again()}
+                        </button>
+                    </Show>
+                    <Show when=move || house.may(Act::ChangeContact)>
+                        <button
+                            type="button"
+                            class="btn small"
+                            aria-label=move || change.with_value(|change| say().team_contact_change(change))
+                            on:click=move |_| on_change.run(contact.get_value())
+                        >
+                            {icon(Icon::PENCIL)}{move || say().team_change_short()}
+                        </button>
+                    </Show>
+                </span>
             </td>
         </tr>
     }

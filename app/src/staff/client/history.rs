@@ -128,7 +128,7 @@ pub fn History(
         StaffLive::Client(changed) if changed == client => loader.hello(),
         // Something shared, stopped or first seen changes its card; a link its report.
         StaffLive::Card(_) | StaffLive::Report(_) => loader.hello(),
-        StaffLive::Client(_) | StaffLive::Project(_) => {}
+        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Team => {}
     });
     let row = move || {
         let portfolio = house.portfolio.read();

@@ -3,6 +3,7 @@
 use super::contacts::Contacts;
 use super::invite::{InviteDialog, Invitee};
 use super::new_project::NewProjectDialog;
+use super::rights::ContactDialog;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
@@ -14,8 +15,8 @@ use crate::ui::{Button, Empty, Look};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_api::staff::{ClientPage, ShowClient, StaffLive};
-use veranda_terms::ClientId;
+use veranda_api::staff::{ClientPage, Contact, ShowClient, StaffLive};
+use veranda_terms::{Act, ClientId};
 use veranda_text::initials;
 
 /// The page.
@@ -39,11 +40,12 @@ pub fn Page(
         StaffLive::Hello => loader.hello(),
         StaffLive::Client(changed) if changed == client => loader.hello(),
         StaffLive::Project(project) if project.client == client => loader.hello(),
-        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) | StaffLive::Report(_) => {}
+        StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) | StaffLive::Report(_) | StaffLive::Team => {}
     });
     let name = move || page.read().as_ref().map(|page| page.name.to_string()).unwrap_or_default();
     shell::title(name);
     let inviting: RwSignal<Option<Invitee>> = RwSignal::new(None);
+    let changing: RwSignal<Option<Contact>> = RwSignal::new(None);
     let adding = RwSignal::new(false);
     let accent = Signal::derive(move || page.read().as_ref().map(|page| page.accent));
     view! {
@@ -60,15 +62,21 @@ pub fn Page(
                         <A href=Route::SharingHistory(client).to_string() attr:class="btn">
                             {icon(Icon::HISTORY)}{move || say().staff_sharing_history()}
                         </A>
-                        <A href=Route::Import(client).to_string() attr:class="btn">
-                            {icon(Icon::UPLOAD)}{move || say().plans_enter()}
-                        </A>
-                        <Button on_press=move |()| adding.set(true)>
-                            {icon(Icon::PLUS)}{move || say().staff_new_project()}
-                        </Button>
-                        <Button look=Look::Ink on_press=move |()| inviting.set(Some(Invitee::Somebody))>
-                            {icon(Icon::USER_PLUS)}{move || say().staff_invite()}
-                        </Button>
+                        <Show when=move || house.may(Act::ImportPlan)>
+                            <A href=Route::Import(client).to_string() attr:class="btn">
+                                {icon(Icon::UPLOAD)}{move || say().plans_enter()}
+                            </A>
+                        </Show>
+                        <Show when=move || house.may(Act::CreateProject)>
+                            <Button on_press=move |()| adding.set(true)>
+                                {icon(Icon::PLUS)}{move || say().staff_new_project()}
+                            </Button>
+                        </Show>
+                        <Show when=move || house.may(Act::Invite)>
+                            <Button look=Look::Ink on_press=move |()| inviting.set(Some(Invitee::Somebody))>
+                                {icon(Icon::USER_PLUS)}{move || say().staff_invite()}
+                            </Button>
+                        </Show>
                     </div>
                 </div>
             </header>
@@ -102,8 +110,15 @@ pub fn Page(
                     }
                     .into_any()
                 } else {
-                    view! { <Contacts contacts client on_again=move |contact| inviting.set(Some(Invitee::Again(contact)))/> }
-                        .into_any()
+                    view! {
+                        <Contacts
+                            contacts
+                            client
+                            on_again=move |contact| inviting.set(Some(Invitee::Again(contact)))
+                            on_change=move |contact| changing.set(Some(contact))
+                        />
+                    }
+                    .into_any()
                 })
             }}
             <section class="card stack tight" aria-labelledby="facts-heading">
@@ -111,6 +126,7 @@ pub fn Page(
                 <Facts page/>
             </section>
             <InviteDialog client=page invitee=inviting on_done=move |reply| page.set(Some(reply))/>
+            <ContactDialog client=page changing on_done=move |reply| page.set(Some(reply))/>
             <NewProjectDialog client open=adding/>
         </Loaded>
     }

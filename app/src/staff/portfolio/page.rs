@@ -11,6 +11,7 @@ use crate::ui::{Button, Empty, Look};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
+use veranda_terms::Act;
 
 /// The portfolio.
 #[component]
@@ -35,9 +36,11 @@ pub fn Page() -> impl IntoView {
                 <h1>{move || say().staff_portfolio()}</h1>
                 <Show when=move || !clients.read().is_empty()><p class="soft">{sum}</p></Show>
             </div>
-            <div class="row end">
-                <Button look=Look::Ink on_press=add>{icon(Icon::PLUS)}{move || say().staff_new_client()}</Button>
-            </div>
+            <Show when=move || house.may(Act::CreateClient)>
+                <div class="row end">
+                    <Button look=Look::Ink on_press=add>{icon(Icon::PLUS)}{move || say().staff_new_client()}</Button>
+                </div>
+            </Show>
         </header>
         <Loaded loader=house.loader>
             <Show
@@ -45,8 +48,14 @@ pub fn Page() -> impl IntoView {
                 fallback=move || view! {
                     <Empty
                         drawing=Icon::BUILDING
-                        title=Signal::derive(move || say().staff_portfolio_empty_title().to_owned())
-                        text=Signal::derive(move || say().staff_portfolio_empty_text().to_owned())
+                        title=Signal::derive(move || match house.may(Act::CreateClient) {
+                            true => say().staff_portfolio_empty_title().to_owned(),
+                            false => say().team_nothing_given_title().to_owned(),
+                        })
+                        text=Signal::derive(move || match house.may(Act::CreateClient) {
+                            true => say().staff_portfolio_empty_text().to_owned(),
+                            false => say().team_nothing_given_text().to_owned(),
+                        })
                     />
                 }
             >
@@ -64,7 +73,7 @@ pub fn Page() -> impl IntoView {
                                         {words}
                                     </A>
                                 </h2>
-                                {client.projects.is_empty().then(|| view! {
+                                {(client.projects.is_empty() && house.may(Act::ImportPlan)).then(|| view! {
                                     <A href=Route::Import(client.id).to_string() attr:class="btn small end">
                                         {move || say().plans_enter()}
                                     </A>

@@ -1,6 +1,6 @@
 //! A project's status report from the firm's side: what it shows, who has a link to it, and what the lead releases.
 
-mod copy;
+pub mod copy;
 mod figures;
 mod kept;
 mod link_draft;

@@ -14,7 +14,7 @@ use crate::ui::{Button, Empty, Look};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_terms::ProjectId;
+use veranda_terms::{Act, ProjectId};
 
 /// The page.
 #[component]
@@ -45,7 +45,9 @@ pub fn Page(
                 <div class="head">
                     <h1>{move || say().links_title()}</h1>
                     // Without a link the list asks for the first one itself: one filled button on a screen.
-                    <Show when=move || shared.get() == Some(true) && has_links.get() == Some(true)>
+                    <Show when=move || {
+                        shared.get() == Some(true) && has_links.get() == Some(true) && house.may(Act::MakeLink)
+                    }>
                         <div class="row end">
                             <Button look=Look::Ink on_press=move |()| sharing.set(true)>
                                 {icon(Icon::LINK)}{move || say().links_share()}

@@ -7,26 +7,29 @@ use super::words::{forecast, health_means, health_word, release_wrong};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::shell;
+use crate::staff::house::house;
 use crate::staff::parts::Sender;
 use crate::ui::{Button, Dialog, Field, Kind, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::report::Released;
 use veranda_api::staff::ReleaseJudgement;
-use veranda_terms::Health;
+use veranda_terms::{Act, Health};
 
 /// What is released now, with the way to another judgement.
 #[component]
 pub fn Judgement() -> impl IntoView {
-    let reported = reported();
+    let (house, reported) = (house(), reported());
     let say = move || reported.session.say();
     let open = RwSignal::new(false);
     view! {
         <section class="card stack tight" aria-labelledby="release-heading">
             <div class="head">
                 <h2 id="release-heading">{move || say().links_release_heading()}</h2>
-                <div class="row end">
-                    <Button small=true on_press=move |()| open.set(true)>{move || say().links_release_open()}</Button>
-                </div>
+                <Show when=move || house.may(Act::ReleaseJudgement)>
+                    <div class="row end">
+                        <Button small=true on_press=move |()| open.set(true)>{move || say().links_release_open()}</Button>
+                    </div>
+                </Show>
             </div>
             <Now/>
         </section>

@@ -44,7 +44,11 @@ impl Reported {
             // A report is made of the project's shared tasks and what is asked on them.
             StaffLive::Card(card) if card.project == project => loader.hello(),
             StaffLive::Project(changed) if changed.id == project => loader.hello(),
-            StaffLive::Card(_) | StaffLive::Project(_) | StaffLive::Client(_) | StaffLive::Report(_) => {}
+            StaffLive::Card(_)
+            | StaffLive::Project(_)
+            | StaffLive::Client(_)
+            | StaffLive::Report(_)
+            | StaffLive::Team => {}
         });
         let reported = Self { project, page, loader, toasts: expect_context(), session };
         provide_context(reported);

@@ -39,7 +39,11 @@ impl Opened {
             StaffLive::Hello => loader.hello(),
             // The card tells that something changed; texts, notes and remarks are fetched.
             StaffLive::Card(card) if card.id == task => loader.hello(),
-            StaffLive::Card(_) | StaffLive::Project(_) | StaffLive::Client(_) | StaffLive::Report(_) => {}
+            StaffLive::Card(_)
+            | StaffLive::Project(_)
+            | StaffLive::Client(_)
+            | StaffLive::Report(_)
+            | StaffLive::Team => {}
         });
         let opened = Self { task, page, loader, board };
         provide_context(opened);

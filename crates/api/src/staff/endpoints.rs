@@ -7,6 +7,7 @@ use super::requests::{
     TaskFields, Tasks, Tick,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
+use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
 use super::views::{ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffReader, StaffTaskPage};
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
@@ -78,4 +79,19 @@ endpoints! {
     RevokeLink { link: LinkId } (()) -> ReportPage = Post "/api/staff/links/{link}/revocation" for Staff;
     /// Takes back what the reader told the client a moment ago, before it is mailed.
     TakeBack { remark: RemarkId } (()) -> StaffTaskPage = Post "/api/staff/remarks/{remark}/recall" for Staff;
+    /// Changes what a contact may do and whether they see money.
+    ChangeContact { client: ClientId, person: PersonId } (ContactRights) -> ClientPage = Post "/api/staff/clients/{client}/people/{person}/rights" for Staff;
+    /// Removes a contact: whatever they have open ends with the commit.
+    RemoveContact { client: ClientId, person: PersonId } (()) -> ClientPage = Post "/api/staff/clients/{client}/people/{person}/removal" for Staff;
+    /// The firm's own people.
+    Team {} (()) -> TeamView = Get "/api/staff/team" for Staff;
+    /// Adds somebody to the team; the reply holds the link they choose their password by. For somebody who was added and
+    /// has not come in, a new link, and the earlier ends.
+    AddColleague {} (NewColleague) -> TeamView = Post "/api/staff/team" for Staff;
+    /// Gives somebody of the team another role.
+    ChangeRole { person: PersonId } (NewRole) -> TeamView = Post "/api/staff/team/{person}/role" for Staff;
+    /// Gives a member a client or a project, or takes it.
+    ChangeAccess { person: PersonId } (AccessChange) -> TeamView = Post "/api/staff/team/{person}/access" for Staff;
+    /// Removes somebody from the team: whatever they have open ends with the commit.
+    RemoveColleague { person: PersonId } (()) -> TeamView = Post "/api/staff/team/{person}/removal" for Staff;
 }

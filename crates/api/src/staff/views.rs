@@ -369,4 +369,6 @@ pub enum StaffLive {
     Client(ClientId),
     /// A link or a released judgement of this project changed: fetch its report again.
     Report(ProjectId),
+    /// The team changed: fetch what shows it again.
+    Team,
 }

@@ -1,5 +1,6 @@
 //! Asks.
 
+use super::given::{given, inside};
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -24,12 +25,7 @@ macro_rules! tables {
 /// What a seat sees: everything; or those of the tasks it sees, not older than the sharing allows.
 macro_rules! seen {
     () => {
-        concat!(
-            task_seen!(),
-            "and (cast($1 as text) is null or a.since >= t.shared_from or ",
-            brought_along!("a.id"),
-            ") "
-        )
+        concat!(task_seen!(), "and (", inside!(), "or a.since >= t.shared_from or ", brought_along!("a.id"), ") ")
     };
 }
 

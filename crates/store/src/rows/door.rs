@@ -10,7 +10,7 @@ use veranda_terms::{ClientId, EmailAddress, EntryId, Moment, PersonId};
 macro_rules! columns {
     () => {
         "select e.id, e.kind, e.person, e.client, e.task, e.secret_hash, e.code_hash, e.made, e.until, e.misses, \
-                e.used, e.ended from entry e "
+                e.used, e.ended, e.made_by from entry e "
     };
 }
 
@@ -54,6 +54,16 @@ impl Rows {
         self.one("find the first owner's way in", asking).await?.as_ref().map(entry_of).transpose()
     }
 
+    /// The ways in of a kind that were neither used nor ended, newest first.
+    pub(super) async fn entries_of_kind(&mut self, kind: &'static str) -> Result<Vec<Entry>, Failure> {
+        let asking = query(concat!(
+            columns!(),
+            "where e.kind = $1 and e.used is null and e.ended is null order by e.made desc, e.id"
+        ))
+        .bind(kind);
+        self.all("list ways in", asking).await?.iter().map(entry_of).collect()
+    }
+
     /// A session. Whether it still counts is [`Session::holds`].
     ///
     /// # Errors
@@ -73,11 +83,12 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_entry(&mut self, entry: &Entry) -> Result<(), Failure> {
-        let Entry { id, kind, person, client, task, secret_hash, code_hash, made, until, misses, used, ended } = entry;
+        let Entry { id, kind, person, client, task, secret_hash, code_hash, made, by, until, misses, used, ended } =
+            entry;
         let asking = query(
             "insert into entry (id, audience, kind, person, client, task, secret_hash, code_hash, made, until, misses,
-                                used, ended)
-             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                                used, ended, made_by)
+             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
              on conflict (id) do update set
                 person = excluded.person, client = excluded.client, task = excluded.task,
                 secret_hash = excluded.secret_hash, code_hash = excluded.code_hash, until = excluded.until,
@@ -94,7 +105,8 @@ impl Writing {
         .bind(until.0)
         .bind(i64::from(*misses))
         .bind(used.map(|at| at.0))
-        .bind(ended.map(|at| at.0));
+        .bind(ended.map(|at| at.0))
+        .bind(by.map(|id| id.to_string()));
         self.run("save a way in", asking).await?;
         Ok(())
     }
@@ -164,6 +176,7 @@ fn entry_of(row: &AnyRow) -> Result<Entry, Failure> {
         secret_hash: cells.text("secret_hash")?.to_owned(),
         code_hash: cells.maybe_text("code_hash")?.map(str::to_owned),
         made: cells.moment("made")?,
+        by: cells.maybe_id("made_by")?,
         until: cells.moment("until")?,
         misses: cells.small("misses")?,
         used: cells.maybe_moment("used")?,

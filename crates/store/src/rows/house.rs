@@ -1,5 +1,6 @@
 //! The firm, its clients, their people, and the seats those people hold.
 
+use super::given::{given_client, ours_by_client};
 use super::{CHUNK, Cells, Rows, bind_chunk, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
@@ -7,7 +8,7 @@ use sqlx::query;
 use std::collections::HashMap;
 use veranda_domain::{Client, Firm, Membership, Person};
 use veranda_terms::{
-    Accent, ClientId, ContactRole, EmailAddress, HostName, Lang, PersonId, PersonName, Staff, StaffRole, Title,
+    Accent, ClientId, ContactRole, EmailAddress, HostName, Lang, Moment, PersonId, PersonName, Staff, StaffRole, Title,
 };
 
 macro_rules! client_columns {
@@ -18,7 +19,7 @@ macro_rules! client_columns {
 
 macro_rules! person_columns {
     () => {
-        "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created from person p "
+        "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed from person p "
     };
 }
 
@@ -30,7 +31,8 @@ impl Rows {
     /// The store let us down.
     pub async fn staff_seat(&mut self, person: PersonId) -> Result<Option<Seat<Staff>>, Failure> {
         let asking =
-            query("select p.staff_role from person p where p.id = $1 and p.side = 'staff'").bind(person.to_string());
+            query("select p.staff_role from person p where p.id = $1 and p.side = 'staff' and p.removed is null")
+                .bind(person.to_string());
         let Some(row) = self.one("look for a member of staff", asking).await? else { return Ok(None) };
         let role = Cells::of(&row, "person").word("staff_role", StaffRole::parse)?;
         Ok(Some(Seat::of_staff(person, role)))
@@ -47,7 +49,7 @@ impl Rows {
     ) -> Result<Option<Seat<veranda_terms::Client>>, Failure> {
         let asking = query(
             "select m.role, m.money from membership m join person p on p.id = m.person
-             where m.person = $1 and m.client = $2 and p.side = 'contact'",
+             where m.person = $1 and m.client = $2 and p.side = 'contact' and m.ended is null",
         )
         .bind(person.to_string())
         .bind(client.to_string());
@@ -67,7 +69,7 @@ impl Rows {
         Ok(found.map(|_| Seat::of_class(client)))
     }
 
-    /// The seat everybody of the firm shares.
+    /// The seat everybody of the firm who sees everything shares.
     pub fn staff_class(&self) -> Seat<Staff> {
         Seat::of_the_firm()
     }
@@ -100,7 +102,7 @@ impl Rows {
         row.as_ref().map(person_of).transpose()
     }
 
-    /// The member of staff with this address.
+    /// The member of staff with this address, whether they are still there or not.
     ///
     /// # Errors
     /// The store let us down.
@@ -126,20 +128,31 @@ impl Rows {
     /// # Errors
     /// The store let us down.
     pub async fn colleagues(&mut self) -> Result<Vec<Person>, Failure> {
-        let rows = self.all("list the staff", query(concat!(person_columns!(), "where p.side = 'staff'"))).await?;
+        let asking = query(concat!(person_columns!(), "where p.side = 'staff' and p.removed is null"));
+        let rows = self.all("list the staff", asking).await?;
         let mut people = rows.iter().map(person_of).collect::<Result<Vec<_>, _>>()?;
         people.retain(|person| !person.is_erased());
         people.sort_by_cached_key(|person| (person.name.as_str().to_lowercase(), person.id));
         Ok(people)
     }
 
-    /// A contact's place at a client.
+    /// Whether a person is or was of the firm: for what they said then.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn ever_of_the_firm(&mut self) -> Result<Vec<PersonId>, Failure> {
+        let rows =
+            self.all("list who was of the firm", query("select p.id from person p where p.side = 'staff'")).await?;
+        rows.iter().map(|row| Cells::of(row, "person").id("id")).collect()
+    }
+
+    /// A contact's place at a client, whether it ended or not.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn membership(&mut self, person: PersonId, client: ClientId) -> Result<Option<Membership>, Failure> {
         let asking = query(
-            "select m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here
+            "select m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
              from membership m where m.person = $1 and m.client = $2",
         )
         .bind(person.to_string())
@@ -152,12 +165,18 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn contacts(&mut self, _: &Seat<Staff>, client: ClientId) -> Result<Vec<(Person, Membership)>, Failure> {
-        let asking = query(
-            "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created,
-                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here
-             from membership m join person p on p.id = m.person where m.client = $1",
-        )
+    pub async fn contacts(
+        &mut self,
+        seat: &Seat<Staff>,
+        client: ClientId,
+    ) -> Result<Vec<(Person, Membership)>, Failure> {
+        let asking = query(concat!(
+            "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed,
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+             from membership m join person p on p.id = m.person where m.client = $2 and m.ended is null and ",
+            ours_by_client!("m.client")
+        ))
+        .bind(only(seat))
         .bind(client.to_string());
         let rows = self.all("list a client's people", asking).await?;
         let mut people =
@@ -212,21 +231,26 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn clients(&mut self, _: &Seat<Staff>) -> Result<Vec<Client>, Failure> {
-        let rows = self.all("list the clients", query(client_columns!())).await?;
+    pub async fn clients(&mut self, seat: &Seat<Staff>) -> Result<Vec<Client>, Failure> {
+        let asking = query(concat!(client_columns!(), "where ", ours_by_client!("c.id"))).bind(only(seat));
+        let rows = self.all("list the clients", asking).await?;
         let mut clients = rows.iter().map(client_of).collect::<Result<Vec<_>, _>>()?;
         clients.sort_by_cached_key(|client| (client.name.as_str().to_lowercase(), client.id));
         Ok(clients)
     }
 
-    /// A client. Its own people see it, other clients' do not.
+    /// A client. Its own people see it, other clients' do not; a member does who has something of it.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn client<A: Sees>(&mut self, seat: &Seat<A>, id: ClientId) -> Result<Option<Client>, Failure> {
-        let asking = query(concat!(client_columns!(), "where c.id = $2 and (cast($1 as text) is null or c.id = $1)"))
-            .bind(only(seat))
-            .bind(id.to_string());
+        let sql = concat!(
+            client_columns!(),
+            "where c.id = $2 and (cast($1 as text) is null or c.id = $1 or ",
+            given_client!("c.id"),
+            ")"
+        );
+        let asking = query(sql).bind(only(seat)).bind(id.to_string());
         let row = self.one("read a client", asking).await?;
         row.as_ref().map(client_of).transpose()
     }
@@ -277,13 +301,13 @@ impl Writing {
     /// # Errors
     /// The address is taken on that side ([`Failure::taken`]), or the store let us down.
     pub async fn save_person(&mut self, person: &Person) -> Result<(), Failure> {
-        let Person { id, name, email, lang, staff, password_hash, created } = person;
+        let Person { id, name, email, lang, staff, password_hash, created, removed } = person;
         let asking = query(
-            "insert into person (id, audience, side, name, email, lang, staff_role, password_hash, created)
-             values ($1, 'client', $2, $3, $4, $5, $6, $7, $8)
+            "insert into person (id, audience, side, name, email, lang, staff_role, password_hash, created, removed)
+             values ($1, 'client', $2, $3, $4, $5, $6, $7, $8, $9)
              on conflict (id) do update set
                 side = excluded.side, name = excluded.name, email = excluded.email, lang = excluded.lang,
-                staff_role = excluded.staff_role, password_hash = excluded.password_hash",
+                staff_role = excluded.staff_role, password_hash = excluded.password_hash, removed = excluded.removed",
         )
         .bind(id.to_string())
         .bind(if staff.is_some() { "staff" } else { "contact" })
@@ -292,7 +316,8 @@ impl Writing {
         .bind(lang.tag())
         .bind(staff.map(StaffRole::as_str))
         .bind(password_hash.as_deref())
-        .bind(created.0);
+        .bind(created.0)
+        .bind(removed.map(|at| at.0));
         self.run("save a person", asking).await?;
         Ok(())
     }
@@ -302,13 +327,14 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_membership(&mut self, membership: &Membership) -> Result<(), Failure> {
-        let Membership { person, client, role, sees_money, invited, entered, visit, last_here } = membership;
+        let Membership { person, client, role, sees_money, invited, entered, visit, last_here, ended } = membership;
         let asking = query(
-            "insert into membership (person, client, audience, role, money, invited, entered, visit, last_here)
-             values ($1, $2, 'client', $3, $4, $5, $6, $7, $8)
+            "insert into membership (person, client, audience, role, money, invited, entered, visit, last_here, ended)
+             values ($1, $2, 'client', $3, $4, $5, $6, $7, $8, $9)
              on conflict (person, client) do update set
                 role = excluded.role, money = excluded.money, invited = excluded.invited,
-                entered = excluded.entered, visit = excluded.visit, last_here = excluded.last_here",
+                entered = excluded.entered, visit = excluded.visit, last_here = excluded.last_here,
+                ended = excluded.ended",
         )
         .bind(person.to_string())
         .bind(client.to_string())
@@ -317,13 +343,35 @@ impl Writing {
         .bind(invited.map(|at| at.0))
         .bind(entered.map(|at| at.0))
         .bind(visit.map(|at| at.0))
-        .bind(last_here.map(|at| at.0));
+        .bind(last_here.map(|at| at.0))
+        .bind(ended.map(|at| at.0));
         self.run("save a membership", asking).await?;
+        Ok(())
+    }
+
+    /// Notes that a contact's visit began, and nothing else: what they may do is others' to change at the same time.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn begin_visit(
+        &mut self,
+        (person, client): (PersonId, ClientId),
+        at: Moment,
+        last_here: Moment,
+    ) -> Result<(), Failure> {
+        let asking = query(
+            "update membership set visit = $3, last_here = $4 where person = $1 and client = $2 and ended is null",
+        )
+        .bind(person.to_string())
+        .bind(client.to_string())
+        .bind(at.0)
+        .bind(last_here.0);
+        self.run("begin a visit", asking).await?;
         Ok(())
     }
 }
 
-fn seen(word: &str) -> Option<bool> {
+pub(super) fn seen(word: &str) -> Option<bool> {
     match word {
         "seen" => Some(true),
         "hidden" => Some(false),
@@ -367,6 +415,7 @@ fn person_of(row: &AnyRow) -> Result<Person, Failure> {
         staff: cells.maybe_word("staff_role", StaffRole::parse)?,
         password_hash: cells.maybe_text("password_hash")?.map(str::to_owned),
         created: cells.moment("created")?,
+        removed: cells.maybe_moment("removed")?,
     })
 }
 
@@ -381,5 +430,6 @@ fn membership_of(row: &AnyRow) -> Result<Membership, Failure> {
         entered: cells.maybe_moment("entered")?,
         visit: cells.maybe_moment("visit")?,
         last_here: cells.maybe_moment("last_here")?,
+        ended: cells.maybe_moment("ended")?,
     })
 }

@@ -1,6 +1,7 @@
 //! What only the firm reads: checklists, labels, people of an imported plan.
 
-use super::{Cells, Rows};
+use super::given::{given, ours_by_project};
+use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
@@ -25,9 +26,14 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn checklist(&mut self, _: &Seat<Staff>, task: TaskId) -> Result<Vec<ChecklistItem>, Failure> {
-        let asking =
-            query(concat!(item_columns!(), "where i.task = $1 order by i.position, i.id")).bind(task.to_string());
+    pub async fn checklist(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Vec<ChecklistItem>, Failure> {
+        let sql = concat!(
+            item_columns!(),
+            "where i.task = $2 and ",
+            ours_by_project!("i.project"),
+            "order by i.position, i.id"
+        );
+        let asking = query(sql).bind(only(seat)).bind(task.to_string());
         self.all("read a checklist", asking).await?.iter().map(item_of).collect()
     }
 
@@ -37,13 +43,12 @@ impl Rows {
     /// The store let us down.
     pub async fn checklist_item(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         task: TaskId,
         id: ChecklistItemId,
     ) -> Result<Option<ChecklistItem>, Failure> {
-        let asking = query(concat!(item_columns!(), "where i.id = $1 and i.task = $2"))
-            .bind(id.to_string())
-            .bind(task.to_string());
+        let sql = concat!(item_columns!(), "where i.id = $2 and i.task = $3 and ", ours_by_project!("i.project"));
+        let asking = query(sql).bind(only(seat)).bind(id.to_string()).bind(task.to_string());
         self.one("read a checklist item", asking).await?.as_ref().map(item_of).transpose()
     }
 
@@ -53,12 +58,12 @@ impl Rows {
     /// The store let us down.
     pub async fn checklist_item_by_source(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         task: TaskId,
         source: &str,
     ) -> Result<Option<ChecklistItem>, Failure> {
-        let asking =
-            query(concat!(item_columns!(), "where i.task = $1 and i.source = $2")).bind(task.to_string()).bind(source);
+        let sql = concat!(item_columns!(), "where i.task = $2 and i.source = $3 and ", ours_by_project!("i.project"));
+        let asking = query(sql).bind(only(seat)).bind(task.to_string()).bind(source);
         self.one("find an imported checklist item", asking).await?.as_ref().map(item_of).transpose()
     }
 
@@ -68,14 +73,16 @@ impl Rows {
     /// The store let us down.
     pub async fn checklist_counts(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         project: ProjectId,
     ) -> Result<HashMap<TaskId, (u32, u32)>, Failure> {
-        let asking = query(
+        let sql = concat!(
             "select i.task, count(case when i.state = 'ticked' then 1 end) as ticked, count(*) as items
-             from checklist_item i where i.project = $1 group by i.task",
-        )
-        .bind(project.to_string());
+             from checklist_item i where i.project = $2 and ",
+            ours_by_project!("i.project"),
+            "group by i.task"
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
         let rows = self.all("count checklists", asking).await?;
         rows.iter()
             .map(|row| {
@@ -89,12 +96,13 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn checklist_count(&mut self, _: &Seat<Staff>, task: TaskId) -> Result<(u32, u32), Failure> {
-        let asking = query(
+    pub async fn checklist_count(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<(u32, u32), Failure> {
+        let sql = concat!(
             "select count(case when i.state = 'ticked' then 1 end) as ticked, count(*) as items
-             from checklist_item i where i.task = $1",
-        )
-        .bind(task.to_string());
+             from checklist_item i where i.task = $2 and ",
+            ours_by_project!("i.project")
+        );
+        let asking = query(sql).bind(only(seat)).bind(task.to_string());
         match self.one("count a checklist", asking).await? {
             Some(row) => {
                 let cells = Cells::of(&row, "checklist_item");
@@ -108,8 +116,9 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn labels(&mut self, _: &Seat<Staff>, project: ProjectId) -> Result<Vec<Label>, Failure> {
-        let asking = query(concat!(label_columns!(), "where l.project = $1")).bind(project.to_string());
+    pub async fn labels(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<Label>, Failure> {
+        let sql = concat!(label_columns!(), "where l.project = $2 and ", ours_by_project!("l.project"));
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
         let rows = self.all("list labels", asking).await?;
         let mut labels = rows.iter().map(label_of).collect::<Result<Vec<_>, _>>()?;
         labels.sort_by_cached_key(|label| (label.name.for_staff().to_lowercase(), label.id));
@@ -122,13 +131,13 @@ impl Rows {
     /// The store let us down.
     pub async fn label_by_source(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         project: ProjectId,
         source: &str,
     ) -> Result<Option<Label>, Failure> {
-        let asking = query(concat!(label_columns!(), "where l.project = $1 and l.source = $2"))
-            .bind(project.to_string())
-            .bind(source);
+        let sql =
+            concat!(label_columns!(), "where l.project = $2 and l.source = $3 and ", ours_by_project!("l.project"));
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(source);
         self.one("find an imported label", asking).await?.as_ref().map(label_of).transpose()
     }
 
@@ -138,11 +147,15 @@ impl Rows {
     /// The store let us down.
     pub async fn labels_of_tasks(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         project: ProjectId,
     ) -> Result<HashMap<TaskId, Vec<LabelId>>, Failure> {
-        let asking = query("select x.task, x.label from task_label x where x.project = $1 order by x.task, x.position")
-            .bind(project.to_string());
+        let sql = concat!(
+            "select k.task, k.label from task_label k where k.project = $2 and ",
+            ours_by_project!("k.project"),
+            "order by k.task, k.position"
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
         let mut labels = HashMap::<TaskId, Vec<LabelId>>::new();
         for row in self.all("list the tasks' labels", asking).await? {
             let cells = Cells::of(&row, "task_label");
@@ -155,9 +168,13 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn labels_of_task(&mut self, _: &Seat<Staff>, task: TaskId) -> Result<Vec<LabelId>, Failure> {
-        let asking =
-            query("select x.label from task_label x where x.task = $1 order by x.position").bind(task.to_string());
+    pub async fn labels_of_task(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Vec<LabelId>, Failure> {
+        let sql = concat!(
+            "select k.label from task_label k where k.task = $2 and ",
+            ours_by_project!("k.project"),
+            "order by k.position"
+        );
+        let asking = query(sql).bind(only(seat)).bind(task.to_string());
         let rows = self.all("list a task's labels", asking).await?;
         rows.iter().map(|row| Cells::of(row, "task_label").id("label")).collect()
     }
@@ -166,14 +183,15 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn unmapped(&mut self, _: &Seat<Staff>, project: ProjectId) -> Result<Vec<UnmappedPerson>, Failure> {
-        let asking = query(
+    pub async fn unmapped(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<UnmappedPerson>, Failure> {
+        let sql = concat!(
             "select u.project, u.source, u.name,
-                    (select string_agg(x.task, ',' order by x.position) from unmapped_task x
-                     where x.project = u.project and x.source = u.source) as tasks
-             from unmapped_person u where u.project = $1",
-        )
-        .bind(project.to_string());
+                    (select string_agg(k.task, ',' order by k.position) from unmapped_task k
+                     where k.project = u.project and k.source = u.source) as tasks
+             from unmapped_person u where u.project = $2 and ",
+            ours_by_project!("u.project")
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
         let rows = self.all("list unmapped people", asking).await?;
         let mut people = rows.iter().map(unmapped_of).collect::<Result<Vec<_>, _>>()?;
         people.sort_by_cached_key(|person| (person.name.for_staff().to_lowercase(), person.source.clone()));

@@ -1,6 +1,7 @@
 //! Links to reports, and who reads by them.
 
-use super::{Cells, Rows};
+use super::given::{given, ours_by_project};
+use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
@@ -62,9 +63,14 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn links(&mut self, _: &Seat<Staff>, project: ProjectId) -> Result<Vec<Link>, Failure> {
-        let asking =
-            query(concat!(columns!(), "where l.project = $1 order by l.made desc, l.id")).bind(project.to_string());
+    pub async fn links(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<Link>, Failure> {
+        let sql = concat!(
+            columns!(),
+            "where l.project = $2 and ",
+            ours_by_project!("l.project"),
+            "order by l.made desc, l.id"
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
         self.all("list links", asking).await?.iter().map(link_of).collect()
     }
 

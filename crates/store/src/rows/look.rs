@@ -16,7 +16,7 @@ macro_rules! columns {
 
 impl Rows {
     /// The seat of a contact for somebody of the firm who looks as them: while the look and the session it hangs on
-    /// hold, whoever looks still sees that client, and the contact still has a place there. Their own seat and no other,
+    /// hold, whoever looks still sees all of that client, and the contact still has a place there. Their own seat and no other,
     /// so what it sees is what they see.
     ///
     /// # Errors
@@ -28,7 +28,8 @@ impl Rows {
             return Ok(None);
         }
         let Some(staff) = self.staff_seat(look.by).await? else { return Ok(None) };
-        if self.client(&staff, look.client).await?.is_none() {
+        // A contact sees all that is shared with their client: whoever was given single projects does not.
+        if !self.has_whole_client(&staff, look.client).await? {
             return Ok(None);
         }
         self.contact_seat(look.contact, look.client).await

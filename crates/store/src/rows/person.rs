@@ -35,19 +35,30 @@ const IDS_ALONE: [&str; 4] = ["journal", "scope", "seal", "seal_due"];
 
 /// Rows that are a person's alone, by the column that says whose: they go when the person is erased, in this order. Every
 /// reference to a person is here or in [`STAYS`]; a new one does not pass its test until somebody decides.
-const GOES: [(&str, &str); 3] = [("session", "person"), ("entry", "person"), ("membership", "person")];
+const GOES: [(&str, &str); 8] = [
+    ("post", "person"),
+    ("news", "person"),
+    ("wish", "person"),
+    ("staff_access", "person"),
+    ("look", "looked_by"),
+    ("session", "person"),
+    ("entry", "person"),
+    ("membership", "person"),
+];
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 10] = [
+const STAYS: [(&str, &str); 12] = [
     ("ask", "asked_by"),
     ("ask", "closed_by"),
+    ("entry", "made_by"),
     ("journal", "actor"),
     ("link", "made_by"),
     ("release", "released_by"),
     ("remark", "said_by"),
     ("sharing", "shared_by"),
     ("sharing", "stopped_by"),
+    ("shown_to", "person"),
     ("task", "shared_by"),
     ("task_owner", "person"),
 ];

@@ -1,5 +1,6 @@
 //! Projects and their workflows.
 
+use super::given::{given, ours};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
@@ -13,11 +14,15 @@ macro_rules! columns {
     };
 }
 
-/// What a seat sees: everything, its client's projects from their first shared task on, or for a guest the one project of
-/// the link.
+/// What a seat sees: everything, what a member was given, its client's projects from their first shared task on, or for a
+/// guest the one project of the link.
 macro_rules! seen {
     () => {
-        "(cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)))"
+        concat!(
+            "(cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)) or ",
+            given!("p.client", "p.id"),
+            ")"
+        )
     };
 }
 
@@ -35,9 +40,16 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn projects_of(&mut self, _: &Seat<Staff>, client: ClientId) -> Result<Vec<Project>, Failure> {
-        let asking =
-            query(concat!(columns!(), "where p.client = $1 order by p.created, p.id")).bind(client.to_string());
+    pub async fn projects_of(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<Project>, Failure> {
+        let sql =
+            concat!(columns!(), "where p.client = $2 and ", ours!("p.client", "p.id"), "order by p.created, p.id");
+        #[cfg(feature = "mutants")]
+        let sql = if crate::mutants::is_on(crate::mutants::Leak::ProjectsForgetTheMember) {
+            concat!(columns!(), "where p.client = $2 and coalesce($1, '') = coalesce($1, '') order by p.created, p.id")
+        } else {
+            sql
+        };
+        let asking = query(sql).bind(only(seat)).bind(client.to_string());
         self.all("list a client's projects", asking).await?.iter().map(project_of).collect()
     }
 
@@ -56,12 +68,12 @@ impl Rows {
     /// The store let us down.
     pub async fn project_by_source(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         client: ClientId,
         source: &str,
     ) -> Result<Option<Project>, Failure> {
-        let asking =
-            query(concat!(columns!(), "where p.client = $1 and p.source = $2")).bind(client.to_string()).bind(source);
+        let sql = concat!(columns!(), "where p.client = $2 and p.source = $3 and ", ours!("p.client", "p.id"));
+        let asking = query(sql).bind(only(seat)).bind(client.to_string()).bind(source);
         self.one("find an imported project", asking).await?.as_ref().map(project_of).transpose()
     }
 

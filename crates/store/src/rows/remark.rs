@@ -1,5 +1,6 @@
 //! What was said about a task: notes inside, remarks with the client.
 
+use super::given::{given, inside, ours_by_project};
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -35,7 +36,9 @@ macro_rules! seen {
     () => {
         concat!(
             task_seen!(),
-            "and (cast($1 as text) is null or (r.audience = 'client' and (r.said_at >= t.shared_from or ",
+            "and (",
+            inside!(),
+            "or (r.audience = 'client' and (r.said_at >= t.shared_from or ",
             brought_along!("r.id"),
             "))) "
         )
@@ -56,7 +59,9 @@ impl Rows {
                 tables!(),
                 "where r.task = $2 and ",
                 task_seen!(),
-                "and (cast($1 as text) is null or r.said_at >= t.shared_from) order by r.said_at, r.id"
+                "and (",
+                inside!(),
+                "or r.said_at >= t.shared_from) order by r.said_at, r.id"
             )
         } else {
             sql
@@ -128,13 +133,16 @@ impl Rows {
     /// The store let us down.
     pub async fn remark_by_source(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         task: TaskId,
         source: &str,
     ) -> Result<Option<Remark>, Failure> {
-        let asking = query(concat!(columns!(), "from remark r where r.task = $1 and r.source = $2"))
-            .bind(task.to_string())
-            .bind(source);
+        let sql = concat!(
+            columns!(),
+            "from remark r where r.task = $2 and r.source = $3 and ",
+            ours_by_project!("r.project")
+        );
+        let asking = query(sql).bind(only(seat)).bind(task.to_string()).bind(source);
         self.one("find an imported remark", asking).await?.as_ref().map(remark_of).transpose()
     }
 }

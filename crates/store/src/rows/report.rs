@@ -1,5 +1,6 @@
 //! What a report needs beside the plan: told dates and released judgements.
 
+use super::given::{given, inside};
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -20,7 +21,9 @@ impl Rows {
             task_tables!(),
             "join told_date d on d.task = t.id where d.project = $2 and ",
             task_seen!(),
-            "and (cast($1 as text) is null or d.told_at >= t.shared_from or ",
+            "and (",
+            inside!(),
+            "or d.told_at >= t.shared_from or ",
             brought_along!("d.task"),
             ") order by d.task, d.told_at"
         );
@@ -50,15 +53,16 @@ impl Rows {
         project: ProjectId,
         since: Moment,
     ) -> Result<Vec<Release>, Failure> {
-        let asking = query(
+        let asking = query(concat!(
             "select r.project, r.released_at, r.released_by, r.health, r.forecast_first, r.forecast_last, r.words
              from release r join project p on p.id = r.project
              where r.project = $2
-               and (cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)))
-               and (r.released_at >= $3
+               and (cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)) or ",
+            given!("p.client", "p.id"),
+            ") and (r.released_at >= $3
                     or r.released_at = (select max(n.released_at) from release n where n.project = r.project))
              order by r.released_at desc",
-        )
+        ))
         .bind(only(seat))
         .bind(project.to_string())
         .bind(since.0);

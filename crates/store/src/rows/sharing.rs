@@ -1,6 +1,7 @@
 //! The sharing history: what was shared with whom, when, and when it ended. For the firm.
 
-use super::{CHUNK, Cells, Rows, bind_chunk};
+use super::given::{given, ours};
+use super::{CHUNK, Cells, Rows, bind_chunk, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
@@ -20,15 +21,25 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn sharings(&mut self, _: &Seat<Staff>, client: ClientId) -> Result<Vec<Sharing>, Failure> {
-        let sql = concat!(columns!(), "where h.client = $1 order by h.shared_at desc, h.id");
+    pub async fn sharings(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<Sharing>, Failure> {
+        let sql = concat!(
+            columns!(),
+            "where h.client = $2 and ",
+            ours!("h.client", "h.project"),
+            "order by h.shared_at desc, h.id"
+        );
         #[cfg(feature = "mutants")]
         let sql = if crate::mutants::is_on(crate::mutants::Leak::HistoryForgetsItsClient) {
-            concat!(columns!(), "where h.client = $1 or h.client <> $1 order by h.shared_at desc, h.id")
+            concat!(
+                columns!(),
+                "where (h.client = $2 or h.client <> $2) and ",
+                ours!("h.client", "h.project"),
+                "order by h.shared_at desc, h.id"
+            )
         } else {
             sql
         };
-        let asking = query(sql).bind(client.to_string());
+        let asking = query(sql).bind(only(seat)).bind(client.to_string());
         self.all("list sharings", asking).await?.iter().map(sharing_of).collect()
     }
 
@@ -36,9 +47,14 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn sharings_of_task(&mut self, _: &Seat<Staff>, task: TaskId) -> Result<Vec<Sharing>, Failure> {
-        let asking =
-            query(concat!(columns!(), "where h.task = $1 order by h.shared_at desc, h.id")).bind(task.to_string());
+    pub async fn sharings_of_task(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Vec<Sharing>, Failure> {
+        let sql = concat!(
+            columns!(),
+            "where h.task = $2 and ",
+            ours!("h.client", "h.project"),
+            "order by h.shared_at desc, h.id"
+        );
+        let asking = query(sql).bind(only(seat)).bind(task.to_string());
         self.all("list a task's sharings", asking).await?.iter().map(sharing_of).collect()
     }
 
@@ -46,8 +62,10 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn open_sharing(&mut self, _: &Seat<Staff>, task: TaskId) -> Result<Option<Sharing>, Failure> {
-        let asking = query(concat!(columns!(), "where h.task = $1 and h.stopped_at is null")).bind(task.to_string());
+    pub async fn open_sharing(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Option<Sharing>, Failure> {
+        let sql =
+            concat!(columns!(), "where h.task = $2 and h.stopped_at is null and ", ours!("h.client", "h.project"));
+        let asking = query(sql).bind(only(seat)).bind(task.to_string());
         self.one("read the sharing that holds", asking).await?.as_ref().map(sharing_of).transpose()
     }
 }

@@ -1,5 +1,6 @@
 //! Tasks.
 
+use super::given::{given, ours_by_project};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
@@ -22,12 +23,16 @@ macro_rules! tables {
     };
 }
 
-/// What a seat sees of them: everything; or what is shared in a shared project of its client (for a guest: in the one
+/// What a seat sees of them: everything; what a member was given; or what is shared in a shared project of its client (for a guest: in the one
 /// project of the link) whose workflow has at least one stage with a name outside: a task in a stage without one appears in a neighbour that has.
 macro_rules! seen {
     () => {
-        "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and $1 in (p.client, p.id) \
-          and exists (select 1 from stage v where v.workflow = s.workflow and v.client_name is not null))) "
+        concat!(
+            "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and $1 in (p.client, p.id) \
+             and exists (select 1 from stage v where v.workflow = s.workflow and v.client_name is not null)) or ",
+            given!("p.client", "p.id"),
+            ") "
+        )
     };
 }
 
@@ -70,8 +75,9 @@ impl Rows {
             concat!(
                 columns!(),
                 tables!(),
-                "where t.project = $2 and (cast($1 as text) is null or (p.audience = 'client' and p.client = $1)) \
-                 order by t.rank, t.id"
+                "where t.project = $2 and (cast($1 as text) is null or (p.audience = 'client' and p.client = $1) or ",
+                given!("p.client", "p.id"),
+                ") order by t.rank, t.id"
             )
         } else {
             sql
@@ -86,14 +92,16 @@ impl Rows {
     /// The store let us down.
     pub async fn lane(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         project: ProjectId,
         stage: StageId,
     ) -> Result<Vec<(TaskId, i64)>, Failure> {
-        let asking =
-            query("select t.id, t.rank from task t where t.project = $1 and t.stage = $2 order by t.rank, t.id")
-                .bind(project.to_string())
-                .bind(stage.to_string());
+        let sql = concat!(
+            "select t.id, t.rank from task t where t.project = $2 and t.stage = $3 and ",
+            ours_by_project!("t.project"),
+            "order by t.rank, t.id"
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(stage.to_string());
         let rows = self.all("read a lane", asking).await?;
         rows.iter()
             .map(|row| {
@@ -109,13 +117,16 @@ impl Rows {
     /// The store let us down.
     pub async fn task_by_source(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         project: ProjectId,
         source: &str,
     ) -> Result<Option<Task>, Failure> {
-        let asking = query(concat!(columns!(), "from task t where t.project = $1 and t.source = $2"))
-            .bind(project.to_string())
-            .bind(source);
+        let sql = concat!(
+            columns!(),
+            "from task t where t.project = $2 and t.source = $3 and ",
+            ours_by_project!("t.project")
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(source);
         self.one("find an imported task", asking).await?.as_ref().map(task_of).transpose()
     }
 }

@@ -12,6 +12,7 @@ fn invitation(w: &mut World) -> Entry {
         secret_hash: "a".repeat(64),
         code_hash: Some("b".repeat(64)),
         made: NOW,
+        by: None,
         until: NOW.plus_days(14),
         misses: 0,
         used: None,

@@ -11,6 +11,7 @@ mod references;
 mod refused;
 mod reports;
 mod seats;
+mod team;
 mod wake;
 mod world;
 mod writes;

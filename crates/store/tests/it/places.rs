@@ -83,7 +83,7 @@ veranda_store::store_tests! {
         let mut w = World::furnish(&home).await;
         let mut entry = |kind, used| Entry {
             id: EntryId::fresh(&mut w.ids), kind, person: Some(w.ours.contact.id), client: Some(w.ours.client.id),
-            task: None, secret_hash: "a".to_owned(), code_hash: None, made: NOW, until: NOW.plus_days(1), misses: 0,
+            task: None, secret_hash: "a".to_owned(), code_hash: None, made: NOW, by: None, until: NOW.plus_days(1), misses: 0,
             used, ended: None,
         };
         let all = [entry(EntryKind::Invitation, None), entry(EntryKind::Invitation, Some(NOW)), entry(EntryKind::Demo, None)];

@@ -153,6 +153,7 @@ pub fn staff(ids: &mut Counting, name: &str, email: &str) -> Person {
         staff: Some(StaffRole::Owner),
         password_hash: Some("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA".to_owned()),
         created: NOW,
+        removed: None,
     }
 }
 
@@ -218,6 +219,7 @@ fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Person
         entered: None,
         visit: None,
         last_here: None,
+        ended: None,
     };
     let design = stage(ids, "Design", Some("Design"));
     let check = Stage { shown_as: Some(design.id), ..stage(ids, "Check", None) };

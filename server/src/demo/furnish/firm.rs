@@ -12,11 +12,12 @@ use veranda_terms::{EmailAddress, Lang, PersonId, PersonName, StaffRole, Title};
 /// What everybody of the firm signs in with, beside the link that the demo prints.
 const PASSWORD: &str = "veranda in the demo";
 
-const COLLEAGUES: [(&str, &str, &str); 4] = [
-    ("yusuf", "Yusuf Aydin", "yusuf@halden-rask.example"),
-    ("mira", "Mira Bohm", "mira@halden-rask.example"),
-    ("tomas", "Tomas Rask", "tomas@halden-rask.example"),
-    ("lena", "Lena Holm", "lena@halden-rask.example"),
+/// Mira and Tomas lead projects; Yusuf and Lena have those they work on.
+const COLLEAGUES: [(&str, &str, &str, StaffRole); 4] = [
+    ("yusuf", "Yusuf Aydin", "yusuf@halden-rask.example", StaffRole::Member),
+    ("mira", "Mira Bohm", "mira@halden-rask.example", StaffRole::Manager),
+    ("tomas", "Tomas Rask", "tomas@halden-rask.example", StaffRole::Manager),
+    ("lena", "Lena Holm", "lena@halden-rask.example", StaffRole::Member),
 ];
 
 /// Sets the firm up: the owner by the link printed at first start, the others by her. Gives everybody by the name the
@@ -41,12 +42,12 @@ pub async fn found(house: &House) -> anyhow::Result<Vec<(Key, PersonId)>> {
     ines.call(&door::Owner { body: owner }).await.map_err(refused)?;
     let me = ines.call(&staff::Me { body: () }).await.map_err(refused)?;
     let mut firm = vec![("ines", me.id)];
-    for (key, name, email) in COLLEAGUES {
+    for (key, name, email, role) in COLLEAGUES {
         let new = Colleague {
             name: PersonName::parse(name)?,
             email: EmailAddress::parse(email)?,
             lang: Lang::En,
-            role: StaffRole::Member,
+            role,
             password: PASSWORD.to_owned(),
         };
         let id = add_colleague(house, new).await.map_err(|no| anyhow::anyhow!("adding {name}: {:?}", no.code))?;

@@ -37,6 +37,12 @@ pub const BY_BIRKE: Ears = 1 << 14;
 pub const BARE: Ears = 1 << 15;
 /// Who pretends to be a reader, or was one once: nothing more than a stranger.
 pub const PRETENDS: Ears = 1 << 20;
+/// Everybody employed by the firm, whatever they were given.
+pub const HOUSE: Ears = 1 << 21;
+/// The member of the firm who was given one of Birke's projects.
+pub const MEMBER: Ears = 1 << 22;
+/// Who of the firm sees that project.
+pub const OF_BIRKE: Ears = FIRM | MEMBER;
 /// Whoever is named a task and what is asked on it.
 pub const NAMED: Ears = BY_DETAILS | BY_OVERVIEW;
 /// All who read Arden's report.

@@ -3,16 +3,18 @@
 use super::story::Target;
 use crate::support::Asks;
 use crate::support::world::{
-    client_text, email, enter, face, internal, invite, new_ask, new_client, new_link, new_project, new_task, open_link,
-    share, stop,
+    access, client_text, email, enter, face, internal, invite, new_ask, new_client, new_link, new_project, new_task,
+    open_link, share, stop,
 };
 use veranda_api::client::{
     AnswerText, Approve, Decision, FinishReview, GiveAnswer, Language, NewRemark, Pick, PickTime, Remark, Reviewed,
 };
-use veranda_api::door::{Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, Secret, SendAgain, SignIn};
+use veranda_api::door::{
+    Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, NewPassword, Secret, SendAgain, SignIn,
+};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
 use veranda_api::{Operation, client, door, guest, staff};
-use veranda_terms::{ContactRole, Lang, Level, PersonName, Title};
+use veranda_terms::{ContactRole, Lang, Level, PersonName, StaffRole, Title};
 
 /// What is sent, without words of its own that could be taken for somebody's.
 pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
@@ -49,6 +51,14 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let entry = at.link.0.trim_start_matches("/i/").parse().expect("an entry");
             let body = LinkSecret { secret: Secret("0".repeat(32)) };
             vec![Asks::of(&SendAgain { entry, body }, key)]
+        }
+        Operation::DoorJoin => {
+            let entry = at.link.0.trim_start_matches("/i/").parse().expect("an entry");
+            let join = |secret: &str| {
+                let body = NewPassword { secret: Secret(secret.to_owned()), password: Secret("a long word".into()) };
+                Asks::of(&door::Join { entry, body }, key)
+            };
+            vec![join(&at.link.1), join(&"0".repeat(32))]
         }
         // With a foreign site's mark on it: leaving for good is another test's.
         Operation::DoorLeave => vec![Asks::of(&door::Leave { body: () }, key).with("sec-fetch-site", "cross-site")],
@@ -133,6 +143,32 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::StaffRevokeLink => vec![Asks::of(&staff::RevokeLink { link: at.report.link, body: () }, key)],
         Operation::StaffTakeBack => {
             vec![Asks::of(&staff::TakeBack { remark: at.remark, body: () }, key)]
+        }
+        Operation::StaffChangeContact => {
+            let body = staff::ContactRights { role: ContactRole::Looks, sees_money: false };
+            vec![Asks::of(&staff::ChangeContact { client, person: at.person, body }, key)]
+        }
+        Operation::StaffRemoveContact => {
+            vec![Asks::of(&staff::RemoveContact { client, person: at.person, body: () }, key)]
+        }
+        Operation::StaffTeam => vec![Asks::of(&staff::Team { body: () }, key)],
+        Operation::StaffAddColleague => {
+            let body = staff::NewColleague {
+                name: PersonName::parse(plain).expect("a name"),
+                email: email(&format!("{}@plain.example", key.replace('.', "-"))),
+                role: StaffRole::Member,
+                lang: None,
+            };
+            vec![Asks::of(&staff::AddColleague { body }, key)]
+        }
+        // The house has one owner, and keeps them.
+        Operation::StaffChangeRole => {
+            let body = staff::NewRole { role: StaffRole::Member };
+            vec![Asks::of(&staff::ChangeRole { person: at.person, body }, key)]
+        }
+        Operation::StaffChangeAccess => vec![Asks::of(&access(at.person, client, Some(project), true), key)],
+        Operation::StaffRemoveColleague => {
+            vec![Asks::of(&staff::RemoveColleague { person: at.person, body: () }, key)]
         }
         Operation::StaffLive => vec![Asks::get(staff::LIVE_PATH)],
         Operation::ClientMe => vec![Asks::of(&client::Me { body: () }, key)],

@@ -12,7 +12,7 @@ use crate::support::world::{FIRM as FIRM_DOOR, look_as, told};
 use crate::support::{Asks, Engine, Person, on_both_engines};
 use marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM, Ears,
-    FIRM, LOU, ONCE, PRETENDS, THEO, mail_of, plain,
+    FIRM, HOUSE, LOU, MEMBER, ONCE, PRETENDS, THEO, mail_of, plain,
 };
 use readers::Held;
 use std::collections::{BTreeSet, HashMap};
@@ -77,7 +77,7 @@ const LOOKING: &str = "the lead who sees as Anna";
 
 /// Everybody who could stand at a door.
 fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
-    let [anna, theo, lou, gone] = &story.arden;
+    let [anna, theo, lou, gone, exit] = &story.arden;
     let stranger = |host| story.world.at(host, "stranger");
     let [details, overview, page, birke] = &story.readers;
     let [revoked, expired] = &story.ended;
@@ -88,6 +88,8 @@ fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
         ("a stranger at Arden's door", stranger(ARDEN_DOOR), DOOR_ARDEN),
         ("a stranger at Birke's door", stranger(BIRKE_DOOR), DOOR_BIRKE),
         ("a contact who left", gone.aside("matrix"), DOOR_ARDEN),
+        ("a contact who was removed", exit.aside("matrix"), DOOR_ARDEN | PRETENDS),
+        ("a contact who was removed, at another door", exit.carried_to(BIRKE_DOOR), DOOR_BIRKE | PRETENDS),
         ("a contact who left, at another door", gone.carried_to(BIRKE_DOOR), DOOR_BIRKE),
         ("Arden's contact at Birke's door", anna.carried_to(BIRKE_DOOR), DOOR_BIRKE),
         ("Arden's contact at the firm's door", anna.carried_to(FIRM_DOOR), DOOR_FIRM),
@@ -108,7 +110,10 @@ fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
         ("who takes part", theo.aside("matrix"), ARDEN | DOOR_ARDEN | THEO),
         ("who decides", anna.aside("matrix"), ARDEN | DOOR_ARDEN | ANNA),
         ("Birke's contact", story.bea.aside("matrix"), BIRKE | DOOR_BIRKE | BEA),
-        ("a member", story.moss.aside("matrix"), FIRM | DOOR_FIRM),
+        ("a member without anything", story.nils.aside("matrix"), HOUSE | DOOR_FIRM),
+        ("a member", story.mona.aside("matrix"), HOUSE | MEMBER | DOOR_FIRM),
+        ("who looks after the money", story.finn.aside("matrix"), FIRM | DOOR_FIRM),
+        ("a manager", story.moss.aside("matrix"), FIRM | DOOR_FIRM),
         ("the owner", story.lead.aside("matrix"), FIRM | DOOR_FIRM),
     ]
 }
@@ -136,6 +141,20 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.
         return vec![absent, story.practice.clone()];
+    }
+    if ears & HOUSE != 0 {
+        // What was not given to them: every operation there is, and nothing of it happens.
+        let mut targets = vec![
+            absent,
+            story.shared.clone(),
+            story.inside.clone(),
+            story.stopped.clone(),
+            Target { name: "practice", ..story.practice.clone() },
+        ];
+        if ears & MEMBER == 0 {
+            targets.push(story.birke.clone());
+        }
+        return targets;
     }
     let [_, overview, page, _] = &story.readers;
     let held = |reader: &readers::Reader| reader.held.clone();
@@ -208,13 +227,14 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
         }
         story.world.settle().await;
         // The firm's people look in now and then: their sessions last as long as they are used.
-        for who in [&story.lead, &story.moss] {
+        for who in [&story.lead, &story.moss, &story.finn, &story.mona, &story.nils] {
             who.does(&veranda_api::staff::Me { body: () }).await;
         }
     }
-    for (who, client) in [(&story.lead, &story.shared), (&story.moss, &story.birke)] {
-        staff_look(&mut judge, &story, who, client).await;
+    for (who, client) in [(&story.lead, &story.shared), (&story.moss, &story.birke), (&story.finn, &story.shared)] {
+        staff_look(&mut judge, &story, who, client, FIRM | DOOR_FIRM).await;
     }
+    staff_look(&mut judge, &story, &story.mona, &story.birke, HOUSE | MEMBER | DOOR_FIRM).await;
     live_and_mails(&mut judge, &mut story).await;
     for (name, ears) in [
         ("who decides", ARDEN | DOOR_ARDEN | ANNA),
@@ -229,6 +249,8 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
         ("a stranger at Birke's door", DOOR_BIRKE),
         ("a stranger with the address that names its project", BARE | DOOR_ARDEN),
         ("the firm", FIRM | DOOR_FIRM),
+        ("a member", HOUSE | MEMBER | DOOR_FIRM),
+        ("a member without anything", HOUSE | DOOR_FIRM),
     ] {
         judge.heard_all(&story, name, ears, 0);
     }
@@ -300,24 +322,27 @@ async fn contact_looks(judge: &mut Judge, story: &Story, name: &str, who: &Perso
 }
 
 /// The firm looks at everything of a client.
-async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target) {
+async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target, ears: Ears) {
     let page = who.does(&veranda_api::staff::ShowClient { client: at.client, body: () }).await;
     let mut paths = vec![
         "/api/staff/me".to_owned(),
         "/api/staff/portfolio".to_owned(),
+        "/api/staff/team".to_owned(),
         format!("/api/staff/clients/{}", at.client),
         format!("/api/staff/clients/{}/sharing", at.client),
     ];
     for project in page.projects {
         paths.push(format!("/api/staff/projects/{}", project.id));
         paths.push(format!("/api/staff/projects/{}/report", project.id));
-        let board = who.does(&veranda_api::staff::ShowBoard { project: project.id, body: () }).await;
+        // What is listed and does not open is no board: what the list said of it is judged all the same.
+        let board = who.tries(&veranda_api::staff::ShowBoard { project: project.id, body: () }).await;
+        let Ok(board) = board else { continue };
         paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}", card.id)));
         paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}/readers", card.id)));
     }
     for path in paths {
         let heard = who.sends(Asks::get(&path)).await;
-        judge.hears(story, FIRM | DOOR_FIRM, &path, &heard.text());
+        judge.hears(story, ears, &path, &heard.text());
     }
 }
 
@@ -345,6 +370,13 @@ async fn live_and_mails(judge: &mut Judge, story: &mut Story) {
             for message in messages {
                 judge.hears(story, ears, &format!("live to {name}"), &message);
             }
+        }
+    }
+    let (member, nothing) = (told(&mut story.ear_mona), told(&mut story.ear_nils));
+    assert!(member.iter().any(|message| message.contains("\"is\":\"card\"")), "the member was told of their project");
+    for (messages, ears) in [(member, HOUSE | MEMBER), (nothing, HOUSE)] {
+        for message in messages {
+            judge.hears(story, ears | DOOR_FIRM, "live to a member", &message);
         }
     }
     for ear in &mut story.ears_ended {

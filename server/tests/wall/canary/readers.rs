@@ -1,6 +1,6 @@
 //! Links to reports and who reads by them.
 
-use super::marks::{Ears, FIRM, Marks};
+use super::marks::{Ears, Marks};
 use crate::support::Person;
 use crate::support::world::{World, link_of, new_link, open_link};
 use std::sync::Arc;
@@ -36,25 +36,25 @@ pub struct Reader {
     pub early: Vec<String>,
 }
 
-/// Makes a link, everything of which is the firm's alone but for whom it is.
+/// Makes a link, everything of which is for who of the firm sees its project, but for whom it is.
 pub async fn linked(
     (world, lead, marks): (&World, &Person, &mut Marks),
-    (project, door): (ProjectId, &'static str),
+    (project, door, ours): (ProjectId, &'static str, Ears),
     (name, level, ears): (&str, Level, Ears),
     bend: impl FnOnce(&mut NewLink),
 ) -> Held {
-    let whom = marks.word(&format!("for whom {name} is"), FIRM | ears);
+    let whom = marks.word(&format!("for whom {name} is"), ours | ears);
     let mut asked = new_link(project, &whom, level);
     bend(&mut asked.body);
     if let Some(password) = &asked.body.password {
         marks.perhaps(&format!("password of {name}"), 0, &password.0);
     }
     let at = world.later(61_007 + world.house.clock.now().0 % 9_973);
-    marks.mark(&format!("when {name} was made"), FIRM, at.0);
+    marks.mark(&format!("when {name} was made"), ours, at.0);
     let (link, secret) = link_of(&lead.does(&asked).await);
-    marks.mark_for(&format!("id of {name}"), ears, FIRM, link);
+    marks.mark_for(&format!("id of {name}"), ears, ours, link);
     // Kept as a hash, and said again only to the firm.
-    marks.mark(&format!("secret of {name}"), FIRM, &secret);
+    marks.mark(&format!("secret of {name}"), ours, &secret);
     Held { link, secret, ears, door }
 }
 

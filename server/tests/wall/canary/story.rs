@@ -2,12 +2,12 @@
 
 use super::marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
-    DOORS, Ears, FIRM, LOU, Marks, NAMED, ONCE, READERS, THEO, mail_of,
+    DOORS, Ears, FIRM, HOUSE, LOU, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
 };
 use super::readers::{Held, Reader, linked, reads};
 use crate::support::world::{
-    FIRM as FIRM_DOOR, PASSWORD, World, client_text, email, face, internal, invite, new_ask, new_client, new_project,
-    new_task, share, stop, title, told,
+    FIRM as FIRM_DOOR, PASSWORD, World, access, client_text, email, face, internal, invite, new_ask, new_client,
+    new_project, new_task, share, stop, title, told,
 };
 use crate::support::{Engine, Person};
 use crate::trello;
@@ -19,7 +19,7 @@ use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFi
 use veranda_server::live::Class;
 use veranda_terms::{
     AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, LookId, Moment,
-    PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId,
+    PersonId, PersonName, ProjectId, RemarkId, SlotId, StaffRole, StageId, TaskId,
 };
 
 /// What a request can be aimed at.
@@ -67,10 +67,16 @@ pub struct Story {
     pub marks: Marks,
     /// The owner.
     pub lead: Person,
-    /// A member.
+    /// A manager.
     pub moss: Person,
-    /// Contacts of Arden: who decides, takes part, looks; who left.
-    pub arden: [Person; 4],
+    /// Who looks after the money.
+    pub finn: Person,
+    /// A member who was given one of Birke's projects.
+    pub mona: Person,
+    /// A member who was given nothing.
+    pub nils: Person,
+    /// Contacts of Arden: who decides, takes part, looks; who left; who was removed.
+    pub arden: [Person; 5],
     /// A contact of Birke.
     pub bea: Person,
     /// Shared with Arden.
@@ -89,6 +95,10 @@ pub struct Story {
     pub ear_arden: Receiver<Arc<str>>,
     /// Birke's class.
     pub ear_birke: Receiver<Arc<str>>,
+    /// The member's.
+    pub ear_mona: Receiver<Arc<str>>,
+    /// That of the member who was given nothing.
+    pub ear_nils: Receiver<Arc<str>>,
     /// Who reads details, the overview and one page of Arden's report, and details of Birke's.
     pub readers: [Reader; 4],
     /// Who read by a link that was revoked, and by one that expired.
@@ -163,18 +173,18 @@ async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) 
 /// A contact is invited with own words and comes in.
 async fn contact(
     (world, lead, marks): (&World, &Person, &mut Marks),
-    (id, host): (ClientId, &str),
+    (id, host, ours): (ClientId, &str, Ears),
     who: (&'static str, ContactRole, u32, u32),
     task: Option<TaskId>,
 ) -> (Person, (String, String), String) {
     let (name, role, ears, me) = who;
-    let word = marks.word(&format!("name of {name}"), FIRM | ears | me);
+    let word = marks.word(&format!("name of {name}"), ours | ears | me);
     let address =
-        format!("{}@mail.example", marks.word(&format!("address of {name}"), FIRM | mail_of(me)).to_lowercase());
+        format!("{}@mail.example", marks.word(&format!("address of {name}"), ours | mail_of(me)).to_lowercase());
     let mut asked = invite(id, &word, &address, role, task);
     asked.body.words = client_text(&marks.word(&format!("words to {name}"), mail_of(me)));
     let at = tick(world);
-    marks.perhaps(&format!("when {name} was invited"), FIRM, at.0);
+    marks.perhaps(&format!("when {name} was invited"), ours, at.0);
     lead.does(&asked).await;
     world.settle().await;
     let letter = world.last_letter(&address);
@@ -183,7 +193,7 @@ async fn contact(
     marks.mark(&format!("code of {name}"), mail_of(me), letter.code());
     marks.perhaps(&format!("entry of {name}"), mail_of(me), path.trim_start_matches("/i/"));
     let at = tick(world);
-    marks.mark(&format!("when {name} came"), FIRM, at.0);
+    marks.mark(&format!("when {name} came"), ours, at.0);
     let person = world.enters(host, &address, name).await;
     if let Some(cookie) = person.cookie() {
         marks.perhaps(&format!("session of {name}"), 0, cookie.split_once('=').map_or("", |(_, token)| token));
@@ -204,32 +214,44 @@ impl Story {
         m.perhaps("the owner's secret", 0, &secret);
         let lead = world.at(FIRM_DOOR, "lead");
         let mut owner = world.owner_with(&secret);
-        owner.firm_name = title(&m.word("name of the firm", FIRM | ARDEN | BIRKE | DOORS));
-        let may = FIRM | ARDEN | BIRKE | READERS | BY_BIRKE;
+        owner.firm_name = title(&m.word("name of the firm", FIRM | HOUSE | ARDEN | BIRKE | DOORS));
+        let may = FIRM | HOUSE | ARDEN | BIRKE | READERS | BY_BIRKE;
         owner.name = PersonName::parse(&m.word("name of the lead", may)).expect("a name");
-        let lead_address = format!("{}@firm.example", m.word("address of the lead", FIRM).to_lowercase());
+        let lead_address = format!("{}@firm.example", m.word("address of the lead", FIRM | HOUSE).to_lowercase());
         owner.email = email(&lead_address);
         lead.does(&door::Owner { body: owner }).await;
         m.perhaps("session of the lead", 0, lead.cookie().expect("a session").split_once('=').expect("a token").1);
         m.perhaps("everybody's password", 0, PASSWORD);
-        let moss = m.word("name of the member", FIRM);
-        let moss_address = format!("{}@firm.example", m.word("address of the member", FIRM).to_lowercase());
-        world.colleague(&moss, &moss_address).await;
-        let moss = world.signed_in(&moss_address, "moss").await;
-        let of = |person: staff::StaffReader| person.id;
-        let lead_id = of(lead.does(&staff::Me { body: () }).await);
-        let moss_id = of(moss.does(&staff::Me { body: () }).await);
-        m.mark("id of the lead", FIRM | ARDEN | BIRKE, lead_id);
-        m.mark("id of the member", FIRM, moss_id);
+        let mut team = Vec::new();
+        for (what, key, role) in [
+            ("the manager", "moss", StaffRole::Manager),
+            ("who looks after the money", "finn", StaffRole::Finance),
+            ("the member", "mona", StaffRole::Member),
+            ("the member without anything", "nils", StaffRole::Member),
+        ] {
+            let name = m.word(&format!("name of {what}"), FIRM | HOUSE);
+            let address = m.word(&format!("address of {what}"), FIRM | HOUSE).to_lowercase();
+            let address = format!("{address}@firm.example");
+            let id = world.colleague_as(role, &name, &address).await;
+            m.mark(&format!("id of {what}"), FIRM | HOUSE, id);
+            team.push((world.signed_in(&address, key).await, id));
+        }
+        let Ok([(moss, moss_id), (finn, _), (mona, mona_id), (nils, nils_id)]) = <[_; 4]>::try_from(team) else {
+            panic!("four colleagues")
+        };
+        let lead_id = lead.does(&staff::Me { body: () }).await.id;
+        m.mark("id of the lead", FIRM | HOUSE | ARDEN | BIRKE, lead_id);
+        let ear_mona = world.house.hub.listen(Class::Member(mona_id));
+        let ear_nils = world.house.hub.listen(Class::Member(nils_id));
 
         // Its clients.
         let name = m.word("name of Arden", FIRM | ARDEN | DOOR_ARDEN);
         let arden = lead.does(&new_client(&name, "arden.localhost", Lang::Fr)).await.id;
-        let name = m.word("name of Birke", FIRM | BIRKE | DOOR_BIRKE);
+        let name = m.word("name of Birke", OF_BIRKE | BIRKE | DOOR_BIRKE);
         let birke = lead.does(&new_client(&name, "birke.localhost", Lang::Sv)).await.id;
         let name = m.word("name of the practice client", FIRM);
         let practice = lead.does(&new_client(&name, "practice.localhost", Lang::En)).await.id;
-        for (client, ears) in [(arden, FIRM | ARDEN), (birke, FIRM | BIRKE), (practice, FIRM)] {
+        for (client, ears) in [(arden, FIRM | ARDEN), (birke, OF_BIRKE | BIRKE), (practice, FIRM)] {
             m.mark("id of a client", ears, client);
         }
         let mut ear_arden = world.listen(arden);
@@ -240,7 +262,7 @@ impl Story {
         let name = m.word("name of Arden's project", FIRM | ARDEN | READERS | BARE);
         let StaffBoard { project, .. } = lead.does(&new_project(arden, &name)).await;
         m.mark("id of Arden's project", FIRM | ARDEN, project.id);
-        m.mark("name of the hidden stage", FIRM, project.stages[2].name.as_str());
+        m.mark("name of the hidden stage", OF_BIRKE, project.stages[2].name.as_str());
         for (n, stage) in project.stages.iter().enumerate() {
             let ears = if n == 2 { FIRM } else { FIRM | ARDEN };
             m.mark(&format!("id of stage {n}"), ears, stage.id);
@@ -349,7 +371,7 @@ impl Story {
         world.settle().await;
 
         // Links to the report: every level, and every way to end.
-        let here = (project.id, ARDEN_DOOR);
+        let here = (project.id, ARDEN_DOOR, FIRM);
         let of_details =
             linked((&world, &lead, m), here, ("the details link", Level::Details, BY_DETAILS), |_| {}).await;
         let of_overview =
@@ -373,7 +395,7 @@ impl Story {
             world.later(Moment::DAY_MS / 3);
             tick(&world);
             // Looking in keeps a session.
-            for who in [&lead, &moss] {
+            for who in [&lead, &moss, &finn, &mona, &nils] {
                 who.does(&staff::Me { body: () }).await;
             }
         }
@@ -390,16 +412,25 @@ impl Story {
 
         // People.
         let who = ("anna", ContactRole::Decides, ARDEN | BY_DETAILS, ANNA);
-        let (anna, anna_link, anna_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, Some(shared)).await;
+        let (anna, anna_link, anna_address) =
+            contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, Some(shared)).await;
         let who = ("theo", ContactRole::TakesPart, ARDEN | BY_DETAILS, THEO);
-        let (theo, _, theo_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
+        let (theo, _, theo_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, None).await;
         let who = ("lou", ContactRole::Looks, 0, LOU);
-        let (lou, _, lou_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
+        let (lou, _, lou_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, None).await;
         let who = ("gone", ContactRole::Decides, 0, 0);
-        let (gone, _, gone_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR), who, None).await;
+        let (gone, _, gone_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, None).await;
         gone.aside("leaving").does(&door::Leave { body: () }).await;
+        let who = ("exit", ContactRole::Decides, 0, 0);
+        let (exit, ..) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, Some(shared)).await;
+        let exit_id = exit.does(&client::Me { body: () }).await.id;
+        lead.does(&staff::RemoveContact { client: arden, person: exit_id, body: () }).await;
+        // Nobody lists who was removed.
+        for what in ["name of exit", "address of exit", "when exit came"] {
+            m.no_longer(what);
+        }
         let who = ("bea", ContactRole::Decides, BIRKE | BY_BIRKE, BEA);
-        let (bea, bea_link, bea_address) = contact((&world, &lead, m), (birke, BIRKE_DOOR), who, None).await;
+        let (bea, bea_link, bea_address) = contact((&world, &lead, m), (birke, BIRKE_DOOR, OF_BIRKE), who, None).await;
         let me = |reader: client::Reader| reader.id;
         // Looking is a sign of life, and a reader is told when they were last here: not at anybody else's moment.
         tick(&world);
@@ -408,7 +439,7 @@ impl Story {
         let lou_id = me(lou.does(&client::Me { body: () }).await);
         let bea_id = me(bea.does(&client::Me { body: () }).await);
         for (id, ears) in
-            [(anna_id, FIRM | ARDEN), (theo_id, FIRM | ARDEN), (lou_id, FIRM | LOU), (bea_id, FIRM | BIRKE)]
+            [(anna_id, FIRM | ARDEN), (theo_id, FIRM | ARDEN), (lou_id, FIRM | LOU), (bea_id, OF_BIRKE | BIRKE)]
         {
             m.mark("id of a contact", ears, id);
         }
@@ -575,40 +606,44 @@ impl Story {
 
         // Birke.
         tick(&world);
-        let name = m.word("name of Birke's project", FIRM | BIRKE | BY_BIRKE);
+        let name = m.word("name of Birke's project", OF_BIRKE | BIRKE | BY_BIRKE);
         let theirs = lead.does(&new_project(birke, &name)).await.project;
-        m.mark("id of Birke's project", FIRM | BIRKE, theirs.id);
-        let name = m.word("internal title of Birke's shared task", FIRM);
+        m.mark("id of Birke's project", OF_BIRKE | BIRKE, theirs.id);
+        lead.does(&access(mona_id, birke, Some(theirs.id), true)).await;
+        for (n, stage) in theirs.stages.iter().enumerate() {
+            m.perhaps(&format!("id of Birke's stage {n}"), OF_BIRKE | BIRKE, stage.id);
+        }
+        let name = m.word("internal title of Birke's shared task", OF_BIRKE);
         let theirs_task = lead.does(&new_task(theirs.id, &name, Some(theirs.stages[1].id))).await.id;
-        m.mark("id of Birke's shared task", FIRM | BIRKE | BY_BIRKE, theirs_task);
-        let name = m.word("internal title of Birke's internal task", FIRM);
+        m.mark("id of Birke's shared task", OF_BIRKE | BIRKE | BY_BIRKE, theirs_task);
+        let name = m.word("internal title of Birke's internal task", OF_BIRKE);
         let theirs_inside = lead.does(&new_task(theirs.id, &name, None)).await.id;
-        m.mark("id of Birke's internal task", FIRM, theirs_inside);
+        m.mark("id of Birke's internal task", OF_BIRKE, theirs_inside);
         let at = tick(&world);
-        m.mark("when Birke's task was shared", FIRM | BIRKE | BY_BIRKE, at.0);
-        let name = m.word("client title of Birke's task", FIRM | BIRKE | BY_BIRKE);
-        let text = m.word("client text of Birke's task", FIRM | BIRKE);
+        m.mark("when Birke's task was shared", OF_BIRKE | BIRKE | BY_BIRKE, at.0);
+        let name = m.word("client title of Birke's task", OF_BIRKE | BIRKE | BY_BIRKE);
+        let text = m.word("client text of Birke's task", OF_BIRKE | BIRKE);
         lead.does(&share(theirs.id, vec![face(theirs_task, Some(&name), &text)])).await;
         let held = linked(
             (&world, &lead, m),
-            (theirs.id, BIRKE_DOOR),
+            (theirs.id, BIRKE_DOOR, OF_BIRKE),
             ("the link to Birke's report", Level::Details, BY_BIRKE),
             |_| {},
         );
         let of_birke = held.await;
         let birke_reader = reads(&world, m, "who reads Birke's details", of_birke.clone()).await;
         let at = tick(&world);
-        m.mark("when Birke was asked", FIRM | BIRKE | BY_BIRKE, at.0);
-        let sentence = m.word("sentence to Birke", FIRM | BIRKE | BY_BIRKE);
+        m.mark("when Birke was asked", OF_BIRKE | BIRKE | BY_BIRKE, at.0);
+        let sentence = m.word("sentence to Birke", OF_BIRKE | BIRKE | BY_BIRKE);
         let mut ask = new_ask(theirs_task, NewForm::Approve, &sentence);
         ask.body.of = Asked::People { people: vec![bea_id] };
         let asked_page = lead.does(&ask).await;
         let theirs_ask = asked_page.card.asks[0].id;
-        m.mark("id of Birke's ask", FIRM | BIRKE | BY_BIRKE, theirs_ask);
-        let words = client_text(&m.word_for("words of Birke's release", BIRKE, FIRM | BY_BIRKE));
+        m.mark("id of Birke's ask", OF_BIRKE | BIRKE | BY_BIRKE, theirs_ask);
+        let words = client_text(&m.word_for("words of Birke's release", BIRKE, OF_BIRKE | BY_BIRKE));
         let body = staff::NewRelease { health: Health::Late, first: None, last: None, words };
         lead.does(&staff::ReleaseJudgement { project: theirs.id, body }).await;
-        let text = client_text(&m.word("remark of bea", FIRM | BIRKE));
+        let text = client_text(&m.word("remark of bea", OF_BIRKE | BIRKE));
         bea.does(&client::Remark { task: theirs_task, body: NewRemark { text } }).await;
         let name = m.word("name of Birke's internal project", FIRM);
         let theirs_second = lead.does(&new_project(birke, &name)).await.project.id;
@@ -622,14 +657,14 @@ impl Story {
         lead.does(&share(ours.id, vec![face(ours_task, Some("Practised"), "")])).await;
         let ours_link = linked(
             (&world, &lead, m),
-            (ours.id, "practice.localhost:8080"),
+            (ours.id, "practice.localhost:8080", FIRM),
             ("the practice link", Level::Details, 0),
             |_| {},
         );
         let ours_link = ours_link.await;
         let who = ("pia", ContactRole::Looks, 0, 0);
         let (_, pia_link, pia_address) =
-            contact((&world, &lead, m), (practice, "practice.localhost:8080"), who, None).await;
+            contact((&world, &lead, m), (practice, "practice.localhost:8080", FIRM), who, None).await;
         world.settle().await;
         m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
 
@@ -707,11 +742,16 @@ impl Story {
             practice: practice_target,
             lead,
             moss,
-            arden: [anna, theo, lou, gone],
+            finn,
+            mona,
+            nils,
+            arden: [anna, theo, lou, gone, exit],
             bea,
             early,
             ear_arden,
             ear_birke,
+            ear_mona,
+            ear_nils,
             world,
             marks,
         }

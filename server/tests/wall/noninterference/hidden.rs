@@ -2,18 +2,19 @@
 
 use super::script::{ARDEN_DOOR, BIRKE_DOOR, Cast, plan};
 use crate::support::world::{
-    FIRM, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_link, new_project,
-    new_task, open_link, share, stop, title,
+    FIRM, access, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_link,
+    new_project, new_task, open_link, share, stop, title,
 };
 use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
+use veranda_api::staff::{ChangeContact, ChangeRole, ContactRights, NewRole, RemoveColleague, RemoveContact};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
     PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
-use veranda_terms::{ContactRole, Health, Lang, Level};
+use veranda_terms::{ContactRole, Health, Lang, Level, StaffRole};
 
 macro_rules! hidden {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -69,6 +70,10 @@ hidden! {
     ClientTakenIn,
     /// A colleague is added and signs in.
     ColleagueAdded,
+    /// A member is given Arden, loses it, gets another role and is removed.
+    MemberComesAndGoes,
+    /// Another client's contact gets other rights and is removed.
+    TheirContactRemoved,
     /// Somebody tries a wrong password.
     WrongPassword,
     /// The lead reads another language.
@@ -210,6 +215,25 @@ impl Hidden {
                 let address = format!("{as_whom}@halden-rask.example");
                 cast.world.colleague("Moa Lind", &address).await;
                 drop(cast.world.signed_in(&address, as_whom).await);
+            }
+            Hidden::MemberComesAndGoes => {
+                let address = format!("{as_whom}@halden-rask.example");
+                let id = cast.world.colleague_as(StaffRole::Member, "Nils Berg", &address).await;
+                drop(cast.world.signed_in(&address, as_whom).await);
+                lead.does(&access(id, cast.arden, None, true)).await;
+                lead.does(&access(id, cast.arden, None, false)).await;
+                let body = NewRole { role: StaffRole::Finance };
+                lead.does(&ChangeRole { person: id, body }).await;
+                drop(lead.does(&RemoveColleague { person: id, body: () }).await);
+            }
+            Hidden::TheirContactRemoved => {
+                let address = format!("{as_whom}@birke.example");
+                let page = lead.does(&invite(cast.birke, "Bo", &address, ContactRole::Looks, None)).await;
+                let bo = page.contacts.iter().find(|contact| contact.email.as_str() == address).expect("Bo is there");
+                let (client, person) = (cast.birke, bo.id);
+                let body = ContactRights { role: ContactRole::Decides, sees_money: true };
+                lead.does(&ChangeContact { client, person, body }).await;
+                drop(lead.does(&RemoveContact { client, person, body: () }).await);
             }
             Hidden::WrongPassword => {
                 let body = Credentials {

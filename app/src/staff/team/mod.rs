@@ -1,0 +1,8 @@
+//! The firm's own people: who they are, what they may do, what they were given.
+
+mod add;
+mod means;
+mod page;
+mod rights;
+
+pub use page::Page;

@@ -1,0 +1,108 @@
+//! What each operation needs: the one place where operations meet the policy.
+
+use crate::{Endpoint, Method, Operation};
+use veranda_terms::Act;
+
+impl Operation {
+    /// The operation an endpoint carries out.
+    pub fn of<E: Endpoint>() -> Option<Self> {
+        let asked: (Method, &str) = (E::METHOD, E::PATH);
+        Self::ALL.iter().copied().find(|operation| {
+            let (method, path, _) = operation.route();
+            (method, path) == asked
+        })
+    }
+
+    /// What somebody of the firm must be allowed to. Nothing for the operations of others: what a contact may is looked at
+    /// with the thing itself, and doors and links let in by what one holds.
+    ///
+    /// Without a wildcard: a new operation does not compile until somebody says what it needs.
+    pub const fn needs(self) -> Option<Act> {
+        Some(match self {
+            Operation::StaffMe | Operation::StaffSpeak => Act::KeepOwn,
+            Operation::StaffPortfolio
+            | Operation::StaffShowClient
+            | Operation::StaffShowBoard
+            | Operation::StaffShowTask
+            | Operation::StaffWhoSees
+            | Operation::StaffLive => Act::SeeWork,
+            Operation::StaffSharingHistory => Act::SeeSharingHistory,
+            Operation::StaffSeeAs => Act::SeeAs,
+            Operation::StaffShowReport => Act::SeeReports,
+            Operation::StaffCreateClient => Act::CreateClient,
+            Operation::StaffInvite => Act::Invite,
+            Operation::StaffCreateProject => Act::CreateProject,
+            Operation::StaffCreateTask
+            | Operation::StaffEditTask
+            | Operation::StaffMoveTask
+            | Operation::StaffFinishTask
+            | Operation::StaffTickItem => Act::EditPlan,
+            Operation::StaffNoteInside => Act::NoteInside,
+            Operation::StaffTellClient | Operation::StaffTakeBack => Act::TellClient,
+            Operation::StaffPreviewSharing | Operation::StaffShare => Act::Share,
+            Operation::StaffPreviewStop | Operation::StaffStopSharing => Act::StopSharing,
+            Operation::StaffOpenAsk | Operation::StaffWithdrawAsk => Act::OpenAsk,
+            Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
+            Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
+            Operation::StaffMakeLink | Operation::StaffRevokeLink => Act::MakeLink,
+            Operation::StaffChangeContact => Act::ChangeContact,
+            Operation::StaffRemoveContact => Act::RemoveContact,
+            Operation::StaffTeam => Act::SeeTeam,
+            Operation::StaffAddColleague => Act::AddStaff,
+            Operation::StaffChangeRole => Act::ChangeStaffRole,
+            Operation::StaffChangeAccess => Act::GiveAccess,
+            Operation::StaffRemoveColleague => Act::RemoveStaff,
+            Operation::DoorWhere
+            | Operation::DoorSignIn
+            | Operation::DoorOwner
+            | Operation::DoorEnter
+            | Operation::DoorEnterByCode
+            | Operation::DoorSendAgain
+            | Operation::DoorJoin
+            | Operation::DoorSeeAs
+            | Operation::DoorLeave
+            | Operation::ClientMe
+            | Operation::ClientSpeak
+            | Operation::ClientHome
+            | Operation::ClientBoard
+            | Operation::ClientTask
+            | Operation::ClientApprove
+            | Operation::ClientAnswer
+            | Operation::ClientFinishReview
+            | Operation::ClientPickTime
+            | Operation::ClientRemark
+            | Operation::ClientTakeBack
+            | Operation::ClientLive
+            | Operation::GuestOpen
+            | Operation::GuestReport
+            | Operation::GuestLive => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::Side;
+
+    #[test]
+    fn every_operation_of_the_firm_needs_something_and_no_other_does() {
+        for operation in Operation::ALL {
+            let (.., side) = operation.route();
+            assert_eq!(operation.needs().is_some(), side == Side::Staff, "{operation:?}");
+        }
+    }
+
+    #[test]
+    fn every_act_that_exists_yet_is_needed_by_an_operation() {
+        for act in Act::ALL.into_iter().filter(|act| *act != Act::SeeMoney) {
+            assert!(Operation::ALL.iter().any(|operation| operation.needs() == Some(act)), "{act:?}");
+        }
+    }
+
+    #[test]
+    fn an_endpoint_is_found_by_its_address() {
+        assert_eq!(Operation::of::<crate::staff::RemoveContact>(), Some(Operation::StaffRemoveContact));
+        assert_eq!(Operation::of::<crate::client::ShowHome>(), Some(Operation::ClientHome));
+    }
+}

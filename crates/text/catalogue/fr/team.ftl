@@ -1,0 +1,91 @@
+### L'équipe, et ce que chacun peut faire.
+
+team-role-owner = Propriétaire
+team-role-manager = Responsable
+team-role-member = Membre
+team-role-finance = Finances
+team-role-owner-means = tout, y compris l'équipe elle-même
+team-role-manager-means = conduit le travail pour tous les clients
+team-role-member-means = travaille pour les clients et projets confiés
+team-role-finance-means = voit tous les clients et les montants, ne modifie aucun plan
+
+team-role-needed = Votre rôle ne le permet pas. Adressez-vous à une personne qui a l'un de ces rôles : { $roles }.
+team-whole-client-needed = Certains projets de ce client vous sont confiés, pas le client entier. Demandez-le à un propriétaire ou à un responsable.
+team-last-owner = Une maison a besoin d'un propriétaire. Nommez d'abord quelqu'un d'autre.
+
+team-title = Équipe
+team-add = Ajouter à l'équipe
+team-who = Qui
+team-role = Rôle
+team-access = Clients
+team-access-all = tous les clients
+team-access-none = aucun client pour l'instant
+team-access-project = { $client } : { $project }
+team-change = Modifier : { $name }
+team-change-short = Modifier
+team-not-in = pas encore entré
+team-means = Ce que permet chaque rôle
+team-act = Peut
+team-yes = oui
+team-no = non
+
+team-add-name = Nom
+team-add-email = E-mail
+team-add-send = Ajouter
+team-added = { $name } fait partie de l'équipe. Transmettez-lui son lien.
+team-link = Son lien
+team-link-hint = Il sert une seule fois, pendant 14 jours. La personne qui l'ouvre choisit le mot de passe.
+team-link-copy = Copier
+team-link-copied = Copié.
+team-link-again = Créer un nouveau lien
+team-rights-title = Ce que { $name } peut faire
+team-save = Enregistrer
+team-saved = Enregistré. C'est en vigueur.
+team-give = Confier
+team-take = Retirer
+team-give-client = Client
+team-give-project = Projet
+team-give-whole = le client entier
+team-remove = Retirer { $name }
+team-remove-how = Ses sessions se ferment partout sur-le-champ et ses invitations sont annulées. Son nom reste à côté de ce qui a été fait.
+team-removed = { $name } ne fait plus partie de l'équipe.
+team-only-owner = Seul un propriétaire modifie les rôles.
+team-nothing-given-title = Rien ne vous est encore confié
+team-nothing-given-text = Demandez à un propriétaire ou à un responsable pour quels clients vous travaillez.
+team-member-access = Ce qui lui est confié
+
+team-contact-change = Modifier : { $name }
+team-contact-title = Ce que { $name } peut faire
+team-contact-remove = Retirer de { $client }
+team-contact-remove-how = L'accès à { $client } cesse sur-le-champ, sur tous les appareils, et ses liens ne fonctionnent plus. Vous pourrez l'inviter à nouveau.
+team-contact-removed = { $name } a été retiré.
+
+team-join-title = Bienvenue dans l'équipe
+team-join-how = Choisissez un mot de passe. Ensuite, vous vous connectez avec lui et votre adresse.
+team-join-go = Entrer
+
+team-act-keep-own = Gérer son propre compte
+team-act-see-work = Voir clients, projets et tâches, de l'intérieur
+team-act-see-sharing-history = Voir tout ce qu'un client a pu voir
+team-act-see-reports = Voir les rapports d'avancement et leurs liens
+team-act-see-as = Voir le portail comme un contact
+team-act-see-money = Voir contrats, saisies et factures
+team-act-see-team = Voir qui fait partie de l'équipe
+team-act-note-inside = Écrire des notes internes
+team-act-edit-plan = Ajouter, modifier, déplacer et terminer des tâches
+team-act-tell-client = Écrire au client
+team-act-share = Partager avec le client
+team-act-stop-sharing = Ne plus partager
+team-act-open-ask = Demander quelque chose au client
+team-act-release-judgement = Publier l'état et la prévision
+team-act-make-link = Créer et révoquer les liens des rapports
+team-act-create-project = Commencer un projet
+team-act-import-plan = Importer un plan
+team-act-create-client = Accueillir un client
+team-act-invite = Inviter des personnes d'un client
+team-act-change-contact = Modifier ce qu'un contact peut faire
+team-act-remove-contact = Retirer un contact
+team-act-give-access = Confier clients et projets aux membres
+team-act-add-staff = Ajouter quelqu'un à l'équipe
+team-act-change-staff-role = Modifier les rôles dans l'équipe
+team-act-remove-staff = Retirer quelqu'un de l'équipe

@@ -1,0 +1,91 @@
+### Teamet, och vad var och en får göra.
+
+team-role-owner = Ägare
+team-role-manager = Ledare
+team-role-member = Medlem
+team-role-finance = Ekonomi
+team-role-owner-means = allt, även själva teamet
+team-role-manager-means = leder arbetet för alla kunder
+team-role-member-means = arbetar med de kunder och projekt de har fått
+team-role-finance-means = ser alla kunder och pengarna, ändrar ingen plan
+
+team-role-needed = Din roll omfattar inte det här. Be en kollega med någon av rollerna: { $roles }.
+team-whole-client-needed = Du har några av kundens projekt, inte hela kunden. Be en ägare eller ledare om hela kunden.
+team-last-owner = Ett hus behöver en ägare. Gör någon annan till ägare först.
+
+team-title = Team
+team-add = Lägg till i teamet
+team-who = Vem
+team-role = Roll
+team-access = Kunder
+team-access-all = alla kunder
+team-access-none = ingen kund ännu
+team-access-project = { $client }: { $project }
+team-change = Ändra: { $name }
+team-change-short = Ändra
+team-not-in = har inte kommit in ännu
+team-means = Vad en roll får göra
+team-act = Får
+team-yes = ja
+team-no = nej
+
+team-add-name = Namn
+team-add-email = E-post
+team-add-send = Lägg till
+team-added = { $name } är med i teamet. Ge hen länken.
+team-link = Länken
+team-link-hint = Den fungerar en gång, i 14 dagar. Den som öppnar den väljer lösenordet.
+team-link-copy = Kopiera
+team-link-copied = Kopierad.
+team-link-again = Gör en ny länk
+team-rights-title = Vad { $name } får göra
+team-save = Spara
+team-saved = Sparat. Det gäller genast.
+team-give = Ge
+team-take = Ta bort
+team-give-client = Kund
+team-give-project = Projekt
+team-give-whole = hela kunden
+team-remove = Ta bort { $name }
+team-remove-how = Hen loggas genast ut överallt, och inbjudningarna hen har gjort gäller inte längre. Namnet står kvar vid det som är gjort.
+team-removed = { $name } är inte längre med i teamet.
+team-only-owner = Bara en ägare ändrar roller.
+team-nothing-given-title = Du har inte fått något ännu
+team-nothing-given-text = Fråga en ägare eller ledare vilka kunder du arbetar för.
+team-member-access = Vad hen har fått
+
+team-contact-change = Ändra: { $name }
+team-contact-title = Vad { $name } får göra
+team-contact-remove = Ta bort från { $client }
+team-contact-remove-how = Hen förlorar { $client } genast, på alla enheter, och länkarna slutar fungera. Du kan bjuda in hen igen.
+team-contact-removed = { $name } är borttagen.
+
+team-join-title = Välkommen till teamet
+team-join-how = Välj ett lösenord. Sedan loggar du in med det och din adress.
+team-join-go = Kom in
+
+team-act-keep-own = Sköta sitt eget konto
+team-act-see-work = Se kunder, projekt och uppgifter inifrån
+team-act-see-sharing-history = Se allt en kund har fått se
+team-act-see-reports = Se lägesrapporter och deras länkar
+team-act-see-as = Se portalen som en kontaktperson
+team-act-see-money = Se avtal, poster och fakturor
+team-act-see-team = Se vilka som är med i teamet
+team-act-note-inside = Skriva interna anteckningar
+team-act-edit-plan = Lägga till, ändra, flytta och slutföra uppgifter
+team-act-tell-client = Skriva till kunden
+team-act-share = Dela med kunden
+team-act-stop-sharing = Sluta dela
+team-act-open-ask = Be kunden om något
+team-act-release-judgement = Släppa läge och prognos
+team-act-make-link = Göra och återkalla länkar till rapporter
+team-act-create-project = Börja ett projekt
+team-act-import-plan = Hämta in en plan
+team-act-create-client = Ta emot en kund
+team-act-invite = Bjuda in personer hos en kund
+team-act-change-contact = Ändra vad en kontakt får göra
+team-act-remove-contact = Ta bort en kontakt
+team-act-give-access = Ge medlemmar kunder och projekt
+team-act-add-staff = Lägga till någon i teamet
+team-act-change-staff-role = Ändra roller i teamet
+team-act-remove-staff = Ta bort någon ur teamet
