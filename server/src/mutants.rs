@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, Response};
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
-use veranda_api::client::{ClientCard, ClientProject, ClientRemark, TaskPage};
+use veranda_api::client::{ClientAsk, ClientCard, ClientProject, ClientRemark, Somebody, TaskPage};
 use veranda_domain::{Actor, Membership, Project, Remark, Said, Shared, SharedWith, Stage, Task, Workflow};
 use veranda_store::{Failure, Rows, Seat};
 use veranda_terms::{ClientId, ClientText, ContactRole, Level, Moment, PersonId, PersonName, TaskId, Title};
@@ -233,10 +233,7 @@ pub(crate) async fn still_there(
     }
     let seat = rows.staff_class();
     let Some(card) = crate::present::staff::one_card(rows, &seat, task).await? else { return Ok(None) };
-    let mut asks = card.asks;
-    for ask in &mut asks {
-        ask.closed = None;
-    }
+    let asks = all_open(rows, task).await?;
     Ok(Some(ClientCard {
         id: card.id,
         project: card.project,
@@ -253,13 +250,31 @@ pub(crate) async fn still_there(
 }
 
 /// [`Leak::MailForgetsRecall`]: asks that were taken back count as open.
-pub(crate) fn untaken(mut card: ClientCard) -> ClientCard {
+pub(crate) async fn untaken(rows: &mut Rows, mut card: ClientCard) -> Result<ClientCard, Failure> {
     if is_on(Leak::MailForgetsRecall) {
-        for ask in &mut card.asks {
-            ask.closed = None;
-        }
+        card.asks = all_open(rows, card.id).await?;
     }
-    card
+    Ok(card)
+}
+
+/// Every ask there ever was on a task, as if none were closed.
+async fn all_open(rows: &mut Rows, task: TaskId) -> Result<Vec<ClientAsk>, Failure> {
+    let seat = rows.staff_class();
+    let asks = rows.asks_of_task(&seat, task).await?;
+    let name = PersonName::parse("Somebody").expect("a name");
+    let open = asks.into_iter().map(|ask| ClientAsk {
+        id: ask.id,
+        form: ask.form,
+        of: ask.of,
+        sentence: ask.sentence,
+        unlocks: ask.unlocks,
+        minutes: ask.minutes,
+        since: ask.since,
+        due: ask.due,
+        by: Somebody { id: ask.by, name: name.clone() },
+        closed: None,
+    });
+    Ok(open.collect())
 }
 
 /// [`Leak::MailTellsNotes`].
@@ -289,7 +304,10 @@ pub(crate) async fn seat_of_the_gone(
     let Some(seat) = rows.client_class(client).await? else { return Ok(None) };
     let role = ContactRole::Decides;
     let (invited, entered, visit, last_here) = (None, None, None, None);
-    Ok(Some((seat, Membership { person, client, role, sees_money: false, invited, entered, visit, last_here, ended: None })))
+    Ok(Some((
+        seat,
+        Membership { person, client, role, sees_money: false, invited, entered, visit, last_here, ended: None },
+    )))
 }
 
 /// [`Leak::NewsForEverybody`]: the contacts of every client.

@@ -201,8 +201,10 @@ async fn needs(
         let card = crate::mutants::still_there(rows, item.task, card).await?;
         let Some(card) = card else { continue };
         #[cfg(feature = "mutants")]
-        let card =
-            crate::mutants::untaken(crate::mutants::from_record(rows, Some(card)).await?.expect("there was one"));
+        let card = match crate::mutants::from_record(rows, Some(card)).await? {
+            Some(card) => crate::mutants::untaken(rows, card).await?,
+            None => continue,
+        };
         for ask in &card.asks {
             let in_time = ask.since >= item.first && ask.since <= fixed.until;
             let seen = contact.glances.on_card(contact.me.client, &card, ask.since);

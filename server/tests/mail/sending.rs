@@ -7,7 +7,11 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use veranda_domain::PostState;
+use veranda_server::guest::Shelf;
+use veranda_server::limits::Limits;
+use veranda_server::live::Hub;
 use veranda_server::mail::{Post, drain};
+use veranda_server::state::Inner;
 use veranda_store::Posted;
 use veranda_terms::{ClientId, ContactRole, Lang};
 
@@ -27,6 +31,25 @@ impl House {
         let lead = world.first_owner().await;
         let client = lead.does(&new_client("Skogholm", "skogholm.localhost", Lang::Sv)).await.id;
         Self { world, lead, client }
+    }
+
+    /// Another server of the same house, with the same clock and dice and connections of its own.
+    async fn another_server(&self) -> veranda_server::House {
+        let house = &self.world.house;
+        veranda_server::House::new(Inner {
+            store: self.world.home.open().await,
+            limits: Limits::new(house.clock.clone()),
+            clock: house.clock.clone(),
+            dice: house.dice.clone(),
+            public: house.public.clone(),
+            site: None,
+            code_key: house.code_key,
+            hub: Hub::default(),
+            shelf: Shelf::default(),
+            mail_dir: house.mail_dir.clone(),
+            post: house.post.clone(),
+            demo: false,
+        })
     }
 
     async fn invites(&self, name: &str) -> String {
@@ -204,7 +227,10 @@ on_both_engines! {
         let (mut cut, mut twice) = (0, 0);
         for steps in 1..=24 {
             let guest = house.invites(&format!("guest{steps}")).await;
-            let killed = Killed(Box::pin(drain(&house.world.house)), steps).await;
+            // A process that is killed takes its connections along.
+            let server = house.another_server().await;
+            let killed = Killed(Box::pin(drain(&server)), steps).await;
+            drop(server);
             cut += u32::from(killed.is_none());
             // Longer than any lease.
             house.world.later(HOUR);

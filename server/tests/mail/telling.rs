@@ -3,11 +3,11 @@
 use crate::support::letters::Letter;
 use crate::support::scene::{SKOGHOLM, Scene, never};
 use crate::support::world::{FIRM, PASSWORD, client_text, email, face, invite, new_ask, new_task, share, stop};
-use crate::support::{Asks, Engine, Heard, Person, on_both_engines};
+use crate::support::{Asks, Engine, Heard, Person, World, on_both_engines};
 use veranda_api::client::{self, Approve, Decision, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Secret, SignIn};
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, NewForm, TaskFields, TellClient, WithdrawAsk};
-use veranda_terms::{ContactRole, Lang, Moment, RemarkId, TaskId, Title};
+use veranda_terms::{ContactRole, Lang, Moment, PersonId, RemarkId, TaskId, Title};
 use veranda_text::Say;
 
 const SECOND: i64 = 1_000;
@@ -83,6 +83,26 @@ fn door(letter: &Letter) -> String {
     let address = header(letter, "List-Unsubscribe");
     let address = address.trim_matches(['<', '>']).to_owned();
     address[address.find("/stop/").expect("our door")..].to_owned()
+}
+
+/// Shuts the post office: mails cannot be written until it is opened again.
+fn shut_the_post_office(world: &World, shut: bool) {
+    let (mail, away) = (world.folder.join("mail"), world.folder.join("mail.away"));
+    if shut {
+        std::fs::rename(&mail, &away).expect("the mails can be put away");
+        std::fs::write(&mail, "shut").expect("a file can stand in the way");
+    } else {
+        std::fs::remove_file(&mail).expect("the file can be taken away");
+        std::fs::rename(&away, &mail).expect("the mails can be put back");
+    }
+}
+
+/// Removes somebody from their client.
+async fn removed(world: &World, person: PersonId) {
+    for table in ["session", "entry", "membership"] {
+        let gone = world.home.by_hand(&format!("delete from {table} where person = '{person}'")).await;
+        assert!(gone.is_ok_and(|rows| rows > 0), "{table}");
+    }
 }
 
 async fn click(scene: &Scene, host: &str, path: &str) -> Heard {
@@ -258,12 +278,10 @@ on_both_engines! {
             scene.ask(NewForm::Approve, "Which green?").await;
             after(&scene, 10 * SECOND).await;
             if fixed {
-                scene.world.shut_the_post_office(true);
+                shut_the_post_office(&scene.world, true);
                 after(&scene, MINUTE).await;
-                for table in ["session", "entry", "membership"] {
-                    scene.world.by_hand(&format!("delete from {table} where person = '{id}'")).await;
-                }
-                scene.world.shut_the_post_office(false);
+                removed(&scene.world, id).await;
+                shut_the_post_office(&scene.world, false);
             } else {
                 scene.lead.does(&invite(scene.skogholm, "Bo", "bo@client.example", ContactRole::Looks, None)).await;
                 after(&scene, MINUTE).await;

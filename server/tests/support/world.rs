@@ -37,8 +37,10 @@ pub struct World {
     pub house: House,
     router: Router,
     heads: Mutex<Heads>,
-    folder: PathBuf,
-    home: Home,
+    /// Where its files are.
+    pub folder: PathBuf,
+    /// Where its records are.
+    pub home: Home,
 }
 
 impl World {
@@ -179,23 +181,6 @@ impl World {
             counts.push((table, touched.unwrap_or_else(|error| panic!("{table}: {error}"))));
         }
         counts
-    }
-
-    /// Changes the records by hand, as nobody should.
-    pub async fn by_hand(&self, sql: &str) -> u64 {
-        self.home.by_hand(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"))
-    }
-
-    /// Shuts the post office: mails cannot be written until it is opened again.
-    pub fn shut_the_post_office(&self, shut: bool) {
-        let (mail, away) = (self.folder.join("mail"), self.folder.join("mail.away"));
-        if shut {
-            std::fs::rename(&mail, &away).expect("the mails can be put away");
-            std::fs::write(&mail, "shut").expect("a file can stand in the way");
-        } else {
-            std::fs::remove_file(&mail).expect("the file can be taken away");
-            std::fs::rename(&away, &mail).expect("the mails can be put back");
-        }
     }
 
     /// The mails written so far.

@@ -11,7 +11,7 @@ use crate::noninterference::parted;
 use crate::noninterference::script::lived;
 use crate::support::scene::{SKOGHOLM, Scene, show};
 use crate::support::world::{FIRM, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop};
-use crate::support::{Asks, Engine, turn};
+use crate::support::{Asks, Engine, World, turn};
 use crate::{revocation, roles};
 use http_body_util::BodyExt;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
@@ -20,7 +20,7 @@ use veranda_api::guest;
 use veranda_api::staff::{NewForm, RevokeLink, SharingHistory, TellClient, WhoSees, WithdrawAsk};
 use veranda_server::mutants as server;
 use veranda_store::mutants as store;
-use veranda_terms::{ContactRole, Level};
+use veranda_terms::{ContactRole, Level, PersonId};
 
 /// What is switched on.
 #[derive(Clone, Copy)]
@@ -94,6 +94,26 @@ async fn doors() -> Vec<String> {
     (answers[0] != answers[1]).then(|| "two different answers".to_owned()).into_iter().collect()
 }
 
+/// Shuts the post office: mails cannot be written until it is opened again.
+fn shut_the_post_office(world: &World, shut: bool) {
+    let (mail, away) = (world.folder.join("mail"), world.folder.join("mail.away"));
+    if shut {
+        std::fs::rename(&mail, &away).expect("the mails can be put away");
+        std::fs::write(&mail, "shut").expect("a file can stand in the way");
+    } else {
+        std::fs::remove_file(&mail).expect("the file can be taken away");
+        std::fs::rename(&away, &mail).expect("the mails can be put back");
+    }
+}
+
+/// Removes somebody from their client.
+async fn removed(world: &World, person: PersonId) {
+    for table in ["session", "entry", "membership"] {
+        let gone = world.home.by_hand(&format!("delete from {table} where person = '{person}'")).await;
+        assert!(gone.is_ok_and(|rows| rows > 0), "{table}");
+    }
+}
+
 /// What is mailed to a contact about an ask, after this was done about it.
 async fn mailed_after(end: End) -> Vec<String> {
     let scene = Scene::set(Engine::Sqlite).await;
@@ -107,16 +127,11 @@ async fn mailed_after(end: End) -> Vec<String> {
         End::Recall => drop(scene.lead.does(&WithdrawAsk { ask, body: () }).await),
         End::Removal => {
             // It is about to go out, and has to wait.
-            scene.world.shut_the_post_office(true);
+            shut_the_post_office(&scene.world, true);
             scene.world.later(40_000);
             scene.world.settle().await;
-            for table in ["session", "entry", "membership"] {
-                assert!(
-                    scene.world.by_hand(&format!("delete from {table} where person = '{id}'")).await > 0,
-                    "{table}"
-                );
-            }
-            scene.world.shut_the_post_office(false);
+            removed(&scene.world, id).await;
+            shut_the_post_office(&scene.world, false);
         }
     }
     scene.world.later(5 * 60_000);

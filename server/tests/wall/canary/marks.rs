@@ -35,6 +35,8 @@ pub const BY_PAGE: Ears = 1 << 13;
 pub const BY_BIRKE: Ears = 1 << 14;
 /// Whoever has the bare address of the link whose maker lets it name its project.
 pub const BARE: Ears = 1 << 15;
+/// One contact alone, who has signed out for good.
+pub const GONE: Ears = 1 << 21;
 /// Who pretends to be a reader, or was one once: nothing more than a stranger.
 pub const PRETENDS: Ears = 1 << 20;
 /// Everybody employed by the firm, whatever they were given.

@@ -2,7 +2,7 @@
 
 use super::marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
-    DOORS, Ears, FIRM, HOUSE, LOU, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
+    DOORS, Ears, FIRM, GONE, HOUSE, LOU, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
 };
 use super::readers::{Held, Reader, linked, reads};
 use crate::support::world::{
@@ -418,7 +418,7 @@ impl Story {
         let (theo, _, theo_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, None).await;
         let who = ("lou", ContactRole::Looks, 0, LOU);
         let (lou, _, lou_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, None).await;
-        let who = ("gone", ContactRole::Decides, 0, 0);
+        let who = ("gone", ContactRole::Decides, 0, GONE);
         let (gone, _, gone_address) = contact((&world, &lead, m), (arden, ARDEN_DOOR, FIRM), who, None).await;
         gone.aside("leaving").does(&door::Leave { body: () }).await;
         let who = ("exit", ContactRole::Decides, 0, 0);
@@ -672,7 +672,7 @@ impl Story {
             (anna_address.clone(), ARDEN | DOOR_ARDEN | ANNA | mail_of(ANNA)),
             (theo_address, ARDEN | DOOR_ARDEN | THEO | mail_of(THEO)),
             (lou_address, ARDEN | DOOR_ARDEN | LOU | mail_of(LOU)),
-            (gone_address, ARDEN | DOOR_ARDEN),
+            (gone_address, ARDEN | DOOR_ARDEN | GONE | mail_of(GONE)),
             (bea_address.clone(), BIRKE | DOOR_BIRKE | BEA | mail_of(BEA)),
             (lead_address, FIRM | DOOR_FIRM),
             (moss_address, FIRM | DOOR_FIRM),

@@ -352,9 +352,11 @@ pub async fn lived(engine: Engine, hidden: &[(usize, Hidden)]) -> Transcript {
     cast.fetches(&cast.anna.aside("end"), &mut transcript, "at the end").await;
     cast.fetches(&cast.lou.aside("end"), &mut transcript, "at the end").await;
     cast.fetches(&cast.world.at(ARDEN_DOOR, "stranger"), &mut transcript, "at the end").await;
-    // Until after the next Monday's mails.
-    cast.world.later(8 * Moment::DAY_MS);
-    cast.world.settle().await;
+    // Until after the next Monday's mails; where it is night then, until the day after.
+    for ms in [8 * Moment::DAY_MS, Moment::DAY_MS / 2] {
+        cast.world.later(ms);
+        cast.world.settle().await;
+    }
     for letter in cast.world.letters() {
         if ["anna@mail.example", "lou@mail.example", "nils@mail.example"].contains(&letter.to.as_str()) {
             transcript.push((format!("mail {}", letter.file), String::from_utf8_lossy(&letter.bytes).into_owned()));
