@@ -47,6 +47,8 @@ impl House {
             hub: Hub::default(),
             shelf: Shelf::default(),
             mail_dir: house.mail_dir.clone(),
+            checkpoint_key: house.checkpoint_key,
+            checkpoint_dir: house.checkpoint_dir.clone(),
             post: house.post.clone(),
             demo: false,
         })

@@ -90,6 +90,8 @@ pub async fn judged(engine: Engine) -> Vec<String> {
         asks: vec![ask],
         slot: never(),
         item: never(),
+        remark: never(),
+        look: (never(), "3".repeat(32)),
         link: letter.link(),
         address: "anna@client.example".to_owned(),
         person: never(),

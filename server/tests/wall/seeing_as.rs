@@ -210,16 +210,14 @@ on_both_engines! {
         look_as(&seen.scene.lead, &as_theo, (seen.scene.skogholm, theo_id)).await;
         as_theo.does(&ShowHome { body: () }).await;
         // Theo's place is taken away: his sessions, ways in, and what looks as him.
-        for table in ["session", "entry"] {
-            seen.scene.world.by_hand(&format!("delete from {table} where person = '{theo_id}'")).await;
-        }
-        seen.scene.world.by_hand(&format!("delete from membership where person = '{theo_id}'")).await;
+        let removal = staff::RemoveContact { client: seen.scene.skogholm, person: theo_id, body: () };
+        seen.scene.lead.does(&removal).await;
         assert!(signed_out(&as_theo).await);
         seen.looks.does(&ShowHome { body: () }).await;
         // The lead is no longer of the firm.
         let lead = seen.scene.lead.does(&staff::Me { body: () }).await.id;
         let aside = "update person set side = 'contact', staff_role = null where id =";
-        seen.scene.world.by_hand(&format!("{aside} '{lead}'")).await;
+        seen.scene.world.home.by_hand(&format!("{aside} '{lead}'")).await.expect("a hand in the database");
         assert!(signed_out(&seen.looks).await);
     }
 

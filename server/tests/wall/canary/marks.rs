@@ -40,7 +40,7 @@ pub const GONE: Ears = 1 << 21;
 /// Who pretends to be a reader, or was one once: nothing more than a stranger.
 pub const PRETENDS: Ears = 1 << 20;
 /// Everybody employed by the firm, whatever they were given.
-pub const HOUSE: Ears = 1 << 21;
+pub const HOUSE: Ears = 1 << 23;
 /// The member of the firm who was given one of Birke's projects.
 pub const MEMBER: Ears = 1 << 22;
 /// Who of the firm sees that project.

@@ -2,7 +2,7 @@
 
 use super::marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
-    DOORS, Ears, FIRM, GONE, HOUSE, LOU, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
+    DOORS, Ears, FIRM, GONE, HOUSE, LOU, MEMBER, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
 };
 use super::readers::{Held, Reader, linked, reads};
 use crate::support::world::{
@@ -222,7 +222,7 @@ impl Story {
         lead.does(&door::Owner { body: owner }).await;
         m.perhaps("session of the lead", 0, lead.cookie().expect("a session").split_once('=').expect("a token").1);
         m.perhaps("everybody's password", 0, PASSWORD);
-        let mut team = Vec::new();
+        let (mut team, mut team_addresses) = (Vec::new(), Vec::new());
         for (what, key, role) in [
             ("the manager", "moss", StaffRole::Manager),
             ("who looks after the money", "finn", StaffRole::Finance),
@@ -235,6 +235,7 @@ impl Story {
             let id = world.colleague_as(role, &name, &address).await;
             m.mark(&format!("id of {what}"), FIRM | HOUSE, id);
             team.push((world.signed_in(&address, key).await, id));
+            team_addresses.push(address);
         }
         let Ok([(moss, moss_id), (finn, _), (mona, mona_id), (nils, nils_id)]) = <[_; 4]>::try_from(team) else {
             panic!("four colleagues")
@@ -668,14 +669,20 @@ impl Story {
         world.settle().await;
         m.perhaps("the option that is picked", FIRM | ARDEN, picked_option);
 
+        let [moss_address, finn_address, mona_address, nils_address] = &team_addresses[..] else {
+            panic!("four addresses")
+        };
         let addresses = vec![
             (anna_address.clone(), ARDEN | DOOR_ARDEN | ANNA | mail_of(ANNA)),
             (theo_address, ARDEN | DOOR_ARDEN | THEO | mail_of(THEO)),
             (lou_address, ARDEN | DOOR_ARDEN | LOU | mail_of(LOU)),
             (gone_address, ARDEN | DOOR_ARDEN | GONE | mail_of(GONE)),
             (bea_address.clone(), BIRKE | DOOR_BIRKE | BEA | mail_of(BEA)),
-            (lead_address, FIRM | DOOR_FIRM),
-            (moss_address, FIRM | DOOR_FIRM),
+            (lead_address, FIRM | HOUSE | DOOR_FIRM),
+            (moss_address.clone(), FIRM | HOUSE | DOOR_FIRM),
+            (finn_address.clone(), FIRM | HOUSE | DOOR_FIRM),
+            (mona_address.clone(), MEMBER | HOUSE | DOOR_FIRM),
+            (nils_address.clone(), HOUSE | DOOR_FIRM),
         ];
         // Somebody of the firm looks as Anna: made here, opened by nobody, over in a minute.
         let look = staff::SeeAs { client: arden, person: anna_id, body: staff::SeeFrom::default() };
