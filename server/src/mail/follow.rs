@@ -61,7 +61,6 @@ mod kind {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
     use veranda_domain::NewsKind;
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
     pub(super) fn serialize<S: Serializer>(kind: &NewsKind, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(kind.as_str())
     }
