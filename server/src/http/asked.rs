@@ -223,6 +223,7 @@ where
     if let Err(refused) = E::Audience::admits(&caller, needs, lang) {
         return refused.spoken(lang);
     }
+    let looked = super::token_of_look(&parts.headers).is_some();
     let asked = async {
         let most = if E::TAKES_FILE { LARGEST_UPLOAD } else { LARGEST_BODY };
         let whole = axum::body::to_bytes(body, most).await.map_err(|_| Refused::because(Code::TooLarge))?;
@@ -256,7 +257,12 @@ where
     };
     match asked.await {
         Ok(reply) => {
-            let response = said(reply);
+            // Whoever comes in as themself at this door looks as nobody any more.
+            let comes_in = looked && reply.cookie.as_ref().is_some_and(super::begins_session);
+            let mut response = said(reply);
+            if comes_in {
+                response.headers_mut().append(SET_COOKIE, super::clear_look_cookie());
+            }
             #[cfg(feature = "mutants")]
             let response = crate::mutants::retagged(&house, parts.uri.path(), response).await;
             match E::METHOD {

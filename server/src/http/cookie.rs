@@ -70,6 +70,11 @@ pub const fn clear_look_cookie() -> HeaderValue {
     HeaderValue::from_static("__Host-as=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
 }
 
+/// Whether a cookie header begins a session.
+pub fn begins_session(cookie: &HeaderValue) -> bool {
+    cookie.as_bytes().starts_with(b"__Host-s=") && !cookie.as_bytes().starts_with(b"__Host-s=;")
+}
+
 /// The header that removes the cookie.
 pub const fn clear_cookie() -> HeaderValue {
     HeaderValue::from_static("__Host-s=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")

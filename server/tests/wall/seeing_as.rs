@@ -1,7 +1,7 @@
 //! Somebody of the firm sees the portal as a contact: the same bytes, and nothing else.
 
 use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, show};
-use crate::support::world::{FIRM, client_text, look_as, see_as};
+use crate::support::world::{FIRM, client_text, enter, invite, look_as, see_as};
 use crate::support::{Asks, Person, on_both_engines};
 use http_body_util::BodyExt;
 use veranda_api::client::{self, LIVE_PATH, NewRemark, ShowBoard, ShowHome};
@@ -233,6 +233,22 @@ on_both_engines! {
         assert!(heard.header("set-cookie").is_some_and(|set| set.starts_with("__Host-as=;")));
         assert!(signed_out(&seen.looks).await);
         seen.anna.does(&ShowHome { body: () }).await;
+    }
+
+    async fn whoever_comes_in_as_themself_looks_as_nobody_any_more(engine) {
+        let seen = Seen::set(engine).await;
+        let letter = seen.scene.world.last_letter("anna@client.example");
+        seen.scene.world.later(60_000);
+        seen.scene.lead.does(&invite(seen.scene.skogholm, "Anna", "anna@client.example", ContactRole::Decides, None)).await;
+        seen.scene.world.settle().await;
+        let (path, secret) = seen.scene.world.last_letter("anna@client.example").link();
+        assert_ne!(letter.link().0, path, "a newer invitation");
+        let asks = Asks::of(&enter(&path, &secret), "");
+        let heard = seen.looks.sends(asks).await;
+        let set: Vec<&str> =
+            heard.headers.iter().filter(|(name, _)| name == "set-cookie").map(|(_, value)| value.as_str()).collect();
+        assert!(set.iter().any(|cookie| cookie.starts_with("__Host-as=;")), "{set:?}");
+        assert!(set.iter().any(|cookie| cookie.starts_with("__Host-s=") && !cookie.starts_with("__Host-s=;")), "{set:?}");
     }
 
     async fn who_looks_hears_live_what_the_contact_hears_until_it_ends(engine) {

@@ -44,7 +44,7 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                 }
             >
                 <fieldset disabled=move || store.looks().is_some()><Composer desk/></fieldset>
-                <div class="pad-inline"><OnlyThey/></div>
+                <div class="pad-inline under-3"><OnlyThey/></div>
             </Show>
         </section>
     }

@@ -129,7 +129,7 @@ fn Contact(one: ContactReader, looker: Option<Looker>) -> impl IntoView {
     let say = move || session.say();
     let ContactReader { person, role, seen } = one;
     let (id, name) = (person.id, person.name.to_string());
-    let label = name.clone();
+    let label = name.split_whitespace().next().unwrap_or(&name).to_owned();
     view! {
         <li>
             <Face id=id.to_string() name=name.clone() tiny=true/>
@@ -144,10 +144,9 @@ fn Contact(one: ContactReader, looker: Option<Looker>) -> impl IntoView {
                 <button
                     type="button"
                     class="btn small quiet"
-                    aria-label=move || say().sharing_see_as_name(&label)
                     on:click=move |_| looker.sees_as(id)
                 >
-                    {icon(Icon::EYE)}
+                    {icon(Icon::EYE)}{move || say().sharing_see_as_name(&label)}
                 </button>
             })}
         </li>

@@ -365,12 +365,6 @@ staff-share-earlier = Earlier remarks
 staff-share-from-now = From now on
 staff-share-from-now-means = Nothing written before comes along.
 staff-share-history = With history
-# $count: number
-staff-share-history-means = { $count ->
-    [one] { $count } remark of the earlier sharing comes back.
-   *[other] { $count } remarks of the earlier sharing come back.
-}
-
 staff-share-to-whom = Who will see it
 staff-share-nobody = Nobody is invited yet. Whoever you invite will see it.
 # $name: text

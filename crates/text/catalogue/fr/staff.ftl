@@ -241,10 +241,6 @@ staff-share-earlier = Remarques antérieures
 staff-share-from-now = À partir de maintenant
 staff-share-from-now-means = Rien de ce qui a été écrit avant ne suit.
 staff-share-history = Avec l’historique
-staff-share-history-means = { $count ->
-    [one] { $count } remarque du partage antérieur revient.
-   *[other] { $count } remarques du partage antérieur reviennent.
-}
 staff-share-to-whom = Qui le verra
 staff-share-nobody = Personne n’est encore invité. Toute personne invitée le verra.
 staff-share-shows-project = Le projet « { $name } » devient visible avec elle : son nom, et les étapes telles que { $client } les nomme.

@@ -241,10 +241,6 @@ staff-share-earlier = Tidigare kommentarer
 staff-share-from-now = Från och med nu
 staff-share-from-now-means = Inget som skrevs tidigare följer med.
 staff-share-history = Med historik
-staff-share-history-means = { $count ->
-    [one] { $count } kommentar från den tidigare delningen kommer tillbaka.
-   *[other] { $count } kommentarer från den tidigare delningen kommer tillbaka.
-}
 staff-share-to-whom = Vem som ser det
 staff-share-nobody = Ingen är inbjuden än. Den du bjuder in kommer att se det.
 staff-share-shows-project = Projektet ”{ $name }” blir synligt med den: namnet, och stegen som { $client } kallar dem.
