@@ -10,6 +10,7 @@ use crate::http::Refused;
 use crate::present;
 use crate::site::HOUSE_ACCENT;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use veranda_api::Route;
 use veranda_api::client::{ClientCard, Reader};
 use veranda_api::reader;
@@ -251,8 +252,8 @@ async fn digest(
     items.sort_by_key(|item| (item.project, item.first, item.task));
     for item in items {
         let Some(project) = present::client::one_project(rows, &contact.seat, item.project).await? else { continue };
-        if !told.contains_key(&item.project) {
-            told.insert(item.project, rows.told_dates(&contact.seat, item.project).await?);
+        if let Entry::Vacant(first) = told.entry(item.project) {
+            first.insert(rows.told_dates(&contact.seat, item.project).await?);
         }
         let dates = told.get(&item.project).map_or(&[][..], Vec::as_slice);
         let Some(happened) = happened(rows, contact, item, fixed.until, dates, &address).await? else { continue };
