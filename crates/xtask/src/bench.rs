@@ -5,6 +5,7 @@ mod board;
 mod building;
 mod bytes;
 mod caller;
+mod commit;
 mod crowd;
 mod first_byte;
 mod gates;
@@ -41,6 +42,8 @@ pub struct Options {
 enum Part {
     /// What a first visit downloads, counted in files.
     Bytes,
+    /// Writes that are committed together.
+    Commit,
     /// Memory of a viewer who only watches.
     Memory,
     /// The first byte of a report.
@@ -80,11 +83,19 @@ pub fn run(options: &Options) -> Result<()> {
     if parts.is_empty() {
         return Ok(());
     }
+    if parts.contains(&Part::Commit) {
+        let text = commit::measured(&house)?;
+        doc.write("commit", &text)?;
+        eprintln!("{text}");
+    }
+    if parts == [Part::Commit] {
+        return Ok(());
+    }
     let manifest = build::site(&house, build::Options { dev: false })?;
     if parts.contains(&Part::Bytes) {
         doc.write("bytes", &bytes::measured(&house, &manifest)?)?;
     }
-    if parts == [Part::Bytes] {
+    if parts.iter().all(|part| matches!(part, Part::Bytes | Part::Commit)) {
         return Ok(());
     }
     let server = build::server(&house, build::Options { dev: false })?;
@@ -96,7 +107,7 @@ pub fn run(options: &Options) -> Result<()> {
     for part in parts {
         let watch = clock::start();
         let (name, text) = match part {
-            Part::Bytes => continue,
+            Part::Bytes | Part::Commit => continue,
             Part::Memory => ("memory", memory::measured(&bench, &mut world)?),
             Part::FirstByte => ("first byte", first_byte::measured(&bench, &world)?),
             Part::Board => ("board", board::measured(&bench, &world)?),

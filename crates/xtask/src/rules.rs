@@ -31,6 +31,7 @@ pub const KNOWS: &[(&str, &[&str])] = &[
             "veranda-text",
         ],
     ),
+    ("veranda-bench-commit", &["veranda-domain", "veranda-store", "veranda-terms"]),
     ("veranda-bench-empty", &[]),
     ("veranda-bench-minimal", &[]),
     ("xtask", &[]),

@@ -189,6 +189,10 @@ fn files_of(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         for entry in inside {
             let entry = entry?;
             let kind = entry.file_type()?;
+            // What a disk comes with is nobody's to read.
+            if kind.is_dir() && entry.file_name() == "lost+found" {
+                continue;
+            }
             if kind.is_dir() {
                 folders.push(entry.path());
             } else if kind.is_file() {

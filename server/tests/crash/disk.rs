@@ -87,7 +87,13 @@ async fn board(line: &Line, chapter: &Chapter) -> BTreeSet<String> {
 
 async fn goes_on_reading(engine: Engine, rounds: u32) {
     let prove = std::env::var("VERANDA_PROVE").is_ok_and(|prove| prove == "1");
-    let Some(disk) = Disk::of(if engine == Engine::Sqlite { 8 } else { 48 }) else {
+    // Whatever is kept in the room left stays, round after round.
+    let megabytes = match engine {
+        _ if prove => 256,
+        Engine::Sqlite => 8,
+        Engine::Postgres => 48,
+    };
+    let Some(disk) = Disk::of(megabytes) else {
         assert!(!prove, "{NOT_ROOT}");
         println!("not shown here: {NOT_ROOT}");
         return;
@@ -129,14 +135,18 @@ async fn goes_on_reading(engine: Engine, rounds: u32) {
             }
         }
         let waiting = waiting.expect("a full disk refuses at last");
+        let before = refused;
         for n in 0..10 {
             let key = format!("late-{round:03}-{n:05}");
-            let again = call(&line, &note(task, &key, 40), Some(&key)).await;
-            let full = matches!(&again, Err(CallFailed::Refused(refusal)) if refusal.code == Code::NoRoom);
-            assert!(full, "it stays full: {again:?}");
-            refused += 1;
+            // A row may still fit where another did not; nothing else may become of it.
+            match call(&line, &note(task, &key, 40), Some(&key)).await {
+                Ok(_) => kept += 1,
+                Err(CallFailed::Refused(refusal)) if refusal.code == Code::NoRoom => refused += 1,
+                Err(failed) => panic!("{failed:?}"),
+            }
             assert_eq!(board(&line, &chapter).await, known, "reading goes on, and shows what was kept");
         }
+        assert!(refused > before, "it was full and refused nothing more");
         disk.make_room();
         // The same intention, said again, is carried out once.
         until("there is room again", async || {

@@ -16,6 +16,9 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 const CONNECTIONS: u32 = 16;
+/// How often and how long apart it is looked whether those who read have ended.
+const SCRUB_TRIES: u32 = 1200;
+const SCRUB_WAIT: Duration = Duration::from_millis(50);
 /// The one channel. A note on it says only that the journal may have grown.
 const CHANNEL: &str = "veranda_grew";
 
@@ -98,11 +101,13 @@ impl Postgres {
     /// Leaves nothing of what was deleted in these tables and in what the planner remembers of them. What PostgreSQL keeps
     /// elsewhere (its write-ahead log, replicas, archives) ends as those are set up to.
     pub(crate) async fn scrub(&self, tables: &BTreeSet<String>) -> Result<(), Failure> {
+        self.let_older_readers_end().await?;
         for table in tables {
             let sql = format!("vacuum (full, analyze) {}", quoted(table));
             let done = self.pool.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await;
             done.map_err(|error| Failure::database(format!("scrub the table {table}"), error))?;
         }
+        self.let_older_readers_end().await?;
         // Needs rights that not every account has; the pages are written over sooner or later without it.
         for more in ["vacuum full pg_statistic", "checkpoint"] {
             if let Err(error) = self.pool.execute(more).await {
@@ -110,6 +115,31 @@ impl Postgres {
             }
         }
         Ok(())
+    }
+
+    /// What somebody's snapshot still shows is kept by a vacuum, in the new file as well. So this waits until every
+    /// transaction in this database has begun after now, for a bounded time.
+    async fn let_older_readers_end(&self) -> Result<(), Failure> {
+        let doing = "wait for those who read";
+        let failed = |error| Failure::database(doing, error);
+        let row =
+            self.pool.fetch_one("select cast(cast(pg_current_xact_id() as xid) as text)").await.map_err(failed)?;
+        let now: String = row.try_get(0).map_err(failed)?;
+        for _ in 0..SCRUB_TRIES {
+            let asking = sqlx::query(
+                "select count(*) from pg_stat_activity a
+                 where a.datname = current_database() and a.pid <> pg_backend_pid()
+                   and (age(a.backend_xmin) >= age(cast(cast($1 as text) as xid))
+                     or age(a.backend_xid) >= age(cast(cast($1 as text) as xid)))",
+            )
+            .bind(now.as_str());
+            let row = self.pool.fetch_one(asking).await.map_err(failed)?;
+            if row.try_get::<i64, _>(0).map_err(failed)? == 0 {
+                return Ok(());
+            }
+            tokio::time::sleep(SCRUB_WAIT).await;
+        }
+        Err(Failure::because(doing, "somebody has been reading for a minute without an end; try again"))
     }
 
     pub(crate) async fn close(&self) {
