@@ -16,13 +16,15 @@ create table staff_access (
     person text not null references person (id),
     client text not null references client (id),
     project text,
+    -- The project, or the client where all of it was given.
+    place text not null,
     audience text not null check (audience = 'internal'),
-    foreign key (project, client) references project (id, client)
+    primary key (person, place),
+    foreign key (project, client) references project (id, client),
+    check ((project is null and place = client) or (project is not null and place = project))
 );
-create unique index staff_access_client on staff_access (person, client) where project is null;
-create unique index staff_access_project on staff_access (person, project) where project is not null;
 create index staff_access_of_client on staff_access (client);
 
-insert into staff_access (person, client, project, audience)
-    select p.id, c.id, null, 'internal' from person p cross join client c
+insert into staff_access (person, client, project, place, audience)
+    select p.id, c.id, null, c.id, 'internal' from person p cross join client c
     where p.side = 'staff' and p.staff_role = 'member';

@@ -3,7 +3,7 @@
 use crate::rows::Rows;
 use crate::{Failure, OpenFailed};
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{AnyConnection, Connection};
+use sqlx::{AnyConnection, Connection, Row};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -20,6 +20,20 @@ pub(crate) fn fingerprint() -> String {
     let hash =
         bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
     format!("{hash:016x}")
+}
+
+/// Whether every step was run already, with the text it has here. Only reads, so that whoever opens a database beside a
+/// busy house does not have to wait for its writes. SQLite only.
+pub(crate) async fn is_up_to_date(connection: &mut AnyConnection) -> bool {
+    let asking = "select version, hex(checksum) as checksum from _sqlx_migrations where success = 1 order by version";
+    // Whatever is the matter, running the steps says it.
+    let Ok(rows) = sqlx::query(asking).fetch_all(connection).await else { return false };
+    let run = rows.iter().map(|row| Some((row.try_get::<i64, _>(0).ok()?, row.try_get::<String, _>(1).ok()?)));
+    let known = MIGRATIONS.iter().map(|step| {
+        let checksum: String = step.checksum.iter().map(|byte| format!("{byte:02X}")).collect();
+        Some((step.version, checksum))
+    });
+    run.eq(known)
 }
 
 /// Runs what has not been run.

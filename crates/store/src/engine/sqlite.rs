@@ -155,6 +155,9 @@ fn version_of(text: &str) -> Option<(u32, u32, u32)> {
 
 /// In one exclusive transaction: two processes that start at once do not both build the house.
 async fn bring_up_to_date(connection: &mut AnyConnection) -> Result<(), OpenFailed> {
+    if migrate::is_up_to_date(connection).await {
+        return Ok(());
+    }
     let failed = |error| Failure::database("bring the database up to date", error);
     let mut transaction = connection.begin_with("begin immediate").await.map_err(failed)?;
     migrate::migrate(&mut transaction).await?;

@@ -111,8 +111,9 @@ impl Writing {
     pub async fn give_access(&mut self, access: &Access) -> Result<(), Failure> {
         let Access { person, client, project } = access;
         let asking = query(
-            "insert into staff_access (person, client, project, audience) values ($1, $2, $3, 'internal')
-             on conflict do nothing",
+            "insert into staff_access (person, client, project, place, audience)
+             values ($1, $2, $3, coalesce(cast($3 as text), $2), 'internal')
+             on conflict (person, place) do nothing",
         )
         .bind(person.to_string())
         .bind(client.to_string())

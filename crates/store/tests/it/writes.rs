@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use tokio::sync::oneshot;
 use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Task, Thing};
 use veranda_store::testing::Engine;
 use veranda_store::{Intention, OpenFailed, Store, WorkFailed, WriteFailed, Written};
@@ -364,6 +365,26 @@ veranda_store::store_tests! {
         let refused = Store::open(home.place()).await.err().expect("a newer database is refused");
         assert!(matches!(refused, OpenFailed::Newer { found: 900, .. }), "{refused:?}");
         assert!(refused.to_string().contains("newer Veranda"));
+    }
+
+    /// A command beside a busy house: with everything up to date there is nothing to wait for.
+    async fn opening_does_not_wait_for_a_write_that_takes_long(home: Home) {
+        let store = home.open().await;
+        let ((began, has_begun), (go, gone)) = (oneshot::channel(), oneshot::channel());
+        let writing = {
+            let store = store.clone();
+            tokio::spawn(async move {
+                quietly(&store, |_| Box::pin(async move {
+                    began.send(()).expect("somebody waits for the beginning");
+                    gone.await.expect("somebody lets it go on");
+                    Ok(())
+                })).await;
+            })
+        };
+        has_begun.await.expect("the write begins");
+        home.open().await.close().await;
+        go.send(()).expect("the write is still under way");
+        writing.await.expect("the write ends well");
     }
 
     async fn two_processes_may_open_a_new_place_at_once(home: Home) {

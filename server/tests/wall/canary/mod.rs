@@ -394,7 +394,7 @@ async fn mails(judge: &mut Judge, story: &Story) {
         story.world.settle().await;
     }
     let letters = story.world.letters();
-    for kind in ["-invitation-", "-news-", "-digest-"] {
+    for kind in ["-invitation-", "-news-", "-digest-", "-stopped-"] {
         assert!(letters.iter().any(|letter| letter.file.contains(kind)), "no mail is a {kind}");
     }
     for letter in &letters {
@@ -409,7 +409,9 @@ async fn mails(judge: &mut Judge, story: &Story) {
         ("mail to anna", ARDEN | DOOR_ARDEN | ANNA | mail_of(ANNA), ARDEN | DOOR_ARDEN | ANNA),
         ("mail to bea", BIRKE | DOOR_BIRKE | BEA | mail_of(BEA), BIRKE | DOOR_BIRKE | BEA),
     ] {
-        // They were invited before anything was stopped.
+        // They were invited before anything was stopped, and told why afterwards.
+        let late = judge.heard.get(&ears).cloned().unwrap_or_default();
+        judge.heard.entry(ears | ONCE).or_default().extend(late);
         judge.heard_all(story, name, ears | ONCE, all | ONCE);
     }
     // And what they are asked and told stands in the mails that ask and tell.
