@@ -10,6 +10,7 @@ fn main() {
         board: || Box::pin(board()),
         report: || Box::pin(report()),
         import: || Box::pin(import()),
+        team: || Box::pin(team()),
     });
 }
 
@@ -31,4 +32,9 @@ fn report() -> Result<Page, Away> {
 #[wasm_split(import, fallible)]
 fn import() -> Result<Page, Away> {
     Ok(staff::import_page)
+}
+
+#[wasm_split(team, fallible)]
+fn team() -> Result<Page, Away> {
+    Ok(staff::team_page)
 }

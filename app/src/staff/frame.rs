@@ -3,7 +3,7 @@
 use super::house::{House, waiting};
 use super::parts::Dot;
 use super::rooms::{OfClient, OnProject, Rooms, waiting as on_its_way};
-use super::{client, portfolio, team};
+use super::{client, portfolio};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::part::InPart;
@@ -97,7 +97,7 @@ pub fn Frame(
                         provide_context(OnProject { project, task });
                         view! { <InPart part=rooms.report waiting=on_its_way/> }.into_any()
                     }
-                    Room::Team => view! { <team::Page/> }.into_any(),
+                    Room::Team => view! { <InPart part=rooms.team waiting=on_its_way/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>

@@ -14,7 +14,7 @@ pub mod share;
 pub mod task;
 pub mod team;
 
-pub use rooms::{Cuts, board_page, door_page, import_page, report_page};
+pub use rooms::{Cuts, board_page, door_page, import_page, report_page, team_page};
 
 use crate::part::InPart;
 use crate::shell;

@@ -1,6 +1,6 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
-use super::{board, import, report};
+use super::{board, import, report, team};
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
 use crate::session::session;
@@ -20,6 +20,8 @@ pub struct Cuts {
     pub report: fn() -> Coming,
     /// Fetches what shows [`import_page`].
     pub import: fn() -> Coming,
+    /// Fetches what shows [`team_page`].
+    pub team: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio and a client's page.
@@ -33,6 +35,8 @@ pub struct Rooms {
     pub report: Part,
     /// Bringing in a plan.
     pub import: Part,
+    /// The firm's own people.
+    pub team: Part,
 }
 
 impl Rooms {
@@ -43,6 +47,7 @@ impl Rooms {
             board: Part::new(cuts.board),
             report: Part::new(cuts.report),
             import: Part::new(cuts.import),
+            team: Part::new(cuts.team),
         };
         provide_context(rooms);
         rooms
@@ -61,6 +66,9 @@ impl Rooms {
             }
             if self.report.is_here() {
                 self.import.fetch_later();
+            }
+            if self.import.is_here() {
+                self.team.fetch_later();
             }
         });
     }
@@ -109,6 +117,11 @@ pub fn report_page() -> AnyView {
 pub fn import_page() -> AnyView {
     let OfClient(client) = expect_context();
     view! { <import::Page client/> }.into_any()
+}
+
+/// The firm's own people.
+pub fn team_page() -> AnyView {
+    view! { <team::Page/> }.into_any()
 }
 
 /// The shape of a page to come in the frame, or why it does not come.

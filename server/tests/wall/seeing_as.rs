@@ -237,11 +237,11 @@ on_both_engines! {
 
     async fn whoever_comes_in_as_themself_looks_as_nobody_any_more(engine) {
         let seen = Seen::set(engine).await;
-        let letter = seen.scene.world.last_letter("anna@client.example");
+        let letter = seen.scene.world.last_invitation("anna@client.example");
         seen.scene.world.later(60_000);
         seen.scene.lead.does(&invite(seen.scene.skogholm, "Anna", "anna@client.example", ContactRole::Decides, None)).await;
         seen.scene.world.settle().await;
-        let (path, secret) = seen.scene.world.last_letter("anna@client.example").link();
+        let (path, secret) = seen.scene.world.last_invitation("anna@client.example").link();
         assert_ne!(letter.link().0, path, "a newer invitation");
         let asks = Asks::of(&enter(&path, &secret), "");
         let heard = seen.looks.sends(asks).await;
