@@ -367,7 +367,7 @@ veranda_store::store_tests! {
         assert!(refused.to_string().contains("newer Veranda"));
     }
 
-    /// A command beside a busy house: with everything up to date there is nothing to wait for.
+    // A command beside a busy house: with everything up to date there is nothing to wait for.
     async fn opening_does_not_wait_for_a_write_that_takes_long(home: Home) {
         let store = home.open().await;
         let ((began, has_begun), (go, gone)) = (oneshot::channel(), oneshot::channel());
