@@ -86,7 +86,7 @@ async fn forget(
         Box::pin(async move {
             let (mut replaced, mut touched) = (0, BTreeSet::new());
             for (person, name) in named {
-                let (rows, tables) = tx.erase_person(&person, &name).await?;
+                let (rows, tables) = tx.erase_person(&person, &name, at).await?;
                 replaced += rows;
                 touched.extend(tables);
                 for scope in &told {

@@ -88,15 +88,17 @@ fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>, on_change:
             <td class="s">{entry}</td>
             <td class="num">
                 <span class="row hold to-end gap-1">
-                    <button
-                        type="button"
-                        class="btn small"
-                        aria-busy=move || looker.sender.busy.get().then_some("true")
-                        on:click=move |_| looker.sees_as(id)
-                    >
-                        {icon(Icon::EYE)}
-                        {move || as_whom.with_value(|name| say().sharing_see_as_name(first_name(name)).to_string())}
-                    </button>
+                    <Show when=move || house.may(Act::SeeAs)>
+                        <button
+                            type="button"
+                            class="btn small"
+                            aria-busy=move || looker.sender.busy.get().then_some("true")
+                            on:click=move |_| looker.sees_as(id)
+                        >
+                            {icon(Icon::EYE)}
+                            {move || as_whom.with_value(|name| say().sharing_see_as_name(first_name(name)).to_string())}
+                        </button>
+                    </Show>
                     <Show when=move || house.may(Act::Invite)>
                         <button
                             type="button"

@@ -6,7 +6,7 @@ use crate::{Failure, Writing};
 use sqlx::{AssertSqlSafe, query};
 use std::collections::BTreeSet;
 use veranda_domain::Person;
-use veranda_terms::{ClientId, EmailAddress, PersonId, PersonName};
+use veranda_terms::{ClientId, EmailAddress, Moment, PersonId, PersonName};
 
 /// By what a person is found.
 #[derive(Debug, Clone)]
@@ -199,7 +199,7 @@ impl Rows {
 }
 
 impl Writing {
-    /// Takes everything personal out of the records: ways in, sessions, places at clients and jobs go; the person's row
+    /// Takes everything personal out of the records: ways in, sessions, places at clients, rights and jobs go; the person's row
     /// keeps its id under another name; wherever their name or address stands in words, the other name stands from then
     /// on. What they wrote stays. Gives in how many other rows words were replaced, and which tables were touched.
     ///
@@ -209,6 +209,7 @@ impl Writing {
         &mut self,
         person: &Person,
         name: &PersonName,
+        at: Moment,
     ) -> Result<(u64, BTreeSet<String>), Failure> {
         let marks = Marks::of(person);
         let id = person.id.to_string();
@@ -219,6 +220,8 @@ impl Writing {
             rows.iter().map(|row| Ok(Cells::of(row, "entry").text("id")?.to_owned())).collect::<Result<_, Failure>>()?
         };
         self.forget_jobs(&marks, &entries).await?;
+        // What they invited to ends with them, as when they are removed.
+        self.end_entries_made_by(person.id, None, at).await?;
         for (table, column) in GOES {
             let sql = format!("delete from {} where {} = $1", quoted(table), quoted(column));
             self.run("end what was theirs alone", query(AssertSqlSafe(sql)).bind(id.as_str())).await?;
@@ -230,10 +233,14 @@ impl Writing {
 
         // The row first: in it the address is not replaced by a name but by an address nobody has.
         let email = format!("{id}@{}", Person::ERASED_HOST);
-        let asking = query("update person set name = $2, email = $3, lang = 'en', password_hash = null where id = $1")
-            .bind(id.as_str())
-            .bind(name.as_str())
-            .bind(email);
+        let asking = query(
+            "update person set name = $2, email = $3, lang = 'en', password_hash = null, removed = coalesce(removed, $4)
+             where id = $1",
+        )
+        .bind(id.as_str())
+        .bind(name.as_str())
+        .bind(email)
+        .bind(at.0);
         self.run("erase a person", asking).await?;
         // Somebody an imported plan names alike: nothing is kept of whom nobody can be put in for any more.
         let rows = self
