@@ -1,7 +1,8 @@
 //! Mails: what waits to be told, what was seen, what was wished, and what became of each mail.
 
+use super::given::{given_client, ours_by_client};
 use super::journal::{name, scope_of};
-use super::{Cells, Rows};
+use super::{Cells, Rows, only};
 use crate::{Failure, Job, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
@@ -165,11 +166,14 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn posted(&mut self, _: &Seat<Staff>, client: ClientId) -> Result<Vec<Posted>, Failure> {
-        let asking = query(
+    pub async fn posted(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<Posted>, Failure> {
+        let asking = query(concat!(
             "select p.id, p.person, p.client, p.kind, p.state, p.begun, p.ended, p.trouble from post p
-             where p.client = $1 order by p.begun desc, p.id",
-        )
+             where p.client = $2 and ",
+            ours_by_client!("p.client"),
+            "order by p.begun desc, p.id",
+        ))
+        .bind(only(seat))
         .bind(client.to_string());
         self.all("list mails", asking).await?.iter().map(posted_of).collect()
     }

@@ -1,6 +1,6 @@
 //! The sharing history: what was shared with whom, when, and when it ended. For the firm.
 
-use super::given::{given, ours};
+use super::given::{given, ours, ours_by_project};
 use super::{CHUNK, Cells, Rows, bind_chunk, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
@@ -77,16 +77,19 @@ impl Rows {
     /// The store let us down.
     pub async fn shown_to(
         &mut self,
-        _: &Seat<Staff>,
+        seat: &Seat<Staff>,
         sharings: &[SharingId],
     ) -> Result<HashMap<SharingId, Vec<(PersonId, bool)>>, Failure> {
         let mut shown = HashMap::<SharingId, Vec<(PersonId, bool)>>::new();
         for chunk in sharings.chunks(CHUNK) {
             let asking = bind_chunk(
-                query(
-                    "select s.sharing, s.person, s.seen from shown_to s where s.sharing in
-                     ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) order by s.person",
-                ),
+                query(concat!(
+                    "select s.sharing, s.person, s.seen from shown_to s join sharing h on h.id = s.sharing where ",
+                    ours!("h.client", "h.project"),
+                    "and s.sharing in
+                     ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) order by s.person",
+                ))
+                .bind(only(seat)),
                 chunk,
             );
             for row in self.all("list whom sharings were for", asking).await? {
@@ -102,11 +105,14 @@ impl Rows {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn mailed_about(&mut self, _: &Seat<Staff>, task: TaskId) -> Result<Vec<PersonId>, Failure> {
-        let asking = query(
-            "select distinct e.person from entry e
-             where e.task = $1 and e.kind = 'invitation' and e.person is not null order by e.person",
-        )
+    pub async fn mailed_about(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Vec<PersonId>, Failure> {
+        let asking = query(concat!(
+            "select distinct e.person from entry e join task t on t.id = e.task
+             where e.task = $2 and e.kind = 'invitation' and e.person is not null and ",
+            ours_by_project!("t.project"),
+            "order by e.person",
+        ))
+        .bind(only(seat))
         .bind(task.to_string());
         let rows = self.all("list whom a mail named a task to", asking).await?;
         rows.iter().map(|row| Cells::of(row, "entry").id("person")).collect()

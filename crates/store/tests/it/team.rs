@@ -3,7 +3,7 @@ use veranda_domain::{
     Access, ChecklistItem, Entry, EntryKind, Label, Link, Membership, Person, Project, Release, Said, Session,
     UnmappedPerson,
 };
-use veranda_store::Seat;
+use veranda_store::{Posting, Seat};
 use veranda_terms::{
     Bare, ChecklistItemId, EntryId, Health, LabelId, Level, LinkId, PersonId, ProjectId, Staff, StaffRole,
 };
@@ -77,6 +77,29 @@ async fn furnish_ours(w: &mut World) {
         forecast: None,
         words: client_text("late"),
     };
+    let (contact, client, sharing) = (w.ours.contact.id, w.ours.client.id, w.ours.sharing.id);
+    let invited = Entry {
+        id: EntryId::fresh(&mut w.ids),
+        kind: EntryKind::Invitation,
+        person: Some(contact),
+        client: Some(client),
+        task: Some(shared.id),
+        secret_hash: "a".to_owned(),
+        code_hash: None,
+        made: NOW,
+        by: Some(w.lead.id),
+        until: NOW.plus_days(1),
+        misses: 0,
+        used: None,
+        ended: None,
+    };
+    let mailed = Posting {
+        id: "a mail".to_owned(),
+        person: contact,
+        client: Some(client),
+        kind: "invitation".to_owned(),
+        at: NOW,
+    };
     let sourced = veranda_domain::Task { source: Some("s:1".to_owned()), ..shared.clone() };
     quietly(&w.store, move |w| {
         Box::pin(async move {
@@ -90,6 +113,9 @@ async fn furnish_ours(w: &mut World) {
             w.set_task_labels(shared.id, &[label.id]).await?;
             w.save_unmapped(&unmapped).await?;
             w.save_link(&link).await?;
+            w.show_to(sharing, &[contact]).await?;
+            w.save_entry(&invited).await?;
+            w.begin_post(&mailed).await?;
             Ok(w.save_release(&release).await?)
         })
     })
@@ -149,6 +175,9 @@ async fn finds(w: &World, seat: &Seat<Staff>, of: &House) -> Vec<(&'static str, 
         ("sharings", r.sharings(seat, client).await.unwrap().len()),
         ("sharings of it", r.sharings_of_task(seat, task).await.unwrap().len()),
         ("open sharing", one(r.open_sharing(seat, task).await.unwrap().is_some())),
+        ("shown to", r.shown_to(seat, &[of.sharing.id]).await.unwrap().len()),
+        ("mailed about", r.mailed_about(seat, task).await.unwrap().len()),
+        ("mails", r.posted(seat, client).await.unwrap().len()),
         ("told dates", r.told_dates(seat, project).await.unwrap().len()),
         ("releases", r.releases(seat, project, NOW).await.unwrap().len()),
         ("links", r.links(seat, project).await.unwrap().len()),
