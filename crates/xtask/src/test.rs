@@ -64,19 +64,23 @@ pub enum Step {
 
 /// Runs the chosen steps and fails if anything in them did.
 pub fn run(options: &Options) -> Result<()> {
-    let work = Work { house: house::find()?, filter: options.filter.clone(), large: false, postgres: OnceCell::new() };
+    let filter = options.filter.clone();
+    let work = Work { house: house::find()?, filter, set: None, large: false, postgres: OnceCell::new() };
     judge(&work, &options.only).map(|_| ())
 }
 
-/// Runs one step with large counts (`VERANDA_PROVE=1`) and says how much passed; an error if anything did not.
-pub fn prove(step: Step, filter: Option<String>) -> Result<Tally> {
-    let work = Work { house: house::find()?, filter, large: true, postgres: OnceCell::new() };
+/// Runs one step with large counts (`VERANDA_PROVE=1`) and says how much passed; an error if anything did not. `set` names
+/// native tests in nextest's own words.
+pub fn prove(step: Step, set: Option<&'static str>, filter: Option<String>) -> Result<Tally> {
+    let work = Work { house: house::find()?, filter, set, large: true, postgres: OnceCell::new() };
     judge(&work, &[step])
 }
 
 struct Work {
     house: House,
     filter: Option<String>,
+    /// Of the native tests only these.
+    set: Option<&'static str>,
     large: bool,
     postgres: OnceCell<Postgres>,
 }
@@ -206,6 +210,7 @@ impl Work {
             }
             cargo.envs(self.environment()?);
             cargo.args(self.filter.as_deref());
+            cargo.args(self.set.into_iter().flat_map(|set| ["--filterset", set]));
             let (_, said) = shell::tee(&mut cargo)?;
             counts::nextest(&said)
         })
@@ -220,7 +225,8 @@ impl Work {
         let browser = metadata.workspace_packages().into_iter().filter(|package| !native.contains(&package.id));
         let names: Vec<String> = browser.map(|package| package.name.to_string()).collect();
         let named: Vec<&str> = names.iter().flat_map(|name| ["--package", name.as_str()]).collect();
-        Ok(judge(&[])? + judge(&named)?)
+        let native = judge(&[])?;
+        if self.set.is_some() { Ok(native) } else { Ok(native + judge(&named)?) }
     }
 
     /// What every test may rely on.
