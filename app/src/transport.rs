@@ -13,6 +13,7 @@ use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use seen::Seen;
 use std::cell::{Cell, RefCell};
 use veranda_api::door::Where;
+use veranda_api::partner::at_partner;
 use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Refusal, Tagged, Transport};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -182,8 +183,15 @@ fn noticed<E: Endpoint, T>(answer: Result<T, CallFailed>) -> Result<T, CallFaile
 #[derive(Debug, Clone, Copy)]
 pub struct BrowserTransport;
 
+/// Where this page finds what stands at an address: in a partner's house the portal's data stand beside a client's.
+pub fn at_this_house(path: &str) -> String {
+    let marked = leptos::prelude::document().document_element().and_then(|root| root.get_attribute("data-house"));
+    if marked.as_deref() == Some("partner") { at_partner(path) } else { path.to_owned() }
+}
+
 impl Transport for BrowserTransport {
     async fn send(&self, request: Outgoing) -> Result<Answer, String> {
+        let request = Outgoing { path: at_this_house(&request.path), ..request };
         if request.method != Method::Get {
             return read(fetch(&request, None).await?).await;
         }

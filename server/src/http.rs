@@ -14,7 +14,7 @@ mod routes;
 
 pub use allowed::{not_for_the_role, not_yours_because};
 pub use asked::{Call, Enters, Reply, tag_of};
-pub use caller::{ClientCaller, Person, StaffCaller, TakesSeat};
+pub use caller::{ClientCaller, PartnerCaller, Person, StaffCaller, TakesSeat};
 pub use cookie::{
     begins_session, clear_cookie, clear_look_cookie, set_cookie, set_link_cookie, set_look_cookie, token_of,
     token_of_link, token_of_look,

@@ -31,6 +31,7 @@ pub mod state;
 mod client;
 mod door;
 pub mod guest;
+mod partner;
 mod speak;
 mod staff;
 

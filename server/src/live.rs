@@ -8,5 +8,5 @@ mod stream;
 mod tail;
 
 pub use hub::{Class, Hub};
-pub use stream::{client_stream, guest_stream, staff_stream};
+pub use stream::{client_stream, guest_stream, partner_stream, staff_stream};
 pub use tail::{Heads, catch_up, follow};

@@ -93,6 +93,9 @@ pub enum Leak {
     /// A member's stream is made with everybody's eyes (row 21, Mattermost CVE-2026-24692: events broadcast to the wrong
     /// audience).
     MembersHearEverything,
+    /// A partner's stream tells of what another partner has (row 23, Outline #2946: external people of two companies see each
+    /// other).
+    PartnersHearOfOthers,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -245,6 +248,7 @@ pub(crate) async fn still_there(
         milestone: card.milestone,
         done: card.done,
         remarks: card.client_remarks,
+        partner: None,
         shared: Moment(0),
     }))
 }

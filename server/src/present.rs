@@ -5,6 +5,7 @@
 
 pub mod client;
 pub mod markdown;
+pub mod partner;
 pub mod people;
 pub mod plans;
 pub mod report;

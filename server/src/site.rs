@@ -180,10 +180,14 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
             };
             ("staff", HOUSE_ACCENT, firm.map_or_else(|| "Veranda".to_owned(), |firm| firm.name.to_string()), "compact")
         }
-        Doorstep::Client(client) => ("client", client.accent, client.name.to_string(), "comfortable"),
+        // A partner's people load the same portal; the frame says that it is theirs.
+        Doorstep::Client(company) | Doorstep::Partner(company) => {
+            ("client", company.accent, company.name.to_string(), "comfortable")
+        }
     };
+    let of_partner = matches!(door, Doorstep::Partner(_));
     let html = match house.site.as_ref() {
-        Some(site) => page(site, entry, accent, &name, with, say),
+        Some(site) => page(site, entry, accent, &name, (with, of_partner), say),
         None => without_app(&name, say),
     };
     let mut response = (status, html).into_response();
@@ -194,7 +198,7 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
     response
 }
 
-fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say: Say) -> String {
+fn page(site: &Site, entry: &str, accent: Accent, name: &str, (density, of_partner): (&str, bool), say: Say) -> String {
     let manifest = &site.manifest;
     let (Some(app), Some(boot)) = (manifest.entries.get(entry), manifest.boot.get(entry)) else {
         return without_app(name, say);
@@ -205,7 +209,7 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say
     });
     // The script comes first: behind a style sheet it would wait for it, and the first data with it.
     format!(
-        "<!doctype html><html lang=\"{lang}\" data-density=\"{density}\" data-brand><head><meta charset=\"utf-8\">\
+        "<!doctype html><html lang=\"{lang}\" data-density=\"{density}\"{house} data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
          <script>{boot}</script><link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}\
          <link rel=\"modulepreload\" href=\"/assets/{js}\">\
@@ -214,6 +218,7 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, density: &str, say
          <body><noscript><p>{noscript}</p></noscript>\
          <p id=\"boot-failed\" role=\"alert\" hidden>{failed}</p></body></html>",
         lang = say.lang.tag(),
+        house = if of_partner { " data-house=\"partner\"" } else { "" },
         title = escaped(name),
         css = manifest.css,
         js = app.js,
@@ -268,7 +273,7 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
 pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, inside: &str) -> String {
     let (accent, name) = match door {
         Doorstep::Staff => (HOUSE_ACCENT, String::new()),
-        Doorstep::Client(client) => (client.accent, client.name.to_string()),
+        Doorstep::Client(company) | Doorstep::Partner(company) => (company.accent, company.name.to_string()),
     };
     let css = house
         .site

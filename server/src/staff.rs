@@ -5,6 +5,7 @@ mod clients;
 mod contacts;
 mod look;
 mod pages;
+mod partners;
 mod plans;
 mod projects;
 mod remarks;
@@ -18,6 +19,10 @@ pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};
 pub use look::see_as;
 pub use pages::{me, portfolio, speak};
+pub use partners::{
+    ask_partner, end_partner, name_partner, put_partner, share_with_partner, show_partner_sides, show_partners,
+    stop_with_partner, take_back_from_partner, tell_partner, withdraw_from_partner,
+};
 pub use plans::{import_plan, look_at_plan};
 pub use projects::{create_project, show_board};
 pub use remarks::{note_inside, take_back, tell_client};

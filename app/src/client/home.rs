@@ -239,7 +239,7 @@ fn WithUsRow(card: CardSignal) -> impl IntoView {
             .with(|me| me.as_ref().is_some_and(|me| matches!(reader::turn(&card, me), Turn::Colleagues { .. })));
         let owner = card.owners.first().cloned();
         let name = owner.as_ref().map(|owner| first_name(owner.name.as_str()).to_owned());
-        let date = card.date;
+        let (date, partner) = (card.date, card.partner.as_ref().map(ToString::to_string));
         view! {
             <li>
                 {owner.map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })}
@@ -250,6 +250,8 @@ fn WithUsRow(card: CardSignal) -> impl IntoView {
                         let say = session.say();
                         if colleagues {
                             Some(say.client_colleagues_turn().to_owned())
+                        } else if let Some(partner) = &partner {
+                            Some(say.client_with_partner(partner))
                         } else {
                             date.map(|date| say.client_ready(date, clock::today()))
                         }

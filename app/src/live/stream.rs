@@ -107,7 +107,7 @@ impl Stream {
         if this.over.get() || this.source.borrow().is_some() {
             return;
         }
-        let source = match EventSource::new(this.path) {
+        let source = match EventSource::new(&transport::at_this_house(this.path)) {
             Ok(source) => source,
             Err(error) => return leptos::logging::error!("no stream at {}: {error:?}", this.path),
         };

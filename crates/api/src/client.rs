@@ -1,5 +1,6 @@
 //! What a client's contacts see and do. Every view here is the same for all contacts of a client with the same rights;
-//! what concerns one of them is derived by [`crate::reader`].
+//! what concerns one of them is derived by [`crate::reader`]. A partner's people have the same views, filled from records of
+//! their own ([`crate::partner`]).
 
 use crate::Html;
 use crate::endpoint::endpoints;
@@ -15,7 +16,7 @@ pub const LIVE_PATH: &str = "/api/client/live";
 
 /// A person of either side, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct Somebody {
     /// Who.
     pub id: PersonId,
@@ -25,7 +26,7 @@ pub struct Somebody {
 
 /// The reader themself. The one view that is about a reader and not about a class of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client)]
+#[view(Client, Partner)]
 pub struct Reader {
     /// Who.
     pub id: PersonId,
@@ -50,7 +51,7 @@ pub struct Reader {
 
 /// Somebody of the firm who looks as a contact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client)]
+#[view(Client, Partner)]
 pub struct Looking {
     /// The language they read themselves: what is said to them alone is said in it.
     pub lang: Lang,
@@ -60,7 +61,7 @@ pub struct Looking {
 
 /// A stage as the client knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct ClientStage {
     /// Which.
     pub id: StageId,
@@ -76,7 +77,7 @@ pub struct ClientStage {
 
 /// A project as the client knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct ClientProject {
     /// Which.
     pub id: ProjectId,
@@ -94,7 +95,7 @@ pub struct ClientProject {
 
 /// A client date to come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct NextDate {
     /// What will be ready.
     pub title: Title,
@@ -104,7 +105,7 @@ pub struct NextDate {
 
 /// A task as the client sees it on the board and at home.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct ClientCard {
     /// Which.
     pub id: TaskId,
@@ -126,13 +127,16 @@ pub struct ClientCard {
     pub done: Option<Moment>,
     /// How many remarks stand in the client thread.
     pub remarks: u32,
+    /// The partner whose turn it is, where the firm has said that it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<Title>,
     /// Since when the client sees it.
     pub shared: Moment,
 }
 
 /// One thing asked of the client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct ClientAsk {
     /// Which.
     pub id: AskId,
@@ -158,7 +162,7 @@ pub struct ClientAsk {
 
 /// How an ask ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct Closed {
     /// When.
     pub at: Moment,
@@ -170,7 +174,7 @@ pub struct Closed {
 
 /// Something said with the client about a task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Staff)]
+#[view(Client, Partner, Staff)]
 pub struct ClientRemark {
     /// Which.
     pub id: RemarkId,
@@ -186,7 +190,7 @@ pub struct ClientRemark {
 
 /// Everything at once for the client's first page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client)]
+#[view(Client, Partner)]
 pub struct Home {
     /// Projects something was shared of.
     pub projects: Vec<ClientProject>,
@@ -196,7 +200,7 @@ pub struct Home {
 
 /// One project's board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client)]
+#[view(Client, Partner)]
 pub struct Board {
     /// The project.
     pub project: ClientProject,
@@ -206,7 +210,7 @@ pub struct Board {
 
 /// One task, opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client)]
+#[view(Client, Partner)]
 pub struct TaskPage {
     /// The card.
     pub card: ClientCard,
@@ -218,7 +222,7 @@ pub struct TaskPage {
 
 /// What the stream says. The first message after every (re)connect is `Hello`: fetch again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client)]
+#[view(Client, Partner)]
 #[serde(tag = "is", content = "of", rename_all = "snake_case")]
 pub enum ClientLive {
     /// The stream is open; what was fetched before may be old.

@@ -199,7 +199,7 @@ macro_rules! operations {
     };
 }
 
-use crate::{client, door, guest, staff};
+use crate::{client, door, guest, partner, staff};
 
 operations! {
     DoorWhere = Get door::Where::PATH, Anyone;
@@ -266,4 +266,27 @@ operations! {
     GuestOpen = Post guest::Open::PATH, Anyone;
     GuestReport = Get guest::ShowReport::PATH, Guest;
     GuestLive = Get guest::LIVE_PATH, Guest;
+    StaffPartners = Get staff::ShowPartners::PATH, Staff;
+    StaffPutPartner = Post staff::PutPartner::PATH, Staff;
+    StaffNamePartner = Post staff::NamePartner::PATH, Staff;
+    StaffEndPartner = Post staff::EndPartner::PATH, Staff;
+    StaffPartnerSides = Get staff::ShowPartnerSides::PATH, Staff;
+    StaffShareWithPartner = Post staff::ShareWithPartner::PATH, Staff;
+    StaffStopWithPartner = Post staff::StopWithPartner::PATH, Staff;
+    StaffAskPartner = Post staff::AskPartner::PATH, Staff;
+    StaffWithdrawFromPartner = Post staff::WithdrawFromPartner::PATH, Staff;
+    StaffTellPartner = Post staff::TellPartner::PATH, Staff;
+    StaffTakeBackFromPartner = Post staff::TakeBackFromPartner::PATH, Staff;
+    PartnerMe = Get partner::Me::PATH, Partner;
+    PartnerSpeak = Post partner::Speak::PATH, Partner;
+    PartnerHome = Get partner::ShowHome::PATH, Partner;
+    PartnerBoard = Get partner::ShowBoard::PATH, Partner;
+    PartnerTask = Get partner::ShowTask::PATH, Partner;
+    PartnerApprove = Post partner::Approve::PATH, Partner;
+    PartnerAnswer = Post partner::GiveAnswer::PATH, Partner;
+    PartnerFinishReview = Post partner::FinishReview::PATH, Partner;
+    PartnerPickTime = Post partner::PickTime::PATH, Partner;
+    PartnerRemark = Post partner::Remark::PATH, Partner;
+    PartnerTakeBack = Post partner::TakeBack::PATH, Partner;
+    PartnerLive = Get partner::LIVE_PATH, Partner;
 }

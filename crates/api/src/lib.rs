@@ -10,6 +10,7 @@ pub mod door;
 mod endpoint;
 pub mod guest;
 mod needs;
+pub mod partner;
 pub mod reader;
 mod refusal;
 pub mod report;

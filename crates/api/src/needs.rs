@@ -25,6 +25,8 @@ impl Operation {
             | Operation::StaffShowBoard
             | Operation::StaffShowTask
             | Operation::StaffWhoSees
+            | Operation::StaffPartners
+            | Operation::StaffPartnerSides
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -45,6 +47,13 @@ impl Operation {
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
             Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
             Operation::StaffMakeLink | Operation::StaffRevokeLink => Act::MakeLink,
+            Operation::StaffPutPartner | Operation::StaffNamePartner | Operation::StaffEndPartner => Act::PutPartner,
+            Operation::StaffShareWithPartner
+            | Operation::StaffStopWithPartner
+            | Operation::StaffAskPartner
+            | Operation::StaffWithdrawFromPartner
+            | Operation::StaffTellPartner
+            | Operation::StaffTakeBackFromPartner => Act::WorkWithPartner,
             Operation::StaffChangeContact => Act::ChangeContact,
             Operation::StaffRemoveContact => Act::RemoveContact,
             Operation::StaffTeam => Act::SeeTeam,
@@ -75,7 +84,19 @@ impl Operation {
             | Operation::ClientLive
             | Operation::GuestOpen
             | Operation::GuestReport
-            | Operation::GuestLive => return None,
+            | Operation::GuestLive
+            | Operation::PartnerMe
+            | Operation::PartnerSpeak
+            | Operation::PartnerHome
+            | Operation::PartnerBoard
+            | Operation::PartnerTask
+            | Operation::PartnerApprove
+            | Operation::PartnerAnswer
+            | Operation::PartnerFinishReview
+            | Operation::PartnerPickTime
+            | Operation::PartnerRemark
+            | Operation::PartnerTakeBack
+            | Operation::PartnerLive => return None,
         })
     }
 }

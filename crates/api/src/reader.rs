@@ -36,7 +36,11 @@ pub fn turn(card: &ClientCard, me: &Reader) -> Turn {
     if let Some(ask) = first_of(card.asks.iter().filter(|ask| ask.closed.is_none())) {
         return Turn::Colleagues { action: ask.form.action() };
     }
-    if card.done.is_some() { Turn::Done } else { Turn::Ours }
+    match (&card.done, &card.partner) {
+        (Some(_), _) => Turn::Done,
+        (None, Some(_)) => Turn::Partners,
+        (None, None) => Turn::Ours,
+    }
 }
 
 /// The ask a card shows first among several: due first, then oldest.
@@ -55,7 +59,7 @@ pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader) -
         }
         match turn(card, me) {
             Turn::Done => list.done.push(card),
-            Turn::Ours | Turn::Colleagues { .. } | Turn::Yours { .. } => list.with_us.push(card),
+            Turn::Ours | Turn::Partners | Turn::Colleagues { .. } | Turn::Yours { .. } => list.with_us.push(card),
         }
     }
     // Overdue comes before due by itself: its day is smaller.
@@ -73,7 +77,7 @@ pub fn lane_order(card: &ClientCard, me: &Reader) -> impl Ord + use<> {
     let (group, due) = match turn(card, me) {
         Turn::Yours { due, .. } => (0, due),
         Turn::Colleagues { .. } => (1, card.date),
-        Turn::Ours => (2, card.date),
+        Turn::Ours | Turn::Partners => (2, card.date),
         Turn::Done => (3, None),
     };
     let finished_newest_first = std::cmp::Reverse(card.done);

@@ -2,6 +2,7 @@
 
 mod endpoints;
 mod look;
+mod partners;
 mod plans;
 mod requests;
 mod sharing;
@@ -10,12 +11,20 @@ mod views;
 
 pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
 pub use endpoints::{
+    AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
+    TakeBackFromPartner, TellPartner, WithdrawFromPartner,
+};
+pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
     SharingHistory, ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack, TellClient, TickItem,
     WhoSees, WithdrawAsk,
 };
 pub use look::{SeeAsAddress, SeeFrom};
+pub use partners::{
+    FaceForPartner, NewPartner, NewPartnerAsk, PartnerHere, PartnerNamed, PartnerProject, PartnerRow,
+    PartnerSharingRow, PartnerSide, PartnerSidesView, PartnersView, WhichPartner,
+};
 pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,

@@ -1,6 +1,6 @@
 //! What a decision returns: the next records, and what happened, to whom it may be told.
 
-use veranda_terms::{ClientId, LinkId, Moment, PersonId, ProjectId, TaskId};
+use veranda_terms::{ClientId, LinkId, Moment, PartnerId, PersonId, ProjectId, TaskId};
 
 /// Who outside the firm a thing is shown to. There is no default: every record says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,6 +48,8 @@ pub enum Scope {
     Client(ClientId),
     /// A project and all in it.
     Project(ProjectId),
+    /// What a partner has of a project. Whatever is recorded here, its people may hear of.
+    Partner(ProjectId, PartnerId),
 }
 
 /// Who did it.
@@ -163,6 +165,26 @@ events! {
     LinkMade = "link_made";
     /// A link to a report was revoked.
     LinkRevoked = "link_revoked";
+    /// A partner was put on a project.
+    PartnerPut = "partner_put";
+    /// Whether the client knows of a partner changed.
+    PartnerNamed = "partner_named";
+    /// A partner was taken off a project.
+    PartnerEnded = "partner_ended";
+    /// A task was shared with a partner, or what it reads of it changed.
+    PartnerShared = "partner_shared";
+    /// Sharing with a partner was stopped.
+    PartnerStopped = "partner_stopped";
+    /// Something was asked of a partner.
+    PartnerAsked = "partner_asked";
+    /// A partner closed an ask.
+    PartnerAskClosed = "partner_ask_closed";
+    /// An ask of a partner was taken back.
+    PartnerAskWithdrawn = "partner_ask_withdrawn";
+    /// Something was said with a partner.
+    PartnerTold = "partner_told";
+    /// Something said with a partner was taken back before it was mailed.
+    PartnerUntold = "partner_untold";
     /// Somebody of the firm looked at a client's house as one of its people.
     SeenAs = "seen_as";
 }

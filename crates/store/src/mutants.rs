@@ -30,6 +30,15 @@ pub enum Leak {
     /// What somebody invited to goes on when they are removed (row 39, OpenObserve CVE-2025-66223: invitations survive
     /// the removal of who made them).
     InvitationsOutliveTheirMaker,
+    /// One partner sees what is shared with another on the same project (row 23, Outline #2946: external people of two
+    /// companies see each other).
+    PartnersForgetWhich,
+    /// One partner reads what was said with another about the same task (row 1, Chatwoot #837: private notes in what a
+    /// customer reads).
+    PartnersHearEachOther,
+    /// A client is told of a partner's turn where the firm has not said that there is a partner (row 20, Outline
+    /// CVE-2026-28506: events of private items in a feed).
+    UnnamedPartnersAreTold,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -40,7 +49,7 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 10] = [
+    pub const ALL: [Leak; 13] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
@@ -49,6 +58,9 @@ impl Leak {
         Leak::HistoryForgetsItsClient,
         Leak::ProjectsForgetTheMember,
         Leak::InvitationsOutliveTheirMaker,
+        Leak::PartnersForgetWhich,
+        Leak::PartnersHearEachOther,
+        Leak::UnnamedPartnersAreTold,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -64,6 +76,9 @@ impl Leak {
             Leak::HistoryForgetsItsClient => "history_forgets_its_client",
             Leak::ProjectsForgetTheMember => "projects_forget_the_member",
             Leak::InvitationsOutliveTheirMaker => "invitations_outlive_their_maker",
+            Leak::PartnersForgetWhich => "partners_forget_which",
+            Leak::PartnersHearEachOther => "partners_hear_each_other",
+            Leak::UnnamedPartnersAreTold => "unnamed_partners_are_told",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

@@ -10,6 +10,7 @@ mod inside;
 mod journal;
 mod link;
 mod look;
+mod partner;
 mod person;
 mod places;
 mod post;
@@ -24,6 +25,7 @@ mod team;
 
 pub(crate) use cells::Cells;
 pub use chain::{Link, Spot, Walk, Wrong};
+pub use partner::OurHouse;
 pub use person::{Marks, Trace};
 pub use post::{News, Posted, Posting};
 pub use remark::RemarkCounts;

@@ -2,7 +2,8 @@
 
 use std::marker::PhantomData;
 use veranda_terms::{
-    Audience, Client, ClientId, ContactRole, Guest, Level, LinkId, PersonId, ProjectId, Staff, StaffRole,
+    Audience, Client, ClientId, ContactRole, Guest, Level, LinkId, Partner, PartnerId, PersonId, ProjectId, Staff,
+    StaffRole,
 };
 
 /// Proof that somebody belongs to an audience. Its fields are private and only the membership questions of
@@ -23,6 +24,7 @@ pub struct Seat<A: Audience> {
 enum Place {
     Firm { person: Option<PersonId>, role: Option<StaffRole> },
     House { client: ClientId, contact: Option<(PersonId, ContactRole)>, sees_money: bool },
+    Partner { partner: PartnerId, contact: Option<(PersonId, ContactRole)> },
     Report { project: ProjectId, level: Level, link: Option<LinkId> },
 }
 
@@ -59,6 +61,8 @@ pub enum Only {
     Project(ProjectId),
     /// What a member of the firm was given.
     Member(PersonId),
+    /// What is shared with a partner: no question about a client's things answers to it.
+    Partner(PartnerId),
 }
 
 impl std::fmt::Display for Only {
@@ -67,6 +71,7 @@ impl std::fmt::Display for Only {
             Only::Client(client) => client.fmt(f),
             Only::Project(project) => project.fmt(f),
             Only::Member(person) => write!(f, "staff:{person}"),
+            Only::Partner(partner) => write!(f, "partner:{partner}"),
         }
     }
 }
@@ -75,7 +80,7 @@ impl Sees for Staff {
     fn only(seat: &Seat<Self>) -> Option<Only> {
         match seat.place {
             Place::Firm { person: Some(person), role: Some(role) } if !role.sees_all() => Some(Only::Member(person)),
-            Place::Firm { .. } | Place::House { .. } | Place::Report { .. } => None,
+            Place::Firm { .. } | Place::House { .. } | Place::Partner { .. } | Place::Report { .. } => None,
         }
     }
 }
@@ -83,6 +88,12 @@ impl Sees for Staff {
 impl Sees for Client {
     fn only(seat: &Seat<Self>) -> Option<Only> {
         Some(Only::Client(seat.client()))
+    }
+}
+
+impl Sees for Partner {
+    fn only(seat: &Seat<Self>) -> Option<Only> {
+        Some(Only::Partner(seat.partner()))
     }
 }
 
@@ -105,7 +116,9 @@ impl Seat<Guest> {
     pub fn project(&self) -> ProjectId {
         match self.place {
             Place::Report { project, .. } => project,
-            Place::Firm { .. } | Place::House { .. } => unreachable!("a guest's seat is only made with a project"),
+            Place::Firm { .. } | Place::House { .. } | Place::Partner { .. } => {
+                unreachable!("a guest's seat is only made with a project")
+            }
         }
     }
 
@@ -113,7 +126,9 @@ impl Seat<Guest> {
     pub fn level(&self) -> Level {
         match self.place {
             Place::Report { level, .. } => level,
-            Place::Firm { .. } | Place::House { .. } => unreachable!("a guest's seat is only made with a level"),
+            Place::Firm { .. } | Place::House { .. } | Place::Partner { .. } => {
+                unreachable!("a guest's seat is only made with a level")
+            }
         }
     }
 
@@ -121,7 +136,7 @@ impl Seat<Guest> {
     pub fn link(&self) -> Option<LinkId> {
         match self.place {
             Place::Report { link, .. } => link,
-            Place::Firm { .. } | Place::House { .. } => None,
+            Place::Firm { .. } | Place::House { .. } | Place::Partner { .. } => None,
         }
     }
 }
@@ -139,7 +154,7 @@ impl Seat<Staff> {
     pub fn person(&self) -> Option<PersonId> {
         match self.place {
             Place::Firm { person, .. } => person,
-            Place::House { .. } | Place::Report { .. } => None,
+            Place::House { .. } | Place::Partner { .. } | Place::Report { .. } => None,
         }
     }
 
@@ -147,7 +162,7 @@ impl Seat<Staff> {
     pub fn role(&self) -> Option<StaffRole> {
         match self.place {
             Place::Firm { role, .. } => role,
-            Place::House { .. } | Place::Report { .. } => None,
+            Place::House { .. } | Place::Partner { .. } | Place::Report { .. } => None,
         }
     }
 }
@@ -165,7 +180,9 @@ impl Seat<Client> {
     pub fn client(&self) -> ClientId {
         match self.place {
             Place::House { client, .. } => client,
-            Place::Firm { .. } | Place::Report { .. } => unreachable!("a client's seat is only made with a client"),
+            Place::Firm { .. } | Place::Partner { .. } | Place::Report { .. } => {
+                unreachable!("a client's seat is only made with a client")
+            }
         }
     }
 
@@ -187,7 +204,35 @@ impl Seat<Client> {
     fn contact(&self) -> Option<(PersonId, ContactRole)> {
         match self.place {
             Place::House { contact, .. } => contact,
-            Place::Firm { .. } | Place::Report { .. } => None,
+            Place::Firm { .. } | Place::Partner { .. } | Place::Report { .. } => None,
+        }
+    }
+}
+
+impl Seat<Partner> {
+    pub(crate) fn of_partner(partner: PartnerId, person: PersonId, role: ContactRole) -> Self {
+        Seat { place: Place::Partner { partner, contact: Some((person, role)) }, audience: PhantomData }
+    }
+
+    pub(crate) fn of_partners(partner: PartnerId) -> Self {
+        Seat { place: Place::Partner { partner, contact: None }, audience: PhantomData }
+    }
+
+    /// Which partner.
+    pub fn partner(&self) -> PartnerId {
+        match self.place {
+            Place::Partner { partner, .. } => partner,
+            Place::Firm { .. } | Place::House { .. } | Place::Report { .. } => {
+                unreachable!("a partner's seat is only made with a partner")
+            }
+        }
+    }
+
+    /// Who sits here, and what they may do; nobody in particular for the whole class.
+    pub fn contact(&self) -> Option<(PersonId, ContactRole)> {
+        match self.place {
+            Place::Partner { contact, .. } => contact,
+            Place::Firm { .. } | Place::House { .. } | Place::Report { .. } => None,
         }
     }
 }

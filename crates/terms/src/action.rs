@@ -163,6 +163,8 @@ pub enum Turn {
         /// What is asked of them.
         action: Action,
     },
+    /// A partner's, where the firm has said that there is one.
+    Partners,
     /// The firm's.
     Ours,
     /// Nobody's: finished.

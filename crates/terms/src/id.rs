@@ -125,6 +125,28 @@ ids! {
     LinkId;
     /// Somebody of the firm looking as a contact.
     LookId;
+    /// A further company on a project.
+    PartnerId;
+}
+
+/// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.
+impl PartnerId {
+    /// The house its people come in by.
+    pub const fn house(self) -> ClientId {
+        ClientId(self.0)
+    }
+
+    /// The partner whose house this is. Whether it is one's, the store says.
+    pub const fn of_house(house: ClientId) -> Self {
+        Self(house.0)
+    }
+}
+
+impl StageId {
+    /// A lane of a partner's board: made of its project, so that it is the same each time and tells about no stage.
+    pub const fn lane(project: ProjectId, lane: u8) -> Self {
+        Self(project.0 ^ (1 + lane as u128))
+    }
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use id::{
-    AskId, BadId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PersonId, ProjectId, Randomness,
-    RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
+    AskId, BadId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PartnerId, PersonId, ProjectId,
+    Randomness, RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
 };
 pub use lang::Lang;
 pub use palette::{Oklch, Palette, derive_brand};

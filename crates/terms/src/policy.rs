@@ -22,8 +22,14 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::CreateProject
         | Act::ImportPlan
         | Act::SeeAs
+        | Act::WorkWithPartner
         | Act::Invite => matches!(role, Owner | Manager | Member),
-        Act::CreateClient | Act::ReleaseJudgement | Act::ChangeContact | Act::RemoveContact | Act::GiveAccess => {
+        Act::CreateClient
+        | Act::PutPartner
+        | Act::ReleaseJudgement
+        | Act::ChangeContact
+        | Act::RemoveContact
+        | Act::GiveAccess => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

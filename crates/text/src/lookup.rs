@@ -16,10 +16,11 @@ impl Say {
         }
     }
 
-    /// The word of a turn, as on the chip: the verb where something is asked, else "With us" or "Done".
+    /// The word of a turn, as on the chip: the verb where something is asked, else "With us", "With a partner" or "Done".
     pub const fn turn(self, turn: Turn) -> &'static str {
         match turn {
             Turn::Yours { action, .. } | Turn::Colleagues { action } => self.action(action),
+            Turn::Partners => self.common_with_partner(),
             Turn::Ours => self.common_with_us(),
             Turn::Done => self.common_done(),
         }

@@ -56,7 +56,7 @@ pub async fn mail(State(house): State<House>, Path(name): Path<String>, headers:
 async fn staff_door(house: &House, headers: &HeaderMap) -> Result<Say, Refused> {
     match Doorstep::of(house, headers).await? {
         door @ Doorstep::Staff => Ok(Say::new(door.language(headers))),
-        Doorstep::Client(_) => Err(Refused::missing()),
+        Doorstep::Client(_) | Doorstep::Partner(_) => Err(Refused::missing()),
     }
 }
 

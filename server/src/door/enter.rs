@@ -1,7 +1,7 @@
 //! Coming in by an invitation: one gesture with the link, or the mailed code.
 
 use super::session::{begin, handed};
-use crate::http::{Call, Doorstep, Refused, Reply};
+use crate::http::{Call, Refused, Reply};
 use crate::mail::{INVITATION, InvitationJob};
 use crate::secret;
 use veranda_api::door::{Enter, EnterByCode, Entered, SendAgain};
@@ -25,7 +25,7 @@ pub async fn enter(call: Call<Anyone>, asked: Enter) -> Result<Reply<Entered>, R
 
 /// Exchanges a mailed code for a session.
 pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Reply<Entered>, Refused> {
-    let Doorstep::Client(client) = &call.door else { return Err(Refused::missing()) };
+    let Some(client) = call.door.company() else { return Err(Refused::missing()) };
     let email = asked.body.email;
     call.house.limits.try_door(&format!("code {} {email}", client.id), call.network)?;
     let typed = secret::code_as_meant(&asked.body.code.0);
@@ -49,7 +49,7 @@ pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Rep
 /// Sends a fresh mail to the person of a link that has run out. Says the same whether one is sent or not.
 pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refused> {
     call.house.limits.try_door(&format!("again {}", asked.entry), call.network)?;
-    let Doorstep::Client(client) = &call.door else { return Err(Refused::missing()) };
+    let Some(client) = call.door.company() else { return Err(Refused::missing()) };
     let now = call.house.clock.now();
     let entry = call.house.store.read().await?.entry(asked.entry).await?;
     let right = entry.filter(|entry| {
@@ -70,7 +70,7 @@ pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refu
             if tx.entry(old.id).await?.is_none_or(|old| old.ended.is_some()) {
                 return Ok(());
             }
-            if tx.contact_seat_held(person, client).await?.is_none() {
+            if !tx.membership_held(person, client).await? {
                 return Ok(());
             }
             tx.end_entries_of(person, client, now).await?;
@@ -98,10 +98,7 @@ pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refu
 
 /// The entry of this id, for somebody who holds its secret at its own door.
 async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Refused> {
-    let here = match &call.door {
-        Doorstep::Staff => None,
-        Doorstep::Client(client) => Some(client.id),
-    };
+    let here = call.door.company().map(|company| company.id);
     let entry = call.house.store.read().await?.entry(id).await?;
     let right = entry.filter(|entry| {
         secret::same(&entry.secret_hash, &secret::hashed(typed))
@@ -133,10 +130,11 @@ async fn come_in(call: &Call<Anyone>, entry: &Entry) -> Result<Reply<Entered>, R
                 return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
             }
             if let Some(client) = entry.client {
-                let Some(seat) = tx.contact_seat_held(person, client).await? else {
+                if !tx.membership_held(person, client).await? {
                     return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
-                };
+                }
                 if let Some(task) = entry.task
+                    && let Some(seat) = tx.contact_seat(person, client).await?
                     && let Some(task) = tx.task(&seat, task).await?
                 {
                     to = Route::Task(task.project, task.id);

@@ -1,7 +1,7 @@
 //! Exchanging a link's secret for a session of that link alone.
 
 use super::written::{Written, written};
-use crate::http::{Call, Doorstep, Refused, Reply, set_link_cookie};
+use crate::http::{Call, Refused, Reply, set_link_cookie};
 use crate::{password, secret};
 use veranda_api::guest::{LinkKey, Open, OpenedReport};
 use veranda_api::{Code, Html};
@@ -38,10 +38,7 @@ pub async fn open(call: Call<Anyone>, asked: Open) -> Result<Reply<OpenedReport>
 /// The link of this id, for somebody who holds its secret at its own door.
 async fn held(call: &Call<Anyone>, id: LinkId, typed: &str) -> Result<Link, Refused> {
     let mut rows = call.house.store.read().await?;
-    let here = match &call.door {
-        Doorstep::Staff => None,
-        Doorstep::Client(client) => Some(client.id),
-    };
+    let here = call.door.company().map(|company| company.id);
     let typed = secret::hashed(typed);
     let link = rows.link(id).await?.filter(|link| secret::same(&link.secret_hash, &typed));
     let Some(link) = link else { return Err(wrong(call, id)?) };

@@ -11,11 +11,11 @@ use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
 use veranda_store::Seat;
-use veranda_terms::{Act, Anyone, Audience, Client, Guest, Lang, Staff};
+use veranda_terms::{Act, Anyone, Audience, Client, Guest, Lang, Partner, Staff};
 
 use super::allowed::allowed;
 use super::caller::Person;
-use super::{ClientCaller, Doorstep, GuestCaller, Refused, StaffCaller};
+use super::{ClientCaller, Doorstep, GuestCaller, PartnerCaller, Refused, StaffCaller};
 use crate::secret;
 
 /// The largest body any endpoint takes: 200 shared texts of a few pages each.
@@ -118,6 +118,19 @@ impl Enters for Client {
             return false;
         }
         caller.looking.is_some()
+    }
+}
+
+impl Enters for Partner {
+    type Caller = PartnerCaller;
+    async fn enter(house: &House, door: &Doorstep, headers: &HeaderMap, _: &str) -> Result<PartnerCaller, Refused> {
+        PartnerCaller::of(house, door, headers).await
+    }
+    fn language(caller: &PartnerCaller) -> Option<Lang> {
+        Some(caller.person.lang)
+    }
+    fn principal(caller: &PartnerCaller) -> Option<String> {
+        Some(format!("partner:{}:{}", caller.person().id, caller.house.id))
     }
 }
 

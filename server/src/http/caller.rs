@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use veranda_api::Code;
 use veranda_domain::{Client, Person as Record, Session};
 use veranda_store::{Seat, Writing};
-use veranda_terms::{Client as ForClient, Staff};
+use veranda_terms::{Client as ForClient, Partner, PartnerId, Staff};
 
 use super::{Doorstep, Looking, Refused, reading_goes_on, token_of, token_of_look};
 use crate::secret;
@@ -30,6 +30,17 @@ pub struct ClientCaller {
     pub session: Session,
     /// Set when it is not the contact, but somebody of the firm who looks as them.
     pub looking: Option<Looking>,
+}
+
+/// One of a partner's people, at the partner's door.
+#[derive(Debug, Clone)]
+pub struct PartnerCaller {
+    /// Who.
+    pub person: Record,
+    /// The partner's house.
+    pub house: Client,
+    /// Their session.
+    pub session: Session,
 }
 
 /// A session is written down as used at most this often.
@@ -89,6 +100,21 @@ impl ClientCaller {
     }
 }
 
+impl PartnerCaller {
+    /// The caller of a request.
+    ///
+    /// # Errors
+    /// [`Code::SignedOut`] for everybody else; no other door has a partner's operations: [`Code::Missing`].
+    pub async fn of(house: &House, door: &Doorstep, headers: &HeaderMap) -> Result<Self, Refused> {
+        let Doorstep::Partner(company) = door else { return Err(Refused::missing()) };
+        let (session, person) = session(house, headers).await?;
+        if session.client != Some(company.id) {
+            return Err(Refused::because(Code::SignedOut));
+        }
+        Ok(Self { person, house: (**company).clone(), session })
+    }
+}
+
 /// A caller takes a seat by the membership query, in a read or inside the write itself.
 pub trait TakesSeat: Send + Sync + Clone + 'static {
     /// The audience the seat is of.
@@ -141,5 +167,23 @@ impl Person for ClientCaller {
     }
     async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<ForClient>, Refused> {
         tx.contact_seat_held(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut))
+    }
+}
+
+impl TakesSeat for PartnerCaller {
+    type Audience = Partner;
+    async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<Partner>, Refused> {
+        let partner = PartnerId::of_house(self.house.id);
+        rows.partner_seat(self.person.id, partner).await?.ok_or(Refused::because(Code::SignedOut))
+    }
+}
+
+impl Person for PartnerCaller {
+    fn person(&self) -> &Record {
+        &self.person
+    }
+    async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<Partner>, Refused> {
+        let partner = PartnerId::of_house(self.house.id);
+        tx.partner_seat_held(self.person.id, partner).await?.ok_or(Refused::because(Code::SignedOut))
     }
 }

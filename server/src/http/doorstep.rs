@@ -5,6 +5,7 @@ use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use veranda_api::Code;
 use veranda_domain::Client;
+use veranda_store::OurHouse;
 use veranda_terms::{HostName, Lang};
 
 use super::Refused;
@@ -16,6 +17,8 @@ pub enum Doorstep {
     Staff,
     /// A client's.
     Client(Box<Client>),
+    /// A partner's: a house like a client's, with other things in it.
+    Partner(Box<Client>),
 }
 
 impl Doorstep {
@@ -38,16 +41,25 @@ impl Doorstep {
         if name == house.public.host {
             return Ok(Doorstep::Staff);
         }
-        let client = house.store.read().await?.client_by_host(&name).await?;
-        client.map(|client| Doorstep::Client(Box::new(client))).ok_or_else(unknown)
+        let mut rows = house.store.read().await?;
+        let company = rows.client_by_host(&name).await?.ok_or_else(unknown)?;
+        Ok(match rows.our_house(company).await? {
+            OurHouse::Client(client) => Doorstep::Client(Box::new(client)),
+            OurHouse::Partner(partner) => Doorstep::Partner(Box::new(partner)),
+        })
+    }
+
+    /// The company whose house it is; nothing at the firm's own door.
+    pub fn company(&self) -> Option<&Client> {
+        match self {
+            Doorstep::Staff => None,
+            Doorstep::Client(company) | Doorstep::Partner(company) => Some(company),
+        }
     }
 
     /// The language to begin in: what the browser asks for, else the client's, else English.
     pub fn language(&self, headers: &HeaderMap) -> Lang {
         let asked = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        asked.and_then(Lang::accepted).unwrap_or(match self {
-            Doorstep::Staff => Lang::En,
-            Doorstep::Client(client) => client.lang,
-        })
+        asked.and_then(Lang::accepted).unwrap_or(self.company().map_or(Lang::En, |company| company.lang))
     }
 }

@@ -1,6 +1,6 @@
 //! Every address the server answers.
 
-use crate::{House, client, door, guest, live, mail, site, staff};
+use crate::{House, client, door, guest, live, mail, partner, site, staff};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
@@ -85,10 +85,35 @@ pub fn router(house: House) -> Router {
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 
+    routes.on::<api::staff::ShowPartners, _, _, _>(staff::show_partners);
+    routes.on::<api::staff::PutPartner, _, _, _>(staff::put_partner);
+    routes.on::<api::staff::NamePartner, _, _, _>(staff::name_partner);
+    routes.on::<api::staff::EndPartner, _, _, _>(staff::end_partner);
+    routes.on::<api::staff::ShowPartnerSides, _, _, _>(staff::show_partner_sides);
+    routes.on::<api::staff::ShareWithPartner, _, _, _>(staff::share_with_partner);
+    routes.on::<api::staff::StopWithPartner, _, _, _>(staff::stop_with_partner);
+    routes.on::<api::staff::AskPartner, _, _, _>(staff::ask_partner);
+    routes.on::<api::staff::WithdrawFromPartner, _, _, _>(staff::withdraw_from_partner);
+    routes.on::<api::staff::TellPartner, _, _, _>(staff::tell_partner);
+    routes.on::<api::staff::TakeBackFromPartner, _, _, _>(staff::take_back_from_partner);
+
+    routes.on::<api::partner::Me, _, _, _>(partner::me);
+    routes.on::<api::partner::Speak, _, _, _>(partner::speak);
+    routes.on::<api::partner::ShowHome, _, _, _>(partner::home);
+    routes.on::<api::partner::ShowBoard, _, _, _>(partner::board);
+    routes.on::<api::partner::ShowTask, _, _, _>(partner::task);
+    routes.on::<api::partner::Approve, _, _, _>(partner::approve);
+    routes.on::<api::partner::GiveAnswer, _, _, _>(partner::answer);
+    routes.on::<api::partner::FinishReview, _, _, _>(partner::finish_review);
+    routes.on::<api::partner::PickTime, _, _, _>(partner::pick_time);
+    routes.on::<api::partner::Remark, _, _, _>(partner::remark);
+    routes.on::<api::partner::TakeBack, _, _, _>(partner::take_back);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))
         .route(api::client::LIVE_PATH, routing::get(live::client_stream))
+        .route(api::partner::LIVE_PATH, routing::get(live::partner_stream))
         .route(api::guest::LIVE_PATH, routing::get(live::guest_stream))
         .route("/r/{link}", routing::get(guest::page))
         .route("/stop/{token}", routing::get(mail::stop_page).post(mail::stop))

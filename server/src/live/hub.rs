@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{broadcast, watch};
-use veranda_terms::{ClientId, Lang, LinkId, PersonId};
+use veranda_terms::{ClientId, Lang, LinkId, PartnerId, PersonId};
 
 /// All readers who get the same views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,6 +14,8 @@ pub enum Class {
     Member(PersonId),
     /// The contacts of a client.
     Client(ClientId),
+    /// The people of a partner.
+    Partner(PartnerId),
     /// The readers of a link in one language.
     Link(LinkId, Lang),
 }

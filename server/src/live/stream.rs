@@ -2,7 +2,7 @@
 
 use super::hub::Class;
 use crate::House;
-use crate::http::{ClientCaller, Doorstep, Enters, GuestCaller, Refused, StaffCaller, TakesSeat};
+use crate::http::{ClientCaller, Doorstep, Enters, GuestCaller, PartnerCaller, Refused, StaffCaller, TakesSeat};
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -17,7 +17,7 @@ use veranda_api::guest::GuestLive;
 use veranda_api::staff::StaffLive;
 use veranda_domain::Session;
 use veranda_store::Seat;
-use veranda_terms::{Client, Guest, Lang, Staff};
+use veranda_terms::{Client, Guest, Lang, Partner, PartnerId, Staff};
 
 /// A quiet stream says so this often, and looks at its reader's rights: what another server ended ends here too.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -32,6 +32,13 @@ pub async fn staff_stream(State(house): State<House>, uri: Uri, headers: HeaderM
 pub async fn client_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
     let hello = serde_json::to_string(&ClientLive::Hello);
     open::<Client, _>(house, &uri, headers, |caller: &ClientCaller, _, _| Class::Client(caller.client.id), hello).await
+}
+
+/// What a partner's people hear: what a client's do, about what is shared with them.
+pub async fn partner_stream(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response {
+    let hello = serde_json::to_string(&ClientLive::Hello);
+    let class = |caller: &PartnerCaller, _: &Seat<Partner>, _| Class::Partner(PartnerId::of_house(caller.house.id));
+    open::<Partner, _>(house, &uri, headers, class, hello).await
 }
 
 /// What the readers of a link hear.
@@ -63,6 +70,12 @@ impl Sits for StaffCaller {
 
 impl Sits for ClientCaller {
     async fn sits(&self, house: &House) -> Result<Option<Seat<Client>>, Refused> {
+        holds(house, &self.session, self).await
+    }
+}
+
+impl Sits for PartnerCaller {
+    async fn sits(&self, house: &House) -> Result<Option<Seat<Partner>>, Refused> {
         holds(house, &self.session, self).await
     }
 }

@@ -11,7 +11,7 @@ use veranda_api::guest::GuestLive;
 use veranda_api::staff::StaffLive;
 use veranda_domain::{Event, JournalEntry, Scope, SharedWith, Thing};
 use veranda_store::Failure;
-use veranda_terms::{ClientId, Lang, LinkId, PersonId, ProjectId, TaskId};
+use veranda_terms::{ClientId, Lang, LinkId, PartnerId, PersonId, ProjectId, TaskId};
 
 /// How far the tail has read, per scope.
 #[derive(Debug, Default, Clone)]
@@ -69,6 +69,7 @@ pub async fn catch_up(house: &House, heads: &mut Heads) -> Result<(), Failure> {
         match class {
             Class::Staff | Class::Member(_) => tell_staff(house, class, &news).await?,
             Class::Client(client) => tell_client(house, client, &news).await?,
+            Class::Partner(partner) => tell_partner(house, partner, &news).await?,
             Class::Link(link, lang) => tell_link(house, link, lang, &news).await?,
         }
     }
@@ -87,6 +88,12 @@ struct News {
     /// Projects whose readers may see something else now. What is said in a client's thread is no part of a report: its
     /// readers do not hear that something was.
     reported: BTreeSet<ProjectId>,
+    /// What partners may hear of: tasks of theirs, and projects they were put on or taken off.
+    partners: BTreeSet<(ProjectId, PartnerId, Option<TaskId>)>,
+    /// Projects of whose partners the client may hear: whose turn it is may read otherwise now.
+    named: BTreeSet<ProjectId>,
+    /// Tasks that were finished or opened again: of a task itself a partner is told no more.
+    finished: BTreeSet<TaskId>,
     /// Members who were given something, or lost it.
     given: BTreeSet<PersonId>,
     team: bool,
@@ -118,7 +125,24 @@ impl News {
         {
             self.reported.insert(project);
         }
+        if let (Event::TaskFinished | Event::TaskReopened, Thing::Task(task)) = (entry.event, entry.thing) {
+            self.finished.insert(task);
+        }
         match (entry.scope, entry.thing) {
+            (Scope::Partner(project, partner), Thing::Task(task)) => {
+                self.partners.insert((project, partner, Some(task)));
+                *self.tasks.entry((project, task)).or_default() |= outside;
+            }
+            (Scope::Partner(project, partner), _) => {
+                self.partners.insert((project, partner, None));
+                self.projects.entry(project).or_default();
+                if outside {
+                    self.named.insert(project);
+                }
+                if !self.clients.contains(&partner.house()) {
+                    self.clients.push(partner.house());
+                }
+            }
             (Scope::Project(project), Thing::Task(task)) => {
                 *self.tasks.entry((project, task)).or_default() |= outside;
             }
@@ -181,7 +205,7 @@ async fn tell_staff(house: &House, class: Class, news: &News) -> Result<(), Fail
         }
     }
     for client in clients {
-        if rows.client(&seat, client).await?.is_some() {
+        if rows.house(&seat, client).await?.is_some() {
             say(house, class, &StaffLive::Client(client));
         }
     }
@@ -208,10 +232,50 @@ async fn tell_link(house: &House, id: LinkId, lang: Lang, news: &News) -> Result
     Ok(())
 }
 
+/// What is shared with a partner, and whether it is done.
+async fn tell_partner(house: &House, partner: PartnerId, news: &News) -> Result<(), Failure> {
+    let mut rows = house.store.read().await?;
+    let Some(seat) = rows.partner_class(partner).await? else { return Ok(()) };
+    let class = Class::Partner(partner);
+    let mut projects = BTreeSet::new();
+    for (project, whose, task) in &news.partners {
+        let theirs = *whose == partner;
+        #[cfg(feature = "mutants")]
+        let theirs = theirs || crate::mutants::is_on(crate::mutants::Leak::PartnersHearOfOthers);
+        if !theirs {
+            continue;
+        }
+        projects.insert(*project);
+        let Some(task) = task else { continue };
+        match present::partner::one_card(&mut rows, &seat, *task).await? {
+            Some(card) => say(house, class, &ClientLive::Card(Box::new(card))),
+            None => say(house, class, &ClientLive::TaskGone(*task)),
+        }
+    }
+    for task in &news.finished {
+        if let Some(card) = present::partner::one_card(&mut rows, &seat, *task).await? {
+            projects.insert(card.project);
+            say(house, class, &ClientLive::Card(Box::new(card)));
+        }
+    }
+    for project in projects {
+        match present::partner::board(&mut rows, &seat, project).await? {
+            Some(board) => say(house, class, &ClientLive::Project(Box::new(board.project))),
+            None => say(house, class, &ClientLive::ProjectGone(project)),
+        }
+    }
+    Ok(())
+}
+
 async fn tell_client(house: &House, client: ClientId, news: &News) -> Result<(), Failure> {
     let mut rows = house.store.read().await?;
     let Some(seat) = rows.client_class(client).await? else { return Ok(()) };
     let class = Class::Client(client);
+    for project in &news.named {
+        if rows.owner_of(*project).await? == Some(client) {
+            say(house, class, &ClientLive::Hello);
+        }
+    }
     let mut projects: BTreeMap<ProjectId, ()> = BTreeMap::new();
     for ((project, task), outside) in &news.tasks {
         // Another client's project is none of this class's business: not even an id of it goes out.

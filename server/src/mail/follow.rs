@@ -86,7 +86,7 @@ pub async fn follow(house: &House, followed: &mut Followed) -> Result<(), Refuse
         let head = entries.last().map_or(head, |(revision, _)| (*revision).max(since));
         let news = match scope {
             Scope::Project(project) => to_tell(&mut rows, project, &entries).await?,
-            Scope::Firm | Scope::Client(_) => Vec::new(),
+            Scope::Firm | Scope::Client(_) | Scope::Partner(..) => Vec::new(),
         };
         if !news.is_empty() {
             let (wanted, jobs) = wanted(house, &mut rows, news).await?;

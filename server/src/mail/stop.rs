@@ -37,10 +37,7 @@ pub(super) fn address(
 fn meant(house: &House, door: &Doorstep, token: &str) -> Option<(PersonId, Option<ClientId>, NewsKind)> {
     let mut parts = token.splitn(3, '.');
     let (person, kind, proof) = (parts.next()?.parse().ok()?, NewsKind::parse(parts.next()?)?, parts.next()?);
-    let client = match door {
-        Doorstep::Staff => None,
-        Doorstep::Client(client) => Some(client.id),
-    };
+    let client = door.company().map(|company| company.id);
     let right = secret::of_stop(&house.code_key, person, client, kind.as_str());
     secret::same(&right, proof).then_some((person, client, kind))
 }
@@ -97,7 +94,7 @@ pub async fn stop(State(house): State<House>, Path(token): Path<String>, request
 async fn stopped(house: &House, person: PersonId, client: Option<ClientId>, kind: NewsKind) -> Result<(), Refused> {
     let mut rows = house.store.read().await?;
     let there = match client {
-        Some(client) => rows.contact_seat(person, client).await?.is_some(),
+        Some(client) => rows.membership(person, client).await?.is_some_and(|place| place.holds()),
         None => rows.staff_seat(person).await?.is_some(),
     };
     let wishes = rows.wishes(person, client).await?;

@@ -11,7 +11,7 @@ use veranda_domain::{
     Workflow,
 };
 use veranda_store::{Failure, Rows, Seat, Sees};
-use veranda_terms::{Client, Moment, PersonId, ProjectId, TaskId};
+use veranda_terms::{Client, Moment, PersonId, ProjectId, TaskId, Title};
 
 /// Tasks done longer ago than this are no longer on the first page.
 const DONE_SHOWN_DAYS: i64 = 60;
@@ -49,6 +49,16 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
 /// A project with the figures of the cards the client sees.
 pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> ClientProject {
     let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = project;
+    with_figures(id, name, workflow.stages.iter().filter_map(stage).collect(), cards)
+}
+
+/// A project as its cards say it is.
+pub(super) fn with_figures(
+    id: ProjectId,
+    name: Title,
+    stages: Vec<ClientStage>,
+    cards: &[ClientCard],
+) -> ClientProject {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let next = cards
         .iter()
@@ -59,15 +69,26 @@ pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> C
     ClientProject {
         id,
         name,
-        stages: workflow.stages.iter().filter_map(stage).collect(),
+        stages,
         done: count(cards.iter().filter(|card| card.done.is_some()).count()),
         total: count(cards.len()),
         next,
     }
 }
 
+/// Whether a card is still on the first page.
+pub(super) fn is_recent(card: &ClientCard, now: Moment) -> bool {
+    card.done.is_none_or(|done| done > now.plus_days(-DONE_SHOWN_DAYS))
+}
+
 /// A task on the board, if the client sees it.
-pub fn card(task: &Task, workflow: &Workflow, asks: &[Ask], remarks: u32, names: &Names) -> Option<ClientCard> {
+pub fn card(
+    task: &Task,
+    workflow: &Workflow,
+    asks: &[Ask],
+    (remarks, partner): (u32, Option<Title>),
+    names: &Names,
+) -> Option<ClientCard> {
     #[cfg(feature = "mutants")]
     let task = &crate::mutants::bared(task);
     let Task {
@@ -98,6 +119,7 @@ pub fn card(task: &Task, workflow: &Workflow, asks: &[Ask], remarks: u32, names:
         milestone: *milestone,
         done: *done,
         remarks,
+        partner,
         shared: *at,
     })
 }
@@ -162,6 +184,7 @@ pub async fn cards_of<A: Sees>(
     let tasks = rows.tasks(seat, record.id).await?;
     let asks = rows.asks(seat, record.id).await?;
     let counts = rows.remark_counts(seat, record.id).await?;
+    let mut turns = rows.partner_turns(seat, record.id).await?;
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let by_task = by_task(asks);
     let none = Vec::new();
@@ -169,7 +192,8 @@ pub async fn cards_of<A: Sees>(
         .iter()
         .filter_map(|task| {
             let remarks = counts.get(&task.id).map_or(0, |counts| counts.client);
-            card(task, &workflow, by_task.get(&task.id).unwrap_or(&none), remarks, &names)
+            let beside = (remarks, turns.remove(&task.id));
+            card(task, &workflow, by_task.get(&task.id).unwrap_or(&none), beside, &names)
         })
         .collect();
     // The firm's own order would tell about tasks in between: clients get one made of what they see.
@@ -199,8 +223,7 @@ pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<H
     for record in rows.projects(seat).await? {
         let (project, of_project) = cards_of(rows, seat, record).await?;
         projects.push(project);
-        let recent = |card: &ClientCard| card.done.is_none_or(|done| done > now.plus_days(-DONE_SHOWN_DAYS));
-        cards.extend(of_project.into_iter().filter(recent));
+        cards.extend(of_project.into_iter().filter(|card| is_recent(card, now)));
     }
     Ok(Home { projects, cards })
 }
@@ -238,7 +261,8 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Client>, task: TaskId) -> Res
     let asks = rows.asks_of_task(seat, task.id).await?;
     let remarks = rows.remark_count(seat, task.id).await?;
     let names = Names::of(rows, std::slice::from_ref(&task), &asks, &[]).await?;
-    Ok(card(&task, &workflow, &asks, remarks.client, &names))
+    let partner = rows.partner_turns(seat, project.id).await?.remove(&task.id);
+    Ok(card(&task, &workflow, &asks, (remarks.client, partner), &names))
 }
 
 /// A task, opened.

@@ -105,8 +105,20 @@ pub fn link(link: Link, by: Somebody, now: Moment, address: impl FnOnce(&Link) -
 }
 
 fn task(card: &ClientCard, stages: &HashMap<StageId, Title>, told: &HashMap<TaskId, Vec<ToldDate>>) -> ReportTask {
-    let ClientCard { id, project: _, stage, title, owners, asks: _, date, milestone, done, remarks: _, shared: _ } =
-        card;
+    let ClientCard {
+        id,
+        project: _,
+        stage,
+        title,
+        owners,
+        asks: _,
+        date,
+        milestone,
+        done,
+        remarks: _,
+        partner: _,
+        shared: _,
+    } = card;
     ReportTask {
         id: *id,
         title: Some(title.clone()),

@@ -15,8 +15,8 @@ use veranda_domain::{
     Ask, By, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, Person, Project, Remark,
     Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
 };
-use veranda_store::{Failure, Rows, Seat};
-use veranda_terms::{ClientId, InternalText, LabelId, PersonId, ProjectId, SharingId, Staff, TaskId};
+use veranda_store::{Failure, OurHouse, Rows, Seat};
+use veranda_terms::{ClientId, InternalText, LabelId, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title};
 
 /// The reader themself.
 pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
@@ -95,6 +95,7 @@ pub struct Beside {
     ticked: u32,
     items: u32,
     labels: Vec<LabelId>,
+    partner: Option<Title>,
 }
 
 /// A task on the firm's board.
@@ -115,7 +116,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         source: _,
         created: _,
     } = task;
-    let Beside { client_remarks, notes, ticked, items, labels } = beside;
+    let Beside { client_remarks, notes, ticked, items, labels, partner } = beside;
     StaffCard {
         id: *id,
         project: *project,
@@ -126,6 +127,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         client_title: client_title.clone(),
         owners: names.somebodies(owners),
         asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| for_client::ask(ask, names)).collect(),
+        partner,
         team_date: *team_date,
         client_date: *client_date,
         milestone: *milestone,
@@ -154,6 +156,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
     let remarks = rows.remark_counts(seat, project).await?;
     let checklists = rows.checklist_counts(seat, project).await?;
     let mut labels = rows.labels_of_tasks(seat, project).await?;
+    let mut turns = rows.partner_turns(seat, project).await?;
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
     for ask in asks {
@@ -169,6 +172,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
             ticked,
             items,
             labels: labels.remove(&task.id).unwrap_or_default(),
+            partner: turns.remove(&task.id),
         };
         card(task, by_task.get(&task.id).unwrap_or(&none), beside, &names)
     });
@@ -192,6 +196,7 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
         ticked: count(checklist.iter().filter(|item| item.ticked).count()),
         items: count(checklist.len()),
         labels: rows.labels_of_tasks(seat, task.project).await?.remove(&id).unwrap_or_default(),
+        partner: rows.partner_turns(seat, task.project).await?.remove(&id),
     };
     Ok(Some(card(&task, &asks, beside, &names)))
 }
@@ -385,10 +390,17 @@ pub async fn client_page(
     client: ClientId,
     public: &PublicUrl,
 ) -> Result<Option<ClientPage>, Failure> {
-    let Some(record) = rows.client(seat, client).await? else { return Ok(None) };
+    let (record, people, partner_on) = match rows.house(seat, client).await? {
+        None => return Ok(None),
+        Some(OurHouse::Client(record)) => (record, rows.contacts(seat, client).await?, None),
+        Some(OurHouse::Partner(record)) => {
+            let partner = PartnerId::of_house(client);
+            let people = rows.people_of_partner(seat, partner).await?;
+            (record, people, Some(super::partner::projects_of(rows, seat, partner).await?))
+        }
+    };
     let ClientRecord { id, name, accent, lang, host, created: _ } = record;
-    let contacts = rows.contacts(seat, id).await?.into_iter().map(|(person, membership)| contact(person, membership));
-    let contacts = contacts.collect();
+    let contacts = people.into_iter().map(|(person, membership)| contact(person, membership)).collect();
     let address = public.on(&host, "/");
     Ok(Some(ClientPage {
         id,
@@ -399,6 +411,7 @@ pub async fn client_page(
         address,
         contacts,
         projects: project_rows(rows, seat, id).await?,
+        partner_on,
     }))
 }
 

@@ -87,7 +87,14 @@ pub(super) async fn open_by_stage(
 
 fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<NewAsk, Refused> {
     let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, share: _ } = asked.body;
-    let form = match form {
+    let form = form_of(form, dice)?;
+    let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
+    Ok(NewAsk { form, of, sentence, unlocks, minutes, due })
+}
+
+/// How something is asked, with ids for its times.
+pub(super) fn form_of(form: NewForm, dice: &mut Stream) -> Result<Form, Refused> {
+    Ok(match form {
         NewForm::Approve => Form::Approve,
         NewForm::Review => Form::Review,
         NewForm::AnswerText => Form::AnswerText,
@@ -108,7 +115,5 @@ fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<NewAsk, Refused> {
                 _ => return Err(Refused::field("starts", BadWord::TooLong { most: 10 })),
             }
         }
-    };
-    let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
-    Ok(NewAsk { form, of, sentence, unlocks, minutes, due })
+    })
 }

@@ -9,7 +9,7 @@ use veranda_api::staff::{ClientPage, CreateClient, Invite, SharingHistory, Shari
 use veranda_domain::{
     Actor, Change, Client, Entry, EntryKind, Event, JournalEntry, Membership, Person, Rights, Scope, SharedWith, Thing,
 };
-use veranda_store::{Job, Seat, WorkFailed, Writing};
+use veranda_store::{Job, OurHouse, Seat, WorkFailed, Writing};
 use veranda_terms::{Act, ClientId, EntryId, Lang, Moment, PersonId, Staff, policy};
 
 /// An invitation works for so long.
@@ -50,7 +50,8 @@ pub async fn sharing_history(call: Call<Staff>, asked: SharingHistory) -> Result
 /// removed begins anew.
 pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refused> {
     let (mut rows, seat) = call.look().await?;
-    let client = rows.client(&seat, asked.client).await?.ok_or(Refused::missing())?;
+    let (OurHouse::Client(client) | OurHouse::Partner(client)) =
+        rows.house(&seat, asked.client).await?.ok_or(Refused::missing())?;
     lands_where_they_may(&mut rows, &seat, &asked).await?;
     drop(rows);
     let mut dice = call.dice();
@@ -80,7 +81,7 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
                     person
                 }
             };
-            tx.contact_seat_held(person.id, id).await?;
+            tx.membership_held(person.id, id).await?;
             let earlier = tx.membership(person.id, id).await?.filter(Membership::holds);
             let rights = Rights { role: new.role, sees_money: new.sees_money };
             may_invite_so(tx, &work, id, earlier.as_ref(), rights, lang).await?;
@@ -144,7 +145,7 @@ async fn may_invite_so(
     rights: Rights,
     lang: Lang,
 ) -> Result<(), WorkFailed<Refused>> {
-    super::team::has_whole_client(tx, &work.seat, client, lang).await?;
+    super::team::has_whole_house(tx, &work.seat, client, lang).await?;
     let more = earlier.map_or(rights.sees_money, |earlier| earlier.rights() != rights);
     if more && !work.seat.role().is_some_and(|role| policy::may(role, Act::ChangeContact)) {
         return refuse(not_for_the_role(Act::ChangeContact, lang));

@@ -48,12 +48,12 @@ pub async fn remove_contact(call: Call<Staff>, asked: RemoveContact) -> Result<C
 
 async fn known(call: &Call<Staff>, client: ClientId) -> Result<(), Refused> {
     let (mut rows, seat) = call.look().await?;
-    rows.client(&seat, client).await?.map(|_| ()).ok_or(Refused::missing())
+    rows.house(&seat, client).await?.map(|_| ()).ok_or(Refused::missing())
 }
 
 /// A contact's place that has not ended. What they are just doing is done before, or not at all.
 async fn held(tx: &mut Writing, person: PersonId, client: ClientId) -> Result<Membership, WorkFailed<Refused>> {
-    tx.contact_seat_held(person, client).await?;
+    tx.membership_held(person, client).await?;
     let membership = tx.membership(person, client).await?.filter(Membership::holds);
     membership.ok_or(WorkFailed::Refused(Refused::missing()))
 }

@@ -10,8 +10,8 @@ use veranda_api::staff::{
     AccessChange, AddColleague, ChangeAccess, ChangeRole, NewColleague, NewRole, RemoveColleague, Team, TeamView,
 };
 use veranda_domain::{Access, Actor, Change, Entry, EntryKind, Event, JournalEntry, Person, Scope, SharedWith, Thing};
-use veranda_store::{Rows, Seat, WorkFailed};
-use veranda_terms::{ClientId, EntryId, Lang, PersonId, Staff};
+use veranda_store::{OurHouse, Rows, Seat, WorkFailed};
+use veranda_terms::{ClientId, EntryId, Lang, PersonId, Staff, StaffRole};
 use veranda_text::Say;
 
 /// The link of a new colleague works for so long.
@@ -143,6 +143,21 @@ pub(super) async fn has_whole_client(
         return Ok(());
     }
     refuse(not_yours_because(Say::new(lang).team_whole_client_needed()))
+}
+
+/// The same of a client's or a partner's house. A partner's is nobody's to be given: only who sees everything has it.
+pub(super) async fn has_whole_house(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    house: ClientId,
+    lang: Lang,
+) -> Result<(), WorkFailed<Refused>> {
+    match rows.house(seat, house).await? {
+        None => refuse(Refused::missing()),
+        Some(OurHouse::Partner(_)) if seat.role().is_some_and(StaffRole::sees_all) => Ok(()),
+        Some(OurHouse::Partner(_)) => refuse(not_yours_because(Say::new(lang).team_whole_client_needed())),
+        Some(OurHouse::Client(_)) => has_whole_client(rows, seat, house, lang).await,
+    }
 }
 
 async fn page(call: &Call<Staff>) -> Result<TeamView, Refused> {

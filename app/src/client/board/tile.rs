@@ -28,7 +28,7 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
         });
         let day = match turn {
             Turn::Yours { due, .. } => due.or(card.date),
-            Turn::Colleagues { .. } | Turn::Ours => card.date,
+            Turn::Colleagues { .. } | Turn::Partners | Turn::Ours => card.date,
             Turn::Done => None,
         };
         let late = matches!(turn, Turn::Yours { due: Some(due), .. } if due < clock::today());
@@ -36,7 +36,7 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
         let done = turn == Turn::Done;
         let coloured_as = match turn {
             Turn::Yours { action, .. } => action.as_str(),
-            Turn::Colleagues { .. } | Turn::Ours => "withus",
+            Turn::Colleagues { .. } | Turn::Partners | Turn::Ours => "withus",
             Turn::Done => "done",
         };
         let remarks = card.remarks;
@@ -60,6 +60,14 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
                     Turn::Colleagues { .. } => Some(view! {
                         <p class="meta"><span>{icon(Icon::PEOPLE)}{session.words(Say::client_colleagues_turn)}</span></p>
                     }.into_any()),
+                    Turn::Partners => {
+                        let name = card.partner.as_ref().map(ToString::to_string).unwrap_or_default();
+                        Some(view! {
+                            <p class="meta">
+                                <span>{icon(Icon::PEOPLE)}{move || session.say().client_with_partner(&name)}</span>
+                            </p>
+                        }.into_any())
+                    }
                     Turn::Ours => Some(view! {
                         <p class="meta"><span>{icon(Icon::HOURGLASS)}{session.words(Say::common_with_us)}</span></p>
                     }.into_any()),

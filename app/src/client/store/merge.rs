@@ -43,14 +43,14 @@ pub fn what_changed(
     let Some(before) = before else {
         return Some(match turn {
             Turn::Yours { .. } => say.client_now_yours(title),
-            Turn::Colleagues { .. } | Turn::Ours | Turn::Done => say.client_now_new(title),
+            Turn::Colleagues { .. } | Turn::Partners | Turn::Ours | Turn::Done => say.client_now_new(title),
         });
     };
     if reader::turn(before, me) != turn {
         match turn {
             Turn::Yours { .. } => return Some(say.client_now_yours(title)),
             Turn::Done => return Some(say.client_now_done(title)),
-            Turn::Colleagues { .. } | Turn::Ours => {}
+            Turn::Colleagues { .. } | Turn::Partners | Turn::Ours => {}
         }
     }
     (before.stage != now.stage).then(|| stage.map(|stage| say.client_now_in(title, &stage))).flatten()

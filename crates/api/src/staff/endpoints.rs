@@ -1,6 +1,7 @@
 //! What the firm's own people do.
 
 use super::look::{SeeAsAddress, SeeFrom};
+use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
     Finished, NewAsk, NewClient, NewContact, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces,
@@ -12,7 +13,7 @@ use super::views::{ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCar
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
 use crate::report::{MadeLink, ReportPage};
-use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, PersonId, ProjectId, RemarkId, TaskId};
+use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId};
 
 endpoints! {
     /// Who is looking.
@@ -94,4 +95,26 @@ endpoints! {
     ChangeAccess { person: PersonId } (AccessChange) -> TeamView = Post "/api/staff/team/{person}/access" for Staff;
     /// Removes somebody from the team: whatever they have open ends with the commit.
     RemoveColleague { person: PersonId } (()) -> TeamView = Post "/api/staff/team/{person}/removal" for Staff;
+    /// The partners of a project, and those that could be put on it.
+    ShowPartners { project: ProjectId } (()) -> PartnersView = Get "/api/staff/projects/{project}/partners" for Staff;
+    /// Puts a partner on a project.
+    PutPartner { project: ProjectId } (NewPartner) -> PartnersView = Post "/api/staff/projects/{project}/partners" for Staff;
+    /// Says whether the client is told of a partner.
+    NamePartner { project: ProjectId, partner: PartnerId } (PartnerNamed) -> PartnersView = Post "/api/staff/projects/{project}/partners/{partner}/name" for Staff;
+    /// Takes a partner off a project: what is shared with it stops, what is asked of it is taken back.
+    EndPartner { project: ProjectId, partner: PartnerId } (()) -> PartnersView = Post "/api/staff/projects/{project}/partners/{partner}/end" for Staff;
+    /// What each partner has of a task.
+    ShowPartnerSides { task: TaskId } (()) -> PartnerSidesView = Get "/api/staff/tasks/{task}/partners" for Staff;
+    /// Shares a task with a partner, or changes what it reads of it.
+    ShareWithPartner { task: TaskId, partner: PartnerId } (FaceForPartner) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}" for Staff;
+    /// Stops sharing a task with a partner.
+    StopWithPartner { task: TaskId, partner: PartnerId } (()) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}/stop" for Staff;
+    /// Asks something of a partner about a task it sees.
+    AskPartner { task: TaskId, partner: PartnerId } (NewPartnerAsk) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}/asks" for Staff;
+    /// Takes back what was asked of a partner.
+    WithdrawFromPartner { ask: AskId } (()) -> PartnerSidesView = Post "/api/staff/partner-asks/{ask}/withdrawal" for Staff;
+    /// Says something in a partner thread.
+    TellPartner { task: TaskId, partner: PartnerId } (NewRemark) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}/remarks" for Staff;
+    /// Takes back what the caller told a partner a moment ago.
+    TakeBackFromPartner { remark: RemarkId } (()) -> PartnerSidesView = Post "/api/staff/partner-remarks/{remark}/recall" for Staff;
 }

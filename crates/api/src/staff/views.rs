@@ -1,5 +1,6 @@
 //! What the firm's own people see.
 
+use super::partners::PartnerProject;
 use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
 use crate::Html;
 use crate::client::{ClientAsk, ClientRemark, Somebody};
@@ -94,6 +95,8 @@ pub struct ClientPage {
     pub contacts: Vec<Contact>,
     /// Its projects.
     pub projects: Vec<ProjectRow>,
+    /// The projects it is on, when it is no client but a partner.
+    pub partner_on: Option<Vec<PartnerProject>>,
 }
 
 /// A person of a client.
@@ -194,6 +197,9 @@ pub struct StaffCard {
     pub owners: Vec<Somebody>,
     /// Everything asked of the client on it.
     pub asks: Vec<ClientAsk>,
+    /// The partner whose turn it is: the first something open is asked of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<Title>,
     /// The internal date.
     pub team_date: Option<Day>,
     /// The date told to the client.

@@ -112,12 +112,17 @@ impl Writing {
     }
 }
 
-fn written<T: serde::Serialize>(value: &T) -> Result<String, Failure> {
+pub(super) fn written<T: serde::Serialize>(value: &T) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|error| Failure::because("write an ask down", error.to_string()))
 }
 
 fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
     let cells = Cells::of(row, "ask");
+    Ok(Ask { opened_by_stage: cells.maybe_id("opened_by_stage")?, ..common(&cells)? })
+}
+
+/// What asks of clients and of partners have in common.
+pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
     let title = |text: &str| Title::parse(text).ok();
     let closed = match cells.maybe_moment("closed_at")? {
         None => None,
@@ -139,7 +144,7 @@ fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
         since: cells.moment("since")?,
         due: cells.maybe_day("due")?,
         by: cells.id("asked_by")?,
-        opened_by_stage: cells.maybe_id("opened_by_stage")?,
+        opened_by_stage: None,
         closed,
     })
 }

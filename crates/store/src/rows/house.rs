@@ -17,6 +17,13 @@ macro_rules! client_columns {
     };
 }
 
+/// A house that is no partner's.
+macro_rules! no_partner {
+    () => {
+        "not exists (select 1 from partner x where x.id = c.id) and "
+    };
+}
+
 macro_rules! person_columns {
     () => {
         "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed from person p "
@@ -49,7 +56,8 @@ impl Rows {
     ) -> Result<Option<Seat<veranda_terms::Client>>, Failure> {
         let asking = query(
             "select m.role, m.money from membership m join person p on p.id = m.person
-             where m.person = $1 and m.client = $2 and p.side = 'contact' and m.ended is null",
+             where m.person = $1 and m.client = $2 and p.side = 'contact' and m.ended is null
+               and not exists (select 1 from partner x where x.id = m.client)",
         )
         .bind(person.to_string())
         .bind(client.to_string());
@@ -64,7 +72,10 @@ impl Rows {
     /// # Errors
     /// The store let us down.
     pub async fn client_class(&mut self, client: ClientId) -> Result<Option<Seat<veranda_terms::Client>>, Failure> {
-        let asking = query("select c.id from client c where c.id = $1").bind(client.to_string());
+        let asking = query(
+            "select c.id from client c where c.id = $1 and not exists (select 1 from partner x where x.id = c.id)",
+        )
+        .bind(client.to_string());
         let found = self.one("look for a client", asking).await?;
         Ok(found.map(|_| Seat::of_class(client)))
     }
@@ -232,7 +243,8 @@ impl Rows {
     /// # Errors
     /// The store let us down.
     pub async fn clients(&mut self, seat: &Seat<Staff>) -> Result<Vec<Client>, Failure> {
-        let asking = query(concat!(client_columns!(), "where ", ours_by_client!("c.id"))).bind(only(seat));
+        let asking =
+            query(concat!(client_columns!(), "where ", no_partner!(), ours_by_client!("c.id"))).bind(only(seat));
         let rows = self.all("list the clients", asking).await?;
         let mut clients = rows.iter().map(client_of).collect::<Result<Vec<_>, _>>()?;
         clients.sort_by_cached_key(|client| (client.name.as_str().to_lowercase(), client.id));
@@ -246,7 +258,9 @@ impl Rows {
     pub async fn client<A: Sees>(&mut self, seat: &Seat<A>, id: ClientId) -> Result<Option<Client>, Failure> {
         let sql = concat!(
             client_columns!(),
-            "where c.id = $2 and (cast($1 as text) is null or c.id = $1 or ",
+            "where c.id = $2 and ",
+            no_partner!(),
+            "(cast($1 as text) is null or c.id = $1 or ",
             given_client!("c.id"),
             ")"
         );
@@ -371,6 +385,8 @@ impl Writing {
     }
 }
 
+pub(super) use client_columns;
+
 pub(super) fn seen(word: &str) -> Option<bool> {
     match word {
         "seen" => Some(true),
@@ -393,7 +409,7 @@ fn firm_of(row: &AnyRow) -> Result<Firm, Failure> {
     })
 }
 
-fn client_of(row: &AnyRow) -> Result<Client, Failure> {
+pub(super) fn client_of(row: &AnyRow) -> Result<Client, Failure> {
     let cells = Cells::of(row, "client");
     Ok(Client {
         id: cells.id("id")?,

@@ -161,6 +161,7 @@ pub(super) fn name(scope: Scope) -> String {
         Scope::Firm => "firm".to_owned(),
         Scope::Client(id) => format!("client:{id}"),
         Scope::Project(id) => format!("project:{id}"),
+        Scope::Partner(project, partner) => format!("partner:{project}:{partner}"),
     }
 }
 
@@ -169,6 +170,10 @@ pub(super) fn scope_of(name: &str) -> Option<Scope> {
         None => (name == "firm").then_some(Scope::Firm),
         Some(("client", id)) => id.parse().ok().map(Scope::Client),
         Some(("project", id)) => id.parse().ok().map(Scope::Project),
+        Some(("partner", ids)) => {
+            let (project, partner) = ids.split_once(':')?;
+            Some(Scope::Partner(project.parse().ok()?, partner.parse().ok()?))
+        }
         Some(_) => None,
     }
 }

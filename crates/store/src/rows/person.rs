@@ -48,12 +48,18 @@ const GOES: [(&str, &str); 8] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 12] = [
+const STAYS: [(&str, &str); 18] = [
     ("ask", "asked_by"),
     ("ask", "closed_by"),
     ("entry", "made_by"),
     ("journal", "actor"),
     ("link", "made_by"),
+    ("partner_ask", "asked_by"),
+    ("partner_ask", "closed_by"),
+    ("partner_remark", "said_by"),
+    ("partner_sharing", "shared_by"),
+    ("partner_sharing", "stopped_by"),
+    ("project_partner", "put_by"),
     ("release", "released_by"),
     ("remark", "said_by"),
     ("sharing", "shared_by"),

@@ -192,7 +192,7 @@ impl Writing {
     }
 }
 
-fn project_of(row: &AnyRow) -> Result<Project, Failure> {
+pub(super) fn project_of(row: &AnyRow) -> Result<Project, Failure> {
     let cells = Cells::of(row, "project");
     Ok(Project {
         id: cells.id("id")?,

@@ -3,8 +3,8 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Look, Membership, Person, Project, Release, Remark, Session,
-    Sharing, Task, UnmappedPerson, Workflow,
+    Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Look, Membership, PartnerAsk, PartnerRemark, PartnerSharing,
+    Partnership, Person, Project, Release, Remark, Session, Sharing, Task, UnmappedPerson, Workflow,
 };
 use veranda_terms::Moment;
 
@@ -50,6 +50,10 @@ saved! {
     Link, save_link;
     Look, save_look;
     Membership, save_membership;
+    PartnerAsk, save_partner_ask;
+    PartnerRemark, save_partner_remark;
+    PartnerSharing, save_partner_sharing;
+    Partnership, save_partnership;
     Person, save_person;
     Project, save_project;
     Release, save_release;

@@ -83,7 +83,7 @@ impl Writing {
         Ok(Some(Seat::of_staff(person, Cells::of(&row, "person").word("staff_role", StaffRole::parse)?)))
     }
 
-    /// The seat of a contact at a client, held in the same way.
+    /// The seat of a contact at a client, held in the same way. There is none in a partner's house.
     ///
     /// # Errors
     /// The store let us down.
@@ -94,6 +94,7 @@ impl Writing {
     ) -> Result<Option<Seat<Client>>, Failure> {
         let asking = query(
             "update membership set role = role where person = $1 and client = $2 and ended is null
+               and not exists (select 1 from partner x where x.id = $2)
              returning role, money",
         )
         .bind(person.to_string())

@@ -60,6 +60,10 @@ acts! {
     ImportPlan = "import_plan";
     /// Take a client in.
     CreateClient = "create_client";
+    /// Put a partner on a project, say whether the client knows of it, and take it off.
+    PutPartner = "put_partner";
+    /// Share with a partner, ask it and write to it.
+    WorkWithPartner = "work_with_partner";
     /// Invite people of a client.
     Invite = "invite";
     /// Change what a contact may do and whether they see money.
@@ -102,6 +106,8 @@ impl Act {
             | Act::CreateProject
             | Act::ImportPlan
             | Act::CreateClient
+            | Act::PutPartner
+            | Act::WorkWithPartner
             | Act::Invite
             | Act::ChangeContact
             | Act::RemoveContact => true,

@@ -190,3 +190,10 @@ client-load-failed-text = Nothing is lost. Try again in a moment.
 client-to-board = To the board
 client-to-home = Go to Home
 client-language-failed = Your language could not be saved. It holds until you leave.
+
+## The board of a partner
+
+client-lane-going = Under way
+client-lane-done = Done
+# $name: text
+client-with-partner = With { $name }

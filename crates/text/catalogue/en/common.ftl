@@ -9,6 +9,7 @@ common-meet = Meet
 common-sign = Sign
 common-pay = Pay
 common-with-us = With us
+common-with-partner = With a partner
 common-done = Done
 common-your-turn = Your turn
 

@@ -131,3 +131,10 @@ client-load-failed-text = Rien n'est perdu. Réessayez dans un instant.
 client-to-board = Vers le tableau
 client-to-home = Aller à l'accueil
 client-language-failed = Votre langue n'a pas pu être enregistrée. Elle vaut jusqu'à votre départ.
+
+## The board of a partner
+
+client-lane-going = En cours
+client-lane-done = Terminé
+# $name: text
+client-with-partner = Chez { $name }

@@ -7,6 +7,7 @@ common-meet = Rendez-vous
 common-sign = Signer
 common-pay = Payer
 common-with-us = Chez nous
+common-with-partner = Chez un partenaire
 common-done = Terminé
 common-your-turn = À vous
 

@@ -131,3 +131,10 @@ client-load-failed-text = Inget är borta. Försök igen om en stund.
 client-to-board = Till tavlan
 client-to-home = Gå till Hem
 client-language-failed = Ditt språk kunde inte sparas. Det gäller tills du lämnar sidan.
+
+## The board of a partner
+
+client-lane-going = Pågår
+client-lane-done = Klart
+# $name: text
+client-with-partner = Hos { $name }

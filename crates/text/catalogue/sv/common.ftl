@@ -7,6 +7,7 @@ common-meet = Möte
 common-sign = Signera
 common-pay = Betala
 common-with-us = Hos oss
+common-with-partner = Hos en partner
 common-done = Klart
 common-your-turn = Din tur
 

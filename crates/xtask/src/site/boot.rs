@@ -17,19 +17,20 @@ pub fn script(entry: &str, js: &str, wasm: &str, parts: &BTreeMap<String, Vec<St
         .replace("MODULE", js)
 }
 
-/// `t` is the reader's theme, `p` the path, `m` its project, `f` the address of the first data, `q` the data,
+/// `t` is the reader's theme, `p` the path, `a` where the house's data stand, `m` the project of the path, `f` the address of the first data, `q` the data,
 /// `w` the program, `r` the page read to its end: a program that compiles faster than that would find no body.
 const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM"),r=new Promise(s=>d.readyState=="loading"?d.addEventListener("DOMContentLoaded",s):s());PARTSPromise.all([import("/assets/MODULE"),r]).then(a=>a[0].default({module_or_path:w})).catch(e=>{console.error(e);r.then(()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false})})})()"#;
 
 /// Where an entry's first page finds its data: at home, and on a project's board. Doors ask for nothing.
 fn first_data(entry: &str) -> String {
-    let (home, project) = match entry {
-        "client" => ("/api/client/home", "/api/client/projects/"),
-        "staff" => ("/api/staff/portfolio", "/api/staff/projects/"),
+    // In a partner's house the same portal finds its data beside a client's; the frame says whose house it is.
+    let (whose, home) = match entry {
+        "client" => (r#"(d.documentElement.dataset.house||"client")"#, "home"),
+        "staff" => (r#""staff""#, "portfolio"),
         _ => return String::new(),
     };
     format!(
-        r#"const m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?"{home}":m&&!/report$/.test(p)&&"{project}"+m[1];if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
+        r#"const a="/api/"+{whose},m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?a+"/{home}":m&&!/report$/.test(p)&&a+"/projects/"+m[1];if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
     )
 }
 
@@ -94,9 +95,9 @@ mod tests {
 
     #[test]
     fn each_side_asks_for_its_own_first_data() {
-        assert!(script("client", "a", "b", &parts()).contains("/api/client/home"));
-        assert!(!script("client", "a", "b", &parts()).contains("/api/staff"));
-        assert!(script("staff", "a", "b", &BTreeMap::new()).contains("/api/staff/portfolio"));
+        assert!(script("client", "a", "b", &parts()).contains(r#"dataset.house||"client"),"#));
+        assert!(!script("client", "a", "b", &parts()).contains("staff"));
+        assert!(script("staff", "a", "b", &BTreeMap::new()).contains(r#"a="/api/"+"staff","#));
         assert!(!script("guest", "a", "b", &BTreeMap::new()).contains("verandaFirst"));
     }
 }
