@@ -50,10 +50,14 @@ impl Postgres {
     }
 
     pub(crate) async fn read(&self) -> Result<Reading, Failure> {
-        let snapshot = self
-            .pool
-            .begin_with("begin isolation level repeatable read read only")
+        let pool = self.pool.clone();
+        // To its end, whether the caller still waits or not: of a beginning that was dropped on its way the driver keeps no
+        // record, and whoever had the connection next would find themselves inside it.
+        let begun =
+            tokio::spawn(async move { pool.begin_with("begin isolation level repeatable read read only").await });
+        let snapshot = begun
             .await
+            .map_err(|error| Failure::because("begin to read", error.to_string()))?
             .map_err(|error| Failure::database("begin to read", error))?;
         Ok(Reading::new(Rows::of_snapshot(snapshot)))
     }

@@ -2,6 +2,7 @@
 
 mod chain;
 mod door;
+mod dropped;
 mod house;
 mod jobs;
 mod places;
