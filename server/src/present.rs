@@ -10,4 +10,5 @@ pub mod plans;
 pub mod report;
 pub mod staff;
 pub mod team;
+pub mod waiting;
 pub mod who;

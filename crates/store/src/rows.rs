@@ -10,6 +10,7 @@ mod inside;
 mod journal;
 mod link;
 mod look;
+mod pending;
 mod person;
 mod places;
 mod post;

@@ -48,7 +48,7 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
 
 /// A project with the figures of the cards the client sees.
 pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> ClientProject {
-    let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = project;
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = project;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let next = cards
         .iter()
@@ -160,6 +160,8 @@ pub async fn cards_of<A: Sees>(
 ) -> Result<(ClientProject, Vec<ClientCard>), Failure> {
     let workflow = rows.workflow(&record).await?;
     let tasks = rows.tasks(seat, record.id).await?;
+    #[cfg(feature = "mutants")]
+    let tasks = crate::mutants::ahead(rows, tasks).await?;
     let asks = rows.asks(seat, record.id).await?;
     let counts = rows.remark_counts(seat, record.id).await?;
     let names = Names::of(rows, &tasks, &asks, &[]).await?;

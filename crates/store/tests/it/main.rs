@@ -4,6 +4,7 @@ mod chain;
 mod door;
 mod house;
 mod jobs;
+mod pending;
 mod places;
 mod plan;
 mod post;

@@ -1,6 +1,7 @@
 //! Things that happen inside the firm, or with other clients: nothing of Arden's may change by them, not one byte.
 
 use super::script::{ARDEN_DOOR, BIRKE_DOOR, Cast, plan};
+use crate::support::Person;
 use crate::support::world::{
     FIRM, access, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_link,
     new_project, new_task, open_link, share, stop, title,
@@ -8,6 +9,7 @@ use crate::support::world::{
 use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
+use veranda_api::staff;
 use veranda_api::staff::{ChangeContact, ChangeRole, ContactRights, NewRole, RemoveColleague, RemoveContact};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
@@ -114,6 +116,10 @@ hidden! {
     WhoSeesAsked,
     /// The lead looks as one of Arden's own people.
     LookedAs,
+    /// A shared task's side for the client is edited while changes are collected.
+    SharedSideEditedWhileCollected,
+    /// A waiting change is discarded.
+    WaitingChangeDiscarded,
 }
 
 /// The imported plan as it is later, but for what Arden sees of it.
@@ -132,6 +138,21 @@ fn again() -> trello::Board {
 
 fn brought() -> PlanAsk {
     PlanAsk { file_name: "board.json".to_owned(), choices: PlanChoices::default() }
+}
+
+/// While changes are collected the second shared task gets another side for the client: what stands for it. What is saved
+/// afterwards goes out at once again.
+async fn collected(cast: &Cast, lead: &Person) -> String {
+    let (project, task) = (cast.project, cast.shared[1]);
+    lead.does(&staff::CollectChanges { project, body: staff::Collecting { collected: true } }).await;
+    cast.edits(lead, task, |fields| {
+        fields.client_title = Some(title("Two, and dearer"));
+        fields.client_text = client_text("Not yet.");
+        fields.client_date = Some("2026-10-02".parse().expect("a day"));
+    })
+    .await;
+    lead.does(&staff::CollectChanges { project, body: staff::Collecting { collected: false } }).await;
+    lead.does(&ShowTask { task, body: () }).await.waiting.expect("it waits").tag
 }
 
 impl Hidden {
@@ -331,6 +352,13 @@ impl Hidden {
                     looks.does(&client::ShowTask { task: card.id, body: () }).await;
                 }
                 looks.does(&Leave { body: () }).await;
+            }
+            Hidden::SharedSideEditedWhileCollected => drop(collected(cast, &lead).await),
+            Hidden::WaitingChangeDiscarded => {
+                let tag = collected(cast, &lead).await;
+                let body = staff::SeenTag { tag };
+                let page = lead.does(&staff::DiscardChange { task: cast.shared[1], body }).await;
+                assert!(page.waiting.is_none());
             }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {

@@ -243,5 +243,6 @@ fn target(house: &mut House) -> Target {
         report: Held { link: house.links[link].id, secret: "2".repeat(32), ears: 0, door: "" },
         plan: ("plan.csv".to_owned(), b"Title,Status\nOne,Open\n".to_vec()),
         no_plan: "no-plan.csv".to_owned(),
+        waiting: "\"none\"".to_owned(),
     }
 }
