@@ -4,8 +4,9 @@ use super::{Account, In, Life, said};
 use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
 use anyhow::Context;
 use veranda_api::staff::{
-    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask, NewClient, NewPlace, NewProject,
-    NewTask, Share, ShareFace, ShareFaces, ShowTask, StopSharing, StopTasks, TaskFields,
+    CollectChanges, Collecting, CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask,
+    NewClient, NewPlace, NewProject, NewTask, Share, ShareFace, ShareFaces, ShowTask, StopSharing, StopTasks,
+    TaskFields,
 };
 use veranda_domain::HouseStage;
 use veranda_terms::{Accent, ClientText, HostName, InternalText, Lang, StageId, TaskId, Title};
@@ -94,6 +95,12 @@ impl Life {
         };
         let faces = faces.into_iter().map(face).collect::<anyhow::Result<_>>()?;
         self.call(who, &Share { project: self.project(place)?.0, body: ShareFaces { faces } }).await?;
+        Ok(())
+    }
+
+    pub(super) async fn collects(&self, who: Key, place: In) -> anyhow::Result<()> {
+        let body = Collecting { collected: true };
+        self.call(who, &CollectChanges { project: self.project(place)?.0, body }).await?;
         Ok(())
     }
 
