@@ -11,7 +11,7 @@ async function renamed(page: Page, title: string, called: string): Promise<void>
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByLabel(`Title for ${CLIENT}`).fill(called);
   await page.getByRole('button', { name: 'Save the task' }).click();
-  await expect(page.getByText('Saved').first()).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
 }
 
 test('Ines collects changes, publishes some, and Claire sees them the moment they are out', async ({ house, sit }) => {
