@@ -23,7 +23,7 @@ test('Ines collects changes, publishes some, and Claire sees them the moment the
 
   await renamed(ines, MAP, 'The harbour map');
   const waiting = ines.getByRole('region', { name: 'Waiting to be published' });
-  await expect(waiting).toContainText(MAP);
+  await expect(ines.getByRole('region', { name: `What ${CLIENT} reads` })).toContainText(MAP);
   await expect(waiting).toContainText('The harbour map');
   await expect(waiting).toContainText('Written by Ines Duarte');
   await expect(ines.getByRole('button', { name: `Publish 1 change to ${CLIENT}` })).toBeVisible();

@@ -19,9 +19,9 @@ pub fn PublishBar() -> impl IntoView {
     });
     view! {
         <Show when=move || count.get() != 0>
-            <div class="note watch" role="status">
-                {icon(Icon::HOURGLASS)}
-                <div class="row grow gap-2">
+            <div class="note watch publish" role="status">
+                {icon(Icon::LAYERS)}
+                <div class="row grow">
                     <span class="grow">{move || say().waiting_bar(count.get(), &board.client())}</span>
                     <Show when=move || house.may(Act::Share)>
                         <Button small=true on_press=move |()| board.publishing.set(true)>

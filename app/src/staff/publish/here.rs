@@ -1,6 +1,6 @@
 //! The change that waits on the opened task.
 
-use super::sides::Sides;
+use super::sides::Then;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -39,9 +39,9 @@ fn Change(change: WaitingChange) -> impl IntoView {
     view! {
         <section class="card stack tight" aria-labelledby="waiting-heading">
             <h3 class="row hold gap-2" id="waiting-heading">
-                {icon(Icon::HOURGLASS)}{move || say().waiting_heading()}
+                {icon(Icon::LAYERS)}{move || say().waiting_heading()}
             </h3>
-            <Sides change/>
+            <Then change/>
             <div class="row">
                 <span class="s dim grow">{written}</span>
                 <Button small=true busy=sender.busy on_press=discard>

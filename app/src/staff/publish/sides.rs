@@ -26,11 +26,21 @@ pub fn Sides(
                 <Side side=now parts=parts.clone()/>
             </div>
             <div class="stack tight gap-1">
-                <p class="label">{icon(Icon::HOURGLASS)}{move || say().waiting_then()}</p>
+                <p class="label">{move || say().waiting_then()}</p>
                 <Side side=then parts/>
             </div>
         </div>
     }
+}
+
+/// What changes, as it will be: where the other side stands on the page already.
+#[component]
+pub fn Then(
+    /// What waits.
+    change: WaitingChange,
+) -> impl IntoView {
+    let parts = changed(&change);
+    view! { <Side side=change.then parts/> }
 }
 
 #[component]

@@ -41,7 +41,7 @@ pub fn Switch() -> impl IntoView {
                 aria-checked=move || if is() { "true" } else { "false" }
                 on:click=move |_| choose(wanted)
             >
-                {icon(if wanted { Icon::HOURGLASS } else { Icon::SEND })}
+                {icon(if wanted { Icon::LAYERS } else { Icon::SEND })}
                 {move || if wanted { say().waiting_switch_collected() } else { say().waiting_switch_at_once() }}
                 {move || is().then(|| icon(Icon::CHECK))}
             </button>
@@ -53,7 +53,7 @@ pub fn Switch() -> impl IntoView {
                 label=Signal::derive(move || say().waiting_switch(&board.client()))
                 class="btn"
                 trigger=move || view! {
-                    {move || icon(if collected.get() { Icon::HOURGLASS } else { Icon::SEND })}
+                    {move || icon(if collected.get() { Icon::LAYERS } else { Icon::SEND })}
                     {words}
                 }
             >

@@ -242,7 +242,7 @@ fn Form(editing: Editing) -> impl IntoView {
                 </legend>
                 <Show when=move || waits()>
                     <p class="s soft row hold gap-1-5">
-                        {icon(Icon::HOURGLASS)}<span>{move || say().waiting_hint(&board.client())}</span>
+                        {icon(Icon::LAYERS)}<span>{move || say().waiting_hint(&board.client())}</span>
                     </p>
                 </Show>
                 <Field
