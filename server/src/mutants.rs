@@ -96,6 +96,9 @@ pub enum Leak {
     /// A partner's stream tells of what another partner has (row 23, Outline #2946: external people of two companies see each
     /// other).
     PartnersHearOfOthers,
+    /// A client reads what waits to be published in the place of what was (row 20, Outline CVE-2026-28506: what is a draft
+    /// shows up with what is not).
+    ClientsReadWhatWaits,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -127,6 +130,19 @@ pub(crate) fn bared(task: &Task) -> Task {
         task.face.title = Title::parse(task.title.for_staff()).ok();
     }
     task
+}
+
+/// [`Leak::ClientsReadWhatWaits`].
+pub(crate) async fn ahead(rows: &mut Rows, mut tasks: Vec<Task>) -> Result<Vec<Task>, Failure> {
+    if is_on(Leak::ClientsReadWhatWaits) {
+        let seat = rows.staff_class();
+        for task in &mut tasks {
+            if let Some(pending) = rows.pending_face(&seat, task.id).await? {
+                task.face = pending.face;
+            }
+        }
+    }
+    Ok(tasks)
 }
 
 /// [`Leak::ReportForgetsItsLevel`].

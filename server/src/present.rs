@@ -11,4 +11,5 @@ pub mod plans;
 pub mod report;
 pub mod staff;
 pub mod team;
+pub mod waiting;
 pub mod who;

@@ -13,6 +13,7 @@ mod reports;
 mod sharing;
 mod tasks;
 mod team;
+mod waiting;
 
 pub use asks::{open_ask, withdraw_ask};
 pub use clients::{create_client, invite, sharing_history, show_client};
@@ -30,3 +31,4 @@ pub use reports::{make_link, release_judgement, revoke_link, show_report};
 pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
 pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_item};
 pub use team::{add_colleague, change_access, change_role, remove_colleague, team};
+pub use waiting::{collect_changes, discard_change, publish, show_waiting};

@@ -8,6 +8,7 @@ pub mod import;
 mod loader;
 mod parts;
 mod portfolio;
+mod publish;
 pub mod report;
 mod rooms;
 pub mod share;

@@ -3,7 +3,8 @@
 use anyhow::Context;
 use std::convert::Infallible;
 use veranda_domain::{
-    Actor, Change, Client, Event, Face, Firm, JournalEntry, Project, Scope, SharedWith, Stage, Task, Thing, Workflow,
+    Actor, Change, Changes, Client, Event, Face, Firm, JournalEntry, Project, Scope, SharedWith, Stage, Task, Thing,
+    Workflow,
 };
 use veranda_store::{Store, WriteFailed};
 use veranda_terms::{
@@ -63,6 +64,7 @@ impl Records {
             workflow: workflow.id,
             name: title("Shop")?,
             shared_with: SharedWith::Nobody,
+            changes: Changes::AtOnce,
             source: None,
             created: NOW,
         };

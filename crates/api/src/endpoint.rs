@@ -263,6 +263,10 @@ operations! {
     StaffPreviewStop = Post staff::PreviewStop::PATH, Staff;
     StaffWhoSees = Get staff::WhoSees::PATH, Staff;
     StaffSeeAs = Post staff::SeeAs::PATH, Staff;
+    StaffCollectChanges = Post staff::CollectChanges::PATH, Staff;
+    StaffShowWaiting = Get staff::ShowWaiting::PATH, Staff;
+    StaffPublish = Post staff::Publish::PATH, Staff;
+    StaffDiscardChange = Post staff::DiscardChange::PATH, Staff;
     GuestOpen = Post guest::Open::PATH, Anyone;
     GuestReport = Get guest::ShowReport::PATH, Guest;
     GuestLive = Get guest::LIVE_PATH, Guest;

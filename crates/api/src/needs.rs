@@ -27,6 +27,7 @@ impl Operation {
             | Operation::StaffWhoSees
             | Operation::StaffPartners
             | Operation::StaffPartnerSides
+            | Operation::StaffShowWaiting
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -38,10 +39,14 @@ impl Operation {
             | Operation::StaffEditTask
             | Operation::StaffMoveTask
             | Operation::StaffFinishTask
-            | Operation::StaffTickItem => Act::EditPlan,
+            | Operation::StaffTickItem
+            | Operation::StaffDiscardChange => Act::EditPlan,
             Operation::StaffNoteInside => Act::NoteInside,
             Operation::StaffTellClient | Operation::StaffTakeBack => Act::TellClient,
-            Operation::StaffPreviewSharing | Operation::StaffShare => Act::Share,
+            Operation::StaffPreviewSharing
+            | Operation::StaffShare
+            | Operation::StaffCollectChanges
+            | Operation::StaffPublish => Act::Share,
             Operation::StaffPreviewStop | Operation::StaffStopSharing => Act::StopSharing,
             Operation::StaffOpenAsk | Operation::StaffWithdrawAsk => Act::OpenAsk,
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,

@@ -8,12 +8,14 @@ mod requests;
 mod sharing;
 mod team;
 mod views;
+mod waiting;
 
 pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
 };
+pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
@@ -42,6 +44,7 @@ pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
     SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage, Stopped,
 };
+pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
 
 /// Where the stream of [`StaffLive`] messages is read (server-sent events, one JSON message each).
 pub const LIVE_PATH: &str = "/api/staff/live";

@@ -73,6 +73,7 @@ fn card() -> ClientCard {
         milestone: false,
         done: None,
         remarks: 0,
+        partner: None,
         shared: AT,
     }
 }

@@ -187,6 +187,14 @@ events! {
     PartnerUntold = "partner_untold";
     /// Somebody of the firm looked at a client's house as one of its people.
     SeenAs = "seen_as";
+    /// Changes of the client's side in a project wait from now on.
+    ChangesCollected = "changes_collected";
+    /// They go out as they are saved from now on.
+    ChangesAtOnce = "changes_at_once";
+    /// A change of a task's side for the client was published.
+    FacePublished = "face_published";
+    /// A change of a task's side for the client was discarded before it was published.
+    ChangeDiscarded = "change_discarded";
 }
 
 /// One line of the journal.

@@ -1,6 +1,6 @@
 //! The firm, its clients, their people and the frame of a project.
 
-use crate::SharedWith;
+use crate::{Changes, SharedWith};
 use veranda_terms::{
     Accent, Action, ClientId, ContactRole, EmailAddress, HostName, Lang, Moment, PersonId, PersonName, ProjectId,
     StaffRole, StageId, Title, WorkflowId,
@@ -112,6 +112,8 @@ pub struct Project {
     pub name: Title,
     /// Whether the client sees that it exists: from the first shared task on.
     pub shared_with: SharedWith,
+    /// When changes of the client's side of its shared tasks go out.
+    pub changes: Changes,
     /// Where it was imported from (`trello:{board id}`), so that a second import updates.
     pub source: Option<String>,
     /// When it began.

@@ -32,6 +32,7 @@ pub mod rhythm;
 pub mod sharing;
 mod task;
 pub mod team;
+pub mod waiting;
 
 pub use ask::{Ask, AskRefused, Closed};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
@@ -47,3 +48,4 @@ pub use report::{Release, ReleaseRefused, ToldDate};
 pub use rhythm::{NewsKind, Quiet, Rhythm, Wishes};
 pub use sharing::{Along, How, Sharing, Stop, StopSaid};
 pub use task::{By, ChecklistItem, ClientFace, Face, Label, RecallRefused, Remark, Said, Shared, Task, UnmappedPerson};
+pub use waiting::{Changes, Held, PendingFace};

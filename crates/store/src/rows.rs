@@ -11,6 +11,7 @@ mod journal;
 mod link;
 mod look;
 mod partner;
+mod pending;
 mod person;
 mod places;
 mod post;

@@ -82,6 +82,11 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ChangeAccess, _, _, _>(staff::change_access);
     routes.on::<api::staff::RemoveColleague, _, _, _>(staff::remove_colleague);
 
+    routes.on::<api::staff::CollectChanges, _, _, _>(staff::collect_changes);
+    routes.on::<api::staff::ShowWaiting, _, _, _>(staff::show_waiting);
+    routes.on::<api::staff::Publish, _, _, _>(staff::publish);
+    routes.on::<api::staff::DiscardChange, _, _, _>(staff::discard_change);
+
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use veranda_api::Code;
 use veranda_api::staff::PlanChoices;
 use veranda_domain::{
-    Actor, By, Change, ChecklistItem, Client, Event, Face, JournalEntry, Label, Project, Remark, Said, Scope,
+    Actor, By, Change, Changes, ChecklistItem, Client, Event, Face, JournalEntry, Label, Project, Remark, Said, Scope,
     SharedWith, Stage, Task, Thing, UnmappedPerson, Workflow, plan,
 };
 use veranda_import::{FidelityReport, Imported, Plan};
@@ -104,12 +104,12 @@ impl Landing<'_> {
         let before = self.tx.project(&self.seat, self.project).await?;
         let workflow = self.stages(before.as_ref(), stages).await?;
         // A name the client reads is not changed by what the plan is called elsewhere by now.
-        let (name, shared_with, created) = match before {
-            None => (name, SharedWith::Nobody, self.at),
-            Some(Project { name: read, shared_with: SharedWith::Client, created, .. }) => {
-                (read, SharedWith::Client, created)
+        let (name, shared_with, changes, created) = match before {
+            None => (name, SharedWith::Nobody, Changes::AtOnce, self.at),
+            Some(Project { name: read, shared_with: SharedWith::Client, changes, created, .. }) => {
+                (read, SharedWith::Client, changes, created)
             }
-            Some(before) => (name, before.shared_with, before.created),
+            Some(before) => (name, before.shared_with, before.changes, before.created),
         };
         let record = Project {
             id: self.project,
@@ -117,6 +117,7 @@ impl Landing<'_> {
             workflow: workflow.id,
             name,
             shared_with,
+            changes,
             source: Some(source),
             created,
         };

@@ -180,6 +180,7 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
             | Event::RemarkAdded
             | Event::Shared
             | Event::TaskEdited
+            | Event::FacePublished
             | Event::TaskMoved
             | Event::TaskFinished
     );

@@ -48,7 +48,7 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
 
 /// A project with the figures of the cards the client sees.
 pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> ClientProject {
-    let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = project;
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = project;
     with_figures(id, name, workflow.stages.iter().filter_map(stage).collect(), cards)
 }
 
@@ -182,6 +182,8 @@ pub async fn cards_of<A: Sees>(
 ) -> Result<(ClientProject, Vec<ClientCard>), Failure> {
     let workflow = rows.workflow(&record).await?;
     let tasks = rows.tasks(seat, record.id).await?;
+    #[cfg(feature = "mutants")]
+    let tasks = crate::mutants::ahead(rows, tasks).await?;
     let asks = rows.asks(seat, record.id).await?;
     let counts = rows.remark_counts(seat, record.id).await?;
     let mut turns = rows.partner_turns(seat, record.id).await?;

@@ -95,7 +95,7 @@ async fn board_of(
 }
 
 fn project_of(record: Project, lang: Lang, cards: &[ClientCard]) -> ClientProject {
-    let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = record;
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
     for_client::with_figures(id, name, lanes(id, lang), cards)
 }
 

@@ -12,11 +12,13 @@ use veranda_api::staff::{
     StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::{
-    Ask, By, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, Person, Project, Remark,
-    Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
+    Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, Person, Project,
+    Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat};
-use veranda_terms::{ClientId, InternalText, LabelId, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title};
+use veranda_terms::{
+    ClientId, InternalText, LabelId, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title,
+};
 
 /// The reader themself.
 pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
@@ -67,7 +69,7 @@ fn label(label: LabelRecord) -> Label {
 pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Result<Option<StaffProject>, Failure> {
     let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
     let workflow = rows.workflow(&record).await?;
-    let Project { id, client, workflow: _, name, shared_with, source: _, created: _ } = record;
+    let Project { id, client, workflow: _, name, shared_with, changes, source: _, created: _ } = record;
     let Some(client_record) = rows.client(seat, client).await? else { return Ok(None) };
     let labels = rows.labels(seat, id).await?.into_iter().map(label).collect();
     let unmapped = rows.unmapped(seat, id).await?.into_iter().map(|person| {
@@ -80,6 +82,7 @@ pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) ->
         client_name: client_record.name,
         name,
         shared: shared_with == SharedWith::Client,
+        collected: changes == Changes::Collected,
         stages: workflow.stages.iter().map(stage).collect(),
         labels,
         unmapped: unmapped.collect(),
@@ -96,6 +99,7 @@ pub struct Beside {
     items: u32,
     labels: Vec<LabelId>,
     partner: Option<Title>,
+    waiting: Option<Moment>,
 }
 
 /// A task on the firm's board.
@@ -116,7 +120,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         source: _,
         created: _,
     } = task;
-    let Beside { client_remarks, notes, ticked, items, labels, partner } = beside;
+    let Beside { client_remarks, notes, ticked, items, labels, partner, waiting } = beside;
     StaffCard {
         id: *id,
         project: *project,
@@ -137,6 +141,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         ticked,
         items,
         labels,
+        waiting,
     }
 }
 
@@ -157,6 +162,8 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
     let checklists = rows.checklist_counts(seat, project).await?;
     let mut labels = rows.labels_of_tasks(seat, project).await?;
     let mut turns = rows.partner_turns(seat, project).await?;
+    let pending = rows.pending_faces(seat, project).await?;
+    let waiting: HashMap<TaskId, Moment> = pending.into_iter().map(|one| (one.task, one.at)).collect();
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
     for ask in asks {
@@ -173,6 +180,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
             items,
             labels: labels.remove(&task.id).unwrap_or_default(),
             partner: turns.remove(&task.id),
+            waiting: waiting.get(&task.id).copied(),
         };
         card(task, by_task.get(&task.id).unwrap_or(&none), beside, &names)
     });
@@ -197,6 +205,7 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
         items: count(checklist.len()),
         labels: rows.labels_of_tasks(seat, task.project).await?.remove(&id).unwrap_or_default(),
         partner: rows.partner_turns(seat, task.project).await?.remove(&id),
+        waiting: rows.pending_face(seat, id).await?.map(|pending| pending.at),
     };
     Ok(Some(card(&task, &asks, beside, &names)))
 }
@@ -215,8 +224,10 @@ pub async fn task_page(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Resul
     let (inside, with_client): (Vec<Remark>, Vec<Remark>) =
         rows.remarks(seat, id).await?.into_iter().partition(|remark| remark.shared_with() == SharedWith::Nobody);
     let sharings = rows.sharings_of_task(seat, id).await?;
+    let waiting = super::waiting::on_task(rows, seat, &task).await?;
     Ok(Some(StaffTaskPage {
         card,
+        waiting: waiting.map(Box::new),
         text_shown: shown(task.text.for_staff()),
         text: task.text,
         client_text_shown: shown(task.face.text.as_str()),
@@ -340,7 +351,7 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
     let asks = rows.asks(seat, record.id).await?;
     let open = || asks.iter().filter(|ask| ask.closed.is_none());
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let Project { id, client: _, workflow: _, name, shared_with: _, source: _, created: _ } = record;
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
     Ok(ProjectRow {
         id,
         name,

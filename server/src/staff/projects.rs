@@ -4,7 +4,9 @@ use crate::http::{Call, Refused};
 use crate::present::staff as present;
 use veranda_api::staff::{CreateProject, ShowBoard, StaffBoard};
 use veranda_domain::plan::{StageNames, house_workflow};
-use veranda_domain::{Actor, Change, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow};
+use veranda_domain::{
+    Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
+};
 use veranda_terms::{Lang, ProjectId, Randomness, Staff, StageId, Title, WorkflowId};
 use veranda_text::Say;
 
@@ -29,6 +31,7 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
                     workflow: workflow.id,
                     name: asked.body.name,
                     shared_with: SharedWith::Nobody,
+                    changes: Changes::AtOnce,
                     source: None,
                     created: work.at,
                 };

@@ -16,7 +16,7 @@ use veranda_api::staff::{
 };
 use veranda_domain::sharing::{self, Begin, ShareRefused};
 use veranda_domain::{
-    Actor, Along, Change, Event, Face, How, JournalEntry, Project, Scope, SharedWith, StopSaid, Task, Thing,
+    Actor, Along, Change, Event, Face, How, JournalEntry, Project, Scope, SharedWith, StopSaid, Task, Thing, waiting,
 };
 use veranda_store::{Job, Seat, WorkFailed, Writing};
 use veranda_terms::{AskId, BadWord, InternalText, Moment, PersonId, RemarkId, SharingId, Staff};
@@ -92,7 +92,10 @@ pub async fn stop_sharing(call: Call<Staff>, asked: StopSharing) -> Result<Shari
                 touched.extend(seen.into_iter().chain(mailed));
                 first.get_or_insert(row.id);
                 client = Some(row.client);
+                let pending = tx.pending_face(&work.seat, id).await?;
+                let task = waiting::settled(task, pending);
                 let stopped = sharing::stop(task, row, open, work.by, work.at, said.clone());
+                tx.keep_pending(id, None).await?;
                 tx.record(stopped.task).await?;
                 tx.save_sharing(&stopped.sharing).await?;
                 for ask in stopped.withdrawn {

@@ -10,7 +10,9 @@ use veranda_api::Code;
 use veranda_api::staff::{
     CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields, TickItem,
 };
-use veranda_domain::{Actor, Change, ChecklistItem, Event, Face, Fields, How, Scope, SharedWith, Task, Workflow, plan};
+use veranda_domain::{
+    Actor, Change, ChecklistItem, Event, Face, Fields, Held, How, Scope, SharedWith, Task, Workflow, plan, waiting,
+};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, Staff, TaskId};
 
@@ -64,7 +66,16 @@ pub async fn edit_task(call: Call<Staff>, asked: EditTask) -> Result<StaffTaskPa
             let new: Vec<_> = fields.owners.iter().copied().filter(|owner| !task.owners.contains(owner)).collect();
             people::work_on(tx, &new, task.project, Actor::Person(work.by), work.at).await?;
             let asks = tx.asks_of_task(&work.seat, id).await?;
-            tx.record(plan::edit(task, fields, &asks, &workflow, work.by, work.at)).await?;
+            let project = tx.project(&work.seat, task.project).await?;
+            let changes = project.ok_or(WorkFailed::Refused(Refused::missing()))?.changes;
+            let pending = tx.pending_face(&work.seat, id).await?;
+            let waited = pending.is_some();
+            let held = Held { task, pending, changes };
+            let edited = waiting::edit(held, fields, &asks, &workflow, work.by, work.at);
+            tx.record(edited.task).await?;
+            if waited || edited.pending.is_some() {
+                tx.keep_pending(id, edited.pending.as_ref()).await?;
+            }
             Ok(id)
         })
     })

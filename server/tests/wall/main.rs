@@ -22,4 +22,5 @@ mod roles;
 mod seeing_as;
 mod sharing;
 mod trello;
+mod waiting;
 mod worlds;

@@ -286,6 +286,12 @@ mutants! {
         "the invitation of who was removed opens";
     a_stream_that_outlives_its_rights: "row 33, FreeScout",
         [Server(Outer::StreamOutlivesItsSession)], revocation::judged(Engine::Sqlite), "ContactRemoved, stream";
+    a_waiting_title_read_by_the_client: "row 20, Outline",
+        [Server(Outer::ClientsReadWhatWaits)], canaries(), "waiting client title";
+    a_waiting_date_in_the_report: "row 20, Outline",
+        [Server(Outer::ClientsReadWhatWaits)], canaries_of(BY_PAGE), "GuestReport 0 of their own: waiting client date";
+    a_change_that_shows_before_it_is_published: "row 10, HackerOne",
+        [Server(Outer::ClientsReadWhatWaits)], parting(Hidden::SharedSideEditedWhileCollected), "after step";
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";

@@ -93,6 +93,7 @@ pub async fn judged(engine: Engine) -> Vec<String> {
         item: never(),
         remark: never(),
         look: (never(), "3".repeat(32)),
+        waiting: "\"none\"".to_owned(),
         link: letter.link(),
         address: "anna@client.example".to_owned(),
         person: never(),

@@ -130,6 +130,9 @@ fn facts(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
     view! {
         {card.milestone.then(|| view! { <span>{icon(Icon::FLAG)}<span class="sr">{say.links_milestone()}</span></span> })}
         {date}
+        {card.waiting.map(|_| view! {
+            <span>{icon(Icon::LAYERS)}<span aria-hidden="true">{say.waiting_mark()}</span><span class="sr">{say.waiting_mark_means()}</span></span>
+        })}
         {(more > 0).then(|| view! { <span>{say.staff_asks_more(more as i64)}</span> })}
         {counted(Icon::MESSAGE_SQUARE, card.client_remarks, say.staff_card_remarks(i64::from(card.client_remarks)))}
         {counted(Icon::PENCIL, card.notes, say.staff_card_notes(i64::from(card.notes)))}

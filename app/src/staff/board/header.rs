@@ -6,6 +6,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
+use crate::staff::publish::Switch;
 use crate::ui::{Button, Look, Menu, Refusal};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -55,6 +56,7 @@ pub fn Header() -> impl IntoView {
                     }),
                 }}
                 <div class="row end">
+                    <Switch/>
                     <SeeAs/>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}

@@ -12,6 +12,7 @@ use crate::icons::Icon;
 use crate::session::session;
 use crate::shell;
 use crate::staff::parts::Loaded;
+use crate::staff::publish::{PublishBar, PublishDialog};
 use crate::staff::share::{SharePanel, StopDialog};
 use crate::staff::task::TaskView;
 use crate::ui::{Empty, Refusal};
@@ -36,6 +37,7 @@ pub fn Project(
             }}
             <SharePanel/>
             <StopDialog/>
+            <PublishDialog/>
         </Loaded>
     }
 }
@@ -55,6 +57,7 @@ fn BoardView() -> impl IntoView {
     let empty = Memo::new(move |_| board.lanes.read().iter().all(|lane| lane.tasks.is_empty()));
     view! {
         <Header/>
+        <PublishBar/>
         <Refusal text=board.refused/>
         <Show when=move || empty.get()>
             <Empty

@@ -40,6 +40,8 @@ pub struct Board {
     pub panel: RwSignal<Option<Panel>>,
     /// What stopping would take back, while it is asked about.
     pub stopping: RwSignal<Option<StopPreview>>,
+    /// Whether the list of what waits to be published is open.
+    pub publishing: RwSignal<bool>,
     /// What the page says in passing.
     pub toasts: Toasts,
     /// Language.
@@ -96,6 +98,7 @@ impl Board {
             moving: RwSignal::new(None),
             panel: RwSignal::new(None),
             stopping: RwSignal::new(None),
+            publishing: RwSignal::new(false),
             toasts: expect_context(),
             session,
             accent: Memo::new(move |_| house.accent(plan.read().as_ref()?.project().client)),
@@ -154,6 +157,11 @@ impl Board {
                 plan.put_card(card);
             }
         });
+    }
+
+    /// Takes a project that an answer brought.
+    pub fn put_project(self, project: StaffProject) {
+        self.plan.try_update(|plan| plan.iter_mut().for_each(|plan| plan.put_project(project.clone())));
     }
 
     /// Takes a board that an answer brought, unless the stream has told something newer since `before`.

@@ -107,16 +107,17 @@ pub fn field_of_day(day: Option<Day>) -> String {
 impl Draft {
     /// The fields as the server has them.
     pub fn of(page: &StaffTaskPage) -> Self {
-        let StaffTaskPage { card, text, client_text, .. } = page;
+        let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, milestone } =
+            page.fields();
         Self {
-            title: card.title.for_staff().to_owned(),
+            title: title.for_staff().to_owned(),
             text: text.for_staff().to_owned(),
-            client_title: card.client_title.as_ref().map(Title::to_string).unwrap_or_default(),
+            client_title: client_title.as_ref().map(Title::to_string).unwrap_or_default(),
             client_text: client_text.to_string(),
-            owners: card.owners.iter().map(|owner| owner.id).collect(),
-            team_date: field_of_day(card.team_date),
-            client_date: field_of_day(card.client_date),
-            milestone: card.milestone,
+            owners,
+            team_date: field_of_day(team_date),
+            client_date: field_of_day(client_date),
+            milestone,
         }
     }
 

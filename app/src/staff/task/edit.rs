@@ -185,6 +185,12 @@ fn Form(editing: Editing) -> impl IntoView {
     let text = move |of: fn(&Draft) -> &String| Signal::derive(move || of(&draft.read()).clone());
     let about = move |field: Of| sender.about(field.wire_name());
     let markdown = Signal::derive(move || Some(say().staff_task_markdown().to_owned()));
+    // What is written for a client who reads it already waits; the rest of this side does not.
+    let held = editing.opened.part(|page| (page.card.shared.is_some(), page.waiting.is_some()));
+    let waits = move || {
+        let (shared, waiting) = held.get().unwrap_or_default();
+        shared && (waiting || board.project().is_some_and(|project| project.collected))
+    };
     let colleagues = Memo::new(move |_| house.me.read().as_ref().map(|me| me.colleagues.clone()).unwrap_or_default());
     view! {
         <form class="stack tight" id="task-form" tabindex="-1" novalidate on:submit=move |event| {
@@ -234,6 +240,11 @@ fn Form(editing: Editing) -> impl IntoView {
                 <legend class="row hold gap-2 bold">
                     {icon(Icon::EYE)}{move || say().staff_task_outside(&board.client())}
                 </legend>
+                <Show when=move || waits()>
+                    <p class="s soft row hold gap-1-5">
+                        {icon(Icon::LAYERS)}<span>{move || say().waiting_hint(&board.client())}</span>
+                    </p>
+                </Show>
                 <Field
                     label=Signal::derive(move || say().staff_task_client_title(&board.client()))
                     value=text(|draft| &draft.client_title)

@@ -16,4 +16,5 @@ mod status;
 mod threads;
 mod who;
 
+pub use opened::opened;
 pub use page::TaskView;

@@ -14,6 +14,7 @@ use crate::shell;
 use crate::staff::board::board;
 use crate::staff::board::model::waiting;
 use crate::staff::parts::{Crumb, Crumbs, Loaded};
+use crate::staff::publish::PublishBar;
 use crate::ui::Refusal;
 use leptos::prelude::*;
 use veranda_api::Route;
@@ -53,6 +54,7 @@ pub fn TaskView(
                 </div>
                 <Refusal text=board.refused/>
             </header>
+            <PublishBar/>
             <div class="panes">
                 <div class="stack">
                     <Asks/>

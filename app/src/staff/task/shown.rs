@@ -5,6 +5,7 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::markdown::Markdown;
 use crate::session::session;
+use crate::staff::publish::WaitingHere;
 use leptos::prelude::*;
 use veranda_api::Html;
 use veranda_terms::Day;
@@ -15,6 +16,7 @@ pub fn Shown() -> impl IntoView {
     view! {
         <Inside/>
         <Outside/>
+        <WaitingHere/>
     }
 }
 

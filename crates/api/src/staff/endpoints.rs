@@ -9,7 +9,10 @@ use super::requests::{
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
-use super::views::{ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffReader, StaffTaskPage};
+use super::views::{
+    ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffProject, StaffReader, StaffTaskPage,
+};
+use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
 use crate::report::{MadeLink, ReportPage};
@@ -117,4 +120,12 @@ endpoints! {
     TellPartner { task: TaskId, partner: PartnerId } (NewRemark) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}/remarks" for Staff;
     /// Takes back what the caller told a partner a moment ago.
     TakeBackFromPartner { remark: RemarkId } (()) -> PartnerSidesView = Post "/api/staff/partner-remarks/{remark}/recall" for Staff;
+    /// Lets changes of the client's side of shared tasks wait, or go out as they are saved.
+    CollectChanges { project: ProjectId } (Collecting) -> StaffProject = Post "/api/staff/projects/{project}/collecting" for Staff;
+    /// What waits to be published.
+    ShowWaiting { project: ProjectId } (()) -> WaitingView = Get "/api/staff/projects/{project}/waiting" for Staff;
+    /// Publishes changes as they were looked at, all or none.
+    Publish { project: ProjectId } (SeenChanges) -> StaffBoard = Post "/api/staff/projects/{project}/publication" for Staff;
+    /// Discards the change that waits on a task, as it was looked at: what the client reads stays.
+    DiscardChange { task: TaskId } (SeenTag) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waiting/discard" for Staff;
 }

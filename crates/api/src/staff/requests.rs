@@ -40,7 +40,8 @@ pub struct NewTask {
     pub stage: Option<StageId>,
 }
 
-/// A task's fields, all of them: what is not changed is sent as it was seen.
+/// A task's fields, all of them: what is not changed is sent as it was seen ([`super::StaffTaskPage::fields`]). The client's
+/// side is the one that waits to be published, where one does; sent as the client reads it now, nothing waits any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TaskFields {

@@ -1,7 +1,9 @@
 //! What the firm's own people see.
 
 use super::partners::PartnerProject;
+use super::requests::TaskFields;
 use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
+use super::waiting::{ClientSide, WaitingChange};
 use crate::Html;
 use crate::client::{ClientAsk, ClientRemark, Somebody};
 use serde::{Deserialize, Serialize};
@@ -165,6 +167,8 @@ pub struct StaffProject {
     pub name: Title,
     /// Whether the client sees it: from its first shared task on.
     pub shared: bool,
+    /// Whether changes of the client's side of its shared tasks wait until they are published.
+    pub collected: bool,
     /// Its stages, in order.
     pub stages: Vec<StaffStage>,
     /// Its labels.
@@ -218,6 +222,9 @@ pub struct StaffCard {
     pub items: u32,
     /// Its labels.
     pub labels: Vec<LabelId>,
+    /// Since when a change of the client's side waits to be published; `client_title` and `client_date` are what the client
+    /// reads meanwhile.
+    pub waiting: Option<Moment>,
 }
 
 /// One project's board.
@@ -300,6 +307,9 @@ pub struct Stopped {
 pub struct StaffTaskPage {
     /// The card.
     pub card: StaffCard,
+    /// The change of the client's side that waits to be published; `card` and `client_text` are what the client reads
+    /// meanwhile.
+    pub waiting: Option<Box<WaitingChange>>,
     /// The internal text as written.
     pub text: InternalText,
     /// The same, shown.
@@ -316,6 +326,29 @@ pub struct StaffTaskPage {
     pub remarks: Vec<ClientRemark>,
     /// When it was shared and stopped, newest first.
     pub sharing: Vec<SharingRow>,
+}
+
+impl StaffTaskPage {
+    /// The fields as they were seen: sent back, they change nothing. The client's side is the one that waits, where one
+    /// does.
+    pub fn fields(&self) -> TaskFields {
+        let now = || (self.card.client_title.clone(), self.client_text.clone(), self.card.client_date);
+        let waits = |change: &WaitingChange| {
+            let ClientSide { title, text, text_shown: _, date } = &change.then;
+            (title.clone(), text.clone(), *date)
+        };
+        let (client_title, client_text, client_date) = self.waiting.as_deref().map_or_else(now, waits);
+        TaskFields {
+            title: self.card.title.clone(),
+            text: self.text.clone(),
+            client_title,
+            client_text,
+            owners: self.card.owners.iter().map(|owner| owner.id).collect(),
+            team_date: self.card.team_date,
+            client_date,
+            milestone: self.card.milestone,
+        }
+    }
 }
 
 /// What sharing these tasks would show, and to whom.

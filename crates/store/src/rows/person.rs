@@ -48,7 +48,7 @@ const GOES: [(&str, &str); 8] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 18] = [
+const STAYS: [(&str, &str); 19] = [
     ("ask", "asked_by"),
     ("ask", "closed_by"),
     ("entry", "made_by"),
@@ -60,6 +60,7 @@ const STAYS: [(&str, &str); 18] = [
     ("partner_sharing", "shared_by"),
     ("partner_sharing", "stopped_by"),
     ("project_partner", "put_by"),
+    ("pending_face", "written_by"),
     ("release", "released_by"),
     ("remark", "said_by"),
     ("sharing", "shared_by"),

@@ -5,12 +5,12 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Project, SharedWith, Stage, Workflow};
+use veranda_domain::{Changes, Project, SharedWith, Stage, Workflow};
 use veranda_terms::{Action, ClientId, ProjectId, Staff, StageId, Title};
 
 macro_rules! columns {
     () => {
-        "select p.id, p.client, p.workflow, p.audience, p.name, p.source, p.created from project p "
+        "select p.id, p.client, p.workflow, p.audience, p.changes, p.name, p.source, p.created from project p "
     };
 }
 
@@ -99,13 +99,13 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_project(&mut self, project: &Project) -> Result<(), Failure> {
-        let Project { id, client, workflow, name, shared_with, source, created } = project;
+        let Project { id, client, workflow, name, shared_with, changes, source, created } = project;
         let asking = query(
-            "insert into project (id, client, workflow, audience, name, source, created)
-             values ($1, $2, $3, $4, $5, $6, $7)
+            "insert into project (id, client, workflow, audience, name, source, created, changes)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict (id) do update set
                 client = excluded.client, workflow = excluded.workflow, audience = excluded.audience,
-                name = excluded.name, source = excluded.source",
+                name = excluded.name, source = excluded.source, changes = excluded.changes",
         )
         .bind(id.to_string())
         .bind(client.to_string())
@@ -113,7 +113,8 @@ impl Writing {
         .bind(shared_with.as_str())
         .bind(name.as_str())
         .bind(source.as_deref())
-        .bind(created.0);
+        .bind(created.0)
+        .bind(changes.as_str());
         self.run("save a project", asking).await?;
         Ok(())
     }
@@ -200,6 +201,7 @@ pub(super) fn project_of(row: &AnyRow) -> Result<Project, Failure> {
         workflow: cells.id("workflow")?,
         name: cells.word("name", |name| Title::parse(name).ok())?,
         shared_with: cells.word("audience", SharedWith::parse)?,
+        changes: cells.word("changes", Changes::parse)?,
         source: cells.maybe_text("source")?.map(str::to_owned),
         created: cells.moment("created")?,
     })

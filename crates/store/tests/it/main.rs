@@ -5,6 +5,7 @@ mod door;
 mod dropped;
 mod house;
 mod jobs;
+mod pending;
 mod places;
 mod plan;
 mod post;

@@ -48,6 +48,10 @@ veranda_store::store_tests! {
                 format!("insert into session (token_hash, audience, person, client, since, seen) values ('t', 'internal', '{}', '{client}', 1, 1)", w.ours.contact.id),
             ),
             (
+                format!("insert into pending_face (project, task, audience, client_title, client_text, written_by, written_at) values ('{ours}', '{their_task}', 'internal', 't', 'b', '{person}', 1)"),
+                format!("insert into pending_face (project, task, audience, client_title, client_text, written_by, written_at) values ('{ours}', '{task}', 'internal', 't', 'b', '{person}', 1)"),
+            ),
+            (
                 format!("update task set stage = '{their_stage}' where id = '{task}'"),
                 format!("update task set stage = '{}' where id = '{task}'", w.ours.workflow.stages[3].id),
             ),

@@ -2,8 +2,8 @@
 
 use std::convert::Infallible;
 use veranda_domain::{
-    Actor, Ask, By, Change, Client, Event, Face, Firm, JournalEntry, Membership, Person, Project, Remark, Said, Scope,
-    Shared, SharedWith, Sharing, Stage, Task, Thing, Workflow,
+    Actor, Ask, By, Change, Changes, Client, Event, Face, Firm, JournalEntry, Membership, Person, Project, Remark,
+    Said, Scope, Shared, SharedWith, Sharing, Stage, Task, Thing, Workflow,
 };
 use veranda_store::testing::Home;
 use veranda_store::{Reading, Store, WorkFailed, WriteFailed, Writing, Written};
@@ -237,6 +237,7 @@ fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Person
         workflow: workflow.id,
         name: title(&format!("{name} shop")),
         shared_with: SharedWith::Client,
+        changes: Changes::AtOnce,
         source: Some(format!("trello:{word}")),
         created: NOW,
     };

@@ -35,6 +35,8 @@ pub enum Deed {
     Plan(Vec<Planned>),
     /// The firm changes a task.
     Change(Key, Vec<Patch>),
+    /// The firm lets what it writes for the client wait until it is published.
+    Collect,
     /// The firm shares tasks.
     Share(Vec<Shown>),
     /// The firm stops sharing a task.

@@ -99,6 +99,7 @@ impl Life {
             BringIn(brought) => self.brings_in(who, place, brought).await,
             Plan(tasks) => self.plans(who, place, tasks).await,
             Change(task, patches) => self.changes(who, self.task(place, task)?, patches).await,
+            Collect => self.collects(who, place).await,
             Share(faces) => self.shares(who, place, faces).await,
             StopSharing(task) => self.stops_sharing(who, place, task).await,
             Move(task, stage) => self.moves(who, place, task, stage).await,

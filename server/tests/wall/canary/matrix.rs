@@ -209,6 +209,23 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                 ),
             ]
         }
+        Operation::StaffCollectChanges => {
+            vec![Asks::of(&staff::CollectChanges { project, body: staff::Collecting { collected: true } }, key)]
+        }
+        Operation::StaffShowWaiting => vec![Asks::of(&staff::ShowWaiting { project, body: () }, key)],
+        // By a tag nobody was given, and by what waits.
+        Operation::StaffPublish => ["\"none\"", &at.waiting]
+            .into_iter()
+            .enumerate()
+            .map(|(n, tag)| {
+                let changes = vec![staff::SeenChange { task, tag: tag.to_owned() }];
+                Asks::of(&staff::Publish { project, body: staff::SeenChanges { changes } }, &format!("{key}-{n}"))
+            })
+            .collect(),
+        Operation::StaffDiscardChange => {
+            let body = staff::SeenTag { tag: at.waiting.clone() };
+            vec![Asks::of(&staff::DiscardChange { task, body }, key)]
+        }
         Operation::DoorSeeAs => ["0".repeat(32), at.look.1.clone()]
             .into_iter()
             .map(|secret| {

@@ -145,6 +145,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         no_plan: story.shared.no_plan.clone(),
         look: (never(), "3".repeat(32)),
         partner: partners::Aim::nobodys(),
+        waiting: story.shared.waiting.clone(),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.

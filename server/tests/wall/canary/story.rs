@@ -60,6 +60,8 @@ pub struct Target {
     pub look: (LookId, String),
     /// What a partner has.
     pub partner: Aim,
+    /// Stands for a change that waits to be published.
+    pub waiting: String,
 }
 
 /// The world with its people and what was heard so far.
@@ -165,17 +167,7 @@ fn table(m: &mut Marks, of: &str) -> (Vec<u8>, String) {
 /// Fills in everything a task has.
 async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) {
     let seen = who.sees(&staff::ShowTask { task, body: () }).await;
-    let page = &seen.value;
-    let mut body = TaskFields {
-        title: page.card.title.clone(),
-        text: page.text.clone(),
-        client_title: page.card.client_title.clone(),
-        client_text: page.client_text.clone(),
-        owners: page.card.owners.iter().map(|owner| owner.id).collect(),
-        team_date: page.card.team_date,
-        milestone: page.card.milestone,
-        client_date: page.card.client_date,
-    };
+    let mut body = seen.value.fields();
     change(&mut body);
     who.tries_if(&EditTask { task, body }, seen.tag.as_deref()).await.expect("edited");
 }
@@ -556,6 +548,28 @@ impl Story {
         lead.does(&staff::ReleaseJudgement { project: project.id, body }).await;
         world.settle().await;
 
+        // A change of the shared task's side that waits, and one that was discarded.
+        let at = tick(&world);
+        m.mark("when the waiting change was written", FIRM, at.0);
+        let collecting = staff::CollectChanges { project: project.id, body: staff::Collecting { collected: true } };
+        lead.does(&collecting).await;
+        let (waiting_title, waiting_text) = (m.word("waiting client title", FIRM), m.word("waiting client text", FIRM));
+        m.mark("waiting client date", FIRM, "2038-09-14");
+        edit(&lead, shared, |fields| {
+            fields.client_title = Some(title(&waiting_title));
+            fields.client_text = client_text(&waiting_text);
+            fields.client_date = Some("2038-09-14".parse().expect("a day"));
+        })
+        .await;
+        let waiting = lead.does(&staff::ShowTask { task: shared, body: () }).await.waiting.expect("it waits").tag;
+        m.perhaps("tag of the waiting change", FIRM, waiting.trim_matches('"'));
+        tick(&world);
+        let discarded = m.maybe_word("discarded client title", FIRM);
+        edit(&lead, again, |fields| fields.client_title = Some(title(&discarded))).await;
+        let tag = lead.does(&staff::ShowTask { task: again, body: () }).await.waiting.expect("it waits").tag;
+        lead.does(&staff::DiscardChange { task: again, body: staff::SeenTag { tag } }).await;
+        world.settle().await;
+
         // Arden's second project, of which nothing is shared.
         let name = m.word("name of Arden's internal project", FIRM);
         let second = lead.does(&new_project(arden, &name)).await.project;
@@ -669,6 +683,9 @@ impl Story {
         let ours_task = lead.does(&new_task(ours.id, &name, Some(ours.stages[1].id))).await.id;
         lead.does(&share(ours.id, vec![face(ours_task, Some("Practised"), "")])).await;
         let practised_with = practised(&world, &lead, m, ours.id, ours_task).await;
+        lead.does(&staff::CollectChanges { project: ours.id, body: staff::Collecting { collected: true } }).await;
+        edit(&lead, ours_task, |fields| fields.client_title = Some(title("Practised again"))).await;
+        let practised = lead.does(&staff::ShowTask { task: ours_task, body: () }).await.waiting.expect("it waits").tag;
         let ours_link = linked(
             (&world, &lead, m),
             (ours.id, "practice.localhost:8080", FIRM),
@@ -729,6 +746,7 @@ impl Story {
             no_plan: no_plan.clone(),
             look: look.clone(),
             partner: partners.of_piper,
+            waiting: waiting.clone(),
         };
         let birke_target = Target {
             link: bea_link,
@@ -744,6 +762,7 @@ impl Story {
             address: pia_address,
             person: lead_id,
             report: ours_link.clone(),
+            waiting: practised,
             ..target("practice", practice, ours.id, ours.stages[1].id, ours_task, &[])
         };
         let inside = target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]);

@@ -10,6 +10,7 @@ use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::partner;
+use veranda_api::staff;
 use veranda_api::staff::{
     AskPartner, EndPartner, FaceForPartner, NewPartner, NewPartnerAsk, PutPartner, ShareWithPartner, ShowPartnerSides,
     ShowPartners, StopWithPartner, TellPartner, WhichPartner, WithdrawFromPartner,
@@ -134,6 +135,10 @@ hidden! {
     PartnerEnded,
     /// A partner Arden is told of has what Arden does not see.
     PartnerNamedInside,
+    /// A shared task's side for the client is edited while changes are collected.
+    SharedSideEditedWhileCollected,
+    /// A waiting change is discarded.
+    WaitingChangeDiscarded,
 }
 
 /// The imported plan as it is later, but for what Arden sees of it.
@@ -196,6 +201,21 @@ impl Company {
         let side = sides.into_iter().find(|side| side.partner.partner.id == self.partner).expect("its side");
         side.asks.into_iter().filter(|ask| ask.closed.is_none()).map(|ask| ask.id).next_back().expect("the ask")
     }
+}
+
+/// While changes are collected the second shared task gets another side for the client: what stands for it. What is saved
+/// afterwards goes out at once again.
+async fn collected(cast: &Cast, lead: &Person) -> String {
+    let (project, task) = (cast.project, cast.shared[1]);
+    lead.does(&staff::CollectChanges { project, body: staff::Collecting { collected: true } }).await;
+    cast.edits(lead, task, |fields| {
+        fields.client_title = Some(title("Two, and dearer"));
+        fields.client_text = client_text("Not yet.");
+        fields.client_date = Some("2026-10-02".parse().expect("a day"));
+    })
+    .await;
+    lead.does(&staff::CollectChanges { project, body: staff::Collecting { collected: false } }).await;
+    lead.does(&ShowTask { task, body: () }).await.waiting.expect("it waits").tag
 }
 
 impl Hidden {
@@ -450,6 +470,13 @@ impl Hidden {
                 let company = Company::on(cast, &lead, as_whom, (project, true)).await;
                 company.shared(&lead, task, "Pipes").await;
                 company.asked(&lead, task).await;
+            }
+            Hidden::SharedSideEditedWhileCollected => drop(collected(cast, &lead).await),
+            Hidden::WaitingChangeDiscarded => {
+                let tag = collected(cast, &lead).await;
+                let body = staff::SeenTag { tag };
+                let page = lead.does(&staff::DiscardChange { task: cast.shared[1], body }).await;
+                assert!(page.waiting.is_none());
             }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {

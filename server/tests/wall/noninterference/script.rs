@@ -175,17 +175,7 @@ impl Cast {
     /// Edits a task as somebody who has just seen it.
     pub async fn edits(&self, who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) {
         let seen = who.sees(&staff::ShowTask { task, body: () }).await;
-        let page = &seen.value;
-        let mut body = TaskFields {
-            title: page.card.title.clone(),
-            text: page.text.clone(),
-            client_title: page.card.client_title.clone(),
-            client_text: page.client_text.clone(),
-            owners: page.card.owners.iter().map(|owner| owner.id).collect(),
-            team_date: page.card.team_date,
-            milestone: page.card.milestone,
-            client_date: page.card.client_date,
-        };
+        let mut body = seen.value.fields();
         change(&mut body);
         who.tries_if(&EditTask { task, body }, seen.tag.as_deref()).await.expect("edited");
     }

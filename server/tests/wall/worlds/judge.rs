@@ -245,5 +245,6 @@ fn target(house: &mut House) -> Target {
         plan: ("plan.csv".to_owned(), b"Title,Status\nOne,Open\n".to_vec()),
         no_plan: "no-plan.csv".to_owned(),
         partner: Aim::nobodys(),
+        waiting: "\"none\"".to_owned(),
     }
 }

@@ -264,7 +264,7 @@ impl House {
             let n = self.draw.below(self.tasks.len());
             let (id, project, shown) = (self.tasks[n].id, self.tasks[n].project, self.tasks[n].shown);
             let client = self.contacts_of(project);
-            match self.draw.below(4) {
+            match self.draw.below(5) {
                 0 => {
                     let text = self.marks.word(&format!("late note {k} on task {n}"), FIRM);
                     self.lead.does(&NoteInside { task: id, body: staff::NewNote { text: internal(&text) } }).await;
@@ -279,6 +279,16 @@ impl House {
                 2 if shown => {
                     let text = self.marks.word(&format!("late remark {k} on task {n}"), FIRM | client);
                     self.lead.does(&TellClient { task: id, body: NewRemark { text: client_text(&text) } }).await;
+                }
+                3 if shown => {
+                    // What is written for the client waits, also when what is written next goes out at once.
+                    let project = self.projects[project].id;
+                    let collecting =
+                        |collected| staff::CollectChanges { project, body: staff::Collecting { collected } };
+                    let name = self.marks.maybe_word(&format!("waiting title {k} of task {n}"), FIRM);
+                    self.lead.does(&collecting(true)).await;
+                    edited(&self.lead, id, |fields| fields.client_title = Some(title(&name))).await;
+                    self.lead.does(&collecting(false)).await;
                 }
                 _ => {
                     let may = if shown { client | readers(self.projects[project].client) } else { 0 };
@@ -299,17 +309,7 @@ impl House {
 /// Changes what its panel holds.
 async fn edited(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) {
     let seen = who.sees(&staff::ShowTask { task, body: () }).await;
-    let page = &seen.value;
-    let mut body = TaskFields {
-        title: page.card.title.clone(),
-        text: page.text.clone(),
-        client_title: page.card.client_title.clone(),
-        client_text: page.client_text.clone(),
-        owners: page.card.owners.iter().map(|owner| owner.id).collect(),
-        team_date: page.card.team_date,
-        milestone: page.card.milestone,
-        client_date: page.card.client_date,
-    };
+    let mut body = seen.value.fields();
     change(&mut body);
     who.tries_if(&EditTask { task, body }, seen.tag.as_deref()).await.expect("edited");
 }

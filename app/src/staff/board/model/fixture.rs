@@ -44,6 +44,7 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         ticked: 0,
         items: 0,
         labels: vec![],
+        waiting: None,
     }
 }
 
@@ -86,6 +87,7 @@ pub(crate) fn plan(cards: Vec<StaffCard>) -> Plan {
         client_name: Title::parse("Skogholm").unwrap(),
         name: Title::parse("Webshop relaunch").unwrap(),
         shared: true,
+        collected: false,
         stages: vec![stage(0, "Brief", false), stage(1, "Design", false), stage(2, "Client review", true)],
         labels: vec![],
         unmapped: vec![],

@@ -4,8 +4,9 @@ use super::{Account, In, Life, said};
 use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
 use anyhow::Context;
 use veranda_api::staff::{
-    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask, NewClient, NewPlace, NewProject,
-    NewTask, Share, ShareFace, ShareFaces, ShowTask, StaffTaskPage, StopSharing, StopTasks, TaskFields,
+    CollectChanges, Collecting, CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask,
+    NewClient, NewPlace, NewProject, NewTask, Share, ShareFace, ShareFaces, ShowTask, StopSharing, StopTasks,
+    TaskFields,
 };
 use veranda_domain::HouseStage;
 use veranda_terms::{Accent, ClientText, HostName, InternalText, Lang, StageId, TaskId, Title};
@@ -77,17 +78,7 @@ impl Life {
     async fn edits(&self, who: Key, task: TaskId, change: impl FnOnce(TaskFields) -> TaskFields) -> anyhow::Result<()> {
         let browser = &self.member(who)?.browser;
         let seen = browser.call_if(&ShowTask { task, body: () }, None).await.map_err(said)?;
-        let StaffTaskPage { card, text, client_text, .. } = seen.value;
-        let body = change(TaskFields {
-            title: card.title,
-            text,
-            client_title: card.client_title,
-            client_text,
-            owners: card.owners.iter().map(|owner| owner.id).collect(),
-            team_date: card.team_date,
-            milestone: card.milestone,
-            client_date: card.client_date,
-        });
+        let body = change(seen.value.fields());
         browser.call_if(&EditTask { task, body }, seen.tag.as_deref()).await.map_err(said)?;
         Ok(())
     }
@@ -104,6 +95,12 @@ impl Life {
         };
         let faces = faces.into_iter().map(face).collect::<anyhow::Result<_>>()?;
         self.call(who, &Share { project: self.project(place)?.0, body: ShareFaces { faces } }).await?;
+        Ok(())
+    }
+
+    pub(super) async fn collects(&self, who: Key, place: In) -> anyhow::Result<()> {
+        let body = Collecting { collected: true };
+        self.call(who, &CollectChanges { project: self.project(place)?.0, body }).await?;
         Ok(())
     }
 

@@ -166,4 +166,18 @@ pub fn told(s: &mut Script) {
     );
     s.at(-1, (15, 0), "eva", ComeIn);
     s.at(-1, (15, 5), "eva", Read("packaging"));
+
+    // What Ines wrote for them last is read through once more before it goes out.
+    s.at(-1, (16, 20), "ines", Collect);
+    let texts = "Eighteen of thirty. Numbers 13 to 18 are new; the tone is what we would like to hear about.";
+    let texts = vec![
+        Patch::ClientTitle("Product texts, the first eighteen"),
+        Patch::ClientText(texts.into()),
+        Patch::ClientDate(8),
+    ];
+    s.at(-1, (16, 24), "ines", Change("texts", texts));
+    let newsletter = "It begins on the day the shop opens. The first three are written by then.";
+    s.at(-1, (16, 30), "ines", Change("newsletter", vec![Patch::ClientText(newsletter.into())]));
+    s.at(-1, (16, 33), "ines", Change("carrier", vec![Patch::ClientTitle("Your parcel service and its labels")]));
+    s.at(-1, (16, 36), "ines", Change("rehearsal", vec![Patch::ClientDate(11)]));
 }
