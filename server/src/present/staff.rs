@@ -12,8 +12,8 @@ use veranda_api::staff::{
     StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::{
-    Ask, By, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, Person, Project, Remark,
-    Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
+    Ask, By, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, PartnerSharing, Person,
+    Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat};
 use veranda_terms::{ClientId, InternalText, LabelId, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title};
@@ -96,6 +96,7 @@ pub struct Beside {
     items: u32,
     labels: Vec<LabelId>,
     partner: Option<Title>,
+    partners: u32,
 }
 
 /// A task on the firm's board.
@@ -116,7 +117,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         source: _,
         created: _,
     } = task;
-    let Beside { client_remarks, notes, ticked, items, labels, partner } = beside;
+    let Beside { client_remarks, notes, ticked, items, labels, partner, partners } = beside;
     StaffCard {
         id: *id,
         project: *project,
@@ -128,6 +129,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         owners: names.somebodies(owners),
         asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| for_client::ask(ask, names)).collect(),
         partner,
+        partners,
         team_date: *team_date,
         client_date: *client_date,
         milestone: *milestone,
@@ -138,6 +140,12 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         items,
         labels,
     }
+}
+
+/// With how many partners a task is shared.
+fn seen_by_partners(sharings: &[PartnerSharing], task: TaskId) -> u32 {
+    let open = sharings.iter().filter(|one| one.task == task && one.stopped.is_none());
+    u32::try_from(open.count()).unwrap_or(u32::MAX)
 }
 
 /// A project's board.
@@ -157,6 +165,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
     let checklists = rows.checklist_counts(seat, project).await?;
     let mut labels = rows.labels_of_tasks(seat, project).await?;
     let mut turns = rows.partner_turns(seat, project).await?;
+    let outside = rows.partner_sharings(seat, project).await?;
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
     for ask in asks {
@@ -173,6 +182,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
             items,
             labels: labels.remove(&task.id).unwrap_or_default(),
             partner: turns.remove(&task.id),
+            partners: seen_by_partners(&outside, task.id),
         };
         card(task, by_task.get(&task.id).unwrap_or(&none), beside, &names)
     });
@@ -197,6 +207,7 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
         items: count(checklist.len()),
         labels: rows.labels_of_tasks(seat, task.project).await?.remove(&id).unwrap_or_default(),
         partner: rows.partner_turns(seat, task.project).await?.remove(&id),
+        partners: seen_by_partners(&rows.partner_sharings_of_task(seat, id).await?, id),
     };
     Ok(Some(card(&task, &asks, beside, &names)))
 }
@@ -377,7 +388,7 @@ pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioV
         clients.push(ClientRow { id, name, accent, projects: project_rows(rows, seat, id).await? });
     }
     clients.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-    Ok(PortfolioView { clients })
+    Ok(PortfolioView { clients, partners: super::partner::rows_of(rows, seat).await? })
 }
 
 /// A client, opened.

@@ -5,6 +5,7 @@ use super::state::board;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::ui::{Button, Look, Menu, Refusal};
 use leptos::prelude::*;
@@ -56,6 +57,7 @@ pub fn Header() -> impl IntoView {
                 }}
                 <div class="row end">
                     <SeeAs/>
+                    <PartnersButton/>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>
