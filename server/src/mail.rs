@@ -1,6 +1,7 @@
 //! Mail: what happens becomes news, news become jobs, jobs become messages, and messages leave through a mail server or
 //! as `.eml` files in the data directory.
 
+mod eyes;
 mod follow;
 mod invitation;
 mod post;

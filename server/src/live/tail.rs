@@ -92,6 +92,8 @@ struct News {
     partners: BTreeSet<(ProjectId, PartnerId, Option<TaskId>)>,
     /// Projects of whose partners the client may hear: whose turn it is may read otherwise now.
     named: BTreeSet<ProjectId>,
+    /// Tasks on which the turn of a partner may have changed that the client is told of.
+    turns: BTreeSet<(ProjectId, TaskId)>,
     /// Tasks that were finished or opened again: of a task itself a partner is told no more.
     finished: BTreeSet<TaskId>,
     /// Members who were given something, or lost it.
@@ -131,7 +133,10 @@ impl News {
         match (entry.scope, entry.thing) {
             (Scope::Partner(project, partner), Thing::Task(task)) => {
                 self.partners.insert((project, partner, Some(task)));
-                *self.tasks.entry((project, task)).or_default() |= outside;
+                self.tasks.entry((project, task)).or_default();
+                if outside {
+                    self.turns.insert((project, task));
+                }
             }
             (Scope::Partner(project, partner), _) => {
                 self.partners.insert((project, partner, None));
@@ -271,9 +276,15 @@ async fn tell_client(house: &House, client: ClientId, news: &News) -> Result<(),
     let mut rows = house.store.read().await?;
     let Some(seat) = rows.client_class(client).await? else { return Ok(()) };
     let class = Class::Client(client);
+    // What it does not see, it does not hear of either: not even that it is gone.
     for project in &news.named {
-        if rows.owner_of(*project).await? == Some(client) {
+        if rows.project(&seat, *project).await?.is_some() {
             say(house, class, &ClientLive::Hello);
+        }
+    }
+    for (_, task) in &news.turns {
+        if let Some(card) = present::client::one_card(&mut rows, &seat, *task).await? {
+            say(house, class, &ClientLive::Card(Box::new(card)));
         }
     }
     let mut projects: BTreeMap<ProjectId, ()> = BTreeMap::new();

@@ -1,6 +1,7 @@
 //! The invitation: what the job carries, and the message it becomes.
 
 use super::Letter;
+use super::eyes::Eyes;
 use crate::House;
 use crate::http::Refused;
 use crate::present;
@@ -38,14 +39,14 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
     let mut rows = house.store.read().await?;
     let Some(entry) = rows.entry(job.entry).await?.filter(|entry| entry.opens(now)) else { return Ok(None) };
     let (Some(person), Some(client)) = (entry.person, entry.client) else { return Ok(None) };
-    let Some(seat) = rows.contact_seat(person, client).await? else { return Ok(None) };
+    let Some(eyes) = Eyes::of(&mut rows, person, client).await? else { return Ok(None) };
     let Some(receiver) = rows.person(person).await? else { return Ok(None) };
     let Some(membership) = rows.membership(person, client).await? else { return Ok(None) };
     let Some(record) = rows.client_for_door(client).await? else { return Ok(None) };
     let Some(firm) = rows.firm().await? else { return Ok(None) };
     let by = rows.people(&[job.by]).await?.remove(&job.by).filter(|_| job.by != person);
     let card = match entry.task {
-        Some(task) => present::client::one_card(&mut rows, &seat, task).await?,
+        Some(task) => eyes.card(&mut rows, task).await?,
         None => None,
     };
     #[cfg(feature = "mutants")]

@@ -11,7 +11,7 @@ use veranda_server::audit::{Checkpoint, Fault, Verdict, public_key, verify};
 use veranda_server::dice::{Dice, Stream};
 use veranda_store::testing::{Engine, Home};
 use veranda_store::{Place, Store, Wrong};
-use veranda_terms::{ClientId, Moment, ProjectId};
+use veranda_terms::{ClientId, Moment, PartnerId, ProjectId};
 
 const SEED: [u8; 32] = [9; 32];
 const COLUMNS: &str = "scope, revision, n, happened_at, actor, event, thing_kind, thing, audience";
@@ -35,17 +35,22 @@ struct Row {
 
 /// A journal of three scopes, and what was written.
 async fn journal(store: &Store, dice: &mut Stream) -> Vec<Row> {
-    let scopes = [Scope::Firm, Scope::Client(ClientId::fresh(dice)), Scope::Project(ProjectId::fresh(dice))];
+    let scopes = [
+        Scope::Firm,
+        Scope::Client(ClientId::fresh(dice)),
+        Scope::Project(ProjectId::fresh(dice)),
+        Scope::Partner(ProjectId::fresh(dice), PartnerId::fresh(dice)),
+    ];
     let mut rows = Vec::new();
     for write in 0..60 {
-        let scope = scopes[usize::try_from(below(dice, 3)).expect("it is small")];
+        let scope = scopes[usize::try_from(below(dice, 4)).expect("it is small")];
         let entries = 1 + below(dice, 3);
         let made: Vec<_> = (0..entries)
             .map(|n| {
                 let thing = match scope {
                     Scope::Firm => Thing::Firm,
                     Scope::Client(id) => Thing::Client(id),
-                    Scope::Project(id) => Thing::Project(id),
+                    Scope::Project(id) | Scope::Partner(id, _) => Thing::Project(id),
                 };
                 let at = Moment(1_795_000_000_000 + write * 1000 + n);
                 let shared_with = if n == 0 { SharedWith::Nobody } else { SharedWith::Client };
@@ -69,6 +74,7 @@ async fn journal(store: &Store, dice: &mut Stream) -> Vec<Row> {
             Scope::Firm => ("firm".to_owned(), "firm", None),
             Scope::Client(id) => (format!("client:{id}"), "client", Some(id.to_string())),
             Scope::Project(id) => (format!("project:{id}"), "project", Some(id.to_string())),
+            Scope::Partner(id, partner) => (format!("partner:{id}:{partner}"), "project", Some(id.to_string())),
         };
         for (revision, entry) in reading.journal_since(scope, 0).await.expect("it can be read") {
             n = if revision == last { n + 1 } else { 0 };

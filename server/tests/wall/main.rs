@@ -12,6 +12,7 @@ mod live;
 #[cfg(feature = "mutants")]
 mod mutants;
 mod noninterference;
+mod partners;
 mod plan;
 mod plans;
 mod races;

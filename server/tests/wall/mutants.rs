@@ -5,15 +5,16 @@
 //! its turn alone.
 
 use crate::canary::judged_among;
-use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, MEMBER, PRETENDS};
+use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, MEMBER, PIPER, PRETENDS};
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
 use crate::support::scene::{SKOGHOLM, Scene, show};
-use crate::support::world::{FIRM, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop};
+use crate::support::world::{FIRM, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop, told};
 use crate::support::{Asks, Engine, World, turn};
-use crate::{revocation, roles};
+use crate::{partners, revocation, roles};
 use http_body_util::BodyExt;
+use std::fmt::Write;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::guest;
@@ -198,6 +199,10 @@ macro_rules! mutants {
             println!("{:<52} {:<28} {}", stringify!($name), $row, caught.map_or("NOT CAUGHT", String::as_str));
             assert!(caught.is_some(), "security.md section 2, {}: not caught: {found:#?}", $row);
         })*
+
+        /// Every leak, the row of the failure it repeats, what finds it and what is found.
+        const LEAKS: &[(&str, &str, &str, &str)] =
+            &[$((stringify!($name), $row, stringify!($harness), $finding)),*];
     };
 }
 
@@ -284,6 +289,49 @@ mutants! {
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";
+    one_partner_s_things_at_another: "row 23, Outline",
+        [Store(Inner::PartnersForgetWhich)], canaries_of(PIPER), "for Quill";
+    one_partner_s_thread_at_another: "row 1, Chatwoot",
+        [Store(Inner::PartnersHearEachOther)], canaries_of(PIPER), "remark of Quill";
+    a_partner_s_stream_with_another_s_tasks: "row 23, Outline",
+        [Server(Outer::PartnersHearOfOthers)], partners_streams(), "heard of another partner's task";
+    a_partner_the_client_is_not_told_of: "row 20, Outline",
+        [Store(Inner::UnnamedPartnersAreTold)], parting(Hidden::PartnerAsked), "Pipers";
+}
+
+/// Every leak stands in `docs/leaks.md`, which is written from here and compared with it.
+/// `VERANDA_WRITE_DOCS=1 cargo nextest run -p veranda-server --test wall every_leak` writes it anew.
+#[test]
+fn every_leak_stands_in_the_table() {
+    let mut page = String::from(
+        "# Seeded leaks\n\n\
+         Written from `server/tests/wall/mutants.rs` and compared with it in every test run; do not edit by hand.\n\n\
+         Each of these is a mistake another product has made, built in once more behind a switch. A test turns on one at a \
+         time and asks a harness of the wall to find it; a leak nobody finds fails the run. The rows are those of the \
+         house's list of past failures, section 2.\n\n\
+         | leak | repeats | is found by | as |\n| --- | --- | --- | --- |\n",
+    );
+    for (name, row, harness, finding) in LEAKS {
+        let harness = harness.split_whitespace().collect::<Vec<_>>().join(" ");
+        writeln!(page, "| {} | {row} | `{harness}` | {finding} |", name.replace("_s_", "'s ").replace('_', " "))
+            .expect("a text can be written");
+    }
+    writeln!(page, "\n{} leaks.", LEAKS.len()).expect("a text can be written");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/leaks.md");
+    if std::env::var_os("VERANDA_WRITE_DOCS").is_some() {
+        std::fs::write(&path, &page).expect("the page can be written");
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), page, "docs/leaks.md is not what the table says");
+}
+
+/// What one partner's class hears when something is asked of another.
+async fn partners_streams() -> Vec<String> {
+    let (scene, piper, quill) = partners::two(Engine::Sqlite).await;
+    let mut ear = scene.world.house.hub.listen(veranda_server::live::Class::Partner(piper.partner));
+    partners::shared(&scene, &quill, scene.shared, "For Quill").await;
+    scene.world.settle().await;
+    let told = told(&mut ear);
+    told.into_iter().map(|message| format!("heard of another partner's task: {message}")).collect()
 }
 
 /// Store and projection each hide what is internal: with one of them broken the other still stands.
@@ -337,7 +385,8 @@ async fn without_a_leak_nothing_is_found() {
     }
     assert_eq!(
         [
-            canaries_of(BY_PAGE | PRETENDS | MEMBER).await,
+            canaries_of(BY_PAGE | PRETENDS | MEMBER | PIPER).await,
+            partners_streams().await,
             reports_streams().await,
             looks().await,
             seers().await,

@@ -1,6 +1,7 @@
 //! Roles: what each may do, what a member sees, and how the team changes.
 
 use crate::canary::matrix::aimed;
+use crate::canary::partners::Aim;
 use crate::canary::readers::Held;
 use crate::canary::story::Target;
 use crate::support::scene::{SKOGHOLM, Scene, never};
@@ -98,6 +99,7 @@ pub async fn judged(engine: Engine) -> Vec<String> {
         report: Held { link, secret, ears: 0, door: SKOGHOLM },
         plan: ("plan.csv".to_owned(), b"Title\nPaint\n".to_vec()),
         no_plan: "none.csv".to_owned(),
+        partner: Aim::nobodys(),
     };
     let mut found = Vec::new();
     for of in StaffRole::ALL {

@@ -39,6 +39,14 @@ pub const BARE: Ears = 1 << 15;
 pub const GONE: Ears = 1 << 21;
 /// Who pretends to be a reader, or was one once: nothing more than a stranger.
 pub const PRETENDS: Ears = 1 << 20;
+/// The people of a partner on Arden's project of which Arden is told.
+pub const PIPER: Ears = 1 << 24;
+/// The people of another partner on it, of which Arden is not told.
+pub const QUILL: Ears = 1 << 25;
+/// Whoever stands at the first partner's door.
+pub const DOOR_PIPER: Ears = 1 << 26;
+/// Whoever stands at the second partner's door.
+pub const DOOR_QUILL: Ears = 1 << 27;
 /// Everybody employed by the firm, whatever they were given.
 pub const HOUSE: Ears = 1 << 23;
 /// The member of the firm who was given one of Birke's projects.
@@ -119,6 +127,18 @@ impl Marks {
     pub fn no_longer(&mut self, what: &str) {
         let mark = self.all.iter_mut().find(|mark| mark.what == what);
         mark.unwrap_or_else(|| panic!("there is no {what}")).must = 0;
+    }
+
+    /// One that others may hear too, and must.
+    pub fn also(&mut self, what: &str, ears: Ears) {
+        let mark = self.all.iter_mut().find(|mark| mark.what == what).unwrap_or_else(|| panic!("there is no {what}"));
+        (mark.ears, mark.must) = (mark.ears | ears, mark.must | ears);
+    }
+
+    /// One that these do not need to hear any more.
+    pub fn no_longer_for(&mut self, what: &str, ears: Ears) {
+        let mark = self.all.iter_mut().find(|mark| mark.what == what).unwrap_or_else(|| panic!("there is no {what}"));
+        mark.must &= !ears;
     }
 
     fn put(&mut self, what: &str, ears: Ears, must: Ears, text: &str) {

@@ -13,7 +13,7 @@ use veranda_api::door::{
     Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, NewPassword, Secret, SendAgain, SignIn,
 };
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
-use veranda_api::{Operation, client, door, guest, staff};
+use veranda_api::{Operation, client, door, guest, partner, staff};
 use veranda_terms::{ContactRole, Lang, Level, PersonName, StaffRole, Title};
 
 /// What is sent, without words of its own that could be taken for somebody's.
@@ -216,6 +216,82 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                 Asks::of(&door::SeeAs { look: at.look.0, body }, key)
             })
             .collect(),
+        Operation::StaffPartners => vec![Asks::of(&staff::ShowPartners { project, body: () }, key)],
+        Operation::StaffPutPartner => {
+            let known = staff::WhichPartner::Known { id: at.partner.partner };
+            let company = new_client(plain, &format!("{}-p.localhost", key.replace('.', "-")), Lang::En).body;
+            [known, staff::WhichPartner::New { company }]
+                .into_iter()
+                .enumerate()
+                .map(|(n, partner)| {
+                    let body = staff::NewPartner { partner, named: false };
+                    Asks::of(&staff::PutPartner { project, body }, &format!("{key}-{n}"))
+                })
+                .collect()
+        }
+        Operation::StaffNamePartner => {
+            let body = staff::PartnerNamed { named: true };
+            vec![Asks::of(&staff::NamePartner { project, partner: at.partner.partner, body }, key)]
+        }
+        Operation::StaffEndPartner => {
+            vec![Asks::of(&staff::EndPartner { project, partner: at.partner.partner, body: () }, key)]
+        }
+        Operation::StaffPartnerSides => vec![Asks::of(&staff::ShowPartnerSides { task, body: () }, key)],
+        Operation::StaffShareWithPartner => {
+            let body = staff::FaceForPartner {
+                title: Title::parse(plain).expect("a title"),
+                text: client_text(plain),
+                date: None,
+            };
+            vec![Asks::of(&staff::ShareWithPartner { task, partner: at.partner.partner, body }, key)]
+        }
+        Operation::StaffStopWithPartner => {
+            vec![Asks::of(&staff::StopWithPartner { task, partner: at.partner.partner, body: () }, key)]
+        }
+        Operation::StaffAskPartner => {
+            let body = staff::NewPartnerAsk {
+                form: NewForm::Approve,
+                of: veranda_terms::Asked::Client,
+                sentence: Title::parse(plain).expect("a title"),
+                unlocks: None,
+                minutes: None,
+                due: None,
+            };
+            vec![Asks::of(&staff::AskPartner { task, partner: at.partner.partner, body }, key)]
+        }
+        Operation::StaffWithdrawFromPartner => {
+            vec![Asks::of(&staff::WithdrawFromPartner { ask: at.partner.ask, body: () }, key)]
+        }
+        Operation::StaffTellPartner => {
+            let body = NewRemark { text: client_text(plain) };
+            vec![Asks::of(&staff::TellPartner { task, partner: at.partner.partner, body }, key)]
+        }
+        Operation::StaffTakeBackFromPartner => {
+            vec![Asks::of(&staff::TakeBackFromPartner { remark: at.partner.remark, body: () }, key)]
+        }
+        Operation::PartnerMe => vec![Asks::of(&partner::Me { body: () }, key)],
+        Operation::PartnerSpeak => vec![Asks::of(&partner::Speak { body: Language { lang: Lang::En } }, key)],
+        Operation::PartnerHome => vec![Asks::of(&partner::ShowHome { body: () }, key)],
+        Operation::PartnerBoard => vec![Asks::of(&partner::ShowBoard { project, body: () }, key)],
+        Operation::PartnerTask => vec![Asks::of(&partner::ShowTask { task, body: () }, key)],
+        Operation::PartnerApprove => {
+            of_each(&|ask, key| Asks::of(&partner::Approve { ask, body: Decision { changes: None } }, key))
+        }
+        // Answering closes: a partner's own stays open for who comes next, by an answer that is none.
+        Operation::PartnerAnswer => of_each(&|ask, key| {
+            Asks::of(&partner::GiveAnswer { ask, body: AnswerText { text: client_text(" ") } }, key)
+        }),
+        Operation::PartnerFinishReview => {
+            of_each(&|ask, key| Asks::of(&partner::FinishReview { ask, body: Reviewed { remark: None } }, key))
+        }
+        Operation::PartnerPickTime => {
+            of_each(&|ask, key| Asks::of(&partner::PickTime { ask, body: Pick { slot: at.slot } }, key))
+        }
+        Operation::PartnerRemark => {
+            vec![Asks::of(&partner::Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
+        }
+        Operation::PartnerTakeBack => vec![Asks::of(&partner::TakeBack { remark: at.remark, body: () }, key)],
+        Operation::PartnerLive => vec![Asks::get(partner::LIVE_PATH)],
         Operation::GuestOpen => ["0".repeat(32), at.report.secret.clone()]
             .into_iter()
             .map(|secret| Asks::of(&open_link(at.report.link, &secret), key))

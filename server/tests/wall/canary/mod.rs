@@ -3,6 +3,7 @@
 
 pub mod marks;
 pub mod matrix;
+pub mod partners;
 pub mod readers;
 pub mod story;
 
@@ -11,12 +12,12 @@ use crate::support::site::ASSET;
 use crate::support::world::{FIRM as FIRM_DOOR, look_as, told};
 use crate::support::{Asks, Engine, Person, on_both_engines};
 use marks::{
-    ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM, Ears,
-    FIRM, HOUSE, LOU, MEMBER, ONCE, PRETENDS, THEO, mail_of, plain,
+    ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
+    DOOR_PIPER, DOOR_QUILL, Ears, FIRM, HOUSE, LOU, MEMBER, ONCE, PIPER, PRETENDS, QUILL, THEO, mail_of, plain,
 };
 use readers::Held;
 use std::collections::{BTreeSet, HashMap};
-use story::{ARDEN_DOOR, BIRKE_DOOR, Story, Target};
+use story::{ARDEN_DOOR, BIRKE_DOOR, PIPER_DOOR, QUILL_DOOR, Story, Target};
 use veranda_api::client::ClientLive;
 use veranda_api::{Operation, Route};
 use veranda_terms::Moment;
@@ -110,6 +111,12 @@ fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
         ("who takes part", theo.aside("matrix"), ARDEN | DOOR_ARDEN | THEO),
         ("who decides", anna.aside("matrix"), ARDEN | DOOR_ARDEN | ANNA),
         ("Birke's contact", story.bea.aside("matrix"), BIRKE | DOOR_BIRKE | BEA),
+        ("a stranger at a partner's door", stranger(PIPER_DOOR), DOOR_PIPER),
+        ("a partner's person at Arden's door", story.partners.piper.carried_to(ARDEN_DOOR), DOOR_ARDEN),
+        ("a partner's person at another partner's door", story.partners.piper.carried_to(QUILL_DOOR), DOOR_QUILL),
+        ("Arden's contact at a partner's door", anna.carried_to(PIPER_DOOR), DOOR_PIPER),
+        ("a partner's person", story.partners.piper.aside("matrix"), PIPER | DOOR_PIPER),
+        ("another partner's person", story.partners.quill.aside("matrix"), QUILL | DOOR_QUILL),
         ("a member without anything", story.nils.aside("matrix"), HOUSE | DOOR_FIRM),
         ("a member", story.mona.aside("matrix"), HOUSE | MEMBER | DOOR_FIRM),
         ("who looks after the money", story.finn.aside("matrix"), FIRM | DOOR_FIRM),
@@ -137,6 +144,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         plan: story.shared.plan.clone(),
         no_plan: story.shared.no_plan.clone(),
         look: (never(), "3".repeat(32)),
+        partner: partners::Aim::nobodys(),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.
@@ -174,6 +182,20 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         targets.push(Target { name: "their own", report: held(page), ..story.shared.clone() });
     }
     // What is a reader's own comes last: by then it was tried by everybody else.
+    let (of_piper, of_quill) = (story.partners.of_piper, story.partners.of_quill);
+    let with = |name, aim: partners::Aim| Target {
+        name,
+        partner: aim,
+        task: aim.task,
+        asks: vec![aim.ask],
+        remark: aim.remark,
+        ..story.shared.clone()
+    };
+    if ears & QUILL != 0 {
+        targets.extend([with("Piper's", of_piper), with("Quill's", of_quill)]);
+    } else {
+        targets.extend([with("Quill's", of_quill), with("Piper's", of_piper)]);
+    }
     if ears & BIRKE != 0 {
         targets.extend([story.shared.clone(), story.birke.clone()]);
     } else {
@@ -222,6 +244,9 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
         if name == LOOKING {
             look_as(&story.lead, &person, (story.shared.client, story.shared.person)).await;
         }
+        if ears & (PIPER | QUILL) != 0 {
+            partner_looks(&mut judge, &story, name, &person, ears).await;
+        }
         if ears & (ARDEN | BIRKE) != 0 {
             contact_looks(&mut judge, &story, name, &person, ears).await;
         }
@@ -248,6 +273,9 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
         ("a stranger at Arden's door", DOOR_ARDEN),
         ("a stranger at Birke's door", DOOR_BIRKE),
         ("a stranger with the address that names its project", BARE | DOOR_ARDEN),
+        ("a partner's person", PIPER | DOOR_PIPER),
+        ("another partner's person", QUILL | DOOR_QUILL),
+        ("a stranger at a partner's door", DOOR_PIPER),
         ("the firm", FIRM | DOOR_FIRM),
         ("a member", HOUSE | MEMBER | DOOR_FIRM),
         ("a member without anything", HOUSE | DOOR_FIRM),
@@ -321,6 +349,17 @@ async fn contact_looks(judge: &mut Judge, story: &Story, name: &str, who: &Perso
     }
 }
 
+/// One of a partner's people opens everything they are offered.
+async fn partner_looks(judge: &mut Judge, story: &Story, name: &str, who: &Person, ears: Ears) {
+    let home = who.does(&veranda_api::partner::ShowHome { body: () }).await;
+    let boards = home.projects.iter().map(|project| format!("/api/partner/projects/{}", project.id));
+    let tasks = home.cards.iter().map(|card| format!("/api/partner/tasks/{}", card.id));
+    for path in boards.chain(tasks).chain(["/api/partner/home".to_owned(), "/api/partner/me".to_owned()]) {
+        let heard = who.sends(Asks::get(&path)).await;
+        judge.hears(story, ears, &format!("{name} opens {path}"), &heard.text());
+    }
+}
+
 /// The firm looks at everything of a client.
 async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target, ears: Ears) {
     let page = who.does(&veranda_api::staff::ShowClient { client: at.client, body: () }).await;
@@ -339,6 +378,9 @@ async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target,
         let Ok(board) = board else { continue };
         paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}", card.id)));
         paths.extend(board.cards.iter().map(|card| format!("/api/staff/tasks/{}/readers", card.id)));
+    }
+    if ears & FIRM != 0 {
+        paths.extend(story.partners.staff_paths(story.shared.project));
     }
     for path in paths {
         let heard = who.sends(Asks::get(&path)).await;
@@ -370,6 +412,12 @@ async fn live_and_mails(judge: &mut Judge, story: &mut Story) {
             for message in messages {
                 judge.hears(story, ears, &format!("live to {name}"), &message);
             }
+        }
+    }
+    for (ears, messages) in story.partners.told() {
+        assert!(!messages.is_empty(), "both partners were told something");
+        for message in messages {
+            judge.hears(story, ears, "live to a partner", &message);
         }
     }
     let (member, nothing) = (told(&mut story.ear_mona), told(&mut story.ear_nils));

@@ -4,6 +4,7 @@ use super::marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
     DOORS, Ears, FIRM, GONE, HOUSE, LOU, MEMBER, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
 };
+use super::partners::{Aim, Partners, practised};
 use super::readers::{Held, Reader, linked, reads};
 use crate::support::world::{
     FIRM as FIRM_DOOR, PASSWORD, World, access, client_text, email, face, internal, invite, new_ask, new_client,
@@ -57,6 +58,8 @@ pub struct Target {
     pub no_plan: String,
     /// A look as a contact, and the secret that opened it.
     pub look: (LookId, String),
+    /// What a partner has.
+    pub partner: Aim,
 }
 
 /// The world with its people and what was heard so far.
@@ -113,6 +116,8 @@ pub struct Story {
     pub links: Vec<LinkId>,
     /// Everybody's address, and what their mails may say.
     pub addresses: Vec<(String, Ears)>,
+    /// Two partners on Arden's project.
+    pub partners: Partners,
     /// When sharing was stopped: mails from before may say what was shared then.
     pub stopped_at: Moment,
 }
@@ -121,6 +126,11 @@ pub struct Story {
 pub const ARDEN_DOOR: &str = "arden.localhost:8080";
 /// The other one.
 pub const BIRKE_DOOR: &str = "birke.localhost:8080";
+
+/// The door of the partner Arden is told of.
+pub const PIPER_DOOR: &str = "piper.localhost:8080";
+/// That of the other.
+pub const QUILL_DOOR: &str = "quill.localhost:8080";
 
 /// The next moment: never the same distance twice, so that every moment is a canary.
 fn tick(world: &World) -> Moment {
@@ -650,12 +660,15 @@ impl Story {
         let theirs_second = lead.does(&new_project(birke, &name)).await.project.id;
         m.mark("id of Birke's internal project", FIRM, theirs_second);
 
+        let partners = Partners::joined((&world, &lead, m), (project.id, stages[1])).await;
+
         // The practice client: where staff try everything.
         let name = m.word("name of the practice project", FIRM);
         let ours = lead.does(&new_project(practice, &name)).await.project;
         let name = m.word("title of the practice task", FIRM);
         let ours_task = lead.does(&new_task(ours.id, &name, Some(ours.stages[1].id))).await.id;
         lead.does(&share(ours.id, vec![face(ours_task, Some("Practised"), "")])).await;
+        let practised_with = practised(&world, &lead, m, ours.id, ours_task).await;
         let ours_link = linked(
             (&world, &lead, m),
             (ours.id, "practice.localhost:8080", FIRM),
@@ -672,7 +685,7 @@ impl Story {
         let [moss_address, finn_address, mona_address, nils_address] = &team_addresses[..] else {
             panic!("four addresses")
         };
-        let addresses = vec![
+        let mut addresses = vec![
             (anna_address.clone(), ARDEN | DOOR_ARDEN | ANNA | mail_of(ANNA)),
             (theo_address, ARDEN | DOOR_ARDEN | THEO | mail_of(THEO)),
             (lou_address, ARDEN | DOOR_ARDEN | LOU | mail_of(LOU)),
@@ -684,6 +697,7 @@ impl Story {
             (mona_address.clone(), MEMBER | HOUSE | DOOR_FIRM),
             (nils_address.clone(), HOUSE | DOOR_FIRM),
         ];
+        addresses.extend(partners.addresses.iter().cloned());
         // Somebody of the firm looks as Anna: made here, opened by nobody, over in a minute.
         let look = staff::SeeAs { client: arden, person: anna_id, body: staff::SeeFrom::default() };
         let address = lead.does(&look).await.address;
@@ -714,9 +728,11 @@ impl Story {
             plan: practice_plan.clone(),
             no_plan: no_plan.clone(),
             look: look.clone(),
+            partner: partners.of_piper,
         };
         let birke_target = Target {
             link: bea_link,
+            partner: partners.of_quill,
             address: bea_address,
             person: bea_id,
             report: of_birke.clone(),
@@ -724,6 +740,7 @@ impl Story {
         };
         let practice_target = Target {
             link: pia_link,
+            partner: practised_with,
             address: pia_address,
             person: lead_id,
             report: ours_link.clone(),
@@ -754,6 +771,7 @@ impl Story {
             nils,
             arden: [anna, theo, lou, gone, exit],
             bea,
+            partners,
             early,
             ear_arden,
             ear_birke,

@@ -1,6 +1,7 @@
 //! Things that happen inside the firm, or with other clients: nothing of Arden's may change by them, not one byte.
 
 use super::script::{ARDEN_DOOR, BIRKE_DOOR, Cast, plan};
+use crate::support::Person;
 use crate::support::world::{
     FIRM, access, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_link,
     new_project, new_task, open_link, share, stop, title,
@@ -8,13 +9,18 @@ use crate::support::world::{
 use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
+use veranda_api::partner;
+use veranda_api::staff::{
+    AskPartner, EndPartner, FaceForPartner, NewPartner, NewPartnerAsk, PutPartner, ShareWithPartner, ShowPartnerSides,
+    ShowPartners, StopWithPartner, TellPartner, WhichPartner, WithdrawFromPartner,
+};
 use veranda_api::staff::{ChangeContact, ChangeRole, ContactRights, NewRole, RemoveColleague, RemoveContact};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
     PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
-use veranda_terms::{ContactRole, Health, Lang, Level, StaffRole};
+use veranda_terms::{AskId, Asked, ContactRole, Health, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId};
 
 macro_rules! hidden {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -114,6 +120,20 @@ hidden! {
     WhoSeesAsked,
     /// The lead looks as one of Arden's own people.
     LookedAs,
+    /// A partner Arden is not told of is put on Arden's project, and one of its people comes in.
+    PartnerComes,
+    /// A task Arden sees is shared with such a partner, under another face, and told anew.
+    PartnerShared,
+    /// Such a partner is asked about a task Arden sees, answers, is asked again and not any more.
+    PartnerAsked,
+    /// Both sides say something about a task Arden sees, and one takes it back.
+    PartnerTold,
+    /// Such a partner reads everything it has.
+    PartnerReads,
+    /// What it had is stopped, and it is taken off the project.
+    PartnerEnded,
+    /// A partner Arden is told of has what Arden does not see.
+    PartnerNamedInside,
 }
 
 /// The imported plan as it is later, but for what Arden sees of it.
@@ -132,6 +152,50 @@ fn again() -> trello::Board {
 
 fn brought() -> PlanAsk {
     PlanAsk { file_name: "board.json".to_owned(), choices: PlanChoices::default() }
+}
+
+/// A partner with one of its people.
+struct Company {
+    partner: PartnerId,
+    person: Person,
+}
+
+impl Company {
+    /// It comes to Arden's project.
+    async fn comes(cast: &Cast, lead: &Person, as_whom: &str, named: bool) -> Self {
+        Self::on(cast, lead, as_whom, (cast.project, named)).await
+    }
+
+    async fn on(cast: &Cast, lead: &Person, as_whom: &str, (project, named): (ProjectId, bool)) -> Self {
+        let host = format!("{as_whom}-p.localhost");
+        let partner = WhichPartner::New { company: new_client("Pipers", &host, Lang::Fr).body };
+        let view = lead.does(&PutPartner { project, body: NewPartner { partner, named } }).await;
+        let partner = view.here.last().expect("it is there").partner.id;
+        let address = format!("{as_whom}@pipers.example");
+        lead.does(&invite(partner.house(), "Pia", &address, ContactRole::Decides, None)).await;
+        cast.world.settle().await;
+        let person = cast.world.enters(&format!("{host}:8080"), &address, &format!("{as_whom}-p")).await;
+        Company { partner, person }
+    }
+
+    async fn shared(&self, lead: &Person, task: TaskId, name: &str) {
+        let body = FaceForPartner { title: title(name), text: client_text("for Pipers"), date: None };
+        lead.does(&ShareWithPartner { task, partner: self.partner, body }).await;
+    }
+
+    async fn asked(&self, lead: &Person, task: TaskId) -> AskId {
+        let body = NewPartnerAsk {
+            form: NewForm::AnswerText,
+            of: Asked::Client,
+            sentence: title("Which diameter?"),
+            unlocks: None,
+            minutes: None,
+            due: None,
+        };
+        let sides = lead.does(&AskPartner { task, partner: self.partner, body }).await.sides;
+        let side = sides.into_iter().find(|side| side.partner.partner.id == self.partner).expect("its side");
+        side.asks.into_iter().filter(|ask| ask.closed.is_none()).map(|ask| ask.id).next_back().expect("the ask")
+    }
 }
 
 impl Hidden {
@@ -331,6 +395,61 @@ impl Hidden {
                     looks.does(&client::ShowTask { task: card.id, body: () }).await;
                 }
                 looks.does(&Leave { body: () }).await;
+            }
+            Hidden::PartnerComes => {
+                drop(Company::comes(cast, &lead, as_whom, false).await);
+            }
+            Hidden::PartnerShared => {
+                let company = Company::comes(cast, &lead, as_whom, false).await;
+                company.shared(&lead, cast.shared[0], "Pipes").await;
+                company.shared(&lead, cast.shared[0], "Pipes of copper").await;
+            }
+            Hidden::PartnerAsked => {
+                let company = Company::comes(cast, &lead, as_whom, false).await;
+                company.shared(&lead, cast.shared[0], "Pipes").await;
+                let ask = company.asked(&lead, cast.shared[0]).await;
+                let text = client_text("28 mm");
+                company.person.does(&partner::GiveAnswer { ask, body: AnswerText { text } }).await;
+                let ask = company.asked(&lead, cast.shared[0]).await;
+                drop(lead.does(&WithdrawFromPartner { ask, body: () }).await);
+                company.asked(&lead, cast.shared[0]).await;
+            }
+            Hidden::PartnerTold => {
+                let company = Company::comes(cast, &lead, as_whom, false).await;
+                let (task, partner) = (cast.shared[1], company.partner);
+                company.shared(&lead, task, "Pipes").await;
+                let said = |text: &str| NewRemark { text: client_text(text) };
+                lead.does(&TellPartner { task, partner, body: said("hello") }).await;
+                let page = company.person.does(&partner::Remark { task, body: said("hello back") }).await;
+                let remark = page.remarks.iter().find(|remark| !remark.from_firm).expect("it was said").id;
+                drop(company.person.does(&partner::TakeBack { remark, body: () }).await);
+            }
+            Hidden::PartnerReads => {
+                let company = Company::comes(cast, &lead, as_whom, false).await;
+                company.shared(&lead, cast.shared[0], "Pipes").await;
+                company.person.does(&partner::ShowHome { body: () }).await;
+                company.person.does(&partner::ShowBoard { project: cast.project, body: () }).await;
+                drop(company.person.does(&partner::ShowTask { task: cast.shared[0], body: () }).await);
+                drop(lead.does(&ShowPartnerSides { task: cast.shared[0], body: () }).await);
+                drop(lead.does(&ShowPartners { project: cast.project, body: () }).await);
+            }
+            Hidden::PartnerEnded => {
+                let company = Company::comes(cast, &lead, as_whom, false).await;
+                let (task, partner) = (cast.shared[0], company.partner);
+                company.shared(&lead, task, "Pipes").await;
+                company.asked(&lead, task).await;
+                lead.does(&StopWithPartner { task, partner, body: () }).await;
+                company.shared(&lead, task, "Pipes").await;
+                company.asked(&lead, task).await;
+                drop(lead.does(&EndPartner { project: cast.project, partner, body: () }).await);
+            }
+            Hidden::PartnerNamedInside => {
+                // On a project of which Arden sees nothing.
+                let project = lead.does(&new_project(cast.arden, "Begun")).await.project.id;
+                let task = lead.does(&new_task(project, "in it", None)).await.id;
+                let company = Company::on(cast, &lead, as_whom, (project, true)).await;
+                company.shared(&lead, task, "Pipes").await;
+                company.asked(&lead, task).await;
             }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {

@@ -52,6 +52,20 @@ fn drawn(seed: u32) -> Vec<(usize, Hidden)> {
     drawn
 }
 
+/// A life with every hidden thing in it, each anywhere, in any order.
+fn all_drawn(seed: usize) -> Vec<(usize, Hidden)> {
+    let mut dice = Dice::Seeded([9; 32]).fork(&format!("house {seed}"));
+    let mut below = |n: usize| {
+        let bytes: [u8; 4] = dice.bytes();
+        usize::try_from(u32::from_le_bytes(bytes)).unwrap_or(0) % n
+    };
+    let mut kinds = Hidden::ALL.to_vec();
+    for at in (1..kinds.len()).rev() {
+        kinds.swap(at, below(at + 1));
+    }
+    kinds.into_iter().map(|what| (below(STEPS + 1), what)).collect()
+}
+
 on_both_engines! {
     async fn what_happens_inside_changes_no_byte_outside(engine) {
         judged(engine, 0).await;
@@ -61,8 +75,22 @@ on_both_engines! {
         judged(engine, 1).await;
     }
 
-    /// Two and more hidden things at any places; many more lives with `VERANDA_PROVE=1`.
-    async fn nor_do_many_hidden_things_together(engine) {
+    /// Every kind of hidden thing in each of many houses, in any order and at any places: as many pairs of houses for each
+    /// kind as there are houses. Many more with `VERANDA_PROVE=1`.
+    async fn nor_does_everything_hidden_together(engine) {
+        let houses = if std::env::var_os("VERANDA_PROVE").is_some() { 5_000_usize.div_ceil(Hidden::ALL.len()) } else { 10 };
+        let without = lived(engine, &[]).await;
+        for seed in 0..houses {
+            let hidden = all_drawn(seed);
+            let differ = parted(&without, &lived(engine, &hidden).await);
+            assert!(differ.is_none(), "house {seed}, {hidden:?}: {}", differ.unwrap_or_default());
+        }
+        let (kinds, answers) = (Hidden::ALL.len(), without.len());
+        println!("non-interference on {engine:?}: {kinds} kinds x {houses} houses of {answers} answers each");
+    }
+
+    /// Some hidden things at any places; many more lives with `VERANDA_PROVE=1`.
+    async fn nor_do_a_few_hidden_things_together(engine) {
         let lives = if std::env::var_os("VERANDA_PROVE").is_some() { 250 } else { 3 };
         let without = lived(engine, &[]).await;
         for seed in 0..lives {

@@ -4,6 +4,7 @@ use super::ears::{CLIENTS, DOOR_FIRM, Ears, FIRM, contacts, door, own};
 use super::house::House;
 use crate::canary::marks::plain;
 use crate::canary::matrix;
+use crate::canary::partners::Aim;
 use crate::canary::readers::Held;
 use crate::canary::story::Target;
 use crate::support::scene::never;
@@ -243,5 +244,6 @@ fn target(house: &mut House) -> Target {
         report: Held { link: house.links[link].id, secret: "2".repeat(32), ears: 0, door: "" },
         plan: ("plan.csv".to_owned(), b"Title,Status\nOne,Open\n".to_vec()),
         no_plan: "no-plan.csv".to_owned(),
+        partner: Aim::nobodys(),
     }
 }
