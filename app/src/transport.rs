@@ -185,8 +185,13 @@ pub struct BrowserTransport;
 
 /// Where this page finds what stands at an address: in a partner's house the portal's data stand beside a client's.
 pub fn at_this_house(path: &str) -> String {
+    if in_partners_house() { at_partner(path) } else { path.to_owned() }
+}
+
+/// Whether this page is a partner's house, as it says itself.
+pub fn in_partners_house() -> bool {
     let marked = leptos::prelude::document().document_element().and_then(|root| root.get_attribute("data-house"));
-    if marked.as_deref() == Some("partner") { at_partner(path) } else { path.to_owned() }
+    marked.as_deref() == Some("partner")
 }
 
 impl Transport for BrowserTransport {

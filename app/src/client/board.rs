@@ -10,6 +10,7 @@ use super::task::TaskPanel;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::transport;
 use crate::ui::{Bones, Empty, Failed, Menu};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -202,7 +203,8 @@ fn Lane(stage: ClientStage, lanes: Memo<Lanes>) -> impl IntoView {
                     {stage.name.to_string()}
                     <span class="count">{move || tasks.read().len()}</span>
                 </h2>
-                <p>{who}</p>
+                // Whose hands a lane is in is said of a client's stages; a partner's lanes say it with their names.
+                {(!transport::in_partners_house()).then(|| view! { <p>{who}</p> })}
             </header>
             <Show
                 when=move || !tasks.read().is_empty()

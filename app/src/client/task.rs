@@ -12,7 +12,7 @@ use crate::live::{Freshness, Next};
 use crate::markdown::Markdown;
 use crate::problem::Problem;
 use crate::session::{Session, session};
-use crate::transport::ask;
+use crate::transport::{ask, in_partners_house};
 use crate::ui::{Bones, Face, Failed, ToastRegion};
 use crate::{clock, shell};
 use asks::AskCard;
@@ -298,6 +298,8 @@ fn is_first(first: Memo<Option<AskId>>, ask: AskId) -> Signal<bool> {
 #[component]
 fn Facts(desk: Desk) -> impl IntoView {
     let session = session();
+    // In a partner's house it is the date told to the partner.
+    let told = if in_partners_house() { Say::client_date_partner } else { Say::client_date };
     let card = Memo::new(move |_| match &*desk.opened.read() {
         Opened::Here(page) => Some(page.card.clone()),
         _ => None,
@@ -314,7 +316,7 @@ fn Facts(desk: Desk) -> impl IntoView {
                     {date.map(|date| view! {
                         <span>
                             {icon(Icon::CALENDAR_DAYS)}
-                            {session.words(Say::client_date)}" "
+                            {session.words(told)}" "
                             {move || session.say().day(date, clock::today())}
                         </span>
                     })}

@@ -6,6 +6,7 @@ mod frame;
 mod house;
 pub mod import;
 mod loader;
+mod partner;
 mod parts;
 mod portfolio;
 mod publish;

@@ -36,8 +36,8 @@ pub use requests::{
     ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{
-    ContactReader, Earlier, EarlierThing, History, HistoryLink, ReportReaders, SharedBy, SharingHistoryView, ShownTo,
-    StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,
+    ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,
+    SharingHistoryView, ShownTo, StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,
 };
 pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use views::{

@@ -1,4 +1,4 @@
-//! Ways into the demo house: one for a lead of the firm, one for a contact of each client, good as often as one likes.
+//! Ways into the demo house: one for a lead of the firm, one for a contact of each client and of each partner, good as often as one likes.
 
 use crate::House;
 use crate::http::Refused;
@@ -6,7 +6,7 @@ use crate::secret;
 use veranda_api::Route;
 use veranda_domain::{Client, Entry, EntryKind, Person};
 use veranda_store::{Rows, Seat, WorkFailed};
-use veranda_terms::{ClientId, EntryId, HostName, PersonId, Staff};
+use veranda_terms::{ClientId, EntryId, HostName, PartnerId, PersonId, Staff};
 
 /// A sign-in link of the demo house.
 #[derive(Debug, Clone)]
@@ -48,6 +48,8 @@ pub struct DemoLinks {
     pub staff: DemoLink,
     /// For each client.
     pub clients: Vec<DemoClient>,
+    /// For one of the people of each partner.
+    pub partners: Vec<DemoLink>,
 }
 
 /// Makes fresh links. Those printed at earlier starts go on working.
@@ -70,6 +72,12 @@ pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
             contacts.push((client, person, report));
         }
     }
+    let mut partners = Vec::new();
+    for company in rows.partners(&seat).await? {
+        let people = rows.people_of_partner(&seat, PartnerId::of_house(company.id)).await?;
+        let first = people.into_iter().min_by_key(|(person, _)| (person.created, person.id));
+        partners.extend(first.map(|(person, _)| (company, person)));
+    }
     drop(rows);
     let staff = link(house, firm.name.to_string(), &house.public.host.clone(), owner, None).await?;
     let mut clients = Vec::new();
@@ -77,7 +85,11 @@ pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
         let contact = link(house, client.name.to_string(), &client.host, person, Some(client.id)).await?;
         clients.push(DemoClient { contact, report });
     }
-    Ok(DemoLinks { staff, clients })
+    let mut of_partners = Vec::new();
+    for (company, person) in partners {
+        of_partners.push(link(house, company.name.to_string(), &company.host, person, Some(company.id)).await?);
+    }
+    Ok(DemoLinks { staff, clients, partners: of_partners })
 }
 
 /// The report of this client that is opened most, among the links that open now and ask for no password.

@@ -159,6 +159,14 @@ fn row(company: Client) -> PartnerRow {
     PartnerRow { id: PartnerId::of_house(id), name, accent }
 }
 
+/// The firm's partners, as far as the seat sees them, by name.
+///
+/// # Errors
+/// When the store fails.
+pub async fn rows_of(rows: &mut Rows, seat: &Seat<Staff>) -> Result<Vec<PartnerRow>, Failure> {
+    Ok(rows.partners(seat).await?.into_iter().map(row).collect())
+}
+
 /// The partners on a project.
 async fn here(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<PartnerHere>, Failure> {
     let known: HashMap<_, _> =
@@ -195,7 +203,7 @@ pub async fn of_project(
         return Ok(None);
     }
     let here = here(rows, seat, project).await?;
-    let mut others: Vec<PartnerRow> = rows.partners(seat).await?.into_iter().map(row).collect();
+    let mut others = rows_of(rows, seat).await?;
     others.retain(|other| !here.iter().any(|one| one.partner.id == other.id));
     Ok(Some(PartnersView { here, others }))
 }

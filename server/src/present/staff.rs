@@ -12,8 +12,8 @@ use veranda_api::staff::{
     StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::{
-    Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, Person, Project,
-    Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
+    Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, PartnerSharing,
+    Person, Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat};
 use veranda_terms::{
@@ -100,6 +100,7 @@ pub struct Beside {
     labels: Vec<LabelId>,
     partner: Option<Title>,
     waiting: Option<Moment>,
+    partners: u32,
 }
 
 /// A task on the firm's board.
@@ -120,7 +121,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         source: _,
         created: _,
     } = task;
-    let Beside { client_remarks, notes, ticked, items, labels, partner, waiting } = beside;
+    let Beside { client_remarks, notes, ticked, items, labels, partner, waiting, partners } = beside;
     StaffCard {
         id: *id,
         project: *project,
@@ -132,6 +133,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         owners: names.somebodies(owners),
         asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| for_client::ask(ask, names)).collect(),
         partner,
+        partners,
         team_date: *team_date,
         client_date: *client_date,
         milestone: *milestone,
@@ -143,6 +145,12 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         labels,
         waiting,
     }
+}
+
+/// With how many partners a task is shared.
+fn seen_by_partners(sharings: &[PartnerSharing], task: TaskId) -> u32 {
+    let open = sharings.iter().filter(|one| one.task == task && one.stopped.is_none());
+    u32::try_from(open.count()).unwrap_or(u32::MAX)
 }
 
 /// A project's board.
@@ -164,6 +172,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
     let mut turns = rows.partner_turns(seat, project).await?;
     let pending = rows.pending_faces(seat, project).await?;
     let waiting: HashMap<TaskId, Moment> = pending.into_iter().map(|one| (one.task, one.at)).collect();
+    let outside = rows.partner_sharings(seat, project).await?;
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
     for ask in asks {
@@ -181,6 +190,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Resul
             labels: labels.remove(&task.id).unwrap_or_default(),
             partner: turns.remove(&task.id),
             waiting: waiting.get(&task.id).copied(),
+            partners: seen_by_partners(&outside, task.id),
         };
         card(task, by_task.get(&task.id).unwrap_or(&none), beside, &names)
     });
@@ -206,6 +216,7 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
         labels: rows.labels_of_tasks(seat, task.project).await?.remove(&id).unwrap_or_default(),
         partner: rows.partner_turns(seat, task.project).await?.remove(&id),
         waiting: rows.pending_face(seat, id).await?.map(|pending| pending.at),
+        partners: seen_by_partners(&rows.partner_sharings_of_task(seat, id).await?, id),
     };
     Ok(Some(card(&task, &asks, beside, &names)))
 }
@@ -388,7 +399,7 @@ pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioV
         clients.push(ClientRow { id, name, accent, projects: project_rows(rows, seat, id).await? });
     }
     clients.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-    Ok(PortfolioView { clients })
+    Ok(PortfolioView { clients, partners: super::partner::rows_of(rows, seat).await? })
 }
 
 /// A client, opened.

@@ -1,12 +1,14 @@
 //! Who sees what: told by looking as each of them, never by a second rule.
 
 use super::client as for_client;
+use super::partner as for_partner;
 use super::people::Names;
 use super::report;
 use super::staff::somebody;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    ContactReader, EarlierThing, ReportReaders, ShareItem, SharePreview, StopItem, StopPreview, WhoSeesView,
+    ContactReader, EarlierThing, PartnerReader, ReportReaders, ShareItem, SharePreview, StopItem, StopPreview,
+    WhoSeesView,
 };
 use veranda_domain::{Link, Person, Project, SharedWith, Sharing, Task, sharing};
 use veranda_store::{Failure, Rows, Seat};
@@ -43,7 +45,28 @@ pub async fn who_sees(
             inside.push(somebody(person));
         }
     }
-    Ok(Some(WhoSeesView { contacts, reports, inside }))
+    let partners = people_of_partners(rows, seat, &project, id).await?;
+    Ok(Some(WhoSeesView { contacts, reports, inside, partners }))
+}
+
+/// The people of the project's partners who have it before them, found by looking as each of them.
+async fn people_of_partners(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    project: &Project,
+    task: TaskId,
+) -> Result<Vec<PartnerReader>, Failure> {
+    let mut readers = Vec::new();
+    for place in rows.partnerships(seat, project.id).await? {
+        let Some(company) = rows.partner(seat, place.partner).await? else { continue };
+        for (person, _) in rows.people_of_partner(seat, place.partner).await? {
+            let Some(theirs) = rows.partner_seat(person.id, place.partner).await? else { continue };
+            if for_partner::one_card(rows, &theirs, task).await?.is_some() {
+                readers.push(PartnerReader { person: somebody(person), partner: company.name.clone() });
+            }
+        }
+    }
+    Ok(readers)
 }
 
 async fn contact_sees(rows: &mut Rows, person: &Person, project: &Project, task: TaskId) -> Result<bool, Failure> {

@@ -12,6 +12,7 @@ mod live;
 #[cfg(feature = "mutants")]
 mod mutants;
 mod noninterference;
+mod partner_views;
 mod partners;
 mod plan;
 mod plans;

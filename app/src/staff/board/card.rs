@@ -55,6 +55,7 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
     let (task, words) = (card.id, title.clone());
     view! {
         {sign(say, &card, asked)}
+        {with_partner(say, &card)}
         <h3>
             <A
                 href=Route::Task(card.project, task).to_string()
@@ -85,11 +86,25 @@ fn sign(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
             let since = if late { format!("{since} · {}", say.staff_card_late()) } else { since };
             view! { <p class="turn">{icon(Icon::of(action))}{say.action(action)}<b>{since}</b></p> }.into_any()
         }
-        None if card.shared.is_none() => {
-            view! { <p class="lock">{icon(Icon::LOCK)}{say.staff_only_team()}</p> }.into_any()
-        }
+        None if card.partner.is_some() => ().into_any(),
+        None if card.shared.is_none() => view! { <p class="lock">{icon(Icon::LOCK)}{inside(say, card)}</p> }.into_any(),
         None if card.done.is_some() => ().into_any(),
         None => view! { <p class="meta"><span>{icon(Icon::HOURGLASS)}{say.common_with_us()}</span></p> }.into_any(),
+    }
+}
+
+/// Whose turn it is beside or instead of the client's.
+fn with_partner(say: Say, card: &StaffCard) -> Option<AnyView> {
+    let name = card.partner.as_ref()?.to_string();
+    let words = say.partners_with(&name);
+    Some(view! { <p class="meta"><span>{icon(Icon::HANDSHAKE)}{words}</span></p> }.into_any())
+}
+
+/// Who sees a task that the client does not.
+fn inside(say: Say, card: &StaffCard) -> String {
+    match card.partners {
+        0 => say.staff_only_team().to_owned(),
+        partners => say.partners_see(i64::from(partners)),
     }
 }
 

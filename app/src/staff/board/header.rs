@@ -5,6 +5,7 @@ use super::state::board;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
 use crate::ui::{Button, Look, Menu, Refusal};
@@ -58,6 +59,7 @@ pub fn Header() -> impl IntoView {
                 <div class="row end">
                     <Switch/>
                     <SeeAs/>
+                    <PartnersButton/>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>

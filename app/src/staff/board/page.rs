@@ -11,6 +11,7 @@ use super::state::{Board, board};
 use crate::icons::Icon;
 use crate::session::session;
 use crate::shell;
+use crate::staff::partner::Partners;
 use crate::staff::parts::Loaded;
 use crate::staff::publish::{PublishBar, PublishDialog};
 use crate::staff::share::{SharePanel, StopDialog};
@@ -29,6 +30,7 @@ pub fn Project(
     task: Memo<Option<TaskId>>,
 ) -> impl IntoView {
     let board = Board::provide(project);
+    Partners::provide(project);
     view! {
         <Loaded loader=board.loader rows=4>
             {move || match task.get() {

@@ -18,6 +18,8 @@ pub fn Contacts(
     contacts: Vec<Contact>,
     /// Of which client.
     client: ClientId,
+    /// Whether the firm can look at the portal as one of them: a partner's it cannot.
+    see_as: bool,
     /// One of them is to be invited again.
     #[prop(into)]
     on_again: Callback<Contact>,
@@ -44,7 +46,7 @@ pub fn Contacts(
                     <tbody>
                         {contacts
                             .into_iter()
-                            .map(|contact| view! { <Row contact looker on_again on_change/> })
+                            .map(|contact| view! { <Row contact looker see_as on_again on_change/> })
                             .collect_view()}
                     </tbody>
                 </table>
@@ -55,7 +57,13 @@ pub fn Contacts(
 }
 
 #[component]
-fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>, on_change: Callback<Contact>) -> impl IntoView {
+fn Row(
+    contact: Contact,
+    looker: Looker,
+    see_as: bool,
+    on_again: Callback<Contact>,
+    on_change: Callback<Contact>,
+) -> impl IntoView {
     let (house, session) = (house(), session());
     let say = move || session.say();
     let (name, role, money) = (contact.name.to_string(), contact.role, contact.sees_money);
@@ -88,7 +96,7 @@ fn Row(contact: Contact, looker: Looker, on_again: Callback<Contact>, on_change:
             <td class="s">{entry}</td>
             <td class="num">
                 <span class="row hold to-end gap-1">
-                    <Show when=move || house.may(Act::SeeAs)>
+                    <Show when=move || see_as && house.may(Act::SeeAs)>
                         <button
                             type="button"
                             class="btn small"

@@ -72,6 +72,8 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
     let (words, lands) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let tasks = shared_tasks(&client, lands);
     let id = client.id;
+    // A partner's people see no money, and land on their home: what they see is said task by task.
+    let partner = client.partner_on.is_some();
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let parsed = (
@@ -147,11 +149,13 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
                 on_choose=move |chosen| role.set(chosen)
             />
             <div class="cols2">
-                <Tick
-                    label=Signal::derive(move || say().staff_invite_sees_money().to_owned())
-                    checked=sees_money
-                    on_change=move |on| sees_money.set(on)
-                />
+                {(!partner).then(|| view! {
+                    <Tick
+                        label=Signal::derive(move || say().staff_invite_sees_money().to_owned())
+                        checked=sees_money
+                        on_change=move |on| sees_money.set(on)
+                    />
+                })}
                 <SelectField
                     label=Signal::derive(move || say().staff_invite_language().to_owned())
                     options=languages
@@ -159,15 +163,17 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
                     on_change=move |tag| lang.set(tag)
                 />
             </div>
-            <SelectField
-                label=Signal::derive(move || say().staff_invite_lands().to_owned())
-                options=landings
-                value=lands
-                on_change=move |task| lands.set(task)
-            />
-            <Show when=move || tasks.read().is_empty()>
-                <p class="s soft">{move || say().staff_invite_nothing_shared()}</p>
-            </Show>
+            {(!partner).then(|| view! {
+                <SelectField
+                    label=Signal::derive(move || say().staff_invite_lands().to_owned())
+                    options=landings
+                    value=lands
+                    on_change=move |task| lands.set(task)
+                />
+                <Show when=move || tasks.read().is_empty()>
+                    <p class="s soft">{move || say().staff_invite_nothing_shared()}</p>
+                </Show>
+            })}
             <Field
                 label=Signal::derive(move || say().staff_invite_words().to_owned())
                 kind=Kind::Lines

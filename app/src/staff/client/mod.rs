@@ -6,6 +6,7 @@ mod history;
 mod invite;
 mod new_project;
 mod page;
+mod partner_on;
 mod rights;
 
 pub use contacts::role_word;

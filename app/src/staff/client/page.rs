@@ -3,6 +3,7 @@
 use super::contacts::Contacts;
 use super::invite::{InviteDialog, Invitee};
 use super::new_project::NewProjectDialog;
+use super::partner_on::PartnerOn;
 use super::rights::ContactDialog;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -47,6 +48,8 @@ pub fn Page(
     let inviting: RwSignal<Option<Invitee>> = RwSignal::new(None);
     let changing: RwSignal<Option<Contact>> = RwSignal::new(None);
     let adding = RwSignal::new(false);
+    let partner = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.partner_on.is_some()));
+    let client_only = move |act: Act| !partner.get() && house.may(act);
     let accent = Signal::derive(move || page.read().as_ref().map(|page| page.accent));
     view! {
         <Loaded loader rows=2>
@@ -58,16 +61,21 @@ pub fn Page(
                 <div class="head">
                     <Branded accent><span class="monogram" aria-hidden="true">{move || initials(&name())}</span></Branded>
                     <h1>{name}</h1>
+                    <Show when=move || partner.get()>
+                        <span class="tag">{icon(Icon::HANDSHAKE)}{move || say().partners_kind()}</span>
+                    </Show>
                     <div class="row end">
-                        <A href=Route::SharingHistory(client).to_string() attr:class="btn">
-                            {icon(Icon::HISTORY)}{move || say().staff_sharing_history()}
-                        </A>
-                        <Show when=move || house.may(Act::ImportPlan)>
+                        <Show when=move || !partner.get()>
+                            <A href=Route::SharingHistory(client).to_string() attr:class="btn">
+                                {icon(Icon::HISTORY)}{move || say().staff_sharing_history()}
+                            </A>
+                        </Show>
+                        <Show when=move || client_only(Act::ImportPlan)>
                             <A href=Route::Import(client).to_string() attr:class="btn">
                                 {icon(Icon::UPLOAD)}{move || say().plans_enter()}
                             </A>
                         </Show>
-                        <Show when=move || house.may(Act::CreateProject)>
+                        <Show when=move || client_only(Act::CreateProject)>
                             <Button on_press=move |()| adding.set(true)>
                                 {icon(Icon::PLUS)}{move || say().staff_new_project()}
                             </Button>
@@ -80,24 +88,10 @@ pub fn Page(
                     </div>
                 </div>
             </header>
-            <section class="card flush" aria-labelledby="projects-heading">
-                <div class="head pad"><h2 id="projects-heading">{move || say().common_projects()}</h2></div>
-                {move || {
-                    let page = page.get()?;
-                    Some(if page.projects.is_empty() {
-                        view! {
-                            <div class="empty">
-                                <h3>{say().staff_projects_empty_title()}</h3>
-                                <p>{say().staff_projects_empty_text()}</p>
-                                <A href=Route::Import(client).to_string() attr:class="btn">{say().plans_enter()}</A>
-                            </div>
-                        }
-                        .into_any()
-                    } else {
-                        view! { <Projects projects=page.projects name=page.name.to_string()/> }.into_any()
-                    })
-                }}
-            </section>
+            {move || page.get().map(|page| match page.partner_on {
+                Some(projects) => view! { <PartnerOn projects/> }.into_any(),
+                None => view! { <OwnProjects page/> }.into_any(),
+            })}
             {move || {
                 let contacts = page.get()?.contacts;
                 Some(if contacts.is_empty() {
@@ -105,7 +99,10 @@ pub fn Page(
                         <Empty
                             drawing=Icon::PEOPLE
                             title=say().staff_contacts_empty_title().to_owned()
-                            text=Signal::stored(say().staff_contacts_empty_text().to_owned())
+                            text=Signal::stored(match partner.get() {
+                                true => say().partners_people_empty().to_owned(),
+                                false => say().staff_contacts_empty_text().to_owned(),
+                            })
                         />
                     }
                     .into_any()
@@ -114,6 +111,7 @@ pub fn Page(
                         <Contacts
                             contacts
                             client
+                            see_as=!partner.get()
                             on_again=move |contact| inviting.set(Some(Invitee::Again(contact)))
                             on_change=move |contact| changing.set(Some(contact))
                         />
@@ -129,6 +127,31 @@ pub fn Page(
             <ContactDialog client=page changing on_done=move |reply| page.set(Some(reply))/>
             <NewProjectDialog client open=adding/>
         </Loaded>
+    }
+}
+
+/// A client's own projects.
+#[component]
+fn OwnProjects(page: ClientPage) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let ClientPage { id: client, name, projects, .. } = page;
+    view! {
+        <section class="card flush" aria-labelledby="projects-heading">
+            <div class="head pad"><h2 id="projects-heading">{move || say().common_projects()}</h2></div>
+            {if projects.is_empty() {
+                view! {
+                    <div class="empty">
+                        <h3>{move || say().staff_projects_empty_title()}</h3>
+                        <p>{move || say().staff_projects_empty_text()}</p>
+                        <A href=Route::Import(client).to_string() attr:class="btn">{move || say().plans_enter()}</A>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! { <Projects projects name=name.to_string()/> }.into_any()
+            }}
+        </section>
     }
 }
 

@@ -39,7 +39,14 @@ pub fn ContactDialog(
         >
             {move || {
                 let (page, contact) = (client.get_untracked()?, changing.get_untracked()?);
-                Some(view! { <Form client=page.id name=page.name.to_string() contact open on_done/> })
+                Some(view! { <Form
+                    client=page.id
+                    name=page.name.to_string()
+                    partner=page.partner_on.is_some()
+                    contact
+                    open
+                    on_done
+                /> })
             }}
         </Dialog>
     }
@@ -49,6 +56,7 @@ pub fn ContactDialog(
 fn Form(
     client: ClientId,
     name: String,
+    partner: bool,
     contact: Contact,
     open: RwSignal<bool>,
     on_done: Callback<ClientPage>,
@@ -93,11 +101,13 @@ fn Form(
                 chosen=role
                 on_choose=move |chosen| role.set(chosen)
             />
-            <Tick
-                label=Signal::derive(move || say().staff_invite_sees_money().to_owned())
-                checked=sees_money
-                on_change=move |on| sees_money.set(on)
-            />
+            {(!partner).then(|| view! {
+                <Tick
+                    label=Signal::derive(move || say().staff_invite_sees_money().to_owned())
+                    checked=sees_money
+                    on_change=move |on| sees_money.set(on)
+                />
+            })}
             <Refusal text=sender.whole()/>
             <div class="row to-end">
                 <Button on_press=move |()| open.set(false)>{move || say().common_cancel()}</Button>

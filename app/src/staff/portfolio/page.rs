@@ -84,7 +84,39 @@ pub fn Page() -> impl IntoView {
                     }})
                     .collect_view()}
             </Show>
+            <Partners/>
         </Loaded>
         <NewClientDialog open=adding/>
+    }
+}
+
+/// The further companies on projects; nothing where there are none.
+#[component]
+fn Partners() -> impl IntoView {
+    let (house, session) = (house(), session());
+    let say = move || session.say();
+    let partners = Memo::new(move |_| house.portfolio.get().map(|portfolio| portfolio.partners).unwrap_or_default());
+    view! {
+        <Show when=move || !partners.read().is_empty()>
+            <section class="card stack tight" aria-labelledby="partners-heading">
+                <h2 id="partners-heading" class="row hold gap-2">
+                    {icon(Icon::HANDSHAKE)}{move || say().partners_title()}
+                </h2>
+                <ul class="rows">
+                    {move || partners
+                        .get()
+                        .into_iter()
+                        .map(|partner| view! {
+                            <li>
+                                <Dot accent=partner.accent/>
+                                <A href=Route::Client(partner.id.house()).to_string() attr:class="plain bold tap row">
+                                    {partner.name.to_string()}
+                                </A>
+                            </li>
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        </Show>
     }
 }

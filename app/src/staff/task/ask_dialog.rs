@@ -1,7 +1,8 @@
-//! Asking something of the client.
+//! Asking something of the client, or of a partner.
 
 use super::ask_draft::{AskDraft, AskField, AskWrong, MEETING_MINUTES};
 use super::opened::opened;
+use super::partner::Whom;
 use crate::clock;
 use crate::session::session;
 use crate::staff::parts::{Choice, Choices, People, Sender, wrong};
@@ -9,7 +10,7 @@ use crate::staff::share::{Then, Told};
 use crate::ui::{Button, Dialog, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use std::sync::Arc;
-use veranda_api::staff::OpenAsk;
+use veranda_api::staff::{AskPartner, NewAsk, NewPartnerAsk, OpenAsk};
 use veranda_terms::{Action, Day, Moment};
 use veranda_text::Say;
 
@@ -18,24 +19,26 @@ use veranda_text::Say;
 pub fn AskDialog(
     /// Whether it is open.
     open: RwSignal<bool>,
+    /// Of whom.
+    whom: Whom,
 ) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let say = move || session.say();
     let title = opened.part(|page| page.card.title.for_staff().to_owned());
-    let heading = move || say().staff_ask_title(&opened.board.client(), &title.get().unwrap_or_default());
+    let heading = move || say().staff_ask_title(&whom.name(opened.board), &title.get().unwrap_or_default());
     view! {
         <Dialog
             open
             title=Signal::derive(heading)
             close=Signal::derive(move || say().common_close().to_owned())
         >
-            <Ask open/>
+            <Ask open whom/>
         </Dialog>
     }
 }
 
 #[component]
-fn Ask(open: RwSignal<bool>) -> impl IntoView {
+fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
     let say = move || session.say();
@@ -43,10 +46,13 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
     // The stage says what is usually asked here.
     let stage = opened.page.with_untracked(|page| page.as_ref().map(|page| page.value.card.stage));
     let usual = board.plan.with_untracked(|plan| plan.as_ref()?.stage(stage?)?.default_ask);
-    let usual = usual.filter(|action| Action::OPENABLE.contains(action)).unwrap_or(Action::Approve);
+    let usual = match whom {
+        Whom::Client => usual.filter(|action| Action::OPENABLE.contains(action)).unwrap_or(Action::Approve),
+        Whom::Partner(_) => Action::Answer,
+    };
     let draft = RwSignal::new(AskDraft::new(usual));
     let internal = opened.part(|page| page.card.shared.is_none());
-    let internal = move || internal.get() == Some(true);
+    let internal = move || matches!(whom, Whom::Client) && internal.get() == Some(true);
     let about = move |field: AskField| sender.about(field_name(field));
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -57,6 +63,16 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
                 return sender.refuse(problems.into_iter().map(said).collect());
             }
         };
+        if let Whom::Partner(theirs) = whom {
+            let NewAsk { form, of, sentence, unlocks, minutes, due, share: _ } = ask;
+            let body = NewPartnerAsk { form, of, sentence, unlocks, minutes, due };
+            return sender.send(AskPartner { task: opened.task, partner: theirs.id, body }, move |reply| {
+                let asked = theirs.name_now();
+                theirs.sides.take(reply.value);
+                board.toasts.say(session.say_now().staff_ask_sent(&asked));
+                open.set(false);
+            });
+        }
         let told: Told = Arc::new(move |reply| {
             opened.take(reply);
             board.toasts.say(session.say_now().staff_ask_sent(&board.client_now()));
@@ -104,7 +120,7 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
             />
             <Show when=move || action.get() == Action::Answer><HowToAnswer draft sender/></Show>
             <Show when=move || action.get() == Action::Meet><Slots draft sender/></Show>
-            <OfWhom draft sender/>
+            <OfWhom draft sender whom/>
             <Field
                 label=Signal::derive(move || say().staff_ask_unlocks().to_owned())
                 value=field(|draft| &draft.unlocks)
@@ -146,7 +162,7 @@ fn Ask(open: RwSignal<bool>) -> impl IntoView {
                     {move || if internal() {
                         say().staff_ask_continue().to_owned()
                     } else {
-                        say().staff_ask_send(&board.client())
+                        say().staff_ask_send(&whom.name(board))
                     }}
                 </Button>
             </div>
@@ -248,20 +264,23 @@ fn Several(
 }
 
 #[component]
-fn OfWhom(draft: RwSignal<AskDraft>, sender: Sender) -> impl IntoView {
+fn OfWhom(draft: RwSignal<AskDraft>, sender: Sender, whom: Whom) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
     let say = move || session.say();
-    let contacts = Memo::new(move |_| board.contacts());
+    let contacts = Memo::new(move |_| whom.people(board));
     let ways = Signal::derive(move || {
         let way = |value, word: String| Choice { value, word, means: String::new(), action: None };
-        vec![way(false, say().staff_ask_of_anybody(&board.client())), way(true, say().staff_ask_of_named().to_owned())]
+        vec![
+            way(false, say().staff_ask_of_anybody(&whom.name(board))),
+            way(true, say().staff_ask_of_named().to_owned()),
+        ]
     });
     let named = Memo::new(move |_| draft.read().named.is_some());
     view! {
         <Show
             when=move || !contacts.read().is_empty()
-            fallback=move || view! { <p class="s soft">{move || say().staff_ask_nobody_invited(&board.client())}</p> }
+            fallback=move || view! { <p class="s soft">{move || say().staff_ask_nobody_invited(&whom.name(board))}</p> }
         >
             <Choices
                 legend=Signal::derive(move || say().staff_ask_of().to_owned())

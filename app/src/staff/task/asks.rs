@@ -1,41 +1,73 @@
-//! What is asked of the client on this task, open and closed.
+//! What is asked on this task, of the client and of each partner, open and closed.
 
 use super::ask_dialog::AskDialog;
 use super::opened::opened;
-use super::outcome::{sentence, whom, words};
+use super::outcome::{sentence, whom as named, words};
+use super::partner::Whom;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::parts::Sender;
-use crate::ui::{Button, Look, Refusal};
+use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::client::ClientAsk;
-use veranda_api::staff::WithdrawAsk;
+use veranda_api::staff::{WithdrawAsk, WithdrawFromPartner};
 use veranda_terms::Form;
 use veranda_text::Say;
 
 /// The card with the asks.
 #[component]
 pub fn Asks() -> impl IntoView {
+    let opened = opened();
+    let asks = opened.part(|page| page.card.asks.clone());
+    let asks = Memo::new(move |_| asks.get().unwrap_or_default());
+    view! {
+        <div class="card"><AskList whom=Whom::Client asks may_ask=true/></div>
+    }
+}
+
+/// What is asked of somebody, and the button to ask more.
+#[component]
+pub fn AskList(
+    /// Of whom.
+    whom: Whom,
+    /// What.
+    asks: Memo<Vec<ClientAsk>>,
+    /// Whether more can be asked.
+    #[prop(into)]
+    may_ask: Signal<bool>,
+) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
     let say = move || session.say();
-    let asks = opened.part(|page| page.card.asks.clone());
     let open = Memo::new(move |_| of(asks.get(), false));
     let closed = Memo::new(move |_| of(asks.get(), true));
     let asking = RwSignal::new(false);
+    let heading = fresh_id("asks");
+    let label = heading.clone();
+    // The filled button of the page is the client's.
+    let (title, look) = match whom {
+        Whom::Client => {
+            (view! { <h2 id=heading>{move || say().staff_asks(&whom.name(board))}</h2> }.into_any(), Look::Ink)
+        }
+        Whom::Partner(_) => {
+            (view! { <h3 id=heading>{move || say().staff_asks(&whom.name(board))}</h3> }.into_any(), Look::Plain)
+        }
+    };
     view! {
-        <section class="card stack tight" aria-labelledby="asks-heading">
+        <section class="stack tight" aria-labelledby=label>
             <div class="head">
-                <h2 id="asks-heading">{move || say().staff_asks(&board.client())}</h2>
-                <Button look=Look::Ink small=true on_press=move |()| asking.set(true)>
-                    {icon(Icon::PLUS)}{move || say().staff_ask_new()}
-                </Button>
+                {title}
+                <Show when=move || may_ask.get()>
+                    <Button look=look small=true on_press=move |()| asking.set(true)>
+                        {icon(Icon::PLUS)}{move || say().staff_ask_new()}
+                    </Button>
+                </Show>
             </div>
             {move || (open.read().is_empty() && closed.read().is_empty())
                 .then(|| view! { <p class="s soft">{say().staff_asks_none()}</p> })}
             <ul class="stack tight">
-                <For each=move || open.get() key=|ask| ask.id let(ask)><OpenAskView ask/></For>
+                <For each=move || open.get() key=|ask| ask.id let(ask)><OpenAskView ask whom may_ask/></For>
             </ul>
             <Show when=move || !closed.read().is_empty()>
                 <details class="fold">
@@ -47,29 +79,33 @@ pub fn Asks() -> impl IntoView {
                     </ul>
                 </details>
             </Show>
-            <AskDialog open=asking/>
+            <AskDialog open=asking whom/>
         </section>
     }
 }
 
-fn of(asks: Option<Vec<ClientAsk>>, closed: bool) -> Vec<ClientAsk> {
-    asks.unwrap_or_default().into_iter().filter(|ask| ask.closed.is_some() == closed).collect()
+fn of(asks: Vec<ClientAsk>, closed: bool) -> Vec<ClientAsk> {
+    asks.into_iter().filter(|ask| ask.closed.is_some() == closed).collect()
 }
 
 #[component]
-fn OpenAskView(ask: ClientAsk) -> impl IntoView {
+fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
     let say = move || session.say();
     let (sender, id, action) = (Sender::new(), ask.id, ask.form.action());
-    let withdraw = move |_| {
-        sender.send(WithdrawAsk { ask: id, body: () }, move |reply| {
+    let withdraw = move |_| match whom {
+        Whom::Client => sender.send(WithdrawAsk { ask: id, body: () }, move |reply| {
             opened.take(reply);
             board.toasts.say(session.say_now().staff_ask_withdrawn());
-        });
+        }),
+        Whom::Partner(theirs) => sender.send(WithdrawFromPartner { ask: id, body: () }, move |reply| {
+            theirs.sides.take(reply.value);
+            board.toasts.say(session.say_now().staff_ask_withdrawn());
+        }),
     };
-    let (about, line) = (ask.sentence.to_string(), ask.clone());
-    let facts = move || facts(say(), &line, whom(say(), &line, &board.contacts()));
+    let (about, line) = (StoredValue::new(ask.sentence.to_string()), ask.clone());
+    let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)));
     let form = ask.form.clone();
     view! {
         <li class="stack tight gap-1-5" data-action=action.as_str()>
@@ -81,17 +117,19 @@ fn OpenAskView(ask: ClientAsk) -> impl IntoView {
             {move || offered(say(), &form).map(|offered| view! {
                 <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
             })}
-            <div class="row">
-                <button
-                    type="button"
-                    class="btn quiet small"
-                    aria-label=move || say().staff_ask_withdraw_name(&about)
-                    aria-busy=move || sender.busy.get().then_some("true")
-                    on:click=withdraw
-                >
-                    {icon(Icon::UNDO)}{move || say().staff_ask_withdraw()}
-                </button>
-            </div>
+            <Show when=move || may_ask.get()>
+                <div class="row">
+                    <button
+                        type="button"
+                        class="btn quiet small"
+                        aria-label=move || about.with_value(|about| say().staff_ask_withdraw_name(about))
+                        aria-busy=move || sender.busy.get().then_some("true")
+                        on:click=withdraw
+                    >
+                        {icon(Icon::UNDO)}{move || say().staff_ask_withdraw()}
+                    </button>
+                </div>
+            </Show>
             <Refusal text=sender.whole()/>
         </li>
     }

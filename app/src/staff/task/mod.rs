@@ -10,6 +10,7 @@ mod edit;
 mod opened;
 mod outcome;
 mod page;
+mod partner;
 mod sharing;
 mod shown;
 mod status;

@@ -4,6 +4,7 @@ use super::asks::Asks;
 use super::checklist::Checklist;
 use super::edit::Writing;
 use super::opened::Opened;
+use super::partner::PartnerSides;
 use super::sharing::Sharing;
 use super::status::Status;
 use super::threads::{ClientThread, InsideThread};
@@ -67,6 +68,7 @@ pub fn TaskView(
                     <InsideThread/>
                 </div>
             </div>
+            <PartnerSides/>
         </Loaded>
     }
 }

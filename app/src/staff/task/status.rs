@@ -18,6 +18,11 @@ pub fn Status() -> impl IntoView {
     let board = opened.board;
     let say = move || session.say();
     let shared = opened.part(|page| page.card.shared);
+    let partners = opened.part(|page| page.card.partners);
+    let inside = move || match partners.get().unwrap_or_default() {
+        0 => say().staff_task_internal().to_owned(),
+        partners => say().partners_see(i64::from(partners)),
+    };
     let done = opened.part(|page| page.card.done);
     let stage = opened.part(|page| page.card.stage);
     let stage_name = move || {
@@ -52,7 +57,7 @@ pub fn Status() -> impl IntoView {
                 }
                 .into_any(),
                 None => view! {
-                    <span class="lock">{icon(Icon::LOCK)}{say().staff_task_internal()}</span>
+                    <span class="lock">{icon(Icon::LOCK)}{inside}</span>
                     <Button small=true on_press=move |()| board.share(vec![opened.task], Then::Nothing)>
                         {icon(Icon::SHARE)}{say().staff_share_with(&board.client())}
                     </Button>

@@ -56,8 +56,12 @@ pub fn ClientThread() -> impl IntoView {
     }
 }
 
+/// Something said with somebody outside.
 #[component]
-fn Remark(remark: ClientRemark) -> impl IntoView {
+pub fn Remark(
+    /// What.
+    remark: ClientRemark,
+) -> impl IntoView {
     let session = session();
     let from = remark.from_firm.then_some(move || session.say().staff_thread_of_firm());
     view! {
@@ -204,18 +208,30 @@ fn NoteBox() -> impl IntoView {
     }
 }
 
-fn read<T>(text: &str, parse: impl Fn(&str) -> Result<T, BadWord>) -> Result<T, BadWord> {
+/// What is typed, where anything is.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read<T>(text: &str, parse: impl Fn(&str) -> Result<T, BadWord>) -> Result<T, BadWord> {
     if text.trim().is_empty() { Err(BadWord::Empty) } else { parse(text) }
 }
 
+/// Where one writes. The label is who will read it.
 #[component]
-fn WriteBox(
+pub fn WriteBox(
+    /// What is being written.
     draft: Draft,
+    /// What sends it.
     sender: Sender,
+    /// The sign of who reads it.
     drawing: Icon,
+    /// Who reads it.
     label: Signal<String>,
+    /// What is seen while nothing is written.
     hint: Signal<String>,
+    /// Sends it.
     on_send: Callback<()>,
+    /// The button.
     children: Children,
 ) -> impl IntoView {
     let id = fresh_id("composer");

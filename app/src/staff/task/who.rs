@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_api::staff::{ContactReader, ReportReaders, WhoSees, WhoSeesView};
+use veranda_api::staff::{ContactReader, PartnerReader, ReportReaders, WhoSees, WhoSeesView};
 use veranda_terms::ClientId;
 use veranda_text::Say;
 
@@ -23,7 +23,7 @@ pub fn Who() -> impl IntoView {
     let who: RwSignal<Option<WhoSeesView>> = RwSignal::new(None);
     let problem = RwSignal::new(None);
     let task = opened.task;
-    let shared = opened.part(|page| (page.card.shared, page.card.asks.len()));
+    let shared = opened.part(|page| (page.card.shared, page.card.asks.len(), page.card.partners));
     // Asked anew whenever it opens, and while it is open whenever the sharing changed.
     Effect::new(move || {
         shared.track();
@@ -63,7 +63,7 @@ pub fn Who() -> impl IntoView {
 
 /// "4 people, and anyone with one link".
 fn count(say: Say, view: &WhoSeesView) -> String {
-    let people = say.sharing_who_people((view.contacts.len() + view.inside.len()) as i64);
+    let people = say.sharing_who_people((view.contacts.len() + view.partners.len() + view.inside.len()) as i64);
     match view.reports.len() {
         0 => people,
         links => format!("{people}, {}", say.sharing_who_links(links as i64)),
@@ -76,13 +76,13 @@ fn Readers(view: WhoSeesView, open: RwSignal<bool>) -> impl IntoView {
     let board = opened.board;
     let say = move || session.say();
     let heading = count(say(), &view);
-    let WhoSeesView { contacts, reports, inside } = view;
+    let WhoSeesView { contacts, reports, inside, partners } = view;
     let names: Vec<String> = inside.iter().map(|one| one.name.to_string()).collect();
     let inside = move || {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         say().sharing_who_inside_means(&say().names(&names))
     };
-    let nobody = contacts.is_empty() && reports.is_empty();
+    let nobody = contacts.is_empty() && reports.is_empty() && partners.is_empty();
     let shared = !contacts.is_empty();
     let client = board.project().map(|project| project.client);
     let looker = client.map(|client| looker(client, board.id, opened.task));
@@ -96,6 +96,7 @@ fn Readers(view: WhoSeesView, open: RwSignal<bool>) -> impl IntoView {
         {nobody.then(|| view! { <p class="s soft">{move || say().sharing_who_nobody_outside()}</p> })}
         <ul class="rows">
             {contacts.into_iter().map(|one| view! { <Contact one looker/> }).collect_view()}
+            {partners.into_iter().map(|one| view! { <Partner one/> }).collect_view()}
             {reports.into_iter().map(|one| view! { <Report one/> }).collect_view()}
         </ul>
         {looker.map(|looker| view! { <Refusal text=looker.sender.whole()/> })}
@@ -149,6 +150,23 @@ fn Contact(one: ContactReader, looker: Option<Looker>) -> impl IntoView {
                     {icon(Icon::EYE)}{move || say().sharing_see_as_name(&label)}
                 </button>
             })}
+        </li>
+    }
+}
+
+#[component]
+fn Partner(one: PartnerReader) -> impl IntoView {
+    let session = session();
+    let PartnerReader { person, partner } = one;
+    let (id, name) = (person.id, person.name.to_string());
+    view! {
+        <li>
+            <Face id=id.to_string() name=name.clone() tiny=true/>
+            <div class="grow">
+                <b class="bold">{name}</b>
+                <p class="s dim">{partner.to_string()}</p>
+            </div>
+            <span class="tag">{icon(Icon::HANDSHAKE)}{move || session.say().partners_kind()}</span>
         </li>
     }
 }

@@ -58,6 +58,8 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::CreateProject => say.team_act_create_project(),
         Act::ImportPlan => say.team_act_import_plan(),
         Act::CreateClient => say.team_act_create_client(),
+        Act::PutPartner => say.team_act_put_partner(),
+        Act::WorkWithPartner => say.team_act_work_with_partner(),
         Act::Invite => say.team_act_invite(),
         Act::ChangeContact => say.team_act_change_contact(),
         Act::RemoveContact => say.team_act_remove_contact(),

@@ -84,6 +84,18 @@ pub struct WhoSeesView {
     pub reports: Vec<ReportReaders>,
     /// People of the firm.
     pub inside: Vec<Somebody>,
+    /// People of the partners it is shared with.
+    pub partners: Vec<PartnerReader>,
+}
+
+/// Somebody of a partner who sees a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct PartnerReader {
+    /// Who.
+    pub person: Somebody,
+    /// Of which partner.
+    pub partner: Title,
 }
 
 /// A contact who sees a task.

@@ -1,6 +1,6 @@
 //! What the firm's own people see.
 
-use super::partners::PartnerProject;
+use super::partners::{PartnerProject, PartnerRow};
 use super::requests::TaskFields;
 use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
 use super::waiting::{ClientSide, WaitingChange};
@@ -33,12 +33,14 @@ pub struct StaffReader {
     pub colleagues: Vec<Somebody>,
 }
 
-/// All clients and their projects.
+/// All clients and their projects, and the partners.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Staff)]
 pub struct PortfolioView {
     /// By name.
     pub clients: Vec<ClientRow>,
+    /// The further companies on projects, by name.
+    pub partners: Vec<PartnerRow>,
 }
 
 /// A client in a list.
@@ -204,6 +206,9 @@ pub struct StaffCard {
     /// The partner whose turn it is: the first something open is asked of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<Title>,
+    /// How many partners see it.
+    #[serde(default)]
+    pub partners: u32,
     /// The internal date.
     pub team_date: Option<Day>,
     /// The date told to the client.

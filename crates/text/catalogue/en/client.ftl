@@ -197,3 +197,4 @@ client-lane-going = Under way
 client-lane-done = Done
 # $name: text
 client-with-partner = With { $name }
+client-date-partner = Date

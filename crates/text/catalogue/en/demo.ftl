@@ -5,3 +5,6 @@
 # $reader: text
 # $link: text
 demo-report = Status report of { $project }, as { $reader } reads it, without an account: { $link }
+# $partner: text
+# $address: text
+demo-partner = { $partner }, partner: { $address }

@@ -138,3 +138,4 @@ client-lane-going = En cours
 client-lane-done = Terminé
 # $name: text
 client-with-partner = Chez { $name }
+client-date-partner = Date

@@ -138,3 +138,4 @@ client-lane-going = Pågår
 client-lane-done = Klart
 # $name: text
 client-with-partner = Hos { $name }
+client-date-partner = Datum

@@ -72,6 +72,11 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
         println!("    {}", say.cli_demo_sign_in(&contact.person, &contact.link));
         println!("    {}", say.demo_report(&report.project, &report.for_whom, &report.link));
     }
+    for partner in &links.partners {
+        println!();
+        println!("{}", say.demo_partner(&partner.house, &partner.address));
+        println!("    {}", say.cli_demo_sign_in(&partner.person, &partner.link));
+    }
     println!();
     println!("{}", say.cli_demo_mailbox(&house.public.staff("/demo/mailbox")));
     println!("{}", say.cli_stop());

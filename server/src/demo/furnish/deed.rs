@@ -55,6 +55,18 @@ pub enum Deed {
     Tell(Key, String),
     /// The firm invites somebody.
     Invite(Guest),
+    /// The firm puts a new partner on the project; the client is told that it is there.
+    PutPartner(Company),
+    /// The firm invites somebody of a partner.
+    InviteOf(Key, Guest),
+    /// The firm shares a task with a partner.
+    ShareWith(Key, Shown),
+    /// The firm asks a partner something.
+    AskOf(Key, Asking),
+    /// The firm writes to a partner.
+    TellTo(Key, Key, String),
+    /// Somebody of a partner writes to the firm.
+    Reply(Key, String),
     /// A contact comes in by the mail they got, or asks for a fresh one.
     ComeIn,
     /// A contact opens a task.
@@ -220,6 +232,19 @@ impl Shown {
     pub fn on(self, day: i32) -> Self {
         Self { date: Some(day), ..self }
     }
+}
+
+/// A partner.
+#[derive(Debug)]
+pub struct Company {
+    /// Its name in the story, and in its address.
+    pub key: Key,
+    /// What it is called.
+    pub name: &'static str,
+    /// Its colour.
+    pub accent: &'static str,
+    /// The language its mails and pages begin in.
+    pub lang: Lang,
 }
 
 /// Something to ask.

@@ -3,6 +3,7 @@
 mod asked;
 mod brought;
 mod door;
+mod partner;
 mod planned;
 mod reported;
 mod said;
@@ -17,7 +18,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use tokio::sync::{Mutex, MutexGuard};
 use veranda_api::guest::LinkKey;
-use veranda_api::{CallFailed, Endpoint};
+use veranda_api::{CallFailed, Endpoint, client, partner as partner_api, staff};
 use veranda_terms::{ClientId, HostName, LinkId, Moment, PersonId, ProjectId, StageId, TaskId};
 
 /// Between two things of the same minute.
@@ -54,9 +55,21 @@ struct Member {
     last: Option<Moment>,
 }
 
-/// A client.
+impl Member {
+    /// Whether they have a seat at the door they came in by.
+    async fn is_there(&self) -> Result<(), CallFailed> {
+        match self.way {
+            Way::Link(..) => self.browser.call(&staff::Me { body: () }).await.map(|_| ()),
+            Way::Mail { partner: false, .. } => self.browser.call(&client::Me { body: () }).await.map(|_| ()),
+            Way::Mail { partner: true, .. } => self.browser.call(&partner_api::Me { body: () }).await.map(|_| ()),
+        }
+    }
+}
+
+/// A client, or a partner.
 struct Account {
     client: ClientId,
+    partner: bool,
     host: HostName,
 }
 
@@ -108,7 +121,13 @@ impl Life {
             TakeBack(task, action) => self.takes_back(who, self.task(place, task)?, action).await,
             Note(task, text) => self.notes(who, self.task(place, task)?, &text).await,
             Tell(task, text) => self.tells(who, self.task(place, task)?, &text).await,
-            Invite(guest) => self.invites(who, place, guest).await,
+            Invite(guest) => self.invites(who, house, place, guest).await,
+            PutPartner(company) => self.puts_partner(who, place, company).await,
+            InviteOf(partner, guest) => self.invites(who, partner, place, guest).await,
+            ShareWith(partner, shown) => self.shares_with(who, place, partner, shown).await,
+            AskOf(partner, asking) => self.asks_of(who, place, partner, asking).await,
+            TellTo(partner, task, text) => self.tells_to(who, partner, self.task(place, task)?, &text).await,
+            Reply(task, text) => self.replies(who, self.task(place, task)?, &text).await,
             ComeIn => self.looks_around(who).await,
             Read(task) => self.reads(who, self.task(place, task)?).await,
             Approve(task) => self.approves(who, self.task(place, task)?, None).await,

@@ -1,6 +1,7 @@
 //! Skogholm, natural cosmetics from the north, has its webshop relaunched.
 
 mod beginning;
+mod builder;
 mod fair;
 mod middle;
 mod now;
@@ -19,6 +20,7 @@ pub fn story(calendar: Calendar) -> Vec<Event> {
     now::told(&mut told);
     reported::told(&mut told);
     fair::told(&mut told);
+    builder::told(&mut told);
     told.events()
 }
 

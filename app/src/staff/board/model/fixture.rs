@@ -35,6 +35,8 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         client_title: None,
         owners: vec![],
         asks: vec![],
+        partner: None,
+        partners: 0,
         team_date: None,
         client_date: None,
         milestone: false,

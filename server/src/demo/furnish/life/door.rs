@@ -1,13 +1,13 @@
 //! Coming in: the firm's people by a link of the demo, contacts by the mails they get.
 
-use super::{In, Life, Member, said};
+use super::{Account, In, Life, Member, said};
 use crate::demo::furnish::deed::{Deed, Guest, Key};
 use crate::demo::links::way_in;
 use crate::demo::person::Person;
 use anyhow::Context;
 use mail_parser::MessageParser;
 use veranda_api::door::{Enter, LinkSecret, Secret, SendAgain};
-use veranda_api::{CallFailed, Code, Route, client, staff};
+use veranda_api::{CallFailed, Code, Route, staff};
 use veranda_terms::{ClientText, EmailAddress, EntryId, PersonId, PersonName};
 
 /// Who came in or was asked for so recently is in.
@@ -23,6 +23,8 @@ pub enum Way {
         to: EmailAddress,
         /// The link they used last.
         used: Option<(EntryId, Secret)>,
+        /// Whether it is a partner's door.
+        partner: bool,
     },
 }
 
@@ -39,8 +41,8 @@ impl Life {
         Ok(())
     }
 
-    /// Invites somebody of the client, who then has a browser and a mailbox.
-    pub(super) async fn invites(&mut self, who: Key, place: In, guest: Guest) -> anyhow::Result<()> {
+    /// Invites somebody of the client or of a partner, who then has a browser and a mailbox.
+    pub(super) async fn invites(&mut self, who: Key, house: Key, place: In, guest: Guest) -> anyhow::Result<()> {
         let Guest { key, name, email, role, task, words } = guest;
         let email = EmailAddress::parse(email)?;
         let body = staff::NewContact {
@@ -54,12 +56,13 @@ impl Life {
         };
         let postman = self.postman.clone();
         let post = postman.lock().await;
-        let page = self.call(who, &staff::Invite { client: self.account(place.0)?.client, body }).await?;
+        let Account { client, partner, .. } = *self.account(house)?;
+        let page = self.call(who, &staff::Invite { client, body }).await?;
         self.post(&post).await?;
         drop(post);
         let contact = page.contacts.iter().find(|contact| contact.email == email).context("the invited person")?;
         let browser = Person::at(&self.house, page.host.as_str(), key);
-        let way = Way::Mail { to: email, used: None };
+        let way = Way::Mail { to: email, used: None, partner };
         self.people.insert(key, Member { id: contact.id, browser, way, last: None });
         Ok(())
     }
@@ -71,12 +74,10 @@ impl Life {
         if !matches!(deed, Deed::ComeIn) && member.last.is_some_and(|last| now.0 - last.0 < SURELY_IN_MS) {
             return Ok(());
         }
-        let there = match member.way {
-            Way::Link(..) => member.browser.call(&staff::Me { body: () }).await.map(|_| ()),
-            Way::Mail { .. } if matches!(deed, Deed::ComeIn) => return self.comes_in(who).await,
-            Way::Mail { .. } => member.browser.call(&client::Me { body: () }).await.map(|_| ()),
-        };
-        match there {
+        if matches!((&member.way, deed), (Way::Mail { .. }, Deed::ComeIn)) {
+            return self.comes_in(who).await;
+        }
+        match member.is_there().await {
             Err(CallFailed::Refused(no)) if no.code == Code::SignedOut => self.comes_in(who).await,
             Ok(()) => self.is_seen(who),
             Err(other) => Err(said(other)),
@@ -93,7 +94,7 @@ impl Life {
         let member = self.member(who)?;
         let (entry, secret) = match &member.way {
             Way::Link(entry, secret) => (*entry, secret.clone()),
-            Way::Mail { to, used } => {
+            Way::Mail { to, used, .. } => {
                 // Held until the mail is read as well: the folder stands still.
                 let post = self.postman.lock().await;
                 if let Some((entry, secret)) = used {

@@ -24,7 +24,7 @@ impl Life {
         let accent = Accent::parse(accent).context("an accent")?;
         let body = NewClient { name: Title::parse(name)?, accent, lang, host };
         let page = self.call(who, &CreateClient { body }).await?;
-        self.clients.insert(house, Account { client: page.id, host: page.host });
+        self.clients.insert(house, Account { client: page.id, partner: false, host: page.host });
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! What is said: notes inside, remarks with the client.
 
 use super::Life;
+use super::door::Way;
 use crate::demo::furnish::deed::Key;
 use veranda_api::client::{NewRemark, Remark, ShowBoard, ShowHome, ShowTask};
 use veranda_api::staff::{NewNote, NoteInside, TellClient};
@@ -29,8 +30,11 @@ impl Life {
         Ok(())
     }
 
-    /// A contact who has come in looks at their home and every board.
+    /// Whoever has come in looks at their home and every board.
     pub(super) async fn looks_around(&self, who: Key) -> anyhow::Result<()> {
+        if matches!(self.member(who)?.way, Way::Mail { partner: true, .. }) {
+            return self.looks_around_at_the_partners(who).await;
+        }
         for project in self.call(who, &ShowHome { body: () }).await?.projects {
             self.call(who, &ShowBoard { project: project.id, body: () }).await?;
         }

@@ -1,0 +1,8 @@
+//! Partners on a project: further companies, each with a portal of its own.
+
+mod add;
+mod dialog;
+mod here;
+
+pub use dialog::PartnersButton;
+pub use here::{Partners, partners};
