@@ -27,6 +27,9 @@ pub enum Leak {
     /// A client's projects are listed without asking what the member was given (row 30, Plane CVE-2026-46558: a list
     /// without the filter of who looks).
     ProjectsForgetTheMember,
+    /// A department's people are listed the projects of its sisters (row 23, Outline #2946: external users of two companies
+    /// see each other).
+    ProjectsForgetTheDepartment,
     /// What somebody invited to goes on when they are removed (row 39, OpenObserve CVE-2025-66223: invitations survive
     /// the removal of who made them).
     InvitationsOutliveTheirMaker,
@@ -40,7 +43,7 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 10] = [
+    pub const ALL: [Leak; 11] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
@@ -48,6 +51,7 @@ impl Leak {
         Leak::GuestSeatForgetsTheEnd,
         Leak::HistoryForgetsItsClient,
         Leak::ProjectsForgetTheMember,
+        Leak::ProjectsForgetTheDepartment,
         Leak::InvitationsOutliveTheirMaker,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
@@ -63,6 +67,7 @@ impl Leak {
             Leak::GuestSeatForgetsTheEnd => "guest_seat_forgets_the_end",
             Leak::HistoryForgetsItsClient => "history_forgets_its_client",
             Leak::ProjectsForgetTheMember => "projects_forget_the_member",
+            Leak::ProjectsForgetTheDepartment => "projects_forget_the_department",
             Leak::InvitationsOutliveTheirMaker => "invitations_outlive_their_maker",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
