@@ -93,6 +93,8 @@ pub enum Leak {
     /// A member's stream is made with everybody's eyes (row 21, Mattermost CVE-2026-24692: events broadcast to the wrong
     /// audience).
     MembersHearEverything,
+    /// The tail tells a department's people of what its sisters are told (row 21, Mattermost CVE-2026-3433 again).
+    LiveForgetsWhichDepartment,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -326,6 +328,24 @@ pub(crate) async fn everybodys_contacts(
         }
     }
     Ok(contacts)
+}
+
+/// [`Leak::LiveForgetsWhichDepartment`]: whether a project is of a sister of this department.
+pub(crate) async fn of_a_sister(
+    rows: &mut Rows,
+    client: ClientId,
+    project: veranda_terms::ProjectId,
+) -> Result<bool, Failure> {
+    if !is_on(Leak::LiveForgetsWhichDepartment) {
+        return Ok(false);
+    }
+    let Some(owner) = rows.owner_of(project).await? else { return Ok(false) };
+    let mut whole = Vec::new();
+    for one in [client, owner] {
+        let part = rows.client_for_door(one).await?.and_then(|record| record.part_of);
+        whole.push(part.map(|part| part.client));
+    }
+    Ok(whole[0].is_some() && whole[0] == whole[1])
 }
 
 /// [`Leak::RefusalNamesTheTask`].

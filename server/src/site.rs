@@ -180,7 +180,7 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
             };
             ("staff", HOUSE_ACCENT, firm.map_or_else(|| "Veranda".to_owned(), |firm| firm.name.to_string()), "compact")
         }
-        Doorstep::Client(client) => ("client", client.accent, client.name.to_string(), "comfortable"),
+        Doorstep::Client(client) => ("client", client.accent, client.whole_name().to_string(), "comfortable"),
     };
     let html = match house.site.as_ref() {
         Some(site) => page(site, entry, accent, &name, with, say),
@@ -268,7 +268,7 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
 pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, inside: &str) -> String {
     let (accent, name) = match door {
         Doorstep::Staff => (HOUSE_ACCENT, String::new()),
-        Doorstep::Client(client) => (client.accent, client.name.to_string()),
+        Doorstep::Client(client) => (client.accent, client.whole_name().to_string()),
     };
     let css = house
         .site

@@ -3,6 +3,7 @@
 mod asks;
 mod clients;
 mod contacts;
+mod departments;
 mod look;
 mod pages;
 mod plans;
@@ -16,6 +17,7 @@ mod team;
 pub use asks::{open_ask, withdraw_ask};
 pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};
+pub use departments::create_department;
 pub use look::see_as;
 pub use pages::{me, portfolio, speak};
 pub use plans::{import_plan, look_at_plan};

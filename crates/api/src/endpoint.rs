@@ -266,4 +266,5 @@ operations! {
     GuestOpen = Post guest::Open::PATH, Anyone;
     GuestReport = Get guest::ShowReport::PATH, Guest;
     GuestLive = Get guest::LIVE_PATH, Guest;
+    StaffCreateDepartment = Post staff::CreateDepartment::PATH, Staff;
 }

@@ -8,7 +8,9 @@ mod sharing;
 mod team;
 mod views;
 
-pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
+pub use endpoints::{
+    AddColleague, ChangeAccess, ChangeContact, ChangeRole, CreateDepartment, RemoveColleague, RemoveContact, Team,
+};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
@@ -21,8 +23,8 @@ pub use plans::{
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
 pub use requests::{
-    Finished, NewAsk, NewClient, NewContact, NewForm, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask,
-    ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
+    NewRelease, NewTask, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, ReportReaders, SharedBy, SharingHistoryView, ShownTo,
@@ -30,8 +32,9 @@ pub use sharing::{
 };
 pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use views::{
-    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
-    SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage, Stopped,
+    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PartOf, PortfolioView, ProjectRow, ShareItem,
+    SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage,
+    Stopped,
 };
 
 /// Where the stream of [`StaffLive`] messages is read (server-sent events, one JSON message each).

@@ -13,7 +13,7 @@ pub async fn doorway(call: Call<Anyone>, _: Where) -> Result<Doorway, Refused> {
     let firm = call.house.store.read().await?.firm().await?;
     let client_name = match &call.door {
         Doorstep::Staff => None,
-        Doorstep::Client(client) => Some(client.name.clone()),
+        Doorstep::Client(client) => Some(client.whole_name()),
     };
     Ok(Doorway {
         for_staff: client_name.is_none(),

@@ -82,6 +82,8 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ChangeAccess, _, _, _>(staff::change_access);
     routes.on::<api::staff::RemoveColleague, _, _, _>(staff::remove_colleague);
 
+    routes.on::<api::staff::CreateDepartment, _, _, _>(staff::create_department);
+
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 

@@ -281,6 +281,10 @@ mutants! {
         "the invitation of who was removed opens";
     a_stream_that_outlives_its_rights: "row 33, FreeScout",
         [Server(Outer::StreamOutlivesItsSession)], revocation::judged(Engine::Sqlite), "ContactRemoved, stream";
+    a_sister_department_s_projects: "row 23, Outline",
+        [Store(Inner::ProjectsForgetTheDepartment)], parting(Hidden::SisterShared), "/api/client/home";
+    a_stream_that_forgets_which_department: "row 21, Mattermost",
+        [Server(Outer::LiveForgetsWhichDepartment)], parting(Hidden::SisterShared), "told live";
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";

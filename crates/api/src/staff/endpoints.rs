@@ -3,8 +3,8 @@
 use super::look::{SeeAsAddress, SeeFrom};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
-    Finished, NewAsk, NewClient, NewContact, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces,
-    TaskFields, Tasks, Tick,
+    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject, NewRelease,
+    NewTask, ShareFaces, TaskFields, Tasks, Tick,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
@@ -94,4 +94,6 @@ endpoints! {
     ChangeAccess { person: PersonId } (AccessChange) -> TeamView = Post "/api/staff/team/{person}/access" for Staff;
     /// Removes somebody from the team: whatever they have open ends with the commit.
     RemoveColleague { person: PersonId } (()) -> TeamView = Post "/api/staff/team/{person}/removal" for Staff;
+    /// Takes a department of a client in: a house of its own under the client's brand.
+    CreateDepartment { client: ClientId } (NewDepartment) -> ClientPage = Post "/api/staff/clients/{client}/departments" for Staff;
 }

@@ -34,8 +34,18 @@ pub struct StaffReader {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Staff)]
 pub struct PortfolioView {
-    /// By name.
+    /// By name; each is followed by its departments.
     pub clients: Vec<ClientRow>,
+}
+
+/// What a department is a department of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct PartOf {
+    /// Which client.
+    pub client: ClientId,
+    /// What it is called.
+    pub name: Title,
 }
 
 /// A client in a list.
@@ -44,6 +54,8 @@ pub struct PortfolioView {
 pub struct ClientRow {
     /// Which.
     pub id: ClientId,
+    /// Of a department: what of.
+    pub part_of: Option<PartOf>,
     /// Its name.
     pub name: Title,
     /// Its accent colour.
@@ -80,6 +92,8 @@ pub struct ProjectRow {
 pub struct ClientPage {
     /// Which.
     pub id: ClientId,
+    /// Of a department: what of.
+    pub part_of: Option<PartOf>,
     /// Its name.
     pub name: Title,
     /// Its accent colour.
@@ -94,6 +108,15 @@ pub struct ClientPage {
     pub contacts: Vec<Contact>,
     /// Its projects.
     pub projects: Vec<ProjectRow>,
+    /// Its departments with their projects, by name.
+    pub departments: Vec<ClientRow>,
+}
+
+impl ClientRow {
+    /// Its name where nothing around it says what it is a department of: `Skogholm · Nord`.
+    pub fn whole_name(&self) -> Title {
+        self.part_of.as_ref().map_or_else(|| self.name.clone(), |part| self.name.within(&part.name))
+    }
 }
 
 /// A person of a client.
@@ -156,7 +179,7 @@ pub struct StaffProject {
     pub id: ProjectId,
     /// Of which client.
     pub client: ClientId,
-    /// The client's name.
+    /// The client's name; a department's with that of the client it belongs to.
     pub client_name: Title,
     /// Its name.
     pub name: Title,
@@ -168,7 +191,7 @@ pub struct StaffProject {
     pub labels: Vec<Label>,
     /// People named in an imported plan who are not mapped to anybody here.
     pub unmapped: Vec<InternalText>,
-    /// The client's people: whom can be asked.
+    /// The people who see what is shared of it: whom can be asked.
     pub contacts: Vec<Somebody>,
 }
 
