@@ -99,6 +99,8 @@ pub enum Leak {
     /// A client reads what waits to be published in the place of what was (row 20, Outline CVE-2026-28506: what is a draft
     /// shows up with what is not).
     ClientsReadWhatWaits,
+    /// The tail tells a department's people of what its sisters are told (row 21, Mattermost CVE-2026-3433 again).
+    LiveForgetsWhichDepartment,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -346,6 +348,24 @@ pub(crate) async fn everybodys_contacts(
         }
     }
     Ok(contacts)
+}
+
+/// [`Leak::LiveForgetsWhichDepartment`]: whether a project is of a sister of this department.
+pub(crate) async fn of_a_sister(
+    rows: &mut Rows,
+    client: ClientId,
+    project: veranda_terms::ProjectId,
+) -> Result<bool, Failure> {
+    if !is_on(Leak::LiveForgetsWhichDepartment) {
+        return Ok(false);
+    }
+    let Some(owner) = rows.owner_of(project).await? else { return Ok(false) };
+    let mut whole = Vec::new();
+    for one in [client, owner] {
+        let part = rows.client_for_door(one).await?.and_then(|record| record.part_of);
+        whole.push(part.map(|part| part.client));
+    }
+    Ok(whole[0].is_some() && whole[0] == whole[1])
 }
 
 /// [`Leak::RefusalNamesTheTask`].

@@ -105,7 +105,8 @@ pub async fn role_changed(
     Ok(())
 }
 
-/// Gives somebody a client or a project, or takes it. Who has no longer the whole client loses what they invited to there.
+/// Gives somebody a client or a project, or takes it. Who has no longer the whole client, or a department of it, loses what
+/// they invited to there.
 ///
 /// # Errors
 /// Missing when they are not of the firm.
@@ -115,11 +116,15 @@ pub async fn access_changed(tx: &mut Writing, access: Access, given: bool, by: A
         tx.give_access(&access).await?;
     } else {
         tx.take_access(&access).await?;
-        let seat = tx.staff_seat(access.person).await?;
-        if let Some(seat) = seat
-            && !tx.has_whole_client(&seat, access.client).await?
-        {
-            tx.end_entries_made_by(access.person, Some(access.client), at).await?;
+        if let Some(seat) = tx.staff_seat(access.person).await? {
+            let mut lost = vec![access.client];
+            let everything = tx.system_seat();
+            lost.extend(tx.departments(&everything, access.client).await?.into_iter().map(|department| department.id));
+            for client in lost {
+                if !tx.has_whole_client(&seat, client).await? {
+                    tx.end_entries_made_by(access.person, Some(client), at).await?;
+                }
+            }
         }
     }
     Ok(tx.journal(team::access_entry(&access, given, by, at)).await?)

@@ -182,7 +182,7 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
         }
         // A partner's people load the same portal; the frame says that it is theirs.
         Doorstep::Client(company) | Doorstep::Partner(company) => {
-            ("client", company.accent, company.name.to_string(), "comfortable")
+            ("client", company.accent, company.whole_name().to_string(), "comfortable")
         }
     };
     let of_partner = matches!(door, Doorstep::Partner(_));
@@ -273,7 +273,7 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
 pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, inside: &str) -> String {
     let (accent, name) = match door {
         Doorstep::Staff => (HOUSE_ACCENT, String::new()),
-        Doorstep::Client(company) | Doorstep::Partner(company) => (company.accent, company.name.to_string()),
+        Doorstep::Client(company) | Doorstep::Partner(company) => (company.accent, company.whole_name().to_string()),
     };
     let css = house
         .site

@@ -3,6 +3,7 @@
 mod asks;
 mod clients;
 mod contacts;
+mod departments;
 mod look;
 mod pages;
 mod partners;
@@ -18,6 +19,7 @@ mod waiting;
 pub use asks::{open_ask, withdraw_ask};
 pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};
+pub use departments::create_department;
 pub use look::see_as;
 pub use pages::{me, portfolio, speak};
 pub use partners::{

@@ -276,9 +276,21 @@ async fn the_portfolio_counts_what_the_boards_hold() {
     let demo = Furnished::on("2026-03-04").await;
     let ines = demo.ines().await;
     let portfolio = ines.call(&staff::Portfolio { body: () }).await.expect("the portfolio");
-    assert_eq!(portfolio.clients.len(), 3);
+    let (departments, clients): (Vec<_>, Vec<_>) =
+        portfolio.clients.iter().partition(|client| client.part_of.is_some());
+    assert_eq!((clients.len(), departments.len()), (3, 2));
+    for department in departments {
+        assert_eq!(department.part_of.as_ref().map(|part| part.name.as_str()), Some("Ljusnät Energi"));
+        let [project] = &department.projects[..] else { panic!("{} has one project", department.name) };
+        assert!(
+            project.shared >= 4 && project.total - project.shared >= 2,
+            "{} shows {}",
+            project.name,
+            project.shared
+        );
+    }
     let boards = demo.boards(&ines).await;
-    for row in portfolio.clients.iter().flat_map(|client| &client.projects) {
+    for row in clients.iter().flat_map(|client| &client.projects) {
         let board = boards.iter().find(|board| board.project.id == row.id).expect("its board");
         let open: Vec<_> = board.cards.iter().flat_map(|card| &card.asks).filter(|ask| ask.closed.is_none()).collect();
         let count = |n: usize| u32::try_from(n).expect("a small number");
@@ -313,7 +325,7 @@ async fn the_portfolio_counts_what_the_boards_hold() {
             assert!((8..18).contains(&at.clock_at(60).0), "{} at {:?}", card.title.for_staff(), at.clock_at(60));
         }
     }
-    for client in portfolio.clients.iter().filter(|client| client.name.as_str() != "Ljusnät Energi") {
+    for client in clients.iter().filter(|client| client.name.as_str() != "Ljusnät Energi") {
         let history = ines.call(&staff::SharingHistory { client: client.id, body: () }).await.expect("the history");
         assert_eq!(history.rows.iter().filter(|row| row.stopped.is_some()).count(), 1, "one sharing was stopped");
         let again = history.rows.iter().find(|row| row.stopped.is_some()).expect("it").task;
@@ -336,10 +348,10 @@ struct Told {
 async fn reports(demo: &Furnished, ines: &Person) -> Vec<Told> {
     let mut all = Vec::new();
     for client in ines.call(&staff::Portfolio { body: () }).await.expect("the portfolio").clients {
-        for project in client.projects {
+        for project in client.projects.clone() {
             let page = ines.call(&staff::ShowReport { project: project.id, body: () }).await.expect("its report");
             let figures = Figures::of(&page.report, demo.now().day_utc());
-            let (client, name) = (client.name.to_string(), project.name.to_string());
+            let (client, name) = (client.whole_name().to_string(), project.name.to_string());
             let (shared, waiting) = (project.shared, project.waiting);
             all.push(Told { client, name, shared, waiting, page, figures });
         }
@@ -348,7 +360,7 @@ async fn reports(demo: &Furnished, ines: &Person) -> Vec<Told> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn six_projects_stand_as_their_lead_says_and_their_dates_show_it() {
+async fn every_project_stands_as_its_lead_says_and_its_dates_show_it() {
     let demo = Furnished::on("2026-09-15").await;
     let ines = demo.ines().await;
     let told = reports(&demo, &ines).await;
@@ -360,6 +372,8 @@ async fn six_projects_stand_as_their_lead_says_and_their_dates_show_it() {
         [
             ("Ljusnät Energi", "Avbrottsinformation", good),
             ("Ljusnät Energi", "Elnätskundportalen", late),
+            ("Ljusnät Energi · Kundtjänst", "Svarsbanken", good),
+            ("Ljusnät Energi · Nätdrift", "Störningsrapporter", good),
             ("Maison Pivoine", "Boutique en ligne", good),
             ("Maison Pivoine", "Le film de la maison", good),
             ("Skogholm", "Trade-fair stand 2027", good),
@@ -367,9 +381,11 @@ async fn six_projects_stand_as_their_lead_says_and_their_dates_show_it() {
         ]
     );
     for told in &told {
-        let Told { client: _, name, shared, waiting, page, figures } = told;
+        let Told { client, name, shared, waiting, page, figures } = told;
         assert_eq!((figures.total, figures.waiting), (*shared, *waiting), "the report of {name} and the portfolio");
-        assert!((5..=8).contains(&figures.milestones.len()), "{name}: {} milestones", figures.milestones.len());
+        // A department's project is a small one.
+        let milestones = if client.contains('·') { 2..=2 } else { 5..=8 };
+        assert!(milestones.contains(&figures.milestones.len()), "{name}: {} milestones", figures.milestones.len());
         assert!(figures.milestones.iter().all(|one| one.day.is_some()), "a milestone of {name} has no date");
         let released: Vec<_> =
             page.report.changes.iter().filter(|one| matches!(one.what, Changed::Released(_))).collect();
@@ -432,6 +448,34 @@ async fn elins_home_is_swedish_and_the_late_project_waits_for_her() {
         let list = reader::home_list(home.cards.iter(), &me);
         assert_eq!(reader::count_of(&list, Action::Approve), 0, "{name} must not be asked to approve");
         assert_eq!(list.yours.is_empty(), role == ContactRole::Looks);
+    }
+    demo.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn elin_sees_the_departments_by_name_and_they_do_not_see_each_other() {
+    let demo = Furnished::on("2026-11-21").await;
+    let elin = demo.contact("Elin Lund").await;
+    let departments = |home: &Home| -> Vec<Option<String>> {
+        home.projects.iter().map(|project| project.department.as_ref().map(ToString::to_string)).collect()
+    };
+    let (_, home) = home_of(&elin).await;
+    let own = home.projects.iter().filter(|project| project.department.is_none()).count();
+    assert_eq!((own, home.projects.len()), (2, 4));
+    for name in ["Kundtjänst", "Nätdrift"] {
+        assert!(departments(&home).contains(&Some(name.to_owned())), "{name}");
+    }
+    let ines = demo.ines().await;
+    for (client, name, project) in
+        [("Kundtjänst", "Sara Holmgren", "Svarsbanken"), ("Nätdrift", "Mats Öberg", "Störningsrapporter")]
+    {
+        let person = demo.invited_again(&ines, client, name).await;
+        let (me, home) = home_of(&person).await;
+        assert_eq!((me.lang, me.client_name.to_string()), (Lang::Sv, format!("Ljusnät Energi · {client}")));
+        let names: Vec<&str> = home.projects.iter().map(|project| project.name.as_str()).collect();
+        assert_eq!((names, departments(&home)), (vec![project], vec![None]));
+        let list = reader::home_list(home.cards.iter(), &me);
+        assert_eq!(list.yours.len(), 1, "one thing waits for {name}");
     }
     demo.leave().await;
 }

@@ -311,7 +311,8 @@ fn Projects() -> impl IntoView {
     let store = store();
     let by_name = move || {
         let mut projects: Vec<ClientProject> = store.projects.with(|projects| projects.values().cloned().collect());
-        projects.sort_by(|a, b| a.name.cmp(&b.name));
+        // The house's own first, then its departments'.
+        projects.sort_by(|a, b| (&a.department, &a.name).cmp(&(&b.department, &b.name)));
         projects
     };
     view! {
@@ -321,6 +322,7 @@ fn Projects() -> impl IntoView {
                     <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
                     {move || by_name().into_iter().map(|project| view! {
                         <article class="project">
+                            {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
                             <h3>
                                 <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
                             </h3>

@@ -149,7 +149,7 @@ impl Store {
     /// The project's name, if it is known.
     pub fn project_name(self, project: ProjectId) -> String {
         self.projects
-            .with(|projects| projects.get(&project).map(|project| project.name.to_string()))
+            .with(|projects| projects.get(&project).map(|project| project.whole_name().to_string()))
             .unwrap_or_default()
     }
 

@@ -10,6 +10,7 @@ use crate::part::InPart;
 use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
+use crate::staff::portfolio::{Family, families};
 use crate::transport::{self, Connection};
 use crate::ui::{Face, Strip, Toasts, fresh_id};
 use crate::{draft, staff};
@@ -150,6 +151,14 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
     let session = session();
     let say = move || session.say();
     let clients = move || house.portfolio.get().map(|portfolio| portfolio.clients).unwrap_or_default();
+    // A department stands under its client, by its own name; alone it is called by both.
+    let listed = move || {
+        let row = |row: ClientRow, under: bool| view! { <ClientLink row under room house/> };
+        let family = |(first, departments): Family| {
+            std::iter::once((first, false)).chain(departments.into_iter().map(|row| (row, true)))
+        };
+        families(clients()).into_iter().flat_map(family).map(|(one, under)| row(one, under)).collect_view()
+    };
     let heading = fresh_id("clients");
     let label = heading.clone();
     view! {
@@ -165,7 +174,7 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
         <Show when=move || !clients().is_empty()>
             <nav aria-labelledby=label.clone()>
                 <h2 id=heading.clone()>{move || say().staff_clients()}</h2>
-                {move || clients().into_iter().map(|row| view! { <ClientLink row room house/> }).collect_view()}
+                {listed}
             </nav>
         </Show>
         <Reader house/>
@@ -173,8 +182,9 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
 }
 
 #[component]
-fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
+fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> impl IntoView {
     let client = row.id;
+    let name = if under { row.name.to_string() } else { row.whole_name().to_string() };
     let current = move || {
         let here = match room.get() {
             Room::Client(here) | Room::History(here) | Room::Import(here) => here == client,
@@ -188,9 +198,13 @@ fn ClientLink(row: ClientRow, room: Memo<Room>, house: House) -> impl IntoView {
     };
     let waits = waiting(&row);
     view! {
-        <A href=Route::Client(client).to_string() attr:aria-current=current>
+        <A
+            href=Route::Client(client).to_string()
+            attr:aria-current=current
+            attr:class=if under { "under" } else { "" }
+        >
             <Dot accent=row.accent/>
-            <span class="clip">{row.name.to_string()}</span>
+            <span class="clip">{name}</span>
             {(waits > 0).then(|| view! {
                 <span class="count">
                     <span aria-hidden="true">{waits}</span>

@@ -91,6 +91,16 @@ pub struct ClientProject {
     pub total: u32,
     /// The task with the next client date that is not done.
     pub next: Option<NextDate>,
+    /// The department it is for, in the house of the client the department belongs to; nothing for the house's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Title>,
+}
+
+impl ClientProject {
+    /// Its name where projects of several departments stand together: `Nord · Depot screens`.
+    pub fn whole_name(&self) -> Title {
+        self.department.as_ref().map_or_else(|| self.name.clone(), |department| self.name.within(department))
+    }
 }
 
 /// A client date to come.

@@ -293,4 +293,5 @@ operations! {
     PartnerRemark = Post partner::Remark::PATH, Partner;
     PartnerTakeBack = Post partner::TakeBack::PATH, Partner;
     PartnerLive = Get partner::LIVE_PATH, Partner;
+    StaffCreateDepartment = Post staff::CreateDepartment::PATH, Staff;
 }

@@ -32,7 +32,7 @@ impl Operation {
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
             Operation::StaffShowReport => Act::SeeReports,
-            Operation::StaffCreateClient => Act::CreateClient,
+            Operation::StaffCreateClient | Operation::StaffCreateDepartment => Act::CreateClient,
             Operation::StaffInvite => Act::Invite,
             Operation::StaffCreateProject => Act::CreateProject,
             Operation::StaffCreateTask

@@ -10,7 +10,9 @@ mod team;
 mod views;
 mod waiting;
 
-pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
+pub use endpoints::{
+    AddColleague, ChangeAccess, ChangeContact, ChangeRole, CreateDepartment, RemoveColleague, RemoveContact, Team,
+};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
@@ -32,8 +34,8 @@ pub use plans::{
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
 pub use requests::{
-    Finished, NewAsk, NewClient, NewContact, NewForm, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask,
-    ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
+    NewRelease, NewTask, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,
@@ -41,8 +43,9 @@ pub use sharing::{
 };
 pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use views::{
-    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PortfolioView, ProjectRow, ShareItem, SharePreview,
-    SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage, Stopped,
+    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PartOf, PortfolioView, ProjectRow, ShareItem,
+    SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage,
+    Stopped,
 };
 pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
 

@@ -17,21 +17,43 @@ pub struct Firm {
     pub created: Moment,
 }
 
-/// A customer company.
+/// A customer company, or a department of one: a client of its own with its own people, projects and host name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Client {
     /// Which.
     pub id: ClientId,
+    /// Of a department: what of.
+    pub part_of: Option<PartOf>,
     /// What it is called.
     pub name: Title,
-    /// Its accent colour.
+    /// Its accent colour: its own, or the one of the client it is a department of.
     pub accent: Accent,
-    /// The language its mails and pages begin in.
+    /// The language its mails and pages begin in: its own, or that of the client it is a department of.
     pub lang: Lang,
     /// Its host name, unique.
     pub host: HostName,
     /// When it was taken in.
     pub created: Moment,
+}
+
+/// What makes a client a department of another. There is one level: a department has no departments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartOf {
+    /// Of which client.
+    pub client: ClientId,
+    /// What that is called. Read, never saved.
+    pub name: Title,
+    /// Whether the accent is that client's, as it is now.
+    pub accent: bool,
+    /// Whether the language is that client's, as it is now.
+    pub lang: bool,
+}
+
+impl Client {
+    /// Its name where nothing around it says what it is a department of: `Skogholm · Nord`.
+    pub fn whole_name(&self) -> Title {
+        self.part_of.as_ref().map_or_else(|| self.name.clone(), |part| self.name.within(&part.name))
+    }
 }
 
 /// Somebody who signs in. A person is staff, or a contact of one or more clients.

@@ -38,7 +38,7 @@ pub use ask::{Ask, AskRefused, Closed};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
 pub use contact::Rights;
 pub use entry::{Entry, EntryKind, Session};
-pub use house::{Access, Client, Firm, Membership, Person, Project, Stage, Workflow};
+pub use house::{Access, Client, Firm, Membership, PartOf, Person, Project, Stage, Workflow};
 pub use link::{GuestSession, Link};
 pub use look::Look;
 pub use partner::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing, Partnership};

@@ -27,6 +27,9 @@ pub enum Leak {
     /// A client's projects are listed without asking what the member was given (row 30, Plane CVE-2026-46558: a list
     /// without the filter of who looks).
     ProjectsForgetTheMember,
+    /// A department's people are listed the projects of its sisters (row 23, Outline #2946: external users of two companies
+    /// see each other).
+    ProjectsForgetTheDepartment,
     /// What somebody invited to goes on when they are removed (row 39, OpenObserve CVE-2025-66223: invitations survive
     /// the removal of who made them).
     InvitationsOutliveTheirMaker,
@@ -49,7 +52,7 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 13] = [
+    pub const ALL: [Leak; 14] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
@@ -57,6 +60,7 @@ impl Leak {
         Leak::GuestSeatForgetsTheEnd,
         Leak::HistoryForgetsItsClient,
         Leak::ProjectsForgetTheMember,
+        Leak::ProjectsForgetTheDepartment,
         Leak::InvitationsOutliveTheirMaker,
         Leak::PartnersForgetWhich,
         Leak::PartnersHearEachOther,
@@ -75,6 +79,7 @@ impl Leak {
             Leak::GuestSeatForgetsTheEnd => "guest_seat_forgets_the_end",
             Leak::HistoryForgetsItsClient => "history_forgets_its_client",
             Leak::ProjectsForgetTheMember => "projects_forget_the_member",
+            Leak::ProjectsForgetTheDepartment => "projects_forget_the_department",
             Leak::InvitationsOutliveTheirMaker => "invitations_outlive_their_maker",
             Leak::PartnersForgetWhich => "partners_forget_which",
             Leak::PartnersHearEachOther => "partners_hear_each_other",

@@ -144,6 +144,14 @@ words! {
     HostName, host;
 }
 
+impl Title {
+    /// The name of a part with that of the whole in front: `Skogholm · Nord`. Two that are too long together for a title
+    /// are not put together.
+    pub fn within(&self, whole: &Self) -> Self {
+        Self::parse(&format!("{whole} · {self}")).unwrap_or_else(|_| self.clone())
+    }
+}
+
 fn email(text: &str) -> Result<String, BadWord> {
     let text = one_line(text, 254)?.to_ascii_lowercase();
     let (local, domain) = text.rsplit_once('@').ok_or(BadWord::NotAnEmail)?;
@@ -237,6 +245,14 @@ mod tests {
         ] {
             assert_eq!(Title::parse(text), Err(why), "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_name_of_a_part_follows_that_of_the_whole_while_both_are_one_title() {
+        let [whole, part] = ["Skogholm", "Nord"].map(|name| Title::parse(name).unwrap());
+        assert_eq!(part.within(&whole).as_str(), "Skogholm · Nord");
+        let long = Title::parse(&"x".repeat(194)).unwrap();
+        assert_eq!(part.within(&long), part);
     }
 
     #[test]

@@ -64,7 +64,8 @@ pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
         rows.colleagues().await?.into_iter().find(|person| person.staff == Some(veranda_terms::StaffRole::Owner));
     let owner = owner.ok_or(Refused::missing())?;
     let mut contacts = Vec::new();
-    for client in rows.clients(&seat).await? {
+    // One way into each client's house is enough to begin with; departments are seen from there.
+    for client in rows.clients(&seat).await?.into_iter().filter(|client| client.part_of.is_none()) {
         let first =
             rows.contacts(&seat, client.id).await?.into_iter().min_by_key(|(person, _)| (person.created, person.id));
         if let Some((person, _)) = first {
@@ -82,7 +83,7 @@ pub async fn links(house: &House) -> Result<DemoLinks, Refused> {
     let staff = link(house, firm.name.to_string(), &house.public.host.clone(), owner, None).await?;
     let mut clients = Vec::new();
     for (client, person, report) in contacts {
-        let contact = link(house, client.name.to_string(), &client.host, person, Some(client.id)).await?;
+        let contact = link(house, client.whole_name().to_string(), &client.host, person, Some(client.id)).await?;
         clients.push(DemoClient { contact, report });
     }
     let mut of_partners = Vec::new();

@@ -11,7 +11,7 @@ use veranda_terms::Anyone;
 /// Which house this is.
 pub async fn doorway(call: Call<Anyone>, _: Where) -> Result<Doorway, Refused> {
     let firm = call.house.store.read().await?.firm().await?;
-    let client_name = call.door.company().map(|company| company.name.clone());
+    let client_name = call.door.company().map(|company| company.whole_name());
     Ok(Doorway {
         for_staff: client_name.is_none(),
         firm_name: firm.map(|firm| firm.name),

@@ -86,7 +86,7 @@ async fn report(
 async fn bare(house: &House, client: &Client, id: LinkId, lang: Lang) -> Result<Door, Refused> {
     let now = house.clock.now();
     let mut rows = house.store.read().await?;
-    let firm_name = rows.firm().await?.map_or_else(|| client.name.clone(), |firm| firm.name);
+    let firm_name = rows.firm().await?.map_or_else(|| client.whole_name(), |firm| firm.name);
     let says = |link: &Link| link.bare == Bare::Project && link.opens(now);
     #[cfg(feature = "mutants")]
     let says = |link: &Link| {
@@ -100,7 +100,7 @@ async fn bare(house: &House, client: &Client, id: LinkId, lang: Lang) -> Result<
         },
         None => None,
     };
-    Ok(Door { client_name: client.name.clone(), firm_name, project_name, lang })
+    Ok(Door { client_name: client.whole_name(), firm_name, project_name, lang })
 }
 
 /// Who asks, as far as headers tell.

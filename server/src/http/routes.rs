@@ -86,6 +86,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ShowWaiting, _, _, _>(staff::show_waiting);
     routes.on::<api::staff::Publish, _, _, _>(staff::publish);
     routes.on::<api::staff::DiscardChange, _, _, _>(staff::discard_change);
+    routes.on::<api::staff::CreateDepartment, _, _, _>(staff::create_department);
 
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);

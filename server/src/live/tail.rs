@@ -209,6 +209,14 @@ async fn tell_staff(house: &House, class: Class, news: &News) -> Result<(), Fail
             clients.push(record.client);
         }
     }
+    // A department is shown with the client it belongs to, too.
+    for client in clients.clone() {
+        if let Some(part) = rows.client(&seat, client).await?.and_then(|record| record.part_of)
+            && !clients.contains(&part.client)
+        {
+            clients.push(part.client);
+        }
+    }
     for client in clients {
         if rows.house(&seat, client).await?.is_some() {
             say(house, class, &StaffLive::Client(client));
@@ -290,9 +298,11 @@ async fn tell_client(house: &House, client: ClientId, news: &News) -> Result<(),
     let mut projects: BTreeMap<ProjectId, ()> = BTreeMap::new();
     for ((project, task), outside) in &news.tasks {
         // Another client's project is none of this class's business: not even an id of it goes out.
-        let theirs = *outside && rows.owner_of(*project).await? == Some(client);
+        let theirs = *outside && rows.is_theirs(client, *project).await?;
         #[cfg(feature = "mutants")]
-        let theirs = theirs || crate::mutants::is_on(crate::mutants::Leak::LiveForgetsAudience);
+        let theirs = theirs
+            || crate::mutants::is_on(crate::mutants::Leak::LiveForgetsAudience)
+            || crate::mutants::of_a_sister(&mut rows, client, *project).await?;
         if !theirs {
             continue;
         }
@@ -303,7 +313,7 @@ async fn tell_client(house: &House, client: ClientId, news: &News) -> Result<(),
         }
     }
     for (project, outside) in &news.projects {
-        if *outside && rows.owner_of(*project).await? == Some(client) {
+        if *outside && rows.is_theirs(client, *project).await? {
             projects.insert(*project, ());
         }
     }

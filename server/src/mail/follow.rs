@@ -141,7 +141,7 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     }
     let seat = rows.system_seat();
     let Some(record) = rows.project(&seat, project).await? else { return Ok(all) };
-    let contacts = rows.contacts(&seat, record.client).await?;
+    let contacts = rows.who_see(&seat, record.client).await?;
     let contacts: Vec<(PersonId, ClientId)> = contacts.iter().map(|(_, place)| (place.person, place.client)).collect();
     #[cfg(feature = "mutants")]
     let contacts = crate::mutants::everybodys_contacts(rows, contacts).await?;

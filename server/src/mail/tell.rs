@@ -261,7 +261,8 @@ async fn digest(
             Some(place) => projects[place].items.push(happened),
             None => {
                 places.push(item.project);
-                projects.push(DigestProject { name: project.name, items: vec![happened] });
+                let name = project.whole_name();
+                projects.push(DigestProject { name, items: vec![happened] });
             }
         }
     }

@@ -11,7 +11,7 @@ use veranda_domain::{
     Workflow,
 };
 use veranda_store::{Failure, Rows, Seat, Sees};
-use veranda_terms::{Client, Moment, PersonId, ProjectId, TaskId, Title};
+use veranda_terms::{Client, ClientId, Moment, PersonId, ProjectId, TaskId, Title};
 
 /// Tasks done longer ago than this are no longer on the first page.
 const DONE_SHOWN_DAYS: i64 = 60;
@@ -21,7 +21,8 @@ pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm
     let Person { id, name, email: _, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
     let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here, ended: _ } =
         membership;
-    let ClientRecord { id: client, name: client_name, accent: _, lang: _, host: _, created: _ } = client;
+    let client_name = client.whole_name();
+    let ClientRecord { id: client, part_of: _, name: _, accent: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
     Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name, looking: None })
 }
@@ -46,7 +47,7 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
     Some(ClientStage { id: *id, name: client_name.clone()?, client_acts, asks, finished })
 }
 
-/// A project with the figures of the cards the client sees.
+/// A project with the figures of the cards the client sees. That it is a department's is for the house around it to say.
 pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> ClientProject {
     let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = project;
     with_figures(id, name, workflow.stages.iter().filter_map(stage).collect(), cards)
@@ -73,12 +74,21 @@ pub(super) fn with_figures(
         done: count(cards.iter().filter(|card| card.done.is_some()).count()),
         total: count(cards.len()),
         next,
+        department: None,
     }
 }
 
 /// Whether a card is still on the first page.
 pub(super) fn is_recent(card: &ClientCard, now: Moment) -> bool {
     card.done.is_none_or(|done| done > now.plus_days(-DONE_SHOWN_DAYS))
+}
+
+/// The department a project is for, in the house of the client it belongs to.
+async fn department(rows: &mut Rows, seat: &Seat<Client>, client: ClientId) -> Result<Option<Title>, Failure> {
+    if client == seat.client() {
+        return Ok(None);
+    }
+    Ok(rows.client(seat, client).await?.map(|department| department.name))
 }
 
 /// A task on the board, if the client sees it.
@@ -223,8 +233,9 @@ fn by_task(asks: Vec<Ask>) -> HashMap<TaskId, Vec<Ask>> {
 pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<Home, Failure> {
     let (mut projects, mut cards) = (Vec::new(), Vec::new());
     for record in rows.projects(seat).await? {
+        let department = department(rows, seat, record.client).await?;
         let (project, of_project) = cards_of(rows, seat, record).await?;
-        projects.push(project);
+        projects.push(ClientProject { department, ..project });
         cards.extend(of_project.into_iter().filter(|card| is_recent(card, now)));
     }
     Ok(Home { projects, cards })
@@ -236,8 +247,9 @@ pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<H
 /// When the store fails.
 pub async fn board(rows: &mut Rows, seat: &Seat<Client>, project: ProjectId) -> Result<Option<Board>, Failure> {
     let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
+    let department = department(rows, seat, record.client).await?;
     let (project, cards) = cards_of(rows, seat, record).await?;
-    Ok(Some(Board { project, cards }))
+    Ok(Some(Board { project: ClientProject { department, ..project }, cards }))
 }
 
 /// A project alone, with its figures.

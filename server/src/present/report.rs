@@ -52,7 +52,7 @@ pub async fn report(
     changes.sort_by_key(|change| std::cmp::Reverse(change.at));
     let view = ReportView {
         project_name,
-        client_name: client.name,
+        client_name: client.whole_name(),
         firm_name: firm.name,
         level: Level::Details,
         lang,

@@ -7,13 +7,14 @@ use crate::state::PublicUrl;
 use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    ChecklistItem, ClientPage, ClientRow, Contact, HistoryLink, Label, Note, PortfolioView, ProjectRow, SharedBy,
-    SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage,
+    ChecklistItem, ClientPage, ClientRow, Contact, HistoryLink, Label, Note, PartOf, PortfolioView, ProjectRow,
+    SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage,
     StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::{
-    Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership, PartnerSharing,
-    Person, Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid, Task, UnmappedPerson,
+    Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
+    PartOf as PartOfRecord, PartnerSharing, Person, Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid,
+    Task, UnmappedPerson,
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat};
 use veranda_terms::{
@@ -79,14 +80,14 @@ pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) ->
     Ok(Some(StaffProject {
         id,
         client,
-        client_name: client_record.name,
+        client_name: client_record.whole_name(),
         name,
         shared: shared_with == SharedWith::Client,
         collected: changes == Changes::Collected,
         stages: workflow.stages.iter().map(stage).collect(),
         labels,
         unmapped: unmapped.collect(),
-        contacts: rows.contacts(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
+        contacts: rows.who_see(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
     }))
 }
 
@@ -312,7 +313,7 @@ fn stop_words(said: StopSaid) -> StopWords {
     }
 }
 
-/// What a client has ever been shown.
+/// What a client has ever been shown, and its departments.
 ///
 /// # Errors
 /// When the store fails.
@@ -326,8 +327,12 @@ pub async fn sharing_history(
     }
     let sharings = rows.sharings(seat, client).await?;
     let mut links = Vec::new();
-    for project in rows.projects_of(seat, client).await? {
-        links.extend(rows.links(seat, project.id).await?);
+    let mut all = vec![client];
+    all.extend(rows.departments(seat, client).await?.into_iter().map(|department| department.id));
+    for client in all {
+        for project in rows.projects_of(seat, client).await? {
+            links.extend(rows.links(seat, project.id).await?);
+        }
     }
     links.sort_by_key(|link| (std::cmp::Reverse(link.made), link.id));
     let makers: Vec<PersonId> = links.iter().map(|link| link.by).collect();
@@ -395,11 +400,20 @@ async fn project_rows(rows: &mut Rows, seat: &Seat<Staff>, client: ClientId) -> 
 pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioView, Failure> {
     let mut clients = Vec::new();
     for record in rows.clients(seat).await? {
-        let ClientRecord { id, name, accent, lang: _, host: _, created: _ } = record;
-        clients.push(ClientRow { id, name, accent, projects: project_rows(rows, seat, id).await? });
+        clients.push(client_row(rows, seat, record).await?);
     }
-    clients.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     Ok(PortfolioView { clients, partners: super::partner::rows_of(rows, seat).await? })
+}
+
+async fn client_row(rows: &mut Rows, seat: &Seat<Staff>, record: ClientRecord) -> Result<ClientRow, Failure> {
+    let ClientRecord { id, part_of, name, accent, lang: _, host: _, created: _ } = record;
+    let part_of = part_of.map(what_of);
+    Ok(ClientRow { id, part_of, name, accent, projects: project_rows(rows, seat, id).await? })
+}
+
+fn what_of(part: PartOfRecord) -> PartOf {
+    let PartOfRecord { client, name, accent: _, lang: _ } = part;
+    PartOf { client, name }
 }
 
 /// A client, opened.
@@ -421,11 +435,16 @@ pub async fn client_page(
             (record, people, Some(super::partner::projects_of(rows, seat, partner).await?))
         }
     };
-    let ClientRecord { id, name, accent, lang, host, created: _ } = record;
+    let ClientRecord { id, part_of, name, accent, lang, host, created: _ } = record;
     let contacts = people.into_iter().map(|(person, membership)| contact(person, membership)).collect();
     let address = public.on(&host, "/");
+    let mut departments = Vec::new();
+    for department in rows.departments(seat, id).await? {
+        departments.push(client_row(rows, seat, department).await?);
+    }
     Ok(Some(ClientPage {
         id,
+        part_of: part_of.map(what_of),
         name,
         accent,
         lang,
@@ -434,6 +453,7 @@ pub async fn client_page(
         contacts,
         projects: project_rows(rows, seat, id).await?,
         partner_on,
+        departments,
     }))
 }
 

@@ -76,5 +76,5 @@ async fn access_row(rows: &mut Rows, seat: &Seat<Staff>, access: Access) -> Resu
         },
         None => None,
     };
-    Ok(Some(AccessRow { client, client_name: record.name, project, project_name }))
+    Ok(Some(AccessRow { client, client_name: record.whole_name(), project, project_name }))
 }

@@ -10,9 +10,9 @@ use veranda_api::staff::{
     ContactReader, EarlierThing, PartnerReader, ReportReaders, ShareItem, SharePreview, StopItem, StopPreview,
     WhoSeesView,
 };
-use veranda_domain::{Link, Person, Project, SharedWith, Sharing, Task, sharing};
+use veranda_domain::{Link, Person, SharedWith, Sharing, Task, sharing};
 use veranda_store::{Failure, Rows, Seat};
-use veranda_terms::{Day, Lang, Level, Moment, PersonId, ProjectId, Staff, TaskId};
+use veranda_terms::{ClientId, Day, Lang, Level, Moment, PersonId, ProjectId, Staff, TaskId};
 
 /// Who can see a task: each contact, each reader of a link, each of the firm, asked as themselves.
 ///
@@ -31,10 +31,13 @@ pub async fn who_sees(
         None => Vec::new(),
     };
     let mut contacts = Vec::new();
-    for (person, membership) in rows.contacts(seat, project.client).await? {
-        if contact_sees(rows, &person, &project, id).await? {
+    for (person, membership) in rows.who_see(seat, project.client).await? {
+        let client = membership.client;
+        if contact_sees(rows, &person, client, id).await? {
             let seen = seen.iter().any(|(who, seen)| *who == person.id && *seen);
-            contacts.push(ContactReader { role: membership.role, person: somebody(person), seen });
+            let other = if client == project.client { None } else { rows.client_for_door(client).await? };
+            let client_name = other.map(|other| other.name);
+            contacts.push(ContactReader { role: membership.role, person: somebody(person), seen, client_name });
         }
     }
     let reports = reports_that_show(rows, seat, project.id, &[id], now).await?;
@@ -45,7 +48,7 @@ pub async fn who_sees(
             inside.push(somebody(person));
         }
     }
-    let partners = people_of_partners(rows, seat, &project, id).await?;
+    let partners = people_of_partners(rows, seat, project.id, id).await?;
     Ok(Some(WhoSeesView { contacts, reports, inside, partners }))
 }
 
@@ -53,11 +56,11 @@ pub async fn who_sees(
 async fn people_of_partners(
     rows: &mut Rows,
     seat: &Seat<Staff>,
-    project: &Project,
+    project: ProjectId,
     task: TaskId,
 ) -> Result<Vec<PartnerReader>, Failure> {
     let mut readers = Vec::new();
-    for place in rows.partnerships(seat, project.id).await? {
+    for place in rows.partnerships(seat, project).await? {
         let Some(company) = rows.partner(seat, place.partner).await? else { continue };
         for (person, _) in rows.people_of_partner(seat, place.partner).await? {
             let Some(theirs) = rows.partner_seat(person.id, place.partner).await? else { continue };
@@ -69,12 +72,12 @@ async fn people_of_partners(
     Ok(readers)
 }
 
-async fn contact_sees(rows: &mut Rows, person: &Person, project: &Project, task: TaskId) -> Result<bool, Failure> {
+async fn contact_sees(rows: &mut Rows, person: &Person, client: ClientId, task: TaskId) -> Result<bool, Failure> {
     #[cfg(feature = "mutants")]
     if crate::mutants::is_on(crate::mutants::Leak::WhoCountsRecords) {
         return Ok(true);
     }
-    let Some(seat) = rows.contact_seat(person.id, project.client).await? else { return Ok(false) };
+    let Some(seat) = rows.contact_seat(person.id, client).await? else { return Ok(false) };
     Ok(for_client::one_card(rows, &seat, task).await?.is_some())
 }
 
@@ -158,7 +161,7 @@ pub async fn share_preview(
             client_date: task.face.date,
         });
     }
-    let people = rows.contacts(seat, record.client).await?.into_iter().map(|(person, _)| somebody(person)).collect();
+    let people = rows.who_see(seat, record.client).await?.into_iter().map(|(person, _)| somebody(person)).collect();
     let shows_project = record.shared_with == SharedWith::Nobody;
     // One page names milestones alone; what a task will be called there is decided by its own narrowing.
     let open = rows.links(seat, id).await?.into_iter().filter(|link| link.opens(now));

@@ -18,7 +18,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
     let (mut rows, seat) = call.look().await?;
     let task = rows.task(&seat, asked.task).await?.ok_or(Refused::missing())?;
     let project = rows.project(&seat, task.project).await?.ok_or(Refused::missing())?;
-    let contacts = rows.contacts(&seat, project.client).await?;
+    let contacts = rows.who_see(&seat, project.client).await?;
     let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
     drop(rows);
     if let Asked::People { people } = &asked.body.of

@@ -25,7 +25,7 @@ pub async fn create_client(call: Call<Staff>, asked: CreateClient) -> Result<Cli
         .carry_out(Scope::Client(id), move |tx, work| {
             Box::pin(async move {
                 let veranda_api::staff::NewClient { name, accent, lang, host } = asked.body;
-                let client = Client { id, name, accent, lang, host, created: work.at };
+                let client = Client { id, part_of: None, name, accent, lang, host, created: work.at };
                 let entry = entry(id, Thing::Client(id), Event::ClientCreated, work.by, work.at);
                 tx.record(Change { next: client, journal: vec![entry] }).await?;
                 Ok(id)
@@ -162,7 +162,7 @@ async fn lands_where_they_may(
     let Some(task) = asked.body.task else { return Ok(()) };
     let task = rows.task(seat, task).await?.ok_or(Refused::missing())?;
     let project = rows.project(seat, task.project).await?.ok_or(Refused::missing())?;
-    if project.client != asked.client {
+    if !rows.is_theirs(asked.client, project.id).await? {
         return Err(Refused::missing());
     }
     if task.shared.is_none() {
@@ -176,7 +176,7 @@ pub(super) async fn page(call: &Call<Staff>, client: ClientId) -> Result<ClientP
     present::client_page(&mut rows, &seat, client, &call.house.public).await?.ok_or(Refused::missing())
 }
 
-fn entry(client: ClientId, thing: Thing, event: Event, by: PersonId, at: Moment) -> JournalEntry {
+pub(super) fn entry(client: ClientId, thing: Thing, event: Event, by: PersonId, at: Moment) -> JournalEntry {
     JournalEntry {
         scope: Scope::Client(client),
         at,

@@ -11,7 +11,10 @@ use veranda_terms::{LookId, Staff};
 /// Makes the address at which the reader sees what this contact sees. Opening it is what is recorded.
 pub async fn see_as(call: Call<Staff>, asked: SeeAs) -> Result<SeeAsAddress, Refused> {
     let (mut rows, seat) = call.look().await?;
-    let client = rows.client(&seat, asked.client).await?.ok_or(Refused::missing())?;
+    // Of a department's readers, those of the client it belongs to have their place there.
+    let people = rows.who_see(&seat, asked.client).await?;
+    let place = people.iter().find(|(_, place)| place.person == asked.person).map(|(_, place)| place.client);
+    let client = rows.client(&seat, place.unwrap_or(asked.client)).await?.ok_or(Refused::missing())?;
     // A contact sees all that is shared with their client: whoever was given single projects does not.
     if !rows.has_whole_client(&seat, client.id).await? {
         return Err(Refused::missing());
@@ -19,8 +22,11 @@ pub async fn see_as(call: Call<Staff>, asked: SeeAs) -> Result<SeeAsAddress, Ref
     let SeeFrom { project, task } = asked.body;
     let project = match project {
         Some(id) => {
-            let project = rows.project(&seat, id).await?.filter(|project| project.client == client.id);
-            Some(project.ok_or(Refused::missing())?.id)
+            let project = rows.project(&seat, id).await?.ok_or(Refused::missing())?;
+            if !rows.is_theirs(client.id, project.id).await? {
+                return Err(Refused::missing());
+            }
+            Some(project.id)
         }
         None => None,
     };

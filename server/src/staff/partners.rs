@@ -43,7 +43,8 @@ pub async fn put_partner(call: Call<Staff>, asked: PutPartner) -> Result<Partner
                 }
                 WhichPartner::New { company } => {
                     let veranda_api::staff::NewClient { name, accent, lang, host } = company;
-                    tx.save_client(&Client { id: fresh, name, accent, lang, host, created: work.at }).await?;
+                    tx.save_client(&Client { id: fresh, part_of: None, name, accent, lang, host, created: work.at })
+                        .await?;
                     tx.save_partner(id, work.at).await?;
                 }
             }

@@ -134,7 +134,7 @@ async fn page(call: &Call<Staff>, id: ProjectId) -> Result<ReportPage, Refused> 
         Some(view) => view,
         None => ReportView {
             project_name: project.name,
-            client_name: client.name,
+            client_name: client.whole_name(),
             firm_name: rows.firm().await?.ok_or(Refused::missing())?.name,
             level: Level::Details,
             lang: call.lang,

@@ -103,7 +103,11 @@ pub async fn stop_sharing(call: Call<Staff>, asked: StopSharing) -> Result<Shari
                 }
             }
             if let (StopSaid::Told(words), Some(first), Some(client)) = (&said, first, client) {
+                // Each hears of it where they have their place.
+                let places = tx.who_see(&work.seat, client).await?;
                 for person in touched {
+                    let place = places.iter().find(|(_, place)| place.person == person);
+                    let client = place.map_or(client, |(_, place)| place.client);
                     let words = words.as_str().to_owned();
                     let job = StoppedJob { person, client, by: work.by, words, at: work.at };
                     let payload = serde_json::to_string(&job).map_err(|e| WorkFailed::Refused(Refused::broken(e)))?;
@@ -173,7 +177,7 @@ pub(super) async fn share_one(
     let shared = tx.record(begun.task).await?;
     tx.save_sharing(&begun.sharing).await?;
     let people: Vec<PersonId> =
-        tx.contacts(&work.seat, client).await?.into_iter().map(|(person, _)| person.id).collect();
+        tx.who_see(&work.seat, client).await?.into_iter().map(|(person, _)| person.id).collect();
     tx.show_to(begun.sharing.id, &people).await?;
     tx.bring_along(begun.sharing.id, &along).await?;
     Ok(shared)

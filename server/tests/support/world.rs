@@ -256,6 +256,12 @@ pub fn new_client(name: &str, host: &str, lang: Lang) -> staff::CreateClient {
     staff::CreateClient { body: staff::NewClient { name: title(name), accent, lang, host } }
 }
 
+/// A new department of a client, with the client's accent and language.
+pub fn new_department(client: ClientId, name: &str, host: &str) -> staff::CreateDepartment {
+    let host = HostName::parse(host).expect("a host");
+    staff::CreateDepartment { client, body: staff::NewDepartment { name: title(name), accent: None, lang: None, host } }
+}
+
 /// A new project.
 pub fn new_project(client: ClientId, name: &str) -> staff::CreateProject {
     staff::CreateProject { client, body: staff::NewProject { name: title(name) } }

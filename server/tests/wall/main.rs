@@ -5,6 +5,7 @@ mod support;
 
 mod asks;
 mod canary;
+mod departments;
 mod doors;
 mod edge;
 mod invitations;

@@ -292,6 +292,10 @@ mutants! {
         [Server(Outer::ClientsReadWhatWaits)], canaries_of(BY_PAGE), "GuestReport 0 of their own: waiting client date";
     a_change_that_shows_before_it_is_published: "row 10, HackerOne",
         [Server(Outer::ClientsReadWhatWaits)], parting(Hidden::SharedSideEditedWhileCollected), "after step";
+    a_sister_department_s_projects: "row 23, Outline",
+        [Store(Inner::ProjectsForgetTheDepartment)], parting(Hidden::SisterShared), "/api/client/home";
+    a_stream_that_forgets_which_department: "row 21, Mattermost",
+        [Server(Outer::LiveForgetsWhichDepartment)], parting(Hidden::SisterShared), "told live";
     a_stream_that_outlives_its_link: "row 54, Open WebUI",
         [Store(Inner::GuestSeatForgetsTheEnd), Server(Outer::StreamOutlivesItsSession)], reports_streams(),
         "heard after the link was revoked";

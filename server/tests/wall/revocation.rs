@@ -5,7 +5,10 @@
 
 use crate::roles::colleague;
 use crate::support::scene::{SKOGHOLM, Scene, show};
-use crate::support::world::{access, client_text, enter, invite, link_of, new_link, new_task, open_link, stop};
+use crate::support::world::{
+    access, client_text, enter, face, invite, link_of, new_department, new_link, new_project, new_task, open_link,
+    share, stop,
+};
 use crate::support::{Asks, Engine, Heard, Person, on_both_engines};
 use axum::body::Body;
 use http_body_util::BodyExt;
@@ -29,9 +32,13 @@ enum Way {
     OwnerMadeMember,
     LinkRevoked,
     LinkExpired,
+    /// Somebody of a client loses their place there, and with it what its departments are shown.
+    ContactOfTheWholeRemoved,
+    /// A member loses a client, and with it its departments.
+    AccessToTheWholeTaken,
 }
 
-const WAYS: [Way; 11] = [
+const WAYS: [Way; 13] = [
     Way::ContactRemoved,
     Way::ContactLowered,
     Way::SharingStopped,
@@ -43,6 +50,8 @@ const WAYS: [Way; 11] = [
     Way::OwnerMadeMember,
     Way::LinkRevoked,
     Way::LinkExpired,
+    Way::ContactOfTheWholeRemoved,
+    Way::AccessToTheWholeTaken,
 ];
 
 /// What is said after the rights were lost.
@@ -143,15 +152,29 @@ async fn reader(scene: &Scene) -> (Open, veranda_terms::LinkId) {
     (Open { person, stream, pages, made, could: Vec::new(), left: Left::Nothing }, link)
 }
 
+/// Makes the scene's project a department's: whoever saw it as the client's sees it as of one of its departments.
+async fn of_a_department(scene: &mut Scene) {
+    let nord = scene.lead.does(&new_department(scene.skogholm, "Nord", "nord.localhost")).await.id;
+    let project = scene.lead.does(&new_project(nord, "Depots")).await.project;
+    let stage = Some(project.stages[1].id);
+    let shared = scene.lead.does(&new_task(project.id, "Logo of the depots", stage)).await.id;
+    scene.world.later(60_000);
+    scene.lead.does(&share(project.id, vec![face(shared, Some("Logo"), "")])).await;
+    scene.world.settle().await;
+    (scene.project, scene.shared) = (project.id, shared);
+}
+
 /// Sets the scene, opens everything, loses the rights. What was said before stands in every page.
 async fn lost(scene: &Scene, way: Way) -> Open {
     let open = match way {
-        Way::ContactRemoved | Way::ContactLeft => contact(scene, "Anna", Left::Nothing).await,
+        Way::ContactRemoved | Way::ContactLeft | Way::ContactOfTheWholeRemoved => {
+            contact(scene, "Anna", Left::Nothing).await
+        }
         Way::ContactLowered => contact(scene, "Anna", Left::Looking).await,
         Way::SharingStopped => contact(scene, "Anna", Left::TheHouse).await,
         Way::StaffRemoved | Way::StaffLeft => staff_member(scene, StaffRole::Manager, Left::Nothing).await,
         Way::StaffLowered => staff_member(scene, StaffRole::Manager, Left::Looking).await,
-        Way::AccessTaken => staff_member(scene, StaffRole::Member, Left::TheHouse).await,
+        Way::AccessTaken | Way::AccessToTheWholeTaken => staff_member(scene, StaffRole::Member, Left::TheHouse).await,
         // From seeing everything to seeing nothing: the stream ends, and the pages are gone.
         Way::OwnerMadeMember => staff_member(scene, StaffRole::Owner, Left::TheHouse).await,
         Way::LinkRevoked | Way::LinkExpired => {
@@ -174,7 +197,7 @@ async fn lost(scene: &Scene, way: Way) -> Open {
     let (open, id) = open;
     is_open(&open).await;
     match way {
-        Way::ContactRemoved => {
+        Way::ContactRemoved | Way::ContactOfTheWholeRemoved => {
             scene.lead.does(&staff::RemoveContact { client: scene.skogholm, person: id, body: () }).await;
         }
         Way::ContactLowered => {
@@ -199,7 +222,7 @@ async fn lost(scene: &Scene, way: Way) -> Open {
             let body = staff::NewRole { role: StaffRole::Member };
             scene.lead.does(&staff::ChangeRole { person: id, body }).await;
         }
-        Way::AccessTaken => {
+        Way::AccessTaken | Way::AccessToTheWholeTaken => {
             scene.lead.does(&access(id, scene.skogholm, None, false)).await;
         }
         Way::LinkRevoked | Way::LinkExpired => {}
@@ -249,7 +272,10 @@ fn refused(heard: &Heard) -> bool {
 
 /// What still comes through for who lost their rights in this way.
 async fn found(engine: Engine, way: Way) -> Vec<String> {
-    let scene = Scene::set(engine).await;
+    let mut scene = Scene::set(engine).await;
+    if matches!(way, Way::ContactOfTheWholeRemoved | Way::AccessToTheWholeTaken) {
+        of_a_department(&mut scene).await;
+    }
     let tag = "\"0123456789abcdef\"";
     let mut open = lost(&scene, way).await;
     scene.world.settle().await;
@@ -291,7 +317,7 @@ async fn found(engine: Engine, way: Way) -> Vec<String> {
     }
     let (said, ended) = rest_of(&mut open.stream).await;
     // A link that runs out is told nothing more; its stream ends by itself a few seconds later.
-    let goes_on = matches!(way, Way::SharingStopped | Way::AccessTaken | Way::LinkExpired);
+    let goes_on = matches!(way, Way::SharingStopped | Way::AccessTaken | Way::AccessToTheWholeTaken | Way::LinkExpired);
     if said.contains(AFTER) || (!goes_on && !ended) {
         found.push(format!("{way:?}, stream: ended {ended}, said {said}"));
     }

@@ -134,10 +134,20 @@ pub fn History(
         let portfolio = house.portfolio.read();
         portfolio.iter().flat_map(|portfolio| &portfolio.clients).find(|row| row.id == client).cloned()
     };
-    let name = move || row().map(|row| row.name.to_string()).unwrap_or_default();
+    let name = move || row().map(|row| row.whole_name().to_string()).unwrap_or_default();
+    // Its own, then those of its departments under their names.
     let projects = Memo::new(move |_| -> Vec<(String, String)> {
-        let of = |row: veranda_api::staff::ClientRow| row.projects.into_iter();
-        row().into_iter().flat_map(of).map(|project| (project.id.to_string(), project.name.to_string())).collect()
+        let own = row().into_iter().flat_map(|row| row.projects);
+        let own = own.map(|project| (project.id.to_string(), project.name.to_string()));
+        let portfolio = house.portfolio.read();
+        let departments = portfolio
+            .iter()
+            .flat_map(|portfolio| &portfolio.clients)
+            .filter(|row| row.part_of.as_ref().is_some_and(|part| part.client == client));
+        let theirs = departments.flat_map(|row| {
+            row.projects.iter().map(|project| (project.id.to_string(), project.name.within(&row.name).to_string()))
+        });
+        own.chain(theirs).collect()
     });
     let query = use_query_map();
     let kind = Memo::new(move |_| query.read().get("show").map(|word| Kind::parse(&word)).unwrap_or_default());

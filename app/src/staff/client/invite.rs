@@ -195,8 +195,8 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
 /// The tasks this client sees, those with something asked first; the first of them is proposed.
 fn shared_tasks(client: &ClientPage, lands: RwSignal<String>) -> RwSignal<Vec<(String, String)>> {
     let tasks = RwSignal::new(Vec::new());
-    let projects: Vec<_> =
-        client.projects.iter().filter(|project| project.shared > 0).map(|project| project.id).collect();
+    let theirs = client.projects.iter().chain(client.departments.iter().flat_map(|row| &row.projects));
+    let projects: Vec<_> = theirs.filter(|project| project.shared > 0).map(|project| project.id).collect();
     spawn_local(async move {
         let mut found = Vec::new();
         for project in projects {

@@ -2,13 +2,16 @@
 
 pub mod address;
 mod contacts;
+mod departments;
 mod history;
 mod invite;
+mod new_department;
 mod new_project;
 mod page;
 mod partner_on;
 mod rights;
 
 pub use contacts::role_word;
+pub use departments::Department;
 pub use history::History;
 pub use page::Page;

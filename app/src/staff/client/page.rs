@@ -1,7 +1,9 @@
 //! One client.
 
 use super::contacts::Contacts;
+use super::departments::Departments;
 use super::invite::{InviteDialog, Invitee};
+use super::new_department::NewDepartmentDialog;
 use super::new_project::NewProjectDialog;
 use super::partner_on::PartnerOn;
 use super::rights::ContactDialog;
@@ -40,24 +42,39 @@ pub fn Page(
     house.listen(move |message| match message {
         StaffLive::Hello => loader.hello(),
         StaffLive::Client(changed) if changed == client => loader.hello(),
-        StaffLive::Project(project) if project.client == client => loader.hello(),
+        StaffLive::Project(project)
+            if project.client == client
+                || page.with_untracked(|page| {
+                    page.as_ref().is_some_and(|page| page.departments.iter().any(|row| row.id == project.client))
+                }) =>
+        {
+            loader.hello();
+        }
         StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) | StaffLive::Report(_) | StaffLive::Team => {}
     });
     let name = move || page.read().as_ref().map(|page| page.name.to_string()).unwrap_or_default();
-    shell::title(name);
+    let part_of = Memo::new(move |_| page.read().as_ref().and_then(|page| page.part_of.clone()));
+    shell::title(move || match part_of.get() {
+        Some(part) => format!("{} · {}", part.name, name()),
+        None => name(),
+    });
     let inviting: RwSignal<Option<Invitee>> = RwSignal::new(None);
     let changing: RwSignal<Option<Contact>> = RwSignal::new(None);
     let adding = RwSignal::new(false);
     let partner = Memo::new(move |_| page.read().as_ref().is_some_and(|page| page.partner_on.is_some()));
     let client_only = move |act: Act| !partner.get() && house.may(act);
+    let dividing = RwSignal::new(false);
     let accent = Signal::derive(move || page.read().as_ref().map(|page| page.accent));
     view! {
         <Loaded loader rows=2>
             <header class="stack tight">
-                <Crumbs steps=Signal::derive(move || vec![Crumb {
-                    name: say().staff_portfolio().to_owned(),
-                    to: Route::Home,
-                }])/>
+                <Crumbs steps=Signal::derive(move || {
+                    let first = Crumb { name: say().staff_portfolio().to_owned(), to: Route::Home };
+                    // The client is a step only for who may open it.
+                    let above = part_of.get().filter(|part| house.accent(part.client).is_some());
+                    let above = above.map(|part| Crumb { name: part.name.to_string(), to: Route::Client(part.client) });
+                    std::iter::once(first).chain(above).collect()
+                })/>
                 <div class="head">
                     <Branded accent><span class="monogram" aria-hidden="true">{move || initials(&name())}</span></Branded>
                     <h1>{name}</h1>
@@ -92,6 +109,7 @@ pub fn Page(
                 Some(projects) => view! { <PartnerOn projects/> }.into_any(),
                 None => view! { <OwnProjects page/> }.into_any(),
             })}
+            {move || (!partner.get()).then(|| view! { <Departments page on_new=move |()| dividing.set(true)/> })}
             {move || {
                 let contacts = page.get()?.contacts;
                 Some(if contacts.is_empty() {
@@ -126,6 +144,7 @@ pub fn Page(
             <InviteDialog client=page invitee=inviting on_done=move |reply| page.set(Some(reply))/>
             <ContactDialog client=page changing on_done=move |reply| page.set(Some(reply))/>
             <NewProjectDialog client open=adding/>
+            <NewDepartmentDialog client=page open=dividing/>
         </Loaded>
     }
 }

@@ -34,7 +34,7 @@ pub fn Page(
     let name = Memo::new(move |_| {
         let portfolio = house.portfolio.read();
         let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
-        clients.filter(|row| row.id == client).map(|row| row.name.to_string()).next()
+        clients.filter(|row| row.id == client).map(|row| row.whole_name().to_string()).next()
     });
     let unknown = Memo::new(move |_| house.portfolio.read().is_some() && name.read().is_none());
     let name = Signal::derive(move || name.get().unwrap_or_default());

@@ -1,10 +1,12 @@
 //! All clients and their projects.
 
 mod company;
+mod families;
 mod new_client;
 mod page;
 mod table;
 
 pub use company::{Company, CompanyFields};
+pub use families::{Family, families};
 pub use page::Page;
 pub use table::Projects;

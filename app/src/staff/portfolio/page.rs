@@ -1,10 +1,12 @@
 //! The first page of the firm.
 
+use super::families::families;
 use super::new_client::NewClientDialog;
 use super::table::Projects;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::staff::client::Department;
 use crate::staff::house::{house, waiting};
 use crate::staff::parts::{Dot, Loaded};
 use crate::ui::{Button, Empty, Look};
@@ -27,7 +29,7 @@ pub fn Page() -> impl IntoView {
             0 => say().staff_portfolio_nothing_waits().to_owned(),
             waits => say().staff_portfolio_waiting(i64::from(waits)),
         };
-        format!("{} {waits}", say().staff_portfolio_sum(clients.read().len() as i64))
+        format!("{} {waits}", say().staff_portfolio_sum(families(clients.get()).len() as i64))
     };
     let add = Callback::new(move |()| adding.set(true));
     view! {
@@ -59,11 +61,10 @@ pub fn Page() -> impl IntoView {
                     />
                 }
             >
-                {move || clients
-                    .get()
+                {move || families(clients.get())
                     .into_iter()
-                    .map(|client| {
-                        let (name, words) = (client.name.to_string(), client.name.to_string());
+                    .map(|(client, departments)| {
+                        let (name, words) = (client.whole_name().to_string(), client.whole_name().to_string());
                         view! {
                         <section class="card flush">
                             <div class="head pad">
@@ -73,13 +74,16 @@ pub fn Page() -> impl IntoView {
                                         {words}
                                     </A>
                                 </h2>
-                                {(client.projects.is_empty() && house.may(Act::ImportPlan)).then(|| view! {
+                                {(client.projects.is_empty() && departments.is_empty() && house.may(Act::ImportPlan)).then(|| view! {
                                     <A href=Route::Import(client.id).to_string() attr:class="btn small end">
                                         {move || say().plans_enter()}
                                     </A>
                                 })}
                             </div>
-                            <Projects name projects=client.projects/>
+                            // A client may have all its projects in its departments.
+                            {(!client.projects.is_empty() || departments.is_empty())
+                                .then(|| view! { <Projects name projects=client.projects/> })}
+                            {departments.into_iter().map(|row| view! { <Department row/> }).collect_view()}
                         </section>
                     }})
                     .collect_view()}

@@ -128,7 +128,7 @@ fn looker(client: ClientId, project: veranda_terms::ProjectId, task: veranda_ter
 fn Contact(one: ContactReader, looker: Option<Looker>) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let ContactReader { person, role, seen } = one;
+    let ContactReader { person, role, seen, client_name } = one;
     let (id, name) = (person.id, person.name.to_string());
     let label = name.split_whitespace().next().unwrap_or(&name).to_owned();
     view! {
@@ -136,7 +136,10 @@ fn Contact(one: ContactReader, looker: Option<Looker>) -> impl IntoView {
             <Face id=id.to_string() name=name.clone() tiny=true/>
             <div class="grow">
                 <b class="bold">{name}</b>
-                <p class="s dim">{move || crate::staff::client::role_word(say(), role)}</p>
+                <p class="s dim">
+                    {move || crate::staff::client::role_word(say(), role)}
+                    {client_name.map(|name| format!(" · {name}"))}
+                </p>
             </div>
             <span class="tag">
                 {move || if seen { say().sharing_who_seen() } else { say().sharing_who_not_yet() }}

@@ -132,7 +132,7 @@ fn Access(person: Colleague, sender: Sender, #[prop(into)] on_done: Callback<Tea
     let (client, project) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let clients = Signal::derive(move || {
         let portfolio = house.portfolio.get().map(|portfolio| portfolio.clients).unwrap_or_default();
-        let rows = portfolio.into_iter().map(|row| (row.id.to_string(), row.name.to_string()));
+        let rows = portfolio.into_iter().map(|row| (row.id.to_string(), row.whole_name().to_string()));
         rows.collect::<Vec<_>>()
     });
     // The first of the list is what the field shows before anything was chosen.

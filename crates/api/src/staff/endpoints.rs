@@ -4,8 +4,8 @@ use super::look::{SeeAsAddress, SeeFrom};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
-    Finished, NewAsk, NewClient, NewContact, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces,
-    TaskFields, Tasks, Tick,
+    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject, NewRelease,
+    NewTask, ShareFaces, TaskFields, Tasks, Tick,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
@@ -128,4 +128,6 @@ endpoints! {
     Publish { project: ProjectId } (SeenChanges) -> StaffBoard = Post "/api/staff/projects/{project}/publication" for Staff;
     /// Discards the change that waits on a task, as it was looked at: what the client reads stays.
     DiscardChange { task: TaskId } (SeenTag) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waiting/discard" for Staff;
+    /// Takes a department of a client in: a house of its own under the client's brand.
+    CreateDepartment { client: ClientId } (NewDepartment) -> ClientPage = Post "/api/staff/clients/{client}/departments" for Staff;
 }

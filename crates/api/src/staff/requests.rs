@@ -22,6 +22,20 @@ pub struct NewClient {
     pub host: HostName,
 }
 
+/// A new department of a client.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewDepartment {
+    /// Its name, without the client's.
+    pub name: Title,
+    /// An accent colour of its own; nothing for the client's, whatever that becomes.
+    pub accent: Option<Accent>,
+    /// A language of its own; nothing for the client's, whatever that becomes.
+    pub lang: Option<Lang>,
+    /// Its host name, full (`nord.skogholm.example.com`).
+    pub host: HostName,
+}
+
 /// A new project.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -108,6 +108,8 @@ pub struct ContactReader {
     pub role: ContactRole,
     /// Whether they had it in front of them. Never when.
     pub seen: bool,
+    /// Of a department's task: the client it belongs to, for whom of that has their place there.
+    pub client_name: Option<Title>,
 }
 
 /// What stopping would take back, and what it cannot.

@@ -37,10 +37,20 @@ pub struct StaffReader {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Staff)]
 pub struct PortfolioView {
-    /// By name.
+    /// By name; each is followed by its departments.
     pub clients: Vec<ClientRow>,
     /// The further companies on projects, by name.
     pub partners: Vec<PartnerRow>,
+}
+
+/// What a department is a department of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct PartOf {
+    /// Which client.
+    pub client: ClientId,
+    /// What it is called.
+    pub name: Title,
 }
 
 /// A client in a list.
@@ -49,6 +59,8 @@ pub struct PortfolioView {
 pub struct ClientRow {
     /// Which.
     pub id: ClientId,
+    /// Of a department: what of.
+    pub part_of: Option<PartOf>,
     /// Its name.
     pub name: Title,
     /// Its accent colour.
@@ -85,6 +97,8 @@ pub struct ProjectRow {
 pub struct ClientPage {
     /// Which.
     pub id: ClientId,
+    /// Of a department: what of.
+    pub part_of: Option<PartOf>,
     /// Its name.
     pub name: Title,
     /// Its accent colour.
@@ -101,6 +115,15 @@ pub struct ClientPage {
     pub projects: Vec<ProjectRow>,
     /// The projects it is on, when it is no client but a partner.
     pub partner_on: Option<Vec<PartnerProject>>,
+    /// Its departments with their projects, by name.
+    pub departments: Vec<ClientRow>,
+}
+
+impl ClientRow {
+    /// Its name where nothing around it says what it is a department of: `Skogholm · Nord`.
+    pub fn whole_name(&self) -> Title {
+        self.part_of.as_ref().map_or_else(|| self.name.clone(), |part| self.name.within(&part.name))
+    }
 }
 
 /// A person of a client.
@@ -163,7 +186,7 @@ pub struct StaffProject {
     pub id: ProjectId,
     /// Of which client.
     pub client: ClientId,
-    /// The client's name.
+    /// The client's name; a department's with that of the client it belongs to.
     pub client_name: Title,
     /// Its name.
     pub name: Title,
@@ -177,7 +200,7 @@ pub struct StaffProject {
     pub labels: Vec<Label>,
     /// People named in an imported plan who are not mapped to anybody here.
     pub unmapped: Vec<InternalText>,
-    /// The client's people: whom can be asked.
+    /// The people who see what is shared of it: whom can be asked.
     pub contacts: Vec<Somebody>,
 }
 

@@ -1,19 +1,22 @@
 //! The firm, its clients, their people, and the seats those people hold.
 
-use super::given::{given_client, ours_by_client};
+use super::given::{given_client, ours_by_client, theirs};
 use super::{CHUNK, Cells, Rows, bind_chunk, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use std::collections::HashMap;
-use veranda_domain::{Client, Firm, Membership, Person};
+use veranda_domain::{Client, Firm, Membership, PartOf, Person};
 use veranda_terms::{
     Accent, ClientId, ContactRole, EmailAddress, HostName, Lang, Moment, PersonId, PersonName, Staff, StaffRole, Title,
 };
 
 macro_rules! client_columns {
     () => {
-        "select c.id, c.name, c.accent, c.lang, c.host, c.created from client c "
+        "select c.id, c.name, c.host, c.created, c.accent_of, c.lang_of, c.parent, u.name as parent_name, \
+                case c.accent_of when 'parent' then u.accent else c.accent end as accent, \
+                case c.lang_of when 'parent' then u.lang else c.lang end as lang \
+         from client c left join client u on u.id = c.parent "
     };
 }
 
@@ -196,6 +199,44 @@ impl Rows {
         Ok(people)
     }
 
+    /// Everybody who sees what is shared with a client, by name: its people, and of a department the people of the client it
+    /// belongs to. Somebody who is both is there once, as the department's.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn who_see(
+        &mut self,
+        seat: &Seat<Staff>,
+        client: ClientId,
+    ) -> Result<Vec<(Person, Membership)>, Failure> {
+        let sql = concat!(
+            "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed,
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+             from client c join membership m on ",
+            theirs!("m.client", "c.id"),
+            "join person p on p.id = m.person where c.id = $2 and m.ended is null and ",
+            ours_by_client!("c.id")
+        );
+        let rows = self.all("list who sees a client's things", query(sql).bind(only(seat)).bind(client.to_string()));
+        let rows = rows.await?;
+        let mut people =
+            rows.iter().map(|row| Ok((person_of(row)?, membership_of(row)?))).collect::<Result<Vec<_>, Failure>>()?;
+        people.sort_by_cached_key(|(person, place)| {
+            (person.name.as_str().to_lowercase(), person.id, place.client != client)
+        });
+        people.dedup_by_key(|(person, _)| person.id);
+        Ok(people)
+    }
+
+    /// The departments of a client, by name, as far as the seat sees them.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn departments(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<Client>, Failure> {
+        let departments = self.clients(seat).await?.into_iter();
+        Ok(departments.filter(|one| one.part_of.as_ref().is_some_and(|part| part.client == client)).collect())
+    }
+
     /// What these people are called. Names only: this is asked for things that are shown to clients.
     ///
     /// # Errors
@@ -238,7 +279,7 @@ impl Rows {
         row.as_ref().map(client_of).transpose()
     }
 
-    /// Every client, by name.
+    /// Every client, by name; each is followed by its departments.
     ///
     /// # Errors
     /// The store let us down.
@@ -247,11 +288,15 @@ impl Rows {
             query(concat!(client_columns!(), "where ", no_partner!(), ours_by_client!("c.id"))).bind(only(seat));
         let rows = self.all("list the clients", asking).await?;
         let mut clients = rows.iter().map(client_of).collect::<Result<Vec<_>, _>>()?;
-        clients.sort_by_cached_key(|client| (client.name.as_str().to_lowercase(), client.id));
+        clients.sort_by_cached_key(|client| {
+            let (first, own) = (client.part_of.as_ref(), client.name.as_str().to_lowercase());
+            let house = first.map_or((own.clone(), client.id), |part| (part.name.as_str().to_lowercase(), part.client));
+            (house, first.is_some(), own, client.id)
+        });
         Ok(clients)
     }
 
-    /// A client. Its own people see it, other clients' do not; a member does who has something of it.
+    /// A client. Its own people see it and its departments, other clients' do not; a member does who has something of it.
     ///
     /// # Errors
     /// The store let us down.
@@ -260,7 +305,9 @@ impl Rows {
             client_columns!(),
             "where c.id = $2 and ",
             no_partner!(),
-            "(cast($1 as text) is null or c.id = $1 or ",
+            "(cast($1 as text) is null or ",
+            theirs!("$1", "c.id"),
+            "or ",
             given_client!("c.id"),
             ")"
         );
@@ -291,23 +338,34 @@ impl Writing {
     /// Saves a client.
     ///
     /// # Errors
-    /// The host name is taken ([`Failure::taken`]), or the store let us down.
+    /// The host name is taken ([`Failure::taken`]), it would be a department of a department, or the store let us down.
     pub async fn save_client(&mut self, client: &Client) -> Result<(), Failure> {
-        let Client { id, name, accent, lang, host, created } = client;
+        let Client { id, part_of, name, accent, lang, host, created } = client;
+        let of = |parents: fn(&PartOf) -> bool| if part_of.as_ref().is_some_and(parents) { "parent" } else { "own" };
+        // There is one level: whoever is to have a department is none, and whoever becomes one has none.
         let asking = query(
-            "insert into client (id, audience, name, accent, lang, host, created)
-             values ($1, 'client', $2, $3, $4, $5, $6)
+            "insert into client (id, audience, name, accent, lang, host, created, parent, accent_of, lang_of)
+             select $1, 'client', $2, $3, $4, $5, cast($6 as bigint), $7, $8, $9
+             where cast($7 as text) is null
+                or (not exists (select 1 from client w where w.id = $7 and w.parent is not null)
+                    and not exists (select 1 from client d where d.parent = $1))
              on conflict (id) do update set
-                name = excluded.name, accent = excluded.accent, lang = excluded.lang, host = excluded.host",
+                name = excluded.name, accent = excluded.accent, lang = excluded.lang, host = excluded.host,
+                parent = excluded.parent, accent_of = excluded.accent_of, lang_of = excluded.lang_of",
         )
         .bind(id.to_string())
         .bind(name.as_str())
         .bind(accent.to_string())
         .bind(lang.tag())
         .bind(host.as_str())
-        .bind(created.0);
-        self.run("save a client", asking).await?;
-        Ok(())
+        .bind(created.0)
+        .bind(part_of.as_ref().map(|part| part.client.to_string()))
+        .bind(of(|part| part.accent))
+        .bind(of(|part| part.lang));
+        match self.run("save a client", asking).await? {
+            0 => Err(Failure::because("save a client", "a department has no departments")),
+            _ => Ok(()),
+        }
     }
 
     /// Saves a person.
@@ -411,8 +469,23 @@ fn firm_of(row: &AnyRow) -> Result<Firm, Failure> {
 
 pub(super) fn client_of(row: &AnyRow) -> Result<Client, Failure> {
     let cells = Cells::of(row, "client");
+    let parents = |word: &str| match word {
+        "parent" => Some(true),
+        "own" => Some(false),
+        _ => None,
+    };
+    let part_of = match cells.maybe_id("parent")? {
+        Some(client) => Some(PartOf {
+            client,
+            name: cells.word("parent_name", |name| Title::parse(name).ok())?,
+            accent: cells.word("accent_of", parents)?,
+            lang: cells.word("lang_of", parents)?,
+        }),
+        None => None,
+    };
     Ok(Client {
         id: cells.id("id")?,
+        part_of,
         name: cells.word("name", |name| Title::parse(name).ok())?,
         accent: cells.word("accent", |colour| Accent::parse(colour).ok())?,
         lang: cells.word("lang", lang)?,

@@ -1,5 +1,6 @@
 //! Small questions of the handlers: where something belongs, where a task goes, what was not seen yet.
 
+use super::given::theirs;
 use super::{CHUNK, Cells, Rows, bind_chunk};
 use crate::{Failure, Seat, Writing};
 use sqlx::query;
@@ -15,6 +16,19 @@ impl Rows {
         let asking = query("select p.client from project p where p.id = $1").bind(project.to_string());
         let row = self.one("read whose project it is", asking).await?;
         row.map(|row| Cells::of(&row, "project").id("client")).transpose()
+    }
+
+    /// Whether a client's people see what is shared of a project: it is theirs, or a department's of theirs. For the
+    /// server's own routing; never shown.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn is_theirs(&mut self, client: ClientId, project: ProjectId) -> Result<bool, Failure> {
+        let asking =
+            query(concat!("select p.id from project p where p.id = $2 and ", theirs!("cast($1 as text)", "p.client")))
+                .bind(client.to_string())
+                .bind(project.to_string());
+        Ok(self.one("look whether a project is theirs", asking).await?.is_some())
     }
 
     /// The rank below everything in a lane.
@@ -44,13 +58,15 @@ impl Rows {
         let person = seat.person().map(|person| person.to_string());
         for chunk in tasks.chunks(CHUNK) {
             let asking = bind_chunk(
-                query(
+                query(concat!(
                     "select h.task from sharing h
                      where h.task in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                       and h.client = $17 and h.stopped_at is null
+                       and ",
+                    theirs!("$17", "h.client"),
+                    "and h.stopped_at is null
                        and (h.first_seen is null or (cast($18 as text) is not null and not exists (
                            select 1 from shown_to s where s.sharing = h.id and s.person = $18 and s.seen = 'seen')))",
-                ),
+                )),
                 chunk,
             );
             let rows = self

@@ -1,6 +1,6 @@
 //! Projects and their workflows.
 
-use super::given::{given, ours};
+use super::given::{for_them, given, ours};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
@@ -14,12 +14,14 @@ macro_rules! columns {
     };
 }
 
-/// What a seat sees: everything, what a member was given, its client's projects from their first shared task on, or for a
-/// guest the one project of the link.
+/// What a seat sees: everything, what a member was given, the projects of its client and of that client's departments from
+/// their first shared task on, or for a guest the one project of the link.
 macro_rules! seen {
     () => {
         concat!(
-            "(cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)) or ",
+            "(cast($1 as text) is null or (p.audience = 'client' and ",
+            for_them!("p.client", "p.id"),
+            ") or ",
             given!("p.client", "p.id"),
             ")"
         )
@@ -32,7 +34,20 @@ impl Rows {
     /// # Errors
     /// The store let us down.
     pub async fn projects<A: Sees>(&mut self, seat: &Seat<A>) -> Result<Vec<Project>, Failure> {
-        let asking = query(concat!(columns!(), "where ", seen!(), " order by p.created, p.id")).bind(only(seat));
+        let sql = concat!(columns!(), "where ", seen!(), " order by p.created, p.id");
+        #[cfg(feature = "mutants")]
+        let sql = if crate::mutants::is_on(crate::mutants::Leak::ProjectsForgetTheDepartment) {
+            concat!(
+                columns!(),
+                "where ",
+                seen!(),
+                " or (p.audience = 'client' and exists (select 1 from client a join client b on b.parent = a.parent
+                    where a.id = p.client and b.id = $1)) order by p.created, p.id"
+            )
+        } else {
+            sql
+        };
+        let asking = query(sql).bind(only(seat));
         self.all("list projects", asking).await?.iter().map(project_of).collect()
     }
 

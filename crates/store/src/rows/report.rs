@@ -1,6 +1,6 @@
 //! What a report needs beside the plan: told dates and released judgements.
 
-use super::given::{given, inside};
+use super::given::{for_them, given, inside};
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -57,7 +57,9 @@ impl Rows {
             "select r.project, r.released_at, r.released_by, r.health, r.forecast_first, r.forecast_last, r.words
              from release r join project p on p.id = r.project
              where r.project = $2
-               and (cast($1 as text) is null or (p.audience = 'client' and $1 in (p.client, p.id)) or ",
+               and (cast($1 as text) is null or (p.audience = 'client' and ",
+            for_them!("p.client", "p.id"),
+            ") or ",
             given!("p.client", "p.id"),
             ") and (r.released_at >= $3
                     or r.released_at = (select max(n.released_at) from release n where n.project = r.project))

@@ -1,6 +1,6 @@
 //! The sharing history: what was shared with whom, when, and when it ended. For the firm.
 
-use super::given::{given, ours, ours_by_project};
+use super::given::{given, ours, ours_by_project, theirs};
 use super::{CHUNK, Cells, Rows, bind_chunk, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
@@ -17,14 +17,16 @@ macro_rules! columns {
 }
 
 impl Rows {
-    /// Everything that was ever shared with a client, newest first.
+    /// Everything that was ever shared with a client or one of its departments, newest first.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn sharings(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<Sharing>, Failure> {
         let sql = concat!(
             columns!(),
-            "where h.client = $2 and ",
+            "where ",
+            theirs!("$2", "h.client"),
+            "and ",
             ours!("h.client", "h.project"),
             "order by h.shared_at desc, h.id"
         );
@@ -198,23 +200,25 @@ impl Writing {
     pub async fn see_tasks(&mut self, seat: &Seat<Client>, tasks: &[TaskId], at: Moment) -> Result<(), Failure> {
         for chunk in tasks.chunks(CHUNK) {
             let asking = bind_chunk(
-                query(
+                query(concat!(
                     "update sharing set first_seen = $18
                      where task in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                       and client = $17 and first_seen is null and stopped_at is null",
-                ),
+                       and first_seen is null and stopped_at is null and ",
+                    theirs!("$17", "sharing.client"),
+                )),
                 chunk,
             );
             self.run("note a first sight", asking.bind(seat.client().to_string()).bind(at.0)).await?;
             let Some(person) = seat.person() else { continue };
             let asking = bind_chunk(
-                query(
+                query(concat!(
                     "insert into shown_to (sharing, person, audience, seen)
                      select h.id, $18, 'internal', 'seen' from sharing h
                      where h.task in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                       and h.client = $17 and h.stopped_at is null
-                     on conflict (sharing, person) do update set seen = excluded.seen",
-                ),
+                       and h.stopped_at is null and ",
+                    theirs!("$17", "h.client"),
+                    "on conflict (sharing, person) do update set seen = excluded.seen",
+                )),
                 chunk,
             );
             let asking = asking.bind(seat.client().to_string()).bind(person.to_string());

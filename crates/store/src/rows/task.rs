@@ -23,13 +23,14 @@ macro_rules! tables {
     };
 }
 
-/// What a seat sees of them: everything; what a member was given; or what is shared in a shared project of its client (for a guest: in the one
-/// project of the link) whose workflow has at least one stage with a name outside: a task in a stage without one appears in a neighbour that has.
+/// What a seat sees of them: everything; what a member was given; or what is shared in a shared project of its client or
+/// of a department of it (for a guest: in the one project of the link) whose workflow has at least one stage with a name outside: a task in a stage without one appears in a neighbour that has.
 macro_rules! seen {
     () => {
         concat!(
-            "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and $1 in (p.client, p.id) \
-             and exists (select 1 from stage v where v.workflow = s.workflow and v.client_name is not null)) or ",
+            "(cast($1 as text) is null or (t.audience = 'client' and p.audience = 'client' and ",
+            $crate::rows::given::for_them!("p.client", "p.id"),
+            "and exists (select 1 from stage v where v.workflow = s.workflow and v.client_name is not null)) or ",
             given!("p.client", "p.id"),
             ") "
         )

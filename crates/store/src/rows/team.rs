@@ -1,6 +1,6 @@
 //! What members were given, how rights end, and seats that hold until the write is done.
 
-use super::given::{given, ours};
+use super::given::{given, ours, theirs};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
@@ -29,11 +29,13 @@ impl Rows {
     /// # Errors
     /// The store let us down.
     pub async fn has_whole_client(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<bool, Failure> {
-        let asking = query(
+        let asking = query(concat!(
             "select c.id from client c where c.id = $2 and (cast($1 as text) is null or exists (
                 select 1 from staff_access x
-                where x.person = substr(cast($1 as text), 7) and x.client = c.id and x.project is null))",
-        )
+                where x.person = substr(cast($1 as text), 7) and x.project is null and ",
+            theirs!("x.client", "c.id"),
+            "))",
+        ))
         .bind(only(seat))
         .bind(client.to_string());
         Ok(self.one("look for a whole client", asking).await?.is_some())

@@ -1,6 +1,7 @@
 //! What the store promises, on both engines.
 
 mod chain;
+mod departments;
 mod door;
 mod dropped;
 mod house;

@@ -75,16 +75,8 @@ impl World {
                 let (firm, lead, houses) = saved;
                 w.save_firm(&firm).await?;
                 w.save_person(&lead).await?;
-                for (client, contact, membership, workflow, project, tasks, sharing) in houses {
-                    w.save_client(&client).await?;
-                    w.save_person(&contact).await?;
-                    w.save_membership(&membership).await?;
-                    w.save_workflow(&workflow).await?;
-                    w.save_project(&project).await?;
-                    for task in tasks {
-                        w.save_task(&task).await?;
-                    }
-                    w.save_sharing(&sharing).await?;
+                for house in houses {
+                    move_in(w, &house).await?;
                 }
                 Ok(())
             })
@@ -128,10 +120,24 @@ impl World {
     }
 }
 
-type Records = (Client, Person, Membership, Workflow, Project, [Task; 2], Sharing);
+/// Saves all of a house.
+pub async fn move_in(w: &mut Writing, house: &Records) -> Result<(), veranda_store::Failure> {
+    let (client, contact, membership, workflow, project, tasks, sharing) = house;
+    w.save_client(client).await?;
+    w.save_person(contact).await?;
+    w.save_membership(membership).await?;
+    w.save_workflow(workflow).await?;
+    w.save_project(project).await?;
+    for task in tasks {
+        w.save_task(task).await?;
+    }
+    w.save_sharing(sharing).await
+}
+
+pub type Records = (Client, Person, Membership, Workflow, Project, [Task; 2], Sharing);
 
 impl House {
-    fn records(&self) -> Records {
+    pub fn records(&self) -> Records {
         (
             self.client.clone(),
             self.contact.clone(),
@@ -160,6 +166,7 @@ pub fn staff(ids: &mut Counting, name: &str, email: &str) -> Person {
 pub fn client(ids: &mut Counting, name: &str, host: &str) -> Client {
     Client {
         id: veranda_terms::ClientId::fresh(ids),
+        part_of: None,
         name: title(name),
         accent: Accent::parse("#1f5a41").unwrap(),
         lang: Lang::Fr,
@@ -207,7 +214,7 @@ pub fn task(ids: &mut Counting, project: &Project, stage: &Stage, name: &str, ra
 }
 
 /// Stages: 0 Design (visible), 1 Check (hidden, shown as Design), 2 Backstage (hidden for good), 3 Review (client acts).
-fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::PersonId) -> House {
+pub fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::PersonId) -> House {
     let client = client(ids, name, &format!("{word}.localhost"));
     let contact = contact(ids, &format!("Maja of {name}"), &format!("maja@{word}.example"));
     let membership = Membership {

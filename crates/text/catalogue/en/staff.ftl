@@ -611,3 +611,18 @@ staff-sharing-seen = first seen { $when }
 staff-sharing-unseen = not seen yet
 staff-sharing-never-seen = never seen
 staff-task-sharing-rows = When it was shared
+
+## Departments of a client
+
+staff-departments = Departments
+staff-departments-what = A department has people, projects and an address of its own, in the look of its client. The client’s people see all of its departments.
+staff-new-department = New department
+# $client: text
+staff-department-name-hint = Without { $client }: that stands in front of it where it is needed.
+# $client: text
+staff-department-as-client = As { $client }
+staff-department-own-accent = A colour of its own
+staff-create-department = Take the department in
+# $name: text
+# $client: text
+staff-department-created = { $name } is a department of { $client }.

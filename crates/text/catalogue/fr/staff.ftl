@@ -384,3 +384,14 @@ staff-sharing-seen = vu le { $when }
 staff-sharing-unseen = pas encore vu
 staff-sharing-never-seen = jamais vu
 staff-task-sharing-rows = Quand elle a été partagée
+
+## Departments of a client
+
+staff-departments = Services
+staff-departments-what = Un service a ses personnes, ses projets et son adresse, aux couleurs de son client. Les personnes du client voient tous ses services.
+staff-new-department = Nouveau service
+staff-department-name-hint = Sans { $client } : ce nom s’ajoute devant là où il le faut.
+staff-department-as-client = Comme { $client }
+staff-department-own-accent = Une couleur à lui
+staff-create-department = Ajouter le service
+staff-department-created = { $name } est un service de { $client }.

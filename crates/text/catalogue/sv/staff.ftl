@@ -384,3 +384,14 @@ staff-sharing-seen = först sedd { $when }
 staff-sharing-unseen = inte sedd än
 staff-sharing-never-seen = aldrig sedd
 staff-task-sharing-rows = När den delades
+
+## Departments of a client
+
+staff-departments = Avdelningar
+staff-departments-what = En avdelning har egna personer, projekt och en egen adress, i kundens utseende. Kundens personer ser alla dess avdelningar.
+staff-new-department = Ny avdelning
+staff-department-name-hint = Utan { $client }: det namnet ställs framför där det behövs.
+staff-department-as-client = Som { $client }
+staff-department-own-accent = En egen färg
+staff-create-department = Ta in avdelningen
+staff-department-created = { $name } är en avdelning hos { $client }.

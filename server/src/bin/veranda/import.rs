@@ -149,8 +149,11 @@ fn read(say: Say, file: &Path) -> anyhow::Result<Bytes> {
 }
 
 fn tell(say: Say, house: &House, client: &Client, done: &Imports) {
-    let sentence =
-        if done.updated { say.import_updated(&done.name) } else { say.import_done(&done.name, client.name.as_str()) };
+    let sentence = if done.updated {
+        say.import_updated(&done.name)
+    } else {
+        say.import_done(&done.name, client.whole_name().as_str())
+    };
     println!("{sentence}\n");
     for line in report_lines(say, &done.report) {
         println!("{line}");
@@ -167,11 +170,17 @@ async fn named(house: &House, say: Say, name: &str) -> anyhow::Result<Client> {
     let clients = rows.clients(&seat).await?;
     let meant = name.trim().to_lowercase();
     let by_host = clients.iter().find(|client| client.host.to_string() == meant);
-    let by_name = || clients.iter().find(|client| client.name.as_str().to_lowercase() == meant);
-    if let Some(client) = by_host.or_else(by_name) {
+    let by_name = || clients.iter().find(|client| client.whole_name().as_str().to_lowercase() == meant);
+    // A department by its own name, where only one client has such a one.
+    let alone = || {
+        let mut called = clients.iter().filter(|client| client.name.as_str().to_lowercase() == meant);
+        called.next().filter(|_| called.next().is_none())
+    };
+    if let Some(client) = by_host.or_else(by_name).or_else(alone) {
         return Ok(client.clone());
     }
-    let names: Vec<&str> = clients.iter().map(|client| client.name.as_str()).collect();
+    let names: Vec<_> = clients.iter().map(Client::whole_name).collect();
+    let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
     let mut why = say.cli_no_such_client(name);
     if !names.is_empty() {
         why = format!("{why} {}", say.cli_clients_are(&names));

@@ -199,12 +199,12 @@ async fn change_access(
                 Some(id) => rows.project(&seat, id).await?.filter(|project| project.client == client.id),
                 None => None,
             };
-            Some(found.with_context(|| format!("{} has no project {id}.", client.name))?)
+            Some(found.with_context(|| format!("{} has no project {id}.", client.whole_name()))?)
         }
         None => None,
     };
     drop(rows);
-    let what = project.as_ref().map_or_else(|| client.name.to_string(), |project| project.name.to_string());
+    let what = project.as_ref().map_or_else(|| client.whole_name().to_string(), |project| project.name.to_string());
     let access = Access { person: person.id, client: client.id, project: project.map(|project| project.id) };
     let at = house.clock.now();
     in_the_firm(house, move |tx| Box::pin(people::access_changed(tx, access, given, Actor::System, at))).await?;

@@ -27,6 +27,8 @@ pub struct Event {
 pub enum Deed {
     /// The firm takes the client in.
     TakeIn { name: String, accent: String, lang: Lang },
+    /// The firm takes a department of a client in, with the client's colours and language.
+    Divide { of: Key, name: String },
     /// The firm begins the client's project.
     Begin(String),
     /// The firm brings a plan in from a file.

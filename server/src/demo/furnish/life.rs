@@ -108,6 +108,7 @@ impl Life {
         }
         match deed {
             TakeIn { name, accent, lang } => self.takes_in(who, house, &name, &accent, lang).await,
+            Divide { of, name } => self.divides(who, house, of, &name).await,
             Begin(name) => self.begins(who, place, &name).await,
             BringIn(brought) => self.brings_in(who, place, brought).await,
             Plan(tasks) => self.plans(who, place, tasks).await,

@@ -1,6 +1,7 @@
 //! Ljusnät Energi, an electricity grid operator, gets a portal for its customers, late, and a service that tells them of
-//! outages, just begun. Everything the client reads is Swedish.
+//! outages, just begun. Two of its departments have a house and a project of their own. Everything the client reads is Swedish.
 
+mod departments;
 mod outages;
 mod plan;
 mod portal;
@@ -15,6 +16,7 @@ pub fn story(calendar: Calendar) -> Vec<Event> {
     let mut told = Script::new("ljusnat", Lang::Sv, calendar);
     portal::told(&mut told);
     outages::told(&mut told);
+    departments::told(&mut told);
     told.events()
 }
 

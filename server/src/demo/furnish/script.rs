@@ -27,6 +27,11 @@ impl Script {
         self.project = project;
     }
 
+    /// What follows happens in this project of this house: another client, or a department of one.
+    pub const fn goes_to(&mut self, house: Key, project: Key) {
+        (self.house, self.project) = (house, project);
+    }
+
     /// The courses of some tasks, planned together on that day.
     pub fn courses(&mut self, day: i32, courses: Vec<Course>) {
         let mut planned = Vec::new();

@@ -1,7 +1,7 @@
 //! Canaries: every text, name, number and id of the world, each unique, each labelled with who may hear it.
 
 /// Who may hear a canary, or what a listener is: one bit each, so that a canary can be for several.
-pub type Ears = u32;
+pub type Ears = u64;
 
 /// The firm's people.
 pub const FIRM: Ears = 1;

@@ -3,8 +3,8 @@
 use super::story::Target;
 use crate::support::Asks;
 use crate::support::world::{
-    access, client_text, email, enter, face, internal, invite, new_ask, new_client, new_link, new_project, new_task,
-    open_link, share, stop,
+    access, client_text, email, enter, face, internal, invite, new_ask, new_client, new_department, new_link,
+    new_project, new_task, open_link, share, stop,
 };
 use veranda_api::client::{
     AnswerText, Approve, Decision, FinishReview, GiveAnswer, Language, NewRemark, Pick, PickTime, Remark, Reviewed,
@@ -315,5 +315,9 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             .collect(),
         Operation::GuestReport => vec![Asks::of(&guest::ShowReport { link: at.report.link, body: () }, key)],
         Operation::GuestLive => vec![Asks::get(&guest::live_path(at.report.link))],
+        Operation::StaffCreateDepartment => {
+            let host = format!("{}.department.localhost", key.replace('.', "-"));
+            vec![Asks::of(&new_department(client, plain, &host), key)]
+        }
     }
 }

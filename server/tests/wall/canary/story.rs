@@ -176,7 +176,7 @@ async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) 
 async fn contact(
     (world, lead, marks): (&World, &Person, &mut Marks),
     (id, host, ours): (ClientId, &str, Ears),
-    who: (&'static str, ContactRole, u32, u32),
+    who: (&'static str, ContactRole, Ears, Ears),
     task: Option<TaskId>,
 ) -> (Person, (String, String), String) {
     let (name, role, ears, me) = who;

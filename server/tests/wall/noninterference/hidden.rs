@@ -1,10 +1,10 @@
 //! Things that happen inside the firm, or with other clients: nothing of Arden's may change by them, not one byte.
 
-use super::script::{ARDEN_DOOR, BIRKE_DOOR, Cast, plan};
+use super::script::{ALDER_DOOR, ARDEN_DOOR, ASPEN_DOOR, BIRKE_DOOR, Cast, plan};
 use crate::support::Person;
 use crate::support::world::{
-    FIRM, access, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_link,
-    new_project, new_task, open_link, share, stop, title,
+    FIRM, access, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_department,
+    new_link, new_project, new_task, open_link, share, stop, title,
 };
 use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
@@ -21,7 +21,9 @@ use veranda_api::staff::{
     PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
-use veranda_terms::{AskId, Asked, ContactRole, Health, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId};
+use veranda_terms::{
+    AskId, Asked, ClientId, ContactRole, Health, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId,
+};
 
 macro_rules! hidden {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -139,6 +141,45 @@ hidden! {
     SharedSideEditedWhileCollected,
     /// A waiting change is discarded.
     WaitingChangeDiscarded,
+    /// A sister department's project begins, is shared, asked about, reported and stopped.
+    SisterShared,
+    /// A contact of a sister department comes, says something and is removed.
+    SisterContactComes,
+    /// The client Arden is a department of has a project of its own, shared, asked about, reported and stopped.
+    WholeShared,
+    /// A contact of the client Arden is a department of comes and is removed.
+    WholeContactComes,
+    /// Somebody of the client Arden is a department of reads all that is Arden's.
+    WholeReads,
+    /// The client Arden is a department of gets another department.
+    SisterTakenIn,
+}
+
+/// A project of another house of the same client: everything that can be said outside is.
+async fn lives(cast: &Cast, client: ClientId, door: &str, as_whom: &str) {
+    let lead = cast.lead.aside(as_whom);
+    let project = lead.does(&new_project(client, "Bark")).await.project;
+    let task = lead.does(&new_task(project.id, "bark", Some(project.stages[1].id))).await.id;
+    lead.does(&share(project.id, vec![face(task, Some("Bark"), "rough")])).await;
+    lead.does(&TellClient { task, body: NewRemark { text: client_text("soon") } }).await;
+    lead.does(&new_ask(task, NewForm::Approve, "Rough enough?")).await;
+    let body = NewRelease { health: Health::Late, first: None, last: None, words: client_text("The bark is late.") };
+    lead.does(&ReleaseJudgement { project: project.id, body }).await;
+    let (link, secret) = link_of(&lead.does(&new_link(project.id, "Bo", Level::Details)).await);
+    cast.world.at(door, &format!("{as_whom}-reads")).does(&open_link(link, &secret)).await;
+    cast.world.settle().await;
+    drop(lead.does(&stop(project.id, vec![task])).await);
+}
+
+/// A contact of another house of the same client.
+async fn comes(cast: &Cast, client: ClientId, door: &str, as_whom: &str) {
+    let lead = cast.lead.aside(as_whom);
+    let address = format!("{as_whom}@alder.example");
+    let page = lead.does(&invite(client, "Bo", &address, ContactRole::Decides, None)).await;
+    let bo = page.contacts.iter().find(|contact| contact.email.as_str() == address).expect("Bo is there").id;
+    cast.world.settle().await;
+    cast.world.enters(door, &address, as_whom).await.does(&ShowHome { body: () }).await;
+    drop(lead.does(&RemoveContact { client, person: bo, body: () }).await);
 }
 
 /// The imported plan as it is later, but for what Arden sees of it.
@@ -477,6 +518,24 @@ impl Hidden {
                 let body = staff::SeenTag { tag };
                 let page = lead.does(&staff::DiscardChange { task: cast.shared[1], body }).await;
                 assert!(page.waiting.is_none());
+            }
+            Hidden::SisterShared => lives(cast, cast.aspen, ASPEN_DOOR, as_whom).await,
+            Hidden::SisterContactComes => comes(cast, cast.aspen, ASPEN_DOOR, as_whom).await,
+            Hidden::WholeShared => lives(cast, cast.alder, ALDER_DOOR, as_whom).await,
+            Hidden::WholeContactComes => comes(cast, cast.alder, ALDER_DOOR, as_whom).await,
+            Hidden::WholeReads => {
+                let ada = cast.ada.aside(as_whom);
+                let home = ada.does(&ShowHome { body: () }).await;
+                assert!(home.projects.iter().any(|project| project.id == cast.project), "it is hers too");
+                for project in home.projects {
+                    ada.does(&client::ShowBoard { project: project.id, body: () }).await;
+                }
+                for card in home.cards {
+                    ada.does(&client::ShowTask { task: card.id, body: () }).await;
+                }
+            }
+            Hidden::SisterTakenIn => {
+                drop(lead.does(&new_department(cast.alder, "Ash", &format!("{as_whom}.localhost"))).await);
             }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {

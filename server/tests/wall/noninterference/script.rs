@@ -4,8 +4,8 @@ use super::hidden::Hidden;
 use crate::support::scene::never;
 use crate::support::site::ASSET;
 use crate::support::world::{
-    BEGINS, World, client_text, face, invite, link_of, new_ask, new_client, new_link, new_project, new_task, open_link,
-    share, title, told,
+    BEGINS, World, client_text, face, invite, link_of, new_ask, new_client, new_department, new_link, new_project,
+    new_task, open_link, share, title, told,
 };
 use crate::support::{Asks, Engine, Person};
 use crate::trello;
@@ -22,6 +22,10 @@ use veranda_terms::{
 const HOUR: i64 = 3_600_000;
 /// Where Arden's people enter.
 pub const ARDEN_DOOR: &str = "arden.localhost:8080";
+/// Where the people enter whose department Arden is.
+pub const ALDER_DOOR: &str = "alder.localhost:8080";
+/// Where Arden's sisters' people enter.
+pub const ASPEN_DOOR: &str = "aspen.localhost:8080";
 /// Where Birke's people enter.
 pub const BIRKE_DOOR: &str = "birke.localhost:8080";
 /// How many steps there are.
@@ -39,8 +43,14 @@ pub struct Cast {
     pub lou: Person,
     /// Birke's contact.
     pub bea: Person,
-    /// The client whose people listen.
+    /// Somebody of the client Arden is a department of, who sees all of Arden's.
+    pub ada: Person,
+    /// The department whose people listen.
     pub arden: ClientId,
+    /// What it is a department of.
+    pub alder: ClientId,
+    /// Another department of the same.
+    pub aspen: ClientId,
     /// Another client.
     pub birke: ClientId,
     /// Arden's project.
@@ -98,7 +108,9 @@ pub fn plan() -> trello::Board {
 impl Cast {
     async fn gathered(engine: Engine) -> Self {
         let (world, lead) = World::with_lead(engine).await;
-        let arden = lead.does(&new_client("Arden", "arden.localhost", Lang::Fr)).await.id;
+        let alder = lead.does(&new_client("Alder", "alder.localhost", Lang::Fr)).await.id;
+        let arden = lead.does(&new_department(alder, "Arden", "arden.localhost")).await.id;
+        let aspen = lead.does(&new_department(alder, "Aspen", "aspen.localhost")).await.id;
         let birke = lead.does(&new_client("Birke", "birke.localhost", Lang::Sv)).await.id;
         let ear = world.listen(arden);
         let board = lead.does(&new_project(arden, "House")).await.project;
@@ -125,6 +137,7 @@ impl Cast {
             (arden, ARDEN_DOOR, "anna", ContactRole::Decides),
             (arden, ARDEN_DOOR, "lou", ContactRole::Looks),
             (birke, BIRKE_DOOR, "bea", ContactRole::Decides),
+            (alder, ALDER_DOOR, "ada", ContactRole::Decides),
         ] {
             let address = format!("{name}@mail.example");
             lead.does(&invite(client, name, &address, role, None)).await;
@@ -148,13 +161,16 @@ impl Cast {
         let Ok(readers) = <[Reader; 3]>::try_from(readers) else { panic!("three readers") };
         let spare = made(board.id, "somebody else", Level::Details).await;
         let (ending, _) = made(board.id, "somebody who goes", Level::Details).await;
-        let Ok([anna, lou, bea]) = <[Person; 3]>::try_from(people) else { panic!("three people") };
+        let Ok([anna, lou, bea, ada]) = <[Person; 4]>::try_from(people) else { panic!("four people") };
         Cast {
             lead,
             anna,
             lou,
             bea,
+            ada,
             arden,
+            alder,
+            aspen,
             birke,
             project: board.id,
             stages,

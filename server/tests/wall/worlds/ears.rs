@@ -2,8 +2,8 @@
 
 pub use crate::canary::marks::{Ears, FIRM};
 
-/// So many clients.
-pub const CLIENTS: usize = 3;
+/// So many clients, departments among them.
+pub const CLIENTS: usize = 5;
 /// So many contacts each; the last has left.
 pub const CONTACTS: usize = 4;
 /// So many links each; the last two have ended.
@@ -12,24 +12,42 @@ pub const LINKS: usize = 4;
 /// Whoever stands at the firm's door.
 pub const DOOR_FIRM: Ears = 1 << 1;
 
+/// What a client is a department of: the last two are sisters.
+pub const fn whole(client: usize) -> Option<usize> {
+    if client >= CLIENTS - 2 { Some(0) } else { None }
+}
+
+/// The departments of a client.
+pub fn departments(client: usize) -> impl Iterator<Item = usize> {
+    (0..CLIENTS).filter(move |other| whole(*other) == Some(client))
+}
+
 /// The contacts of a client.
 pub const fn contacts(client: usize) -> Ears {
     1 << (2 + client)
 }
 
+/// Whoever sees what is shared with a client: its contacts, and those of what it is a department of.
+pub const fn who_see(client: usize) -> Ears {
+    match whole(client) {
+        Some(whole) => contacts(client) | contacts(whole),
+        None => contacts(client),
+    }
+}
+
 /// Whoever stands at a client's door.
 pub const fn door(client: usize) -> Ears {
-    1 << (5 + client)
+    1 << (2 + CLIENTS + client)
 }
 
 /// One contact alone, and their mail.
 pub const fn own(client: usize, contact: usize) -> Ears {
-    1 << (8 + client * CONTACTS + contact)
+    1 << (2 + 2 * CLIENTS + client * CONTACTS + contact)
 }
 
 /// Whoever reads by a link.
 pub const fn link(client: usize, link: usize) -> Ears {
-    1 << (20 + client * LINKS + link)
+    1 << (2 + (2 + CONTACTS) * CLIENTS + client * LINKS + link)
 }
 
 /// Everybody at any door.

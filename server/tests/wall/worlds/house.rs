@@ -1,9 +1,11 @@
 //! The house itself: who is in it and what it holds. How it came about is told in [`super::life`].
 
 use super::draw::Draw;
-use super::ears::{CLIENTS, CONTACTS, Ears, FIRM, contacts, door, doors, outside, own, readers};
+use super::ears::{
+    CLIENTS, CONTACTS, Ears, FIRM, contacts, departments, door, doors, outside, own, readers, who_see, whole,
+};
 use crate::canary::marks::Marks;
-use crate::support::world::{FIRM as FIRM_DOOR, World, client_text, email, invite, new_client, title};
+use crate::support::world::{FIRM as FIRM_DOOR, World, client_text, email, invite, new_client, new_department, title};
 use crate::support::{Engine, Person};
 use std::sync::Arc;
 use tokio::sync::broadcast::Receiver;
@@ -27,9 +29,9 @@ pub struct House {
     pub moss: Person,
     /// Their id.
     pub moss_id: PersonId,
-    /// The clients.
+    /// The clients, and departments of the first.
     pub clients: Vec<Client>,
-    /// Their projects, five each.
+    /// Their projects.
     pub projects: Vec<Project>,
     /// All tasks.
     pub tasks: Vec<Task>,
@@ -113,7 +115,9 @@ impl House {
         m.mark("id of the member", FIRM, moss_id);
         let mut clients = Vec::new();
         for n in 0..CLIENTS {
-            clients.push(peopled(&world, m, &lead, n).await);
+            let of = whole(n).map(|whole| &clients[whole]);
+            let client = peopled(&world, m, &lead, n, of).await;
+            clients.push(client);
         }
         let draw = Draw::of(seed);
         let (projects, tasks, links) = (Vec::new(), Vec::new(), Vec::new());
@@ -122,21 +126,30 @@ impl House {
 
     /// Who may hear what is told to the contacts of a project's client.
     pub fn contacts_of(&self, project: usize) -> Ears {
-        contacts(self.projects[project].client)
+        who_see(self.projects[project].client)
     }
 }
 
-async fn peopled(world: &World, m: &mut Marks, lead: &Person, n: usize) -> Client {
+async fn peopled(world: &World, m: &mut Marks, lead: &Person, n: usize, of: Option<&Client>) -> Client {
     let here = contacts(n);
-    let word = m.word_for(&format!("name of client {n}"), readers(n), FIRM | here | door(n));
-    let (short, lang) = (["one", "two", "three"][n], [Lang::En, Lang::Fr, Lang::Sv][n]);
-    let id = lead.does(&new_client(&word, &format!("{short}.localhost"), lang)).await.id;
+    // A department stands under the name of what it is a department of; and there, its own stands beside its projects.
+    let under = departments(n).fold(0, |all, part| all | contacts(part) | readers(part) | door(part));
+    let may = readers(n) | who_see(n) | under;
+    let word = m.word_for(&format!("name of client {n}"), may, FIRM | here | door(n));
+    let (short, lang) = (["one", "two", "three", "four", "five"][n], [Lang::En, Lang::Fr, Lang::Sv][n % 3]);
+    let host = format!("{short}.localhost");
+    let id = match of {
+        Some(whole) => lead.does(&new_department(whole.id, &word, &host)).await.id,
+        None => lead.does(&new_client(&word, &host, lang)).await.id,
+    };
     m.mark_for(&format!("id of client {n}"), here, FIRM, id);
-    let host = format!("{short}.localhost:8080");
+    let host = format!("{host}:8080");
+    // Who says something is read by whoever sees what it is about.
+    let met = readers(n) | who_see(n) | departments(n).fold(0, |all, part| all | contacts(part) | readers(part));
     let mut people = Vec::new();
     for k in 0..CONTACTS {
         let (who, me) = (format!("contact {k} of client {n}"), own(n, k));
-        let word = m.word_for(&format!("name of {who}"), here | readers(n) | me, FIRM);
+        let word = m.word_for(&format!("name of {who}"), met | me, FIRM);
         let address = format!("{}@mail.example", m.word_for(&format!("address of {who}"), me, FIRM)).to_lowercase();
         let role = [ContactRole::Decides, ContactRole::TakesPart, ContactRole::Looks, ContactRole::Decides][k];
         let mut asked = invite(id, &word, &address, role, None);
@@ -148,7 +161,7 @@ async fn peopled(world: &World, m: &mut Marks, lead: &Person, n: usize) -> Clien
         let cookie = person.cookie().expect("a session");
         m.perhaps(&format!("session of {who}"), 0, cookie.split_once('=').map_or("", |(_, token)| token));
         let contact = person.does(&client::Me { body: () }).await.id;
-        m.perhaps(&format!("id of {who}"), FIRM | here | readers(n) | me, contact);
+        m.perhaps(&format!("id of {who}"), FIRM | met | me, contact);
         people.push(Contact { id: contact, person, address });
     }
     people[CONTACTS - 1].person.aside("leaving").does(&at_door::Leave { body: () }).await;

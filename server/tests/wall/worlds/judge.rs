@@ -1,6 +1,6 @@
 //! Everybody asks for everything, and what comes out is searched.
 
-use super::ears::{CLIENTS, DOOR_FIRM, Ears, FIRM, contacts, door, own};
+use super::ears::{CLIENTS, DOOR_FIRM, Ears, FIRM, contacts, door, own, who_see, whole};
 use super::house::House;
 use crate::canary::marks::plain;
 use crate::canary::matrix;
@@ -66,6 +66,16 @@ fn everybody(house: &House) -> Vec<(String, Person, Ears)> {
         let anna = &client.contacts[0].person;
         all.push((format!("contact 0 of {n} at door {next}"), anna.carried_to(there), door(next)));
         all.push((format!("contact 0 of {n} at the firm's door"), anna.carried_to(FIRM_DOOR), DOOR_FIRM));
+        if let Some(whole) = whole(n) {
+            // Each house has its own door, the department's too.
+            let carried = house.clients[whole].contacts[0].person.carried_to(&client.host);
+            all.push((format!("contact 0 of {whole} at its department's door {n}"), carried, door(n)));
+            all.push((
+                format!("contact 0 of {n} at the door {whole}"),
+                anna.carried_to(&house.clients[whole].host),
+                door(whole),
+            ));
+        }
         all.push((format!("the lead at door {n}"), house.lead.carried_to(&client.host), door(n)));
     }
     for (n, link) in house.links.iter().enumerate() {
@@ -155,14 +165,14 @@ impl Judge {
         }
         for (n, project) in house.projects.iter().enumerate() {
             // One's own is looked at in any case: there the canaries must be.
-            if some(4) || ears & (FIRM | contacts(project.client)) != 0 {
+            if some(4) || ears & (FIRM | who_see(project.client)) != 0 {
                 paths.push(get(Asks::of(&client::ShowBoard { project: project.id, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowBoard { project: project.id, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowReport { project: project.id, body: () }, "")));
                 paths.push(Route::Board(project.id).to_string());
             }
             for task in house.tasks.iter().filter(|task| task.project == n) {
-                if some(8) || ears & (FIRM | contacts(project.client)) != 0 {
+                if some(8) || ears & (FIRM | who_see(project.client)) != 0 {
                     paths.push(get(Asks::of(&client::ShowTask { task: task.id, body: () }, "")));
                     paths.push(get(Asks::of(&staff::ShowTask { task: task.id, body: () }, "")));
                 }

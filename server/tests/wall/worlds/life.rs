@@ -1,6 +1,6 @@
 //! What happens in a drawn house.
 
-use super::ears::{CLIENTS, CONTACTS, Ears, FIRM, LINKS, contacts, link, readers};
+use super::ears::{CLIENTS, CONTACTS, Ears, FIRM, LINKS, link, readers, who_see, whole};
 use super::house::{House, Link, Project, Task};
 use crate::support::world::{
     client_text, face, internal, link_of, new_ask, new_link, new_project, new_task, open_link, share, stop, title,
@@ -12,7 +12,7 @@ use veranda_server::live::Class;
 use veranda_terms::{Asked, Day, Health, Lang, Level, Moment, TaskId};
 
 /// So many projects of each client.
-const PROJECTS: usize = 5;
+const PROJECTS: usize = 3;
 
 /// What becomes of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl House {
     async fn project(&mut self, client: usize, inside: bool) {
         self.tick();
         let n = self.projects.len();
-        let (may, must) = if inside { (0, FIRM) } else { (contacts(client) | readers(client), FIRM) };
+        let (may, must) = if inside { (0, FIRM) } else { (who_see(client) | readers(client), FIRM) };
         let word = self.marks.word_for(&format!("name of project {n}"), may, must);
         let board = self.lead.does(&new_project(self.clients[client].id, &word)).await;
         self.marks.mark_for(&format!("id of project {n}"), may, must, board.project.id);
@@ -185,7 +185,9 @@ impl House {
             let text = self.marks.word_for(&format!("remark of a contact on task {n}"), may & client, told(shown));
             let who = self.draw.below(2);
             let remark = client::Remark { task: id, body: NewRemark { text: client_text(&text) } };
-            self.clients[of].contacts[who].person.does(&remark).await;
+            // On a department's task somebody of the whole client may speak too, from their own house.
+            let from = whole(of).filter(|_| self.draw.once_in(2)).unwrap_or(of);
+            self.clients[from].contacts[who].person.does(&remark).await;
         }
         if self.draw.once_in(2) {
             // Stopping takes back what is open: nobody need hear of it any more.

@@ -1,4 +1,4 @@
-//! Drawn houses: three clients with five projects each, in which everything is drawn by lot: what is internal, shared,
+//! Drawn houses: three clients, one of them with two departments, each with its projects, in which everything is drawn by lot: what is internal, shared,
 //! prepared or stopped, said, asked, answered and released, and who reads by which link. Whoever stands anywhere asks for
 //! everything there is. Nobody hears a canary that is not for them, and everybody hears their own.
 //!

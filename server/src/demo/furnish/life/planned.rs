@@ -4,9 +4,9 @@ use super::{Account, In, Life, said};
 use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
 use anyhow::Context;
 use veranda_api::staff::{
-    CollectChanges, Collecting, CreateClient, CreateProject, CreateTask, EditTask, FinishTask, Finished, MoveTask,
-    NewClient, NewPlace, NewProject, NewTask, Share, ShareFace, ShareFaces, ShowTask, StopSharing, StopTasks,
-    TaskFields,
+    CollectChanges, Collecting, CreateClient, CreateDepartment, CreateProject, CreateTask, EditTask, FinishTask,
+    Finished, MoveTask, NewClient, NewDepartment, NewPlace, NewProject, NewTask, Share, ShareFace, ShareFaces,
+    ShowTask, StopSharing, StopTasks, TaskFields,
 };
 use veranda_domain::HouseStage;
 use veranda_terms::{Accent, ClientText, HostName, InternalText, Lang, StageId, TaskId, Title};
@@ -24,6 +24,15 @@ impl Life {
         let accent = Accent::parse(accent).context("an accent")?;
         let body = NewClient { name: Title::parse(name)?, accent, lang, host };
         let page = self.call(who, &CreateClient { body }).await?;
+        self.clients.insert(house, Account { client: page.id, partner: false, host: page.host });
+        Ok(())
+    }
+
+    pub(super) async fn divides(&mut self, who: Key, house: Key, of: Key, name: &str) -> anyhow::Result<()> {
+        let whole = self.account(of)?;
+        let host = HostName::parse(&format!("{house}.{}", whole.host))?;
+        let body = NewDepartment { name: Title::parse(name)?, accent: None, lang: None, host };
+        let page = self.call(who, &CreateDepartment { client: whole.client, body }).await?;
         self.clients.insert(house, Account { client: page.id, partner: false, host: page.host });
         Ok(())
     }
