@@ -266,4 +266,12 @@ operations! {
     GuestOpen = Post guest::Open::PATH, Anyone;
     GuestReport = Get guest::ShowReport::PATH, Guest;
     GuestLive = Get guest::LIVE_PATH, Guest;
+    StaffShowMails = Get staff::ShowMails::PATH, Staff;
+    StaffChangeMails = Post staff::ChangeMails::PATH, Staff;
+    StaffFollow = Post staff::Follow::PATH, Staff;
+    StaffLostMails = Get staff::LostMails::PATH, Staff;
+    StaffSendMailAgain = Post staff::SendMailAgain::PATH, Staff;
+    ClientShowMails = Get client::ShowMails::PATH, Client;
+    ClientChangeMails = Post client::ChangeMails::PATH, Client;
+    ClientFollow = Post client::Follow::PATH, Client;
 }

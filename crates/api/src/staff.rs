@@ -2,6 +2,7 @@
 
 mod endpoints;
 mod look;
+mod lost;
 mod plans;
 mod requests;
 mod sharing;
@@ -9,6 +10,7 @@ mod team;
 mod views;
 
 pub use endpoints::{AddColleague, ChangeAccess, ChangeContact, ChangeRole, RemoveColleague, RemoveContact, Team};
+pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
@@ -16,6 +18,7 @@ pub use endpoints::{
     WhoSees, WithdrawAsk,
 };
 pub use look::{SeeAsAddress, SeeFrom};
+pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
 pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,

@@ -165,6 +165,8 @@ events! {
     LinkRevoked = "link_revoked";
     /// Somebody of the firm looked at a client's house as one of its people.
     SeenAs = "seen_as";
+    /// A mail that did not arrive was sent again.
+    MailSentAgain = "mail_sent_again";
 }
 
 /// One line of the journal.

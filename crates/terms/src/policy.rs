@@ -23,7 +23,12 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::ImportPlan
         | Act::SeeAs
         | Act::Invite => matches!(role, Owner | Manager | Member),
-        Act::CreateClient | Act::ReleaseJudgement | Act::ChangeContact | Act::RemoveContact | Act::GiveAccess => {
+        Act::CreateClient
+        | Act::ReleaseJudgement
+        | Act::ChangeContact
+        | Act::RemoveContact
+        | Act::GiveAccess
+        | Act::LostMails => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

@@ -85,6 +85,15 @@ pub fn router(house: House) -> Router {
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 
+    routes.on::<api::staff::ShowMails, _, _, _>(staff::show_mails);
+    routes.on::<api::staff::ChangeMails, _, _, _>(staff::change_mails);
+    routes.on::<api::staff::Follow, _, _, _>(staff::follow);
+    routes.on::<api::staff::LostMails, _, _, _>(staff::lost_mails);
+    routes.on::<api::staff::SendMailAgain, _, _, _>(staff::send_mail_again);
+    routes.on::<api::client::ShowMails, _, _, _>(client::show_mails);
+    routes.on::<api::client::ChangeMails, _, _, _>(client::change_mails);
+    routes.on::<api::client::Follow, _, _, _>(client::follow);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))

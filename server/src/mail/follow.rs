@@ -6,7 +6,7 @@ use crate::http::Refused;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use veranda_domain::rhythm::due;
-use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Rhythm, Scope, SharedWith, Thing};
+use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Rhythm, Scope, SharedWith, Thing, Wishes};
 use veranda_store::{Job, News, Rows, WorkFailed};
 use veranda_terms::{ClientId, Moment, PersonId, ProjectId, TaskId};
 
@@ -143,6 +143,7 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     let Some(record) = rows.project(&seat, project).await? else { return Ok(all) };
     let contacts = rows.contacts(&seat, record.client).await?;
     let contacts: Vec<(PersonId, ClientId)> = contacts.iter().map(|(_, place)| (place.person, place.client)).collect();
+    let followers: HashSet<PersonId> = rows.followers(project).await?.into_iter().collect();
     #[cfg(feature = "mutants")]
     let contacts = crate::mutants::everybodys_contacts(rows, contacts).await?;
     let staff: HashSet<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
@@ -156,15 +157,20 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
         let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
         let kind = if entry.event == Event::AskOpened { NewsKind::Asked } else { NewsKind::Told };
-        // What a contact decided is news for the firm; their colleagues see it in the portal.
+        // What a contact decided is news for the firm; their colleagues see it in the portal. Who does not follow may
+        // still be asked in person: that is looked at when it is sent.
         if entry.event != Event::AskClosed {
-            for (person, client) in contacts.iter().filter(|(person, _)| *person != by) {
+            let told = |person: &PersonId| *person != by && (kind == NewsKind::Asked || followers.contains(person));
+            #[cfg(feature = "mutants")]
+            let told = |person: &PersonId| told(person) || crate::mutants::told_without_following(*person, by);
+            for (person, client) in contacts.iter().filter(|(person, _)| told(person)) {
                 put(*person, Some(*client), kind, task, entry.at);
             }
         }
         if matches!(entry.event, Event::AskClosed | Event::RemarkAdded) && !staff.contains(&by) {
-            for person in answerable(rows, task).await?.into_iter().filter(|person| staff.contains(person)) {
-                put(person, None, NewsKind::Answered, task, entry.at);
+            let askers = askers(rows, task).await?;
+            for person in staff.iter().filter(|person| followers.contains(person) || askers.contains(person)) {
+                put(*person, None, NewsKind::Answered, task, entry.at);
             }
         }
     }
@@ -186,15 +192,10 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
     told && entry.shared_with == SharedWith::Client
 }
 
-/// Who of the firm waits for something on a task, or works on it.
-async fn answerable(rows: &mut Rows, task: TaskId) -> Result<Vec<PersonId>, Refused> {
+/// Who has asked something on a task.
+async fn askers(rows: &mut Rows, task: TaskId) -> Result<HashSet<PersonId>, Refused> {
     let seat = rows.system_seat();
-    let Some(record) = rows.task(&seat, task).await? else { return Ok(Vec::new()) };
-    let asks = rows.asks_of_task(&seat, task).await?;
-    let mut people: Vec<PersonId> = record.owners.into_iter().chain(asks.into_iter().map(|ask| ask.by)).collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(people)
+    Ok(rows.asks_of_task(&seat, task).await?.into_iter().map(|ask| ask.by).collect())
 }
 
 /// What of it its person wants by mail, and when to look what there is to tell. In quiet hours and for Mondays many
@@ -203,14 +204,26 @@ async fn wanted(house: &House, rows: &mut Rows, news: Vec<News>) -> Result<(Vec<
     let (mut wanted, mut jobs) = (Vec::new(), Vec::new());
     for one in news {
         let wishes = rows.wishes(one.person, one.client).await?;
-        let rhythm = wishes.of(one.kind);
-        let Some(due) = due(rhythm, wishes.quiet, one.last, |at| house.post.ahead(at)) else { continue };
-        let kind = if rhythm == Rhythm::Weekly { DIGEST } else { NEWS };
-        let place = one.client.map_or_else(|| "firm".to_owned(), |client| client.to_string());
-        let telling = Telling { person: one.person, client: one.client, fixed: None };
-        let payload = serde_json::to_string(&telling).map_err(Refused::broken)?;
-        jobs.push(Job { id: format!("{kind}-{}-{place}-{}", one.person, due.0), kind: kind.to_owned(), payload, due });
+        let Some(due) = wanted_at(house, &wishes, one.kind, one.last) else { continue };
+        jobs.push(job_of(&one, wishes.of(one.kind), due)?);
         wanted.push(one);
     }
     Ok((wanted, jobs))
+}
+
+/// When something of this kind that happened then is looked at, if it is wanted by mail.
+pub(super) fn wanted_at(house: &House, wishes: &Wishes, kind: NewsKind, at: Moment) -> Option<Moment> {
+    due(wishes.of(kind), wishes.quiet, at, |at| house.post.ahead(at))
+}
+
+/// The job that looks then what there is to tell to somebody.
+///
+/// # Errors
+/// When it cannot be written down.
+pub(super) fn job_of(news: &News, rhythm: Rhythm, due: Moment) -> Result<Job, Refused> {
+    let kind = if rhythm == Rhythm::Weekly { DIGEST } else { NEWS };
+    let place = news.client.map_or_else(|| "firm".to_owned(), |client| client.to_string());
+    let telling = Telling { person: news.person, client: news.client, fixed: None };
+    let payload = serde_json::to_string(&telling).map_err(Refused::broken)?;
+    Ok(Job { id: format!("{kind}-{}-{place}-{}", news.person, due.0), kind: kind.to_owned(), payload, due })
 }

@@ -1,18 +1,18 @@
 //! Tells somebody what there is to tell, read through their own seat at the moment of sending: nothing they have seen,
 //! nothing that is closed or taken back by then, nothing they may no longer see.
 
-use super::Letter;
 use super::follow::{DIGEST, Fixed, Item, Telling};
 use super::stop;
 use super::worker::Step;
+use super::{Letter, page_for};
 use crate::House;
 use crate::http::Refused;
 use crate::present;
 use crate::site::HOUSE_ACCENT;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use veranda_api::Route;
-use veranda_api::client::{ClientCard, Reader};
+use veranda_api::client::{ClientAsk, ClientCard, Reader};
 use veranda_api::reader;
 use veranda_documents::{
     Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, NeededAsk, NeedsMail, Thread,
@@ -20,7 +20,9 @@ use veranda_documents::{
 use veranda_domain::rhythm::{Next, next};
 use veranda_domain::{NewsKind, Rhythm, ToldDate, Wishes};
 use veranda_store::{Job, Rows, Seat, WorkFailed};
-use veranda_terms::{Accent, Client, ClientId, EmailAddress, HostName, Moment, PersonId, Staff, TaskId};
+use veranda_terms::{
+    Accent, Asked, Client, ClientId, EmailAddress, HostName, Moment, PersonId, ProjectId, Staff, TaskId, Title,
+};
 
 /// What a job that tells comes to.
 pub(super) enum Told {
@@ -183,7 +185,31 @@ async fn to_contact(
     } else {
         needs(house, rows, job, &contact, fixed).await?
     };
-    Ok(mail.map(|mail| Letter { mail, person, client: Some(client) }))
+    Ok(mail.map(|(mail, names)| Letter { mail, person, client: Some(client), names }))
+}
+
+/// A mail, and which tasks it names.
+type Naming = (veranda_documents::Mail, Vec<(ProjectId, TaskId)>);
+
+/// Which of these projects somebody follows right now.
+async fn followed(rows: &mut Rows, person: PersonId, fixed: &Fixed) -> Result<HashSet<ProjectId>, Refused> {
+    let mut followed = HashSet::new();
+    let projects: HashSet<ProjectId> = fixed.items.iter().map(|item| item.project).collect();
+    for project in projects {
+        let follows = rows.follows(person, project).await?;
+        #[cfg(feature = "mutants")]
+        let follows = follows || crate::mutants::is_on(crate::mutants::Leak::FollowingIsNotAsked);
+        if follows {
+            followed.insert(project);
+        }
+    }
+    Ok(followed)
+}
+
+/// Whether an ask concerns somebody: theirs to close, and asked of them in person unless they follow the project.
+fn concerns(ask: &ClientAsk, me: &Reader, follows: bool) -> bool {
+    let in_person = matches!(ask.of, Asked::People { .. });
+    reader::is_yours(ask, me) && (follows || in_person)
 }
 
 async fn needs(
@@ -192,8 +218,9 @@ async fn needs(
     job: &Job,
     contact: &Contact,
     fixed: &Fixed,
-) -> Result<Option<veranda_documents::Mail>, Refused> {
-    let address = house.public.on(&contact.host, "");
+) -> Result<Option<Naming>, Refused> {
+    let page = |route: Route| page_for(house, &contact.host, route, &contact.to);
+    let followed = followed(rows, contact.me.id, fixed).await?;
     let mut asks = Vec::new();
     for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Asked) {
         let card = present::client::one_card(rows, &contact.seat, item.task).await?;
@@ -208,8 +235,8 @@ async fn needs(
         for ask in &card.asks {
             let in_time = ask.since >= item.first && ask.since <= fixed.until;
             let seen = contact.glances.on_card(contact.me.client, &card, ask.since);
-            if reader::is_yours(ask, &contact.me) && in_time && !seen {
-                let link = format!("{address}{}", Route::Task(card.project, card.id));
+            if concerns(ask, &contact.me, followed.contains(&card.project)) && in_time && !seen {
+                let link = page(Route::Task(card.project, card.id));
                 asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link });
             }
         }
@@ -221,6 +248,7 @@ async fn needs(
     if asks.is_empty() {
         return Ok(None);
     }
+    let names = asks.iter().map(|needed| (needed.card.project, needed.card.id)).collect();
     let mail = NeedsMail {
         message_id: job.id.clone(),
         from: house.post.sender(&house.public.host),
@@ -228,13 +256,14 @@ async fn needs(
         me: contact.me.clone(),
         thread: about(asks.iter().map(|needed| (needed.card.project.to_string(), needed.card.id.to_string()))),
         asks,
-        home: format!("{address}{}", Route::Home),
+        home: page(Route::Home),
+        choose: page(Route::Mails),
         unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Asked),
         accent: contact.accent,
         at: fixed.at,
         ahead: house.post.ahead(fixed.at),
     };
-    mail.written().map(Some).map_err(Refused::broken)
+    mail.written().map(|mail| Some((mail, names))).map_err(Refused::broken)
 }
 
 async fn digest(
@@ -243,8 +272,10 @@ async fn digest(
     job: &Job,
     contact: &Contact,
     fixed: &Fixed,
-) -> Result<Option<veranda_documents::Mail>, Refused> {
-    let address = house.public.on(&contact.host, "");
+) -> Result<Option<Naming>, Refused> {
+    let page = |route: Route| page_for(house, &contact.host, route, &contact.to);
+    let followed = followed(rows, contact.me.id, fixed).await?;
+    let mut names = Vec::new();
     let mut projects: Vec<DigestProject> = Vec::new();
     let mut places = Vec::new();
     let mut told: HashMap<veranda_terms::ProjectId, Vec<ToldDate>> = HashMap::new();
@@ -256,7 +287,11 @@ async fn digest(
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(rows.told_dates(&contact.seat, item.project).await?),
         };
-        let Some(happened) = happened(rows, contact, item, fixed.until, dates, &address).await? else { continue };
+        let follows = followed.contains(&item.project);
+        let told = happened(rows, contact, item, fixed.until, dates, follows).await?;
+        let Some((title, lines)) = told else { continue };
+        let happened = DigestItem { title, link: page(Route::Task(item.project, item.task)), lines };
+        names.push((item.project, item.task));
         match places.iter().position(|there| *there == item.project) {
             Some(place) => projects[place].items.push(happened),
             None => {
@@ -274,25 +309,26 @@ async fn digest(
         to: contact.to.clone(),
         me: contact.me.clone(),
         projects,
-        home: format!("{address}{}", Route::Home),
+        home: page(Route::Home),
+        choose: page(Route::Mails),
         unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Told),
         thread: Thread { about: vec![format!("digest-{}", contact.me.client)] },
         accent: contact.accent,
         at: fixed.at,
         ahead: house.post.ahead(fixed.at),
     };
-    mail.written().map(Some).map_err(Refused::broken)
+    mail.written().map(|mail| Some((mail, names))).map_err(Refused::broken)
 }
 
-/// What happened to one task that this reader has not seen.
+/// What happened to one task that this reader has not seen: its title, and line by line.
 async fn happened(
     rows: &mut Rows,
     contact: &Contact,
     item: Item,
     until: Moment,
     dates: &[ToldDate],
-    address: &str,
-) -> Result<Option<DigestItem>, Refused> {
+    follows: bool,
+) -> Result<Option<(Title, Vec<DigestLine>)>, Refused> {
     let Some(page) = present::client::task_page(rows, &contact.seat, item.task).await? else { return Ok(None) };
     #[cfg(feature = "mutants")]
     let page = crate::mutants::with_notes(rows, page).await?;
@@ -301,9 +337,9 @@ async fn happened(
     let new_on_card = |at: Moment| in_time(at) && !contact.glances.on_card(contact.me.client, card, at);
     let mut lines = Vec::new();
     if item.kind == NewsKind::Asked {
-        let asks = card.asks.iter().filter(|ask| reader::is_yours(ask, &contact.me) && new_on_card(ask.since));
+        let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && new_on_card(ask.since));
         lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
-    } else {
+    } else if follows {
         lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));
         let mut before = None;
         for (n, date) in dates.iter().filter(|date| date.task == item.task).enumerate() {
@@ -319,8 +355,7 @@ async fn happened(
         });
         lines.extend(said.map(|remark| DigestLine::Said { by: remark.by.name, text: remark.text }));
     }
-    let link = format!("{address}{}", Route::Task(card.project, card.id));
-    Ok((!lines.is_empty()).then(|| DigestItem { title: card.title.clone(), link, lines }))
+    Ok((!lines.is_empty()).then(|| (page.card.title, lines)))
 }
 
 async fn to_colleague(
@@ -331,11 +366,15 @@ async fn to_colleague(
     fixed: &Fixed,
 ) -> Result<Option<Letter>, Refused> {
     let Some(seat) = rows.staff_seat(person).await? else { return Ok(None) };
+    #[cfg(feature = "mutants")]
+    let seat = crate::mutants::seat_of_all(rows, seat);
+    let followed = followed(rows, person, fixed).await?;
     let (Some(record), Some(firm)) = (rows.person(person).await?, rows.firm().await?) else { return Ok(None) };
     let mut answers = Vec::new();
     let mut things = Vec::new();
     for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Answered) {
-        if let Some(answer) = answered(house, rows, &seat, person, item, fixed.until).await? {
+        let who = (person, followed.contains(&item.project));
+        if let Some(answer) = answered(house, rows, &seat, who, item, fixed.until).await? {
             answers.push(answer);
             things.push((item.project.to_string(), item.task.to_string()));
         }
@@ -351,6 +390,7 @@ async fn to_colleague(
         lang: record.lang,
         firm_name: firm.name,
         answers,
+        choose: house.public.staff(&Route::Mails.to_string()),
         unsubscribe: stop::address(house, &house.public.host, person, None, NewsKind::Answered),
         thread: about(things.into_iter()),
         accent: HOUSE_ACCENT,
@@ -358,15 +398,16 @@ async fn to_colleague(
         ahead: house.post.ahead(fixed.at),
     };
     let mail = mail.written().map_err(Refused::broken)?;
-    Ok(Some(Letter { mail, person, client: None }))
+    // The sharing history tells of the client's people alone.
+    Ok(Some(Letter { mail, person, client: None, names: Vec::new() }))
 }
 
-/// What the client's people answered and said on a task.
+/// What the client's people answered and said on a task; for who does not follow it, only what answers their own asks.
 async fn answered(
     house: &House,
     rows: &mut Rows,
     seat: &Seat<Staff>,
-    me: PersonId,
+    (me, follows): (PersonId, bool),
     item: &Item,
     until: Moment,
 ) -> Result<Option<Answer>, Refused> {
@@ -376,12 +417,13 @@ async fn answered(
     for ask in page.card.asks {
         if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
             && closed.by.id != me
+            && (follows || ask.by.id == me)
             && closed.outcome != veranda_terms::Outcome::Withdrawn
         {
             lines.push((closed.at, AnswerLine::Closed { by: closed.by.name, outcome: closed.outcome }));
         }
     }
-    for remark in page.remarks.into_iter().filter(|remark| !remark.from_firm && in_time(remark.at)) {
+    for remark in page.remarks.into_iter().filter(|remark| follows && !remark.from_firm && in_time(remark.at)) {
         lines.push((remark.at, AnswerLine::Said { by: remark.by.name, text: remark.text }));
     }
     lines.sort_by_key(|(at, _)| *at);

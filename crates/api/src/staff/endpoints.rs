@@ -1,6 +1,7 @@
 //! What the firm's own people do.
 
 use super::look::{SeeAsAddress, SeeFrom};
+use super::lost::{LostMailsView, WhichMail};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
     Finished, NewAsk, NewClient, NewContact, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces,
@@ -11,6 +12,7 @@ use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
 use super::views::{ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffReader, StaffTaskPage};
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
+use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::report::{MadeLink, ReportPage};
 use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, PersonId, ProjectId, RemarkId, TaskId};
 
@@ -94,4 +96,14 @@ endpoints! {
     ChangeAccess { person: PersonId } (AccessChange) -> TeamView = Post "/api/staff/team/{person}/access" for Staff;
     /// Removes somebody from the team: whatever they have open ends with the commit.
     RemoveColleague { person: PersonId } (()) -> TeamView = Post "/api/staff/team/{person}/removal" for Staff;
+    /// What the reader wants by mail.
+    ShowMails {} (()) -> StaffMails = Get "/api/staff/me/mails" for Staff;
+    /// The reader says what they want by mail. What waits is mailed, or not, as they say now.
+    ChangeMails {} (StaffWishes) -> StaffMails = Post "/api/staff/me/mails" for Staff;
+    /// The reader says whether they follow a project.
+    Follow { project: ProjectId } (Following) -> StaffMails = Post "/api/staff/projects/{project}/following" for Staff;
+    /// The mails that did not arrive.
+    LostMails {} (()) -> LostMailsView = Get "/api/staff/mails/lost" for Staff;
+    /// Sends one of them again, under the same id and with what is still to be said.
+    SendMailAgain {} (WhichMail) -> LostMailsView = Post "/api/staff/mails/again" for Staff;
 }

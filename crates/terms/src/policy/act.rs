@@ -24,7 +24,7 @@ macro_rules! acts {
 }
 
 acts! {
-    /// Keep their own account: language, sessions.
+    /// Keep their own account: language, sessions, mails.
     KeepOwn = "keep_own";
     /// See clients, projects and tasks, from inside.
     SeeWork = "see_work";
@@ -74,6 +74,8 @@ acts! {
     ChangeStaffRole = "change_staff_role";
     /// Remove somebody from the team.
     RemoveStaff = "remove_staff";
+    /// See which mails did not arrive, and send them again.
+    LostMails = "lost_mails";
 }
 
 impl Act {
@@ -104,7 +106,8 @@ impl Act {
             | Act::CreateClient
             | Act::Invite
             | Act::ChangeContact
-            | Act::RemoveContact => true,
+            | Act::RemoveContact
+            | Act::LostMails => true,
         }
     }
 }

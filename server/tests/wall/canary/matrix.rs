@@ -12,9 +12,13 @@ use veranda_api::client::{
 use veranda_api::door::{
     Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, NewPassword, Secret, SendAgain, SignIn,
 };
+use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
 use veranda_api::{Operation, client, door, guest, staff};
 use veranda_terms::{ContactRole, Lang, Level, PersonName, StaffRole, Title};
+
+/// The usual quiet hours.
+const NIGHT: QuietHours = QuietHours { from: 20 * 60, until: 7 * 60 };
 
 /// What is sent, without words of its own that could be taken for somebody's.
 pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
@@ -222,5 +226,27 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             .collect(),
         Operation::GuestReport => vec![Asks::of(&guest::ShowReport { link: at.report.link, body: () }, key)],
         Operation::GuestLive => vec![Asks::get(&guest::live_path(at.report.link))],
+        Operation::StaffShowMails => vec![Asks::of(&staff::ShowMails { body: () }, key)],
+        // As it is: a mail that must come is not stopped here.
+        Operation::StaffChangeMails => {
+            let body = StaffWishes { answered: HowSoon::AtOnce, quiet: Some(NIGHT) };
+            vec![Asks::of(&staff::ChangeMails { body }, key)]
+        }
+        Operation::StaffFollow => {
+            vec![Asks::of(&staff::Follow { project, body: Following { follows: true } }, key)]
+        }
+        Operation::StaffLostMails => vec![Asks::of(&staff::LostMails { body: () }, key)],
+        Operation::StaffSendMailAgain => {
+            let body = staff::WhichMail { id: format!("invitation-{}", at.link.0.trim_start_matches("/i/")) };
+            vec![Asks::of(&staff::SendMailAgain { body }, key)]
+        }
+        Operation::ClientShowMails => vec![Asks::of(&client::ShowMails { body: () }, key)],
+        Operation::ClientChangeMails => {
+            let body = ClientWishes { asked: HowSoon::AtOnce, told: HowSoon::OnMonday, quiet: Some(NIGHT) };
+            vec![Asks::of(&client::ChangeMails { body }, key)]
+        }
+        Operation::ClientFollow => {
+            vec![Asks::of(&client::Follow { project, body: Following { follows: true } }, key)]
+        }
     }
 }
