@@ -9,6 +9,7 @@ use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
 use crate::staff::loader::Loader;
+use crate::staff::mails::LostOf;
 use crate::staff::parts::{Branded, Crumb, Crumbs, Loaded};
 use crate::staff::portfolio::Projects;
 use crate::ui::{Button, Empty, Look};
@@ -80,6 +81,7 @@ pub fn Page(
                     </div>
                 </div>
             </header>
+            <LostOf client name=Signal::derive(name)/>
             <section class="card flush" aria-labelledby="projects-heading">
                 <div class="head pad"><h2 id="projects-heading">{move || say().common_projects()}</h2></div>
                 {move || {
