@@ -136,10 +136,7 @@ fn LeadsOut() -> impl IntoView {
         let at_door =
             matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup));
         if !at_door {
-            // Whom a mail was for stands behind its links: the door takes it up.
-            let whom = location.hash.get_untracked();
-            let whom = if whom.starts_with(FOR_WHOM) { whom.as_str() } else { "" };
-            navigate(&(way_out(&here) + whom), NavigateOptions { replace: true, ..NavigateOptions::default() });
+            navigate(&(way_out(&here) + &whom()), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
 }
@@ -147,9 +144,15 @@ fn LeadsOut() -> impl IntoView {
 /// What stands before the address a mail went to, behind the links in it.
 const FOR_WHOM: &str = "#for=";
 
-/// Whom the mail that led here was for, if a link in one did.
+/// The same with the address, as it stands behind the page's own, if a link in a mail led here.
+fn whom() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    if hash.starts_with(FOR_WHOM) { hash } else { String::new() }
+}
+
+/// Whom the mail that led here was for: the door takes it up.
 pub fn for_whom() -> Option<EmailAddress> {
-    let hash = window().location().hash().ok()?;
+    let hash = whom();
     let address = js_sys::decode_uri_component(hash.strip_prefix(FOR_WHOM)?).ok()?;
     EmailAddress::parse(&String::from(address)).ok()
 }

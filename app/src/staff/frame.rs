@@ -252,17 +252,14 @@ fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
                         <b class="s clip">{me.name.to_string()}</b>
                     })}
                 </span>
-                <A href=Route::Mails.to_string() attr:class="btn icon quiet" attr:aria-label=move || say().mails_menu()
-                    attr:aria-current=move || (room.get() == Room::Mails).then_some("page")>
-                    {icon(Icon::MAIL)}
-                </A>
                 <button type="button" class="btn icon quiet" aria-label=move || say().common_theme()
                     on:click=move |_| session.toggle_theme()>{icon(Icon::MOON)}</button>
                 <button type="button" class="btn icon quiet" aria-label=move || say().common_leave()
                     on:click=leave>{icon(Icon::LOG_OUT)}</button>
             </div>
             <label class="sr" for=language.clone()>{move || say().common_language()}</label>
-            <select id=language class="input s" on:change:target=move |event| {
+            <div class="row hold gap-2">
+            <select id=language class="input s grow" on:change:target=move |event| {
                 if let Some(lang) = Lang::from_tag(&event.target().value()) {
                     speak(lang);
                 }
@@ -273,6 +270,11 @@ fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
                     </option>
                 }).collect_view()}
             </select>
+                <A href=Route::Mails.to_string() attr:class="btn icon quiet" attr:aria-label=move || say().mails_menu()
+                    attr:aria-current=move || (room.get() == Room::Mails).then_some("page")>
+                    {icon(Icon::MAIL)}
+                </A>
+            </div>
         </div>
     }
 }

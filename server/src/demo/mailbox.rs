@@ -46,7 +46,7 @@ async fn list(house: &House, headers: &HeaderMap) -> Result<Response, Refused> {
     let inside = if rows.is_empty() {
         format!("<p class=\"soft\">{}</p>", escaped(say.common_mailbox_empty()))
     } else {
-        format!("<section class=\"card\"><ul class=\"rows\">{rows}</ul></section>")
+        format!("<section class=\"card over-2\"><ul class=\"rows\">{rows}</ul></section>")
     };
     Ok(html(plain(house, &door, say, say.common_mailbox(), &inside)))
 }

@@ -51,22 +51,8 @@ fn Mails(mails: Vec<LostMail>, known: RwSignal<Option<LostMailsView>>) -> impl I
     let session = session();
     let sender = Sender::new();
     view! {
-        <section class="card flush">
-            <div class="scroll" tabindex="0" role="region" aria-label=session.words(Say::mails_lost_title)>
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{session.words(Say::mails_lost_to)}</th>
-                            <th scope="col">{session.words(Say::mails_lost_why)}</th>
-                            <th scope="col">{session.words(Say::mails_lost_since)}</th>
-                            <th scope="col">{session.words(Say::mails_lost_do)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {mails.into_iter().map(|mail| view! { <Row mail sender known/> }).collect_view()}
-                    </tbody>
-                </table>
-            </div>
+        <section class="card" aria-label=session.words(Say::mails_lost_title)>
+            <ul class="rows">{mails.into_iter().map(|mail| view! { <Row mail sender known/> }).collect_view()}</ul>
             <Refusal text=sender.whole()/>
         </section>
     }
@@ -98,10 +84,10 @@ fn Row(mail: LostMail, sender: Sender, known: RwSignal<Option<LostMailsView>>) -
     let name = to.name.to_string();
     let (label, toasted) = (name.clone(), name.clone());
     let house = client_name.as_ref().map(|name| name.to_string()).unwrap_or_default();
-    let invite = client.filter(|_| !again).map(|client| {
+    let invite = client.filter(|_| of == MailKind::Invitation).map(|client| {
         let house = house.clone();
         view! {
-            <A href=Route::Client(client).to_string()>{move || say().mails_lost_invite(&house)}</A>
+            <A href=Route::Client(client).to_string() attr:class="s">{move || say().mails_lost_invite(&house)}</A>
         }
     });
     let send = move |_| {
@@ -112,40 +98,34 @@ fn Row(mail: LostMail, sender: Sender, known: RwSignal<Option<LostMailsView>>) -
             shell::keep_focus("main");
         });
     };
+    let when = move || say().mails_lost_since(since, clock::today(), clock::offset_at(since));
+    let whom = match house.as_str() {
+        "" => email.to_string(),
+        house => format!("{email} · {house}"),
+    };
     view! {
-        <tr>
-            <td>
-                <span class="row hold gap-2-5">
-                    <Face id=to.id.to_string() name=name.clone() tiny=true/>
-                    <span>
-                        <b class="bold">{name}</b>
-                        <br/><span class="s dim">{email.to_string()}</span>
-                        {(!house.is_empty()).then(|| view! { <br/><span class="s dim">{house}</span> })}
-                    </span>
-                </span>
-            </td>
-            <td class="s">
-                <b>{move || kind(say(), of)}</b><br/>
-                {move || why(say(), cause)}
-                {(!said.is_empty()).then(|| view! {
-                    <br/><span class="dim">{move || say().mails_lost_said(&said)}</span>
-                })}
-            </td>
-            <td class="s nowrap">{move || say().moment(since, clock::today(), clock::offset_at(since))}</td>
-            <td class="s">
-                {again.then(|| view! {
-                    <button
-                        type="button"
-                        class="btn small"
-                        aria-label=move || say().mails_lost_again_name(&label)
-                        aria-busy=move || sender.busy.get().then_some("true")
-                        on:click=send
-                    >
-                        {icon(Icon::REFRESH_CW)}{move || say().mails_lost_again()}
-                    </button>
-                })}
-                {invite}
-            </td>
-        </tr>
+        <li>
+            <span><Face id=to.id.to_string() name=name.clone() tiny=true/></span>
+            <div class="grow stack tight gap-1">
+                <p><b class="bold">{name}</b>" "<span class="s dim">{whom}</span></p>
+                <p class="s"><b>{move || kind(say(), of)}</b>" "<span class="dim">{when}</span></p>
+                <p class="s">{move || why(say(), cause)}</p>
+                {(!said.is_empty()).then(|| view! { <p class="s dim">{move || say().mails_lost_said(&said)}</p> })}
+                <div class="row">
+                    {again.then(|| view! {
+                        <button
+                            type="button"
+                            class="btn small"
+                            aria-label=move || say().mails_lost_again_name(&label)
+                            aria-busy=move || sender.busy.get().then_some("true")
+                            on:click=send
+                        >
+                            {icon(Icon::REFRESH_CW)}{move || say().mails_lost_again()}
+                        </button>
+                    })}
+                    {invite}
+                </div>
+            </div>
+        </li>
     }
 }

@@ -39,7 +39,6 @@ mails-follow-how = News of a project is mailed to you if you follow it. What you
 mails-follow-how-staff = What a client answers and writes in a project is mailed to you if you follow it. What you can see stays the same either way.
 mails-follow-none = There is no project yet that you could follow.
 mails-follow = Follow
-mails-following = You follow this project
 # $project: text
 mails-follow-name = Follow { $project }
 # $project: text
@@ -69,10 +68,8 @@ mails-lost-of = { $count ->
    *[other] { $count } mails to { $client } did not arrive.
 }
 mails-lost-look = See why
-mails-lost-to = To
-mails-lost-why = Why
-mails-lost-since = Since
-mails-lost-do = What to do
+# $time: moment
+mails-lost-since = Tried since { $time }
 mails-kind-invitation = Invitation
 mails-kind-asked = Something that needs them
 mails-kind-week = News of the week

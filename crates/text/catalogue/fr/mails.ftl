@@ -31,7 +31,6 @@ mails-follow-how = Les nouvelles d'un projet vous sont envoyées si vous le suiv
 mails-follow-how-staff = Ce qu'un client répond et écrit dans un projet vous est envoyé si vous le suivez. Cela ne change rien à ce que vous pouvez voir.
 mails-follow-none = Il n'y a pas encore de projet que vous puissiez suivre.
 mails-follow = Suivre
-mails-following = Vous suivez ce projet
 mails-follow-name = Suivre { $project }
 mails-follow-on = Vous suivez { $project }. Ses nouvelles vous sont envoyées par e-mail.
 mails-follow-off = Vous ne suivez plus { $project }. Ses nouvelles ne vous sont plus envoyées.
@@ -51,10 +50,7 @@ mails-lost-of = { $count ->
    *[other] { $count } e-mails à { $client } ne sont pas arrivés.
 }
 mails-lost-look = Voir pourquoi
-mails-lost-to = À
-mails-lost-why = Pourquoi
-mails-lost-since = Depuis
-mails-lost-do = Que faire
+mails-lost-since = Premier essai : { $time }
 mails-kind-invitation = Invitation
 mails-kind-asked = Quelque chose qui attend cette personne
 mails-kind-week = Les nouvelles de la semaine

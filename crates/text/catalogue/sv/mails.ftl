@@ -31,7 +31,6 @@ mails-follow-how = Nyheter om ett projekt mejlas till dig om du följer det. Det
 mails-follow-how-staff = Det en kund svarar och skriver i ett projekt mejlas till dig om du följer det. Det ändrar inget i vad du kan se.
 mails-follow-none = Det finns inget projekt än som du kan följa.
 mails-follow = Följ
-mails-following = Du följer projektet
 mails-follow-name = Följ { $project }
 mails-follow-on = Du följer { $project }. Nyheter därifrån mejlas till dig.
 mails-follow-off = Du följer inte { $project } längre. Nyheter därifrån mejlas inte till dig.
@@ -51,10 +50,7 @@ mails-lost-of = { $count ->
    *[other] { $count } mejl till { $client } kom inte fram.
 }
 mails-lost-look = Se varför
-mails-lost-to = Till
-mails-lost-why = Varför
-mails-lost-since = Sedan
-mails-lost-do = Vad du kan göra
+mails-lost-since = Försökt sedan { $time }
 mails-kind-invitation = Inbjudan
 mails-kind-asked = Något som väntar på dem
 mails-kind-week = Veckans nyheter
