@@ -4,6 +4,7 @@ mod board;
 mod header;
 mod home;
 mod lens;
+mod mails;
 mod parts;
 #[cfg(test)]
 pub mod samples;
@@ -31,6 +32,8 @@ pub struct Cuts {
     pub door: fn() -> Coming,
     /// Fetches what shows [`board_page`].
     pub board: fn() -> Coming,
+    /// Fetches what shows [`mails_page`].
+    pub mails: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -52,11 +55,16 @@ pub fn board_page() -> AnyView {
     view! { <board::BoardPage project opened/> }.into_any()
 }
 
+/// What the reader wants by mail.
+pub fn mails_page() -> AnyView {
+    view! { <mails::MailsPage/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
-    let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board) };
+    let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board), mails: Part::new(cuts.mails) };
     provide_context(parts);
     let outside = Memo::new(move |_| {
         matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
@@ -81,6 +89,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
 struct Parts {
     door: Part,
     board: Part,
+    mails: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -95,6 +104,7 @@ struct OnBoard {
 enum Place {
     Home,
     Board(ProjectId),
+    Mails,
     Nowhere,
 }
 
@@ -103,6 +113,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
         Some(Route::Home) => (Place::Home, None),
         Some(Route::Board(project)) => (Place::Board(project), None),
         Some(Route::Task(project, task)) => (Place::Board(project), Some(task)),
+        Some(Route::Mails) => (Place::Mails, None),
         _ => (Place::Nowhere, None),
     }
 }
@@ -119,7 +130,7 @@ fn House() -> impl IntoView {
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
-        Place::Home | Place::Nowhere => store.leave_board(),
+        Place::Home | Place::Mails | Place::Nowhere => store.leave_board(),
     });
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
@@ -149,6 +160,7 @@ fn House() -> impl IntoView {
                     provide_context(OnBoard { project, opened });
                     view! { <InPart part=parts.board waiting/> }.into_any()
                 }
+                Place::Mails => view! { <InPart part=parts.mails waiting/> }.into_any(),
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {

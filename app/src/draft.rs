@@ -25,21 +25,49 @@ impl Draft {
 
     /// Takes a new state from the field.
     pub fn write(&self, text: String) {
-        if let Some(storage) = storage() {
-            let kept = self.key.with_value(|key| {
-                if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, &text) }
-            });
-            // Without room the text stays on the page, which is all that can be done.
-            if kept.is_err() {
-                leptos::logging::warn!("a draft could not be kept");
-            }
-        }
+        self.key.with_value(|key| keep(key, &text));
         self.text.set(text);
     }
 
     /// It was sent.
     pub fn sent(&self) {
         self.write(String::new());
+    }
+
+    /// Lets what was sent come back later, when the field may be gone.
+    pub fn way_back(&self) -> WayBack {
+        WayBack { text: self.text, key: self.key.get_value() }
+    }
+}
+
+/// The way back into a draft.
+#[derive(Debug, Clone)]
+pub struct WayBack {
+    text: RwSignal<String>,
+    key: String,
+}
+
+impl WayBack {
+    /// Puts what was sent back, before whatever was written since: into the field where it is still there, else into what is
+    /// kept for the next time.
+    pub fn put(&self, sent: &str) {
+        let since = match self.text.try_get_untracked() {
+            Some(since) => since,
+            None => storage().and_then(|storage| storage.get_item(&self.key).ok().flatten()).unwrap_or_default(),
+        };
+        let text = if since.trim().is_empty() { sent.to_owned() } else { format!("{sent}\n\n{since}") };
+        keep(&self.key, &text);
+        self.text.try_set(text);
+    }
+}
+
+/// Keeps a text under a name; an empty one is not kept.
+fn keep(key: &str, text: &str) {
+    let Some(storage) = storage() else { return };
+    let kept = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
+    // Without room the text stays on the page, which is all that can be done.
+    if kept.is_err() {
+        leptos::logging::warn!("a draft could not be kept");
     }
 }
 

@@ -10,6 +10,7 @@ pub mod guest;
 pub mod icons;
 pub mod intention;
 pub mod live;
+pub mod mails;
 pub mod markdown;
 pub mod part;
 pub mod patience;

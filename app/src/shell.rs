@@ -8,7 +8,7 @@ use leptos_router::components::{FlatRoutes, Route as Matches, Router};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, WildcardSegment};
 use veranda_api::Route;
-use veranda_terms::Lang;
+use veranda_terms::{EmailAddress, Lang};
 use veranda_text::Say;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -136,9 +136,25 @@ fn LeadsOut() -> impl IntoView {
         let at_door =
             matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup));
         if !at_door {
-            navigate(&way_out(&here), NavigateOptions { replace: true, ..NavigateOptions::default() });
+            navigate(&(way_out(&here) + &whom()), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
+}
+
+/// What stands before the address a mail went to, behind the links in it.
+const FOR_WHOM: &str = "#for=";
+
+/// The same with the address, as it stands behind the page's own, if a link in a mail led here.
+fn whom() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    if hash.starts_with(FOR_WHOM) { hash } else { String::new() }
+}
+
+/// Whom the mail that led here was for: the door takes it up.
+pub fn for_whom() -> Option<EmailAddress> {
+    let hash = whom();
+    let address = js_sys::decode_uri_component(hash.strip_prefix(FOR_WHOM)?).ok()?;
+    EmailAddress::parse(&String::from(address)).ok()
 }
 
 /// The door's address, with the page to come back to.

@@ -2,9 +2,11 @@
 
 mod asks;
 mod kept;
+mod mails;
 mod pages;
 mod remarks;
 
 pub use asks::{answer, approve, finish_review, pick_time};
+pub use mails::{change_mails, follow, show_mails};
 pub use pages::{board, home, me, speak, task};
 pub use remarks::{remark, take_back};

@@ -9,6 +9,7 @@ mod smtp;
 mod stop;
 mod stopped;
 mod tell;
+pub(crate) mod wishes;
 mod worker;
 
 pub use follow::{DIGEST, NEWS, forget_the_past};
@@ -19,12 +20,24 @@ pub use stop::{page as stop_page, stop};
 pub use stopped::{STOPPED, StoppedJob};
 pub use worker::{carry_out_due, drain, work};
 
+use crate::House;
+use url::form_urlencoded::byte_serialize;
+use veranda_api::Route;
 use veranda_documents::Mail;
-use veranda_terms::{ClientId, PersonId};
+use veranda_terms::{ClientId, EmailAddress, HostName, PersonId, ProjectId, TaskId};
 
 /// A message and whom it is for.
 pub(crate) struct Letter {
     mail: Mail,
     person: PersonId,
     client: Option<ClientId>,
+    /// Which tasks it names, for the sharing history.
+    names: Vec<(ProjectId, TaskId)>,
+}
+
+/// A page in a mail to somebody. Where their session has ended, the door behind it knows the address the mail went to: it
+/// stands in the fragment, which never leaves the browser and lets nobody in.
+pub(crate) fn page_for(house: &House, host: &HostName, route: Route, to: &EmailAddress) -> String {
+    let whom: String = byte_serialize(to.as_str().as_bytes()).collect();
+    house.public.on(host, &format!("{route}#for={whom}"))
 }

@@ -101,6 +101,12 @@ pub enum Leak {
     ClientsReadWhatWaits,
     /// The tail tells a department's people of what its sisters are told (row 21, Mattermost CVE-2026-3433 again).
     LiveForgetsWhichDepartment,
+    /// A mail tells the firm's own people with everybody's eyes: who has lost a project and follows it still is told of it
+    /// (row 33, FreeScout CVE-2026-48811: an ex-member goes on).
+    MailOutlivesAccess,
+    /// News are mailed to whoever has access, whether they follow or not (row 12, HackerOne #645264: a setting missed on
+    /// one of several ways out).
+    FollowingIsNotAsked,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
 }
@@ -366,6 +372,16 @@ pub(crate) async fn of_a_sister(
         whole.push(part.map(|part| part.client));
     }
     Ok(whole[0].is_some() && whole[0] == whole[1])
+}
+
+/// [`Leak::MailOutlivesAccess`].
+pub(crate) fn seat_of_all(rows: &mut Rows, seat: Seat<veranda_terms::Staff>) -> Seat<veranda_terms::Staff> {
+    if is_on(Leak::MailOutlivesAccess) { rows.staff_class() } else { seat }
+}
+
+/// [`Leak::FollowingIsNotAsked`].
+pub(crate) fn told_without_following(person: PersonId, by: PersonId) -> bool {
+    person != by && is_on(Leak::FollowingIsNotAsked)
 }
 
 /// [`Leak::RefusalNamesTheTask`].

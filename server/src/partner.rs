@@ -7,7 +7,7 @@ mod pages;
 mod remarks;
 
 pub use asks::{answer, approve, finish_review, pick_time};
-pub use pages::{board, home, me, speak, task};
+pub use pages::{board, change_mails, home, me, show_mails, speak, task};
 pub use remarks::{remark, take_back};
 
 use crate::http::Refused;

@@ -158,14 +158,19 @@ pub async fn work_on(tx: &mut Writing, people: &[PersonId], project: ProjectId, 
     reach(tx, people, project, by, at).await
 }
 
-/// Gives a project to those of these people who are of the firm and do not have it.
+/// Gives a project to those of these people who are of the firm and do not have it. They follow it from now on, unless they
+/// have said otherwise.
 ///
 /// # Errors
 /// The store let us down.
 pub async fn reach(tx: &mut Writing, people: &[PersonId], project: ProjectId, by: Actor, at: Moment) -> Step<()> {
     let Some(client) = tx.owner_of(project).await? else { return Ok(()) };
     for person in people {
-        if tx.staff_seat(*person).await?.is_none() || tx.has_project(*person, project).await? {
+        if tx.staff_seat(*person).await?.is_none() {
+            continue;
+        }
+        tx.follow_unless_said(*person, project, at).await?;
+        if tx.has_project(*person, project).await? {
             continue;
         }
         let access = Access { person: *person, client, project: Some(project) };

@@ -4,6 +4,7 @@
 //! sees it. Nothing else in the server makes a view.
 
 pub mod client;
+pub mod mails;
 pub mod markdown;
 pub mod partner;
 pub mod people;

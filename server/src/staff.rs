@@ -5,6 +5,7 @@ mod clients;
 mod contacts;
 mod departments;
 mod look;
+mod mails;
 mod pages;
 mod partners;
 mod plans;
@@ -21,6 +22,7 @@ pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};
 pub use departments::create_department;
 pub use look::see_as;
+pub use mails::{change_mails, follow, lost_mails, send_mail_again, show_mails};
 pub use pages::{me, portfolio, speak};
 pub use partners::{
     ask_partner, end_partner, name_partner, put_partner, share_with_partner, show_partner_sides, show_partners,

@@ -5,7 +5,7 @@ use veranda_app::part::{Away, Page};
 use wasm_split_helpers::wasm_split;
 
 fn main() {
-    client::start(Cuts { door: || Box::pin(door()), board: || Box::pin(board()) });
+    client::start(Cuts { door: || Box::pin(door()), board: || Box::pin(board()), mails: || Box::pin(mails()) });
 }
 
 #[wasm_split(door, fallible)]
@@ -16,4 +16,9 @@ fn door() -> Result<Page, Away> {
 #[wasm_split(board, fallible)]
 fn board() -> Result<Page, Away> {
     Ok(client::board_page)
+}
+
+#[wasm_split(mails, fallible)]
+fn mails() -> Result<Page, Away> {
+    Ok(client::mails_page)
 }

@@ -11,6 +11,7 @@ fn main() {
         report: || Box::pin(report()),
         import: || Box::pin(import()),
         team: || Box::pin(team()),
+        mails: || Box::pin(mails()),
     });
 }
 
@@ -37,4 +38,9 @@ fn import() -> Result<Page, Away> {
 #[wasm_split(team, fallible)]
 fn team() -> Result<Page, Away> {
     Ok(staff::team_page)
+}
+
+#[wasm_split(mails, fallible)]
+fn mails() -> Result<Page, Away> {
+    Ok(staff::mails_page)
 }

@@ -4,6 +4,7 @@ mod keys;
 mod tile;
 
 use super::header::{Header, TabBar};
+use super::mails::FollowBoard;
 use super::parts::{first_visit, progress_line};
 use super::store::{Load, Store, store};
 use super::task::TaskPanel;
@@ -162,6 +163,7 @@ fn BoardView(project: ProjectId) -> impl IntoView {
                 }))}
             </p>
             <OtherProjects project/>
+            <FollowBoard project/>
         </div>
         {first_visit(session, store)}
         <Show when=move || filters.get()><Filters filter counts/></Show>

@@ -124,6 +124,10 @@ fn PersonMenu() -> impl IntoView {
                     {lang.own_name()}
                 </button>
             }).collect_view()}
+            <a role="menuitem" href=Route::Mails.to_string()>
+                {icon(Icon::MAIL)}
+                {session.words(Say::mails_menu)}
+            </a>
             <button type="button" role="menuitem" on:click=move |_| leave(session, store)>
                 {icon(Icon::LOG_OUT)}
                 {session.words(Say::common_leave)}

@@ -19,7 +19,9 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
     let session = session();
     let form = Form::new();
     let land = landing();
-    let (email, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // Who comes by a link in a mail need not type where it went.
+    let known = shell::for_whom().map(|address| address.to_string()).unwrap_or_default();
+    let (email, code) = (RwSignal::new(known), RwSignal::new(String::new()));
     shell::title(move || session.say().door_code_title().to_owned());
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

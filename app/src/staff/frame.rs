@@ -3,7 +3,7 @@
 use super::house::{House, waiting};
 use super::parts::Dot;
 use super::rooms::{OfClient, OnProject, Rooms, waiting as on_its_way};
-use super::{client, portfolio};
+use super::{client, mails, portfolio};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::part::InPart;
@@ -35,6 +35,8 @@ enum Room {
     Project(ProjectId),
     Report(ProjectId),
     Team,
+    Mails,
+    LostMails,
     Nothing,
 }
 
@@ -45,6 +47,7 @@ pub fn Frame(
     route: Memo<Option<Route>>,
 ) -> impl IntoView {
     let house = House::provide();
+    mails::Lost::provide(house);
     // The firm's people work on many things at once: closer together, unless their pointer is a finger.
     if let Some(root) = document().document_element()
         && let Err(error) = root.set_attribute("data-density", "compact")
@@ -59,6 +62,8 @@ pub fn Frame(
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
         Some(Route::Team) => Room::Team,
+        Some(Route::Mails) => Room::Mails,
+        Some(Route::LostMails) => Room::LostMails,
         Some(Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
@@ -99,6 +104,9 @@ pub fn Frame(
                         view! { <InPart part=rooms.report waiting=on_its_way/> }.into_any()
                     }
                     Room::Team => view! { <InPart part=rooms.team waiting=on_its_way/> }.into_any(),
+                    Room::Mails | Room::LostMails => {
+                        view! { <InPart part=rooms.mails waiting=on_its_way/> }.into_any()
+                    }
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
@@ -170,6 +178,7 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
             <A href=Route::Team.to_string() attr:aria-current=move || (room.get() == Room::Team).then_some("page")>
                 {icon(Icon::PEOPLE)}{move || say().team_title()}
             </A>
+            <mails::LostLink here=Signal::derive(move || room.get() == Room::LostMails)/>
         </nav>
         <Show when=move || !clients().is_empty()>
             <nav aria-labelledby=label.clone()>
@@ -177,7 +186,7 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
                 {listed}
             </nav>
         </Show>
-        <Reader house/>
+        <Reader house room/>
     }
 }
 
@@ -192,7 +201,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
-            Room::Portfolio | Room::Team | Room::Nothing => false,
+            Room::Portfolio | Room::Team | Room::Mails | Room::LostMails | Room::Nothing => false,
         };
         here.then_some("true")
     };
@@ -217,7 +226,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
 
 /// Who is looking, and what concerns only them.
 #[component]
-fn Reader(house: House) -> impl IntoView {
+fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
     let session = session();
     let say = move || session.say();
     let toasts = expect_context::<Toasts>();
@@ -263,7 +272,8 @@ fn Reader(house: House) -> impl IntoView {
                     on:click=leave>{icon(Icon::LOG_OUT)}</button>
             </div>
             <label class="sr" for=language.clone()>{move || say().common_language()}</label>
-            <select id=language class="input s" on:change:target=move |event| {
+            <div class="row hold gap-2">
+            <select id=language class="input s grow" on:change:target=move |event| {
                 if let Some(lang) = Lang::from_tag(&event.target().value()) {
                     speak(lang);
                 }
@@ -274,6 +284,11 @@ fn Reader(house: House) -> impl IntoView {
                     </option>
                 }).collect_view()}
             </select>
+                <A href=Route::Mails.to_string() attr:class="btn icon quiet" attr:aria-label=move || say().mails_menu()
+                    attr:aria-current=move || (room.get() == Room::Mails).then_some("page")>
+                    {icon(Icon::MAIL)}
+                </A>
+            </div>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
-use super::{board, import, report, team};
+use super::{board, import, mails, report, team};
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
 use crate::session::session;
@@ -22,6 +22,8 @@ pub struct Cuts {
     pub import: fn() -> Coming,
     /// Fetches what shows [`team_page`].
     pub team: fn() -> Coming,
+    /// Fetches what shows [`mails_page`].
+    pub mails: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio and a client's page.
@@ -37,6 +39,8 @@ pub struct Rooms {
     pub import: Part,
     /// The firm's own people.
     pub team: Part,
+    /// What the reader wants by mail, and the mails that did not arrive.
+    pub mails: Part,
 }
 
 impl Rooms {
@@ -48,6 +52,7 @@ impl Rooms {
             report: Part::new(cuts.report),
             import: Part::new(cuts.import),
             team: Part::new(cuts.team),
+            mails: Part::new(cuts.mails),
         };
         provide_context(rooms);
         rooms
@@ -122,6 +127,11 @@ pub fn import_page() -> AnyView {
 /// The firm's own people.
 pub fn team_page() -> AnyView {
     view! { <team::Page/> }.into_any()
+}
+
+/// What the reader wants by mail, or the mails that did not arrive.
+pub fn mails_page() -> AnyView {
+    view! { <mails::Page/> }.into_any()
 }
 
 /// The shape of a page to come in the frame, or why it does not come.

@@ -1,12 +1,15 @@
 use crate::clock;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use veranda_terms::policy::RECALL_MS;
 
 /// How long a toast stays, in steps of [`STEP_MS`], unless it is under the pointer or focused.
 const STEPS: u32 = 20;
+/// How long what can be taken back is offered to be: a second less than the server takes it back for.
+const RECALL_STEPS: u32 = RECALL_MS as u32 / STEP_MS - 2;
 const STEP_MS: u32 = 500;
 
-/// What has happened, said for ten seconds, with a way back where there is one. Errors are never said here.
+/// What has happened, said for ten seconds, with a way back where there is one; what can be recalled, for as long as that. Errors are never said here.
 #[derive(Debug, Clone, Copy)]
 pub struct Toasts {
     shown: RwSignal<Option<Toast>>,
@@ -38,12 +41,17 @@ impl Toasts {
 
     /// Says what has happened.
     pub fn say(self, text: impl Into<String>) {
-        self.show(text.into(), None);
+        self.show(text.into(), None, STEPS);
     }
 
     /// Says what has happened and offers to take it back.
     pub fn say_with_undo(self, text: impl Into<String>, undo: impl Into<String>, on_undo: Callback<()>) {
-        self.show(text.into(), Some((undo.into(), on_undo)));
+        self.show(text.into(), Some((undo.into(), on_undo)), STEPS);
+    }
+
+    /// Says what was sent and offers to take it back, for exactly as long as it can be ([`RECALL_MS`]).
+    pub fn say_sent(self, text: impl Into<String>, undo: impl Into<String>, on_undo: Callback<()>) {
+        self.show(text.into(), Some((undo.into(), on_undo)), RECALL_STEPS);
     }
 
     /// Tells screen readers of a change that is seen anyway ("Packaging design is now with us").
@@ -51,19 +59,22 @@ impl Toasts {
         self.said.set(text.into());
     }
 
-    fn show(self, text: String, undo: Option<(String, Callback<()>)>) {
+    fn show(self, text: String, undo: Option<(String, Callback<()>)>, steps: u32) {
         let number = self.shown.with_untracked(|toast| toast.as_ref().map_or(0, |toast| toast.number)).wrapping_add(1);
         self.shown.set(Some(Toast { number, text, undo }));
         spawn_local(async move {
-            let mut left = STEPS;
+            let mut left = steps;
             while left > 0 {
                 clock::pause(STEP_MS).await;
-                left -= u32::from(self.held.try_get_untracked() != Some(true));
+                // What can be taken back for a while only is not held: its end does not wait.
+                let held = steps == STEPS && self.held.try_get_untracked() == Some(true);
+                left -= u32::from(!held);
             }
             let still =
                 self.shown.try_with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.number == number));
             if still == Some(true) {
                 self.shown.set(None);
+                self.held.try_set(false);
             }
         });
     }

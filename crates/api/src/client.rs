@@ -4,6 +4,7 @@
 
 use crate::Html;
 use crate::endpoint::endpoints;
+use crate::mails::{ClientMails, ClientWishes, Following};
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
@@ -318,4 +319,10 @@ endpoints! {
     Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/client/tasks/{task}/remarks" for Client;
     /// Takes back what the reader said a moment ago.
     TakeBack { remark: RemarkId } (()) -> TaskPage = Post "/api/client/remarks/{remark}/recall" for Client;
+    /// What the reader wants by mail.
+    ShowMails {} (()) -> ClientMails = Get "/api/client/me/mails" for Client;
+    /// The reader says what they want by mail. What waits is mailed, or not, as they say now.
+    ChangeMails {} (ClientWishes) -> ClientMails = Post "/api/client/me/mails" for Client;
+    /// The reader says whether they follow a project.
+    Follow { project: ProjectId } (Following) -> ClientMails = Post "/api/client/projects/{project}/following" for Client;
 }

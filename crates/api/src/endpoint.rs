@@ -293,5 +293,15 @@ operations! {
     PartnerRemark = Post partner::Remark::PATH, Partner;
     PartnerTakeBack = Post partner::TakeBack::PATH, Partner;
     PartnerLive = Get partner::LIVE_PATH, Partner;
+    PartnerShowMails = Get partner::ShowMails::PATH, Partner;
+    PartnerChangeMails = Post partner::ChangeMails::PATH, Partner;
     StaffCreateDepartment = Post staff::CreateDepartment::PATH, Staff;
+    StaffShowMails = Get staff::ShowMails::PATH, Staff;
+    StaffChangeMails = Post staff::ChangeMails::PATH, Staff;
+    StaffFollow = Post staff::Follow::PATH, Staff;
+    StaffLostMails = Get staff::LostMails::PATH, Staff;
+    StaffSendMailAgain = Post staff::SendMailAgain::PATH, Staff;
+    ClientShowMails = Get client::ShowMails::PATH, Client;
+    ClientChangeMails = Post client::ChangeMails::PATH, Client;
+    ClientFollow = Post client::Follow::PATH, Client;
 }

@@ -9,6 +9,7 @@ pub mod client;
 pub mod door;
 mod endpoint;
 pub mod guest;
+pub mod mails;
 mod needs;
 pub mod partner;
 pub mod reader;

@@ -19,7 +19,11 @@ impl Operation {
     /// Without a wildcard: a new operation does not compile until somebody says what it needs.
     pub const fn needs(self) -> Option<Act> {
         Some(match self {
-            Operation::StaffMe | Operation::StaffSpeak => Act::KeepOwn,
+            Operation::StaffMe
+            | Operation::StaffSpeak
+            | Operation::StaffShowMails
+            | Operation::StaffChangeMails
+            | Operation::StaffFollow => Act::KeepOwn,
             Operation::StaffPortfolio
             | Operation::StaffShowClient
             | Operation::StaffShowBoard
@@ -66,6 +70,7 @@ impl Operation {
             Operation::StaffChangeRole => Act::ChangeStaffRole,
             Operation::StaffChangeAccess => Act::GiveAccess,
             Operation::StaffRemoveColleague => Act::RemoveStaff,
+            Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
             Operation::DoorWhere
             | Operation::DoorSignIn
             | Operation::DoorOwner
@@ -87,6 +92,9 @@ impl Operation {
             | Operation::ClientRemark
             | Operation::ClientTakeBack
             | Operation::ClientLive
+            | Operation::ClientShowMails
+            | Operation::ClientChangeMails
+            | Operation::ClientFollow
             | Operation::GuestOpen
             | Operation::GuestReport
             | Operation::GuestLive
@@ -101,6 +109,8 @@ impl Operation {
             | Operation::PartnerPickTime
             | Operation::PartnerRemark
             | Operation::PartnerTakeBack
+            | Operation::PartnerShowMails
+            | Operation::PartnerChangeMails
             | Operation::PartnerLive => return None,
         })
     }

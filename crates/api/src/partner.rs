@@ -3,6 +3,7 @@
 
 use crate::client::{AnswerText, Board, Decision, Home, Language, NewRemark, Pick, Reader, Reviewed, TaskPage};
 use crate::endpoint::endpoints;
+use crate::mails::{ClientMails, ClientWishes};
 use veranda_terms::{AskId, ProjectId, RemarkId, TaskId};
 
 /// Where the stream is read. It says what a client's stream says ([`crate::client::ClientLive`]).
@@ -29,6 +30,10 @@ endpoints! {
     PickTime { ask: AskId } (Pick) -> TaskPage = Post "/api/partner/asks/{ask}/time" for Partner;
     /// Says something in the partner thread.
     Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/partner/tasks/{task}/remarks" for Partner;
+    /// What the reader wants by mail.
+    ShowMails {} (()) -> ClientMails = Get "/api/partner/me/mails" for Partner;
+    /// The reader says what they want by mail.
+    ChangeMails {} (ClientWishes) -> ClientMails = Post "/api/partner/me/mails" for Partner;
     /// Takes back what the reader said a moment ago.
     TakeBack { remark: RemarkId } (()) -> TaskPage = Post "/api/partner/remarks/{remark}/recall" for Partner;
 }

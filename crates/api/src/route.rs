@@ -22,6 +22,10 @@ pub enum Route {
     Import(ClientId),
     /// Staff: the firm's own people.
     Team,
+    /// What the reader wants by mail.
+    Mails,
+    /// Staff: the mails that did not arrive.
+    LostMails,
     /// A status report by its link; the secret follows as the fragment.
     Link(LinkId),
     /// The door of an invitation or sign-in link; the secret follows as the fragment.
@@ -45,6 +49,8 @@ impl fmt::Display for Route {
             Route::Report(project) => write!(f, "/projects/{project}/report"),
             Route::Import(client) => write!(f, "/clients/{client}/import"),
             Route::Team => f.write_str("/team"),
+            Route::Mails => f.write_str("/mails"),
+            Route::LostMails => f.write_str("/mails/lost"),
             Route::Link(link) => write!(f, "/r/{link}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
             Route::SeeAs(look) => write!(f, "/as/{look}"),
@@ -67,6 +73,8 @@ impl Route {
             ["projects", project, "report"] => Route::Report(project.parse().ok()?),
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
             ["team"] => Route::Team,
+            ["mails"] => Route::Mails,
+            ["mails", "lost"] => Route::LostMails,
             ["r", link] => Route::Link(link.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
             ["as", look] => Route::SeeAs(look.parse().ok()?),
@@ -93,6 +101,8 @@ mod tests {
             format!("/projects/{id}/report"),
             format!("/clients/{id}/import"),
             "/team".to_owned(),
+            "/mails".to_owned(),
+            "/mails/lost".to_owned(),
             format!("/r/{id}"),
             format!("/i/{id}"),
             format!("/as/{id}"),

@@ -2,6 +2,7 @@
 
 mod endpoints;
 mod look;
+mod lost;
 mod partners;
 mod plans;
 mod requests;
@@ -17,6 +18,7 @@ pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
 };
+pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
@@ -25,6 +27,7 @@ pub use endpoints::{
     WhoSees, WithdrawAsk,
 };
 pub use look::{SeeAsAddress, SeeFrom};
+pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
 pub use partners::{
     FaceForPartner, NewPartner, NewPartnerAsk, PartnerHere, PartnerNamed, PartnerProject, PartnerRow,
     PartnerSharingRow, PartnerSide, PartnerSidesView, PartnersView, WhichPartner,

@@ -1,5 +1,6 @@
 //! For somebody of the firm: what a client answered, decided or said on what is theirs.
 
+use crate::foot::Foot;
 use crate::frame::{Frame, button};
 use crate::mail::{Draft, Thread, escaped};
 use crate::words::words;
@@ -25,6 +26,8 @@ pub struct AnswersMail {
     pub firm_name: Title,
     /// What was answered, task by task; at least one.
     pub answers: Vec<Answer>,
+    /// Where its receiver chooses what is mailed to them.
+    pub choose: String,
     /// Where these mails are stopped with one click.
     pub unsubscribe: String,
     /// What it belongs to.
@@ -119,6 +122,10 @@ impl AnswersMail {
         }
     }
 
+    fn foot(&self, say: Say) -> Foot<'_> {
+        Foot { why: say.mail_answers_footer(), choose: &self.choose, stop: Some(&self.unsubscribe) }
+    }
+
     fn text(&self, say: Say) -> String {
         let mut out = vec![say.mail_greeting(self.name.as_str())];
         for Answer { title, link, lines } in &self.answers {
@@ -132,7 +139,7 @@ impl AnswersMail {
             said.push(link.clone());
             out.push(said.join("\n"));
         }
-        out.push(format!("--\n{}\n{} {}", say.mail_answers_footer(), say.mail_stop(), self.unsubscribe));
+        out.push(self.foot(say).text(say));
         out.join("\n\n") + "\n"
     }
 
@@ -154,12 +161,7 @@ impl AnswersMail {
         if let [one] = &self.answers[..] {
             body.push_str(&format!("<div class=\"one\">{}</div>", button(&one.link, say.mail_open_task())));
         }
-        body.push_str(&format!(
-            "<hr><p class=\"small\">{}<br><a href=\"{}\">{}</a></p>",
-            escaped(say.mail_answers_footer()),
-            escaped(&self.unsubscribe),
-            escaped(say.mail_stop_button())
-        ));
+        body.push_str(&self.foot(say).html(say));
         let firm = self.firm_name.as_str();
         Frame { lang: self.lang.tag(), subject, accent: self.accent, name: firm, with: "", body: &body }.html()
     }

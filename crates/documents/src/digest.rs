@@ -1,5 +1,6 @@
 //! Monday's mail: what happened in a week that nobody needed to be told at once.
 
+use crate::foot::Foot;
 use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, Thread, escaped};
 use crate::words::words;
@@ -24,6 +25,8 @@ pub struct DigestMail {
     pub projects: Vec<DigestProject>,
     /// The first page.
     pub home: String,
+    /// Where its receiver chooses what is mailed to them.
+    pub choose: String,
     /// Where these mails are stopped with one click.
     pub unsubscribe: String,
     /// What it belongs to.
@@ -128,6 +131,10 @@ impl DigestMail {
         }
     }
 
+    fn foot<'a>(&'a self, why: &'a str) -> Foot<'a> {
+        Foot { why, choose: &self.choose, stop: Some(&self.unsubscribe) }
+    }
+
     fn text(&self, say: Say, footer: &str) -> String {
         let mut out = vec![say.mail_greeting(self.me.name.as_str()), say.mail_digest_intro().to_owned()];
         for DigestProject { name, items } in &self.projects {
@@ -145,7 +152,7 @@ impl DigestMail {
             }
         }
         out.push(format!("{}\n{}", say.mail_open_portal(), self.home));
-        out.push(format!("--\n{footer}\n{} {}", say.mail_stop(), self.unsubscribe));
+        out.push(self.foot(footer).text(say));
         out.join("\n\n") + "\n"
     }
 
@@ -172,12 +179,7 @@ impl DigestMail {
             }
         }
         body.push_str(&format!("<div class=\"one\">{}</div>", button(&self.home, say.mail_open_portal())));
-        body.push_str(&format!(
-            "<hr><p class=\"small\">{}<br><a href=\"{}\">{}</a></p>",
-            escaped(footer),
-            escaped(&self.unsubscribe),
-            escaped(say.mail_stop_button())
-        ));
+        body.push_str(&self.foot(footer).html(say));
         Frame {
             lang: self.me.lang.tag(),
             subject,

@@ -1,5 +1,6 @@
 //! The invitation mail: the thing itself and what it asks, one button, a code beside it, the client's colour.
 
+use crate::foot::Foot;
 use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, escaped};
 use crate::{Mail, MailFailed};
@@ -32,6 +33,8 @@ pub struct InvitationMail {
     pub sign_in: String,
     /// The code.
     pub code: String,
+    /// Where its receiver chooses what is mailed to them.
+    pub choose: String,
     /// Until when both work.
     pub until: Moment,
     /// The client's colour.
@@ -121,6 +124,10 @@ impl Lines {
         }
     }
 
+    fn foot<'a>(&'a self, mail: &'a InvitationMail) -> Foot<'a> {
+        Foot { why: &self.footer, choose: &mail.choose, stop: None }
+    }
+
     fn text(&self, mail: &InvitationMail, say: Say) -> String {
         let mut out = vec![self.greeting.clone(), self.intro.clone()];
         if !mail.words.trim().is_empty() {
@@ -133,7 +140,7 @@ impl Lines {
         out.push(format!("{}\n{}", self.button, mail.link));
         out.push(format!("{}\n{}", self.code, spaced(&mail.code)));
         out.push(format!("{} {}", self.valid, say.mail_no_account()));
-        out.push(format!("--\n{}", self.footer));
+        out.push(self.foot(mail).text(say));
         out.join("\n\n") + "\n"
     }
 
@@ -154,13 +161,13 @@ impl Lines {
         };
         let (greeting, intro) = (escaped(&self.greeting), escaped(&self.intro));
         let (link, code_line, code) = (escaped(&mail.link), escaped(&self.code), escaped(&spaced(&mail.code)));
-        let (valid, footer) = (escaped(&format!("{} {}", self.valid, say.mail_no_account())), escaped(&self.footer));
+        let valid = escaped(&format!("{} {}", self.valid, say.mail_no_account()));
+        let foot = self.foot(mail).html(say);
         let (instead, button) = (escaped(say.mail_link_instead()), button(&mail.link, self.button));
         let body = format!(
             "<p>{greeting}</p><p>{intro}</p>{words}{first}{button}\
              <p class=\"small\">{instead}<br><a href=\"{link}\">{link}</a></p>\
-             <p>{code_line}<br><b class=\"code\">{code}</b></p><p class=\"small\">{valid}</p><hr>\
-             <p class=\"small\">{footer}</p>"
+             <p>{code_line}<br><b class=\"code\">{code}</b></p><p class=\"small\">{valid}</p>{foot}"
         );
         Frame {
             lang: mail.me.lang.tag(),
@@ -224,6 +231,7 @@ mod tests {
             link: "http://skogholm.localhost/i/1#s3cret".into(),
             sign_in: "http://skogholm.localhost/sign-in".into(),
             code: "ABCD1234".into(),
+            choose: "http://skogholm.localhost/mails".into(),
             until: Moment(1_800_000_000_000),
             accent: Accent::parse("#1f5a41").unwrap(),
             at: Moment(1_799_000_000_000),

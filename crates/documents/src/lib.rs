@@ -2,6 +2,7 @@
 
 mod answers;
 mod digest;
+mod foot;
 mod frame;
 mod invitation;
 mod mail;

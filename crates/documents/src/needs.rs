@@ -1,5 +1,6 @@
 //! "Something needs you": everything asked of somebody in one moment, in one mail.
 
+use crate::foot::Foot;
 use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, Thread, escaped};
 use crate::{Mail, MailFailed};
@@ -22,6 +23,8 @@ pub struct NeedsMail {
     pub asks: Vec<NeededAsk>,
     /// Where everything that needs them stands.
     pub home: String,
+    /// Where its receiver chooses what is mailed to them.
+    pub choose: String,
     /// Where these mails are stopped with one click.
     pub unsubscribe: String,
     /// What it belongs to.
@@ -100,6 +103,10 @@ impl NeedsMail {
         }
     }
 
+    fn foot<'a>(&'a self, why: &'a str) -> Foot<'a> {
+        Foot { why, choose: &self.choose, stop: Some(&self.unsubscribe) }
+    }
+
     fn text(&self, say: Say, intro: &str, lines: &[Lines], footer: &str) -> String {
         let mut out = vec![say.mail_greeting(self.me.name.as_str()), intro.to_owned()];
         for (needed, Lines { headline, sentence, rest }) in self.asks.iter().zip(lines) {
@@ -108,7 +115,7 @@ impl NeedsMail {
         if lines.len() > 1 {
             out.push(format!("{}\n{}", say.mail_see_all(), self.home));
         }
-        out.push(format!("--\n{footer}\n{} {}", say.mail_stop(), self.unsubscribe));
+        out.push(self.foot(footer).text(say));
         out.join("\n\n") + "\n"
     }
 
@@ -129,12 +136,7 @@ impl NeedsMail {
             [one] => button(&one.link, say.mail_open_task()),
             _ => button(&self.home, say.mail_see_all()),
         });
-        body.push_str(&format!(
-            "<hr><p class=\"small\">{}<br><a href=\"{}\">{}</a></p>",
-            escaped(footer),
-            escaped(&self.unsubscribe),
-            escaped(say.mail_stop_button())
-        ));
+        body.push_str(&self.foot(footer).html(say));
         Frame {
             lang: self.me.lang.tag(),
             subject,

@@ -1,5 +1,6 @@
 //! The mail that says why something is no longer shared. It names nothing: what it was is gone, the words are the firm's.
 
+use crate::foot::Foot;
 use crate::frame::{Frame, button};
 use crate::mail::{Draft, escaped};
 use crate::{Mail, MailFailed};
@@ -24,6 +25,8 @@ pub struct StoppedMail {
     pub words: String,
     /// The address of the portal.
     pub portal: String,
+    /// Where its receiver chooses what is mailed to them.
+    pub choose: String,
     /// The client's colour.
     pub accent: Accent,
     /// When the mail is written.
@@ -43,14 +46,16 @@ impl StoppedMail {
         let intro = say.sharing_mail_intro(who, firm, client);
         let (words, open) = (self.words.trim(), say.mail_open_portal());
         let footer = say.sharing_mail_footer(who);
-        let text = format!("{greeting}\n\n{intro}\n\n{words}\n\n{open}\n{}\n\n--\n{footer}\n", self.portal);
+        let foot = Foot { why: &footer, choose: &self.choose, stop: None };
+        let end = foot.text(say);
+        let text = format!("{greeting}\n\n{intro}\n\n{words}\n\n{open}\n{}\n\n{end}\n", self.portal);
         let body = format!(
-            "<p>{greeting}</p><p>{intro}</p><p class=\"first\">{words}</p>{button}<hr><p class=\"small\">{footer}</p>",
+            "<p>{greeting}</p><p>{intro}</p><p class=\"first\">{words}</p>{button}{foot}",
             greeting = escaped(&greeting),
             intro = escaped(&intro),
             words = escaped(words).replace('\n', "<br>"),
             button = button(&self.portal, open),
-            footer = escaped(&footer),
+            foot = foot.html(say),
         );
         let html = Frame {
             lang: self.me.lang.tag(),

@@ -92,6 +92,7 @@ fn needs(lang: Lang, forms: &[Form]) -> Mail {
         me: me(lang),
         asks: forms.iter().map(needed).collect(),
         home: "http://skogholm.localhost/".into(),
+        choose: "http://x.localhost/mails#for=maja%40skogholm.example".into(),
         unsubscribe: "http://skogholm.localhost/stop/1.asked.2".into(),
         thread: thread(),
         accent: Accent::parse("#1f5a41").unwrap(),
@@ -121,6 +122,7 @@ fn digest(lang: Lang) -> Mail {
         me: me(lang),
         projects: vec![DigestProject { name: title(SLY), items }],
         home: "http://skogholm.localhost/".into(),
+        choose: "http://x.localhost/mails#for=maja%40skogholm.example".into(),
         unsubscribe: "http://skogholm.localhost/stop/1.told.2".into(),
         thread: Thread { about: vec!["digest-1".into()] },
         accent: Accent::parse("#f2c14e").unwrap(),
@@ -153,6 +155,7 @@ fn answers(lang: Lang) -> Mail {
             link: "http://localhost/projects/1/tasks/2".into(),
             lines,
         }],
+        choose: "http://x.localhost/mails#for=maja%40skogholm.example".into(),
         unsubscribe: "http://localhost/stop/1.answered.2".into(),
         thread: thread(),
         accent: Accent::parse("#33415e").unwrap(),
@@ -213,6 +216,7 @@ fn every_mail_can_be_stopped_belongs_to_something_and_says_that_no_person_wrote_
             assert!(head.contains(header), "{header} in {head}");
         }
         assert!(decoded(&mail).matches("/stop/").count() >= 3, "in the head and in both parts");
+        assert_eq!(decoded(&mail).matches("/mails#for=").count(), 2, "what is mailed can be chosen, from both parts");
     }
 }
 

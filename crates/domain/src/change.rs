@@ -195,6 +195,8 @@ events! {
     FacePublished = "face_published";
     /// A change of a task's side for the client was discarded before it was published.
     ChangeDiscarded = "change_discarded";
+    /// A mail that did not arrive was sent again.
+    MailSentAgain = "mail_sent_again";
 }
 
 /// One line of the journal.

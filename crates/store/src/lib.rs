@@ -61,6 +61,6 @@ pub use rows::{
     Cell, Column, Link, Marks, News, OurHouse, Posted, Posting, Reading, RemarkCounts, Rows, Saved, Spot, Table, Trace,
     Walk, Wrong,
 };
-pub use seat::{Only, Seat, Sees};
+pub use seat::{AtHouse, Only, Seat, Sees};
 pub use store::Store;
 pub use write::{Intention, WorkFailed, WriteFailed, Writing, Written};

@@ -4,6 +4,7 @@ mod ask;
 mod cells;
 mod chain;
 mod door;
+mod following;
 mod given;
 mod house;
 mod inside;

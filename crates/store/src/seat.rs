@@ -236,3 +236,21 @@ impl Seat<Partner> {
         }
     }
 }
+
+/// Somebody at a company's house: a client's or a partner's.
+pub trait AtHouse {
+    /// Who sits there, and whose house it is; nobody in particular for a whole class.
+    fn at_house(&self) -> Option<(PersonId, ClientId)>;
+}
+
+impl AtHouse for Seat<Client> {
+    fn at_house(&self) -> Option<(PersonId, ClientId)> {
+        self.person().map(|person| (person, self.client()))
+    }
+}
+
+impl AtHouse for Seat<Partner> {
+    fn at_house(&self) -> Option<(PersonId, ClientId)> {
+        self.contact().map(|(person, _)| (person, self.partner().house()))
+    }
+}

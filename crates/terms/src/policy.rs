@@ -29,7 +29,8 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::ReleaseJudgement
         | Act::ChangeContact
         | Act::RemoveContact
-        | Act::GiveAccess => {
+        | Act::GiveAccess
+        | Act::LostMails => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

@@ -3,8 +3,9 @@
 use crate::door::NEW_VISIT_MS;
 use crate::http::{Call, Refused, reading_goes_on};
 use crate::present::client as present;
+use crate::present::client::newest;
 use crate::speak;
-use veranda_api::client::{Board, ClientCard, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
+use veranda_api::client::{Board, Home, Me, Reader, ShowBoard, ShowHome, ShowTask, Speak, TaskPage};
 use veranda_domain::Scope;
 use veranda_terms::{Client, Moment, TaskId};
 
@@ -90,15 +91,6 @@ async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
         })
     });
     reading_goes_on(written.await.map_err(Refused::from))
-}
-
-/// The last thing that happened on these cards, as far as the cards tell.
-fn newest(cards: &[ClientCard]) -> Option<Moment> {
-    let of_card = |card: &ClientCard| {
-        let asks = card.asks.iter().map(|ask| ask.closed.as_ref().map_or(ask.since, |closed| closed.at)).max();
-        asks.max(card.done).max(Some(card.shared))
-    };
-    cards.iter().filter_map(of_card).max()
 }
 
 /// Writes down, once per sharing, that somebody of the client had these tasks in front of them; and, once per piece of

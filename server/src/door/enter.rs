@@ -185,6 +185,7 @@ async fn arrive(
         shared_with: SharedWith::Nobody,
     };
     tx.record(Change { next, journal: vec![entry] }).await?;
+    tx.follow_client(person, client, at).await?;
     Ok(())
 }
 

@@ -114,6 +114,16 @@ pub fn router(house: House) -> Router {
     routes.on::<api::partner::PickTime, _, _, _>(partner::pick_time);
     routes.on::<api::partner::Remark, _, _, _>(partner::remark);
     routes.on::<api::partner::TakeBack, _, _, _>(partner::take_back);
+    routes.on::<api::partner::ShowMails, _, _, _>(partner::show_mails);
+    routes.on::<api::partner::ChangeMails, _, _, _>(partner::change_mails);
+    routes.on::<api::staff::ShowMails, _, _, _>(staff::show_mails);
+    routes.on::<api::staff::ChangeMails, _, _, _>(staff::change_mails);
+    routes.on::<api::staff::Follow, _, _, _>(staff::follow);
+    routes.on::<api::staff::LostMails, _, _, _>(staff::lost_mails);
+    routes.on::<api::staff::SendMailAgain, _, _, _>(staff::send_mail_again);
+    routes.on::<api::client::ShowMails, _, _, _>(client::show_mails);
+    routes.on::<api::client::ChangeMails, _, _, _>(client::change_mails);
+    routes.on::<api::client::Follow, _, _, _>(client::follow);
 
     let mut router = routes
         .router

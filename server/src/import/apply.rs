@@ -132,6 +132,10 @@ impl Landing<'_> {
             shared_with: SharedWith::Nobody,
         };
         self.tx.record(Change { next: record, journal: vec![entry] }).await?;
+        if let Actor::Person(by) = self.by {
+            self.tx.follow_unless_said(by, self.project, self.at).await?;
+        }
+        self.tx.contacts_follow(client, self.project, self.at).await?;
         let labels = self.labels(labels).await?;
         let mut on_tasks: HashMap<String, Vec<TaskId>> = HashMap::new();
         for task in tasks {

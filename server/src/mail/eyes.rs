@@ -2,8 +2,9 @@
 
 use crate::present;
 use veranda_api::client::{ClientCard, TaskPage};
+use veranda_domain::ToldDate;
 use veranda_store::{Failure, Rows, Seat};
-use veranda_terms::{Client, ClientId, Partner, PartnerId, PersonId, TaskId};
+use veranda_terms::{Client, ClientId, Partner, PartnerId, PersonId, ProjectId, TaskId, Title};
 
 /// A seat at the house a mail comes from.
 pub(super) enum Eyes {
@@ -28,6 +29,29 @@ impl Eyes {
             Eyes::Client(seat) => present::client::one_card(rows, seat, task).await,
             Eyes::Partner(seat) => present::partner::one_card(rows, seat, task).await,
         }
+    }
+
+    /// What they call a project they see.
+    pub(super) async fn project(&self, rows: &mut Rows, project: ProjectId) -> Result<Option<Title>, Failure> {
+        Ok(match self {
+            Eyes::Client(seat) => {
+                present::client::one_project(rows, seat, project).await?.map(|project| project.whole_name())
+            }
+            Eyes::Partner(seat) => present::partner::board(rows, seat, project).await?.map(|board| board.project.name),
+        })
+    }
+
+    /// The dates they were told, task by task. A partner's is what its face says, and no more.
+    pub(super) async fn dates(&self, rows: &mut Rows, project: ProjectId) -> Result<Vec<ToldDate>, Failure> {
+        match self {
+            Eyes::Client(seat) => rows.told_dates(seat, project).await,
+            Eyes::Partner(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Whether they are told of what is theirs without following it: a partner's people are.
+    pub(super) const fn follow_by_themselves(&self) -> bool {
+        matches!(self, Eyes::Partner(_))
     }
 
     /// A task as they see it opened.

@@ -6,9 +6,9 @@ use crate::http::Refused;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use veranda_domain::rhythm::due;
-use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Rhythm, Scope, SharedWith, Thing};
+use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Rhythm, Scope, SharedWith, Thing, Wishes};
 use veranda_store::{Job, News, Rows, WorkFailed};
-use veranda_terms::{ClientId, Moment, PersonId, ProjectId, TaskId};
+use veranda_terms::{ClientId, Moment, PartnerId, PersonId, ProjectId, TaskId};
 
 /// The kind of the job that tells what should be told at once.
 pub const NEWS: &str = "news";
@@ -86,7 +86,8 @@ pub async fn follow(house: &House, followed: &mut Followed) -> Result<(), Refuse
         let head = entries.last().map_or(head, |(revision, _)| (*revision).max(since));
         let news = match scope {
             Scope::Project(project) => to_tell(&mut rows, project, &entries).await?,
-            Scope::Firm | Scope::Client(_) | Scope::Partner(..) => Vec::new(),
+            Scope::Partner(project, partner) => with_partner(&mut rows, (project, partner), &entries).await?,
+            Scope::Firm | Scope::Client(_) => Vec::new(),
         };
         if !news.is_empty() {
             let (wanted, jobs) = wanted(house, &mut rows, news).await?;
@@ -143,6 +144,7 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     let Some(record) = rows.project(&seat, project).await? else { return Ok(all) };
     let contacts = rows.who_see(&seat, record.client).await?;
     let contacts: Vec<(PersonId, ClientId)> = contacts.iter().map(|(_, place)| (place.person, place.client)).collect();
+    let followers: HashSet<PersonId> = rows.followers(project).await?.into_iter().collect();
     #[cfg(feature = "mutants")]
     let contacts = crate::mutants::everybodys_contacts(rows, contacts).await?;
     let staff: HashSet<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
@@ -156,15 +158,65 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
         let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
         let kind = if entry.event == Event::AskOpened { NewsKind::Asked } else { NewsKind::Told };
-        // What a contact decided is news for the firm; their colleagues see it in the portal.
+        // What a contact decided is news for the firm; their colleagues see it in the portal. Who does not follow may
+        // still be asked in person: that is looked at when it is sent.
         if entry.event != Event::AskClosed {
-            for (person, client) in contacts.iter().filter(|(person, _)| *person != by) {
+            let told = |person: &PersonId| *person != by && (kind == NewsKind::Asked || followers.contains(person));
+            #[cfg(feature = "mutants")]
+            let told = |person: &PersonId| told(person) || crate::mutants::told_without_following(*person, by);
+            for (person, client) in contacts.iter().filter(|(person, _)| told(person)) {
                 put(*person, Some(*client), kind, task, entry.at);
             }
         }
         if matches!(entry.event, Event::AskClosed | Event::RemarkAdded) && !staff.contains(&by) {
-            for person in answerable(rows, task).await?.into_iter().filter(|person| staff.contains(person)) {
-                put(person, None, NewsKind::Answered, task, entry.at);
+            let askers = askers(rows, task).await?;
+            for person in staff.iter().filter(|person| followers.contains(person) || askers.contains(person)) {
+                put(*person, None, NewsKind::Answered, task, entry.at);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// What is told of what happens with a partner: its people hear what the firm asks, says and shares; of the firm those who
+/// follow the project or have asked hear what they answer.
+async fn with_partner(
+    rows: &mut Rows,
+    (project, partner): (ProjectId, PartnerId),
+    entries: &[(i64, JournalEntry)],
+) -> Result<Vec<News>, Refused> {
+    let mut all: Vec<News> = Vec::new();
+    let seat = rows.system_seat();
+    let staff: HashSet<PersonId> = rows.colleagues().await?.into_iter().map(|person| person.id).collect();
+    for (_, entry) in entries {
+        let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
+        let kind = match entry.event {
+            Event::PartnerAsked => NewsKind::Asked,
+            Event::PartnerShared | Event::PartnerTold => NewsKind::Told,
+            Event::PartnerAskClosed => NewsKind::Answered,
+            _ => continue,
+        };
+        let mut put = |person: PersonId, client: Option<ClientId>, kind: NewsKind| {
+            let same =
+                |news: &&mut News| (news.person, news.client, news.kind, news.task) == (person, client, kind, task);
+            match all.iter_mut().find(same) {
+                Some(news) => news.last = news.last.max(entry.at),
+                None => all.push(News { person, client, kind, project, task, first: entry.at, last: entry.at }),
+            }
+        };
+        if kind != NewsKind::Answered {
+            for (person, _) in rows.people_of_partner(&seat, partner).await? {
+                if person.id != by {
+                    put(person.id, Some(partner.house()), kind);
+                }
+            }
+        }
+        if !staff.contains(&by) {
+            let asked = rows.partner_asks_of_task(&seat, task).await?;
+            let mut told: HashSet<PersonId> = asked.into_iter().map(|asked| asked.ask.by).collect();
+            told.extend(rows.followers(project).await?);
+            for person in staff.iter().filter(|person| told.contains(person)) {
+                put(*person, None, NewsKind::Answered);
             }
         }
     }
@@ -187,15 +239,10 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
     told && entry.shared_with == SharedWith::Client
 }
 
-/// Who of the firm waits for something on a task, or works on it.
-async fn answerable(rows: &mut Rows, task: TaskId) -> Result<Vec<PersonId>, Refused> {
+/// Who has asked something on a task.
+async fn askers(rows: &mut Rows, task: TaskId) -> Result<HashSet<PersonId>, Refused> {
     let seat = rows.system_seat();
-    let Some(record) = rows.task(&seat, task).await? else { return Ok(Vec::new()) };
-    let asks = rows.asks_of_task(&seat, task).await?;
-    let mut people: Vec<PersonId> = record.owners.into_iter().chain(asks.into_iter().map(|ask| ask.by)).collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(people)
+    Ok(rows.asks_of_task(&seat, task).await?.into_iter().map(|ask| ask.by).collect())
 }
 
 /// What of it its person wants by mail, and when to look what there is to tell. In quiet hours and for Mondays many
@@ -204,14 +251,26 @@ async fn wanted(house: &House, rows: &mut Rows, news: Vec<News>) -> Result<(Vec<
     let (mut wanted, mut jobs) = (Vec::new(), Vec::new());
     for one in news {
         let wishes = rows.wishes(one.person, one.client).await?;
-        let rhythm = wishes.of(one.kind);
-        let Some(due) = due(rhythm, wishes.quiet, one.last, |at| house.post.ahead(at)) else { continue };
-        let kind = if rhythm == Rhythm::Weekly { DIGEST } else { NEWS };
-        let place = one.client.map_or_else(|| "firm".to_owned(), |client| client.to_string());
-        let telling = Telling { person: one.person, client: one.client, fixed: None };
-        let payload = serde_json::to_string(&telling).map_err(Refused::broken)?;
-        jobs.push(Job { id: format!("{kind}-{}-{place}-{}", one.person, due.0), kind: kind.to_owned(), payload, due });
+        let Some(due) = wanted_at(house, &wishes, one.kind, one.last) else { continue };
+        jobs.push(job_of(&one, wishes.of(one.kind), due)?);
         wanted.push(one);
     }
     Ok((wanted, jobs))
+}
+
+/// When something of this kind that happened then is looked at, if it is wanted by mail.
+pub(super) fn wanted_at(house: &House, wishes: &Wishes, kind: NewsKind, at: Moment) -> Option<Moment> {
+    due(wishes.of(kind), wishes.quiet, at, |at| house.post.ahead(at))
+}
+
+/// The job that looks then what there is to tell to somebody.
+///
+/// # Errors
+/// When it cannot be written down.
+pub(super) fn job_of(news: &News, rhythm: Rhythm, due: Moment) -> Result<Job, Refused> {
+    let kind = if rhythm == Rhythm::Weekly { DIGEST } else { NEWS };
+    let place = news.client.map_or_else(|| "firm".to_owned(), |client| client.to_string());
+    let telling = Telling { person: news.person, client: news.client, fixed: None };
+    let payload = serde_json::to_string(&telling).map_err(Refused::broken)?;
+    Ok(Job { id: format!("{kind}-{}-{place}-{}", news.person, due.0), kind: kind.to_owned(), payload, due })
 }

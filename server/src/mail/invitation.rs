@@ -1,7 +1,7 @@
 //! The invitation: what the job carries, and the message it becomes.
 
-use super::Letter;
 use super::eyes::Eyes;
+use super::{Letter, page_for};
 use crate::House;
 use crate::http::Refused;
 use crate::present;
@@ -52,6 +52,8 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
     #[cfg(feature = "mutants")]
     let card = crate::mutants::from_record(&mut rows, card).await?;
     let (email, address) = (receiver.email.clone(), house.public.on(&record.host, ""));
+    let choose = page_for(house, &record.host, Route::Mails, &email);
+    let names = card.iter().map(|card| (card.project, card.id)).collect();
     let accent = record.accent;
     let Some(me) = present::client::reader(receiver, membership, record, Some(firm)) else { return Ok(None) };
     let ask = card.as_ref().and_then(|card| {
@@ -69,10 +71,11 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
         link: format!("{address}{}#{}", Route::Entry(job.entry), job.secret),
         sign_in: format!("{address}{}", Route::SignIn),
         code: job.code.clone(),
+        choose,
         until: entry.until,
         accent,
         at: entry.made,
     };
     let mail = mail.written().map_err(Refused::broken)?;
-    Ok(Some(Letter { mail, person, client: Some(client) }))
+    Ok(Some(Letter { mail, person, client: Some(client), names }))
 }

@@ -10,6 +10,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use veranda_api::Route;
 use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Scope, SharedWith, Thing};
 use veranda_store::WorkFailed;
 use veranda_terms::{ClientId, HostName, Lang, PersonId};
@@ -84,7 +85,13 @@ pub async fn stop(State(house): State<House>, Path(token): Path<String>, request
     match done.await {
         Ok(()) => {
             let say = Say::new(lang);
-            let inside = format!("<p>{}</p>", site::escaped(say.mail_stopped()));
+            let inside = format!(
+                "<p>{}</p><p>{} <a href=\"{}\">{}</a></p>",
+                site::escaped(say.mail_stopped()),
+                site::escaped(say.mail_stopped_again()),
+                Route::Mails,
+                site::escaped(say.mail_choose())
+            );
             shown(&house, &door, say, say.mail_stopped_title(), &inside)
         }
         Err(refused) => refused.spoken(lang),

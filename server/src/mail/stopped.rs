@@ -1,10 +1,11 @@
 //! The mail that says why something is no longer shared: what the job carries, and the message it becomes.
 
-use super::Letter;
+use super::{Letter, page_for};
 use crate::House;
 use crate::http::Refused;
 use crate::present;
 use serde::{Deserialize, Serialize};
+use veranda_api::Route;
 use veranda_documents::StoppedMail;
 use veranda_terms::{ClientId, Moment, PersonId};
 
@@ -45,6 +46,7 @@ pub async fn written(house: &House, job: &StoppedJob, message_id: &str) -> Resul
     };
     let Some(by) = rows.people(&[job.by]).await?.remove(&job.by) else { return Ok(None) };
     let (to, portal, accent) = (receiver.email.clone(), house.public.on(&record.host, "/"), record.accent);
+    let choose = page_for(house, &record.host, Route::Mails, &to);
     let Some(me) = present::client::reader(receiver, membership, record, Some(firm)) else { return Ok(None) };
     let mail = StoppedMail {
         message_id: message_id.to_owned(),
@@ -54,9 +56,10 @@ pub async fn written(house: &House, job: &StoppedJob, message_id: &str) -> Resul
         by,
         words: job.words.clone(),
         portal,
+        choose,
         accent,
         at: job.at,
     };
     let mail = mail.written().map_err(Refused::broken)?;
-    Ok(Some(Letter { mail, person: job.person, client: Some(job.client) }))
+    Ok(Some(Letter { mail, person: job.person, client: Some(job.client), names: Vec::new() }))
 }

@@ -1,18 +1,19 @@
 //! Tells somebody what there is to tell, read through their own seat at the moment of sending: nothing they have seen,
 //! nothing that is closed or taken back by then, nothing they may no longer see.
 
-use super::Letter;
+use super::eyes::Eyes;
 use super::follow::{DIGEST, Fixed, Item, Telling};
 use super::stop;
 use super::worker::Step;
+use super::{Letter, page_for};
 use crate::House;
 use crate::http::Refused;
 use crate::present;
 use crate::site::HOUSE_ACCENT;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use veranda_api::Route;
-use veranda_api::client::{ClientCard, Reader};
+use veranda_api::client::{ClientAsk, ClientCard, Reader};
 use veranda_api::reader;
 use veranda_documents::{
     Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, NeededAsk, NeedsMail, Thread,
@@ -20,7 +21,9 @@ use veranda_documents::{
 use veranda_domain::rhythm::{Next, next};
 use veranda_domain::{NewsKind, Rhythm, ToldDate, Wishes};
 use veranda_store::{Job, Rows, Seat, WorkFailed};
-use veranda_terms::{Accent, Client, ClientId, EmailAddress, HostName, Moment, PersonId, Staff, TaskId};
+use veranda_terms::{
+    Accent, Asked, ClientId, EmailAddress, HostName, Moment, PersonId, ProjectId, Staff, TaskId, Title,
+};
 
 /// What a job that tells comes to.
 pub(super) enum Told {
@@ -77,7 +80,7 @@ pub(super) async fn told(house: &House, job: &Job) -> Result<Told, Refused> {
 
 async fn is_there(rows: &mut Rows, telling: &Telling) -> Result<bool, Refused> {
     Ok(match telling.client {
-        Some(client) => rows.contact_seat(telling.person, client).await?.is_some(),
+        Some(house) => Eyes::of(rows, telling.person, house).await?.is_some(),
         None => rows.staff_seat(telling.person).await?.is_some(),
     })
 }
@@ -141,7 +144,7 @@ impl Glances {
 /// Somebody a mail goes to, at their client's.
 struct Contact {
     me: Reader,
-    seat: Seat<Client>,
+    eyes: Eyes,
     to: EmailAddress,
     host: HostName,
     accent: Accent,
@@ -150,22 +153,25 @@ struct Contact {
 
 impl Contact {
     async fn of(rows: &mut Rows, person: PersonId, client: ClientId) -> Result<Option<Self>, Refused> {
-        let place = match (rows.contact_seat(person, client).await?, rows.membership(person, client).await?) {
-            (Some(seat), Some(membership)) => Some((seat, membership)),
+        let place = match (Eyes::of(rows, person, client).await?, rows.membership(person, client).await?) {
+            (Some(eyes), Some(membership)) => Some((eyes, membership)),
             _ => None,
         };
         #[cfg(feature = "mutants")]
         let place = match place {
             Some(place) => Some(place),
-            None => crate::mutants::seat_of_the_gone(rows, person, client).await?,
+            None => {
+                let gone = crate::mutants::seat_of_the_gone(rows, person, client).await?;
+                gone.map(|(seat, membership)| (Eyes::Client(seat), membership))
+            }
         };
-        let (Some((seat, membership)), Some(record)) = (place, rows.person(person).await?) else { return Ok(None) };
+        let (Some((eyes, membership)), Some(record)) = (place, rows.person(person).await?) else { return Ok(None) };
         let Some(house) = rows.client_for_door(client).await? else { return Ok(None) };
         let (to, host, accent) = (record.email.clone(), house.host.clone(), house.accent);
         let glances = Glances(rows.glances(person, client).await?);
         let firm = rows.firm().await?;
         let me = present::client::reader(record, membership, house, firm);
-        Ok(me.map(|me| Self { me, seat, to, host, accent, glances }))
+        Ok(me.map(|me| Self { me, eyes, to, host, accent, glances }))
     }
 }
 
@@ -183,7 +189,36 @@ async fn to_contact(
     } else {
         needs(house, rows, job, &contact, fixed).await?
     };
-    Ok(mail.map(|mail| Letter { mail, person, client: Some(client) }))
+    Ok(mail.map(|(mail, names)| Letter { mail, person, client: Some(client), names }))
+}
+
+/// A mail, and which tasks it names.
+type Naming = (veranda_documents::Mail, Vec<(ProjectId, TaskId)>);
+
+/// Which of these projects somebody follows right now.
+async fn followed(rows: &mut Rows, person: PersonId, fixed: &Fixed) -> Result<HashSet<ProjectId>, Refused> {
+    let mut followed = HashSet::new();
+    let projects: HashSet<ProjectId> = fixed.items.iter().map(|item| item.project).collect();
+    for project in projects {
+        let follows = rows.follows(person, project).await?;
+        #[cfg(feature = "mutants")]
+        let follows = follows || crate::mutants::is_on(crate::mutants::Leak::FollowingIsNotAsked);
+        if follows {
+            followed.insert(project);
+        }
+    }
+    Ok(followed)
+}
+
+/// Whether somebody is told of a project without being asked in person.
+fn follows(contact: &Contact, followed: &HashSet<ProjectId>, project: ProjectId) -> bool {
+    contact.eyes.follow_by_themselves() || followed.contains(&project)
+}
+
+/// Whether an ask concerns somebody: theirs to close, and asked of them in person unless they follow the project.
+fn concerns(ask: &ClientAsk, me: &Reader, follows: bool) -> bool {
+    let in_person = matches!(ask.of, Asked::People { .. });
+    reader::is_yours(ask, me) && (follows || in_person)
 }
 
 async fn needs(
@@ -192,11 +227,12 @@ async fn needs(
     job: &Job,
     contact: &Contact,
     fixed: &Fixed,
-) -> Result<Option<veranda_documents::Mail>, Refused> {
-    let address = house.public.on(&contact.host, "");
+) -> Result<Option<Naming>, Refused> {
+    let page = |route: Route| page_for(house, &contact.host, route, &contact.to);
+    let followed = followed(rows, contact.me.id, fixed).await?;
     let mut asks = Vec::new();
     for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Asked) {
-        let card = present::client::one_card(rows, &contact.seat, item.task).await?;
+        let card = contact.eyes.card(rows, item.task).await?;
         #[cfg(feature = "mutants")]
         let card = crate::mutants::still_there(rows, item.task, card).await?;
         let Some(card) = card else { continue };
@@ -208,8 +244,8 @@ async fn needs(
         for ask in &card.asks {
             let in_time = ask.since >= item.first && ask.since <= fixed.until;
             let seen = contact.glances.on_card(contact.me.client, &card, ask.since);
-            if reader::is_yours(ask, &contact.me) && in_time && !seen {
-                let link = format!("{address}{}", Route::Task(card.project, card.id));
+            if concerns(ask, &contact.me, follows(contact, &followed, card.project)) && in_time && !seen {
+                let link = page(Route::Task(card.project, card.id));
                 asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link });
             }
         }
@@ -221,6 +257,7 @@ async fn needs(
     if asks.is_empty() {
         return Ok(None);
     }
+    let names = asks.iter().map(|needed| (needed.card.project, needed.card.id)).collect();
     let mail = NeedsMail {
         message_id: job.id.clone(),
         from: house.post.sender(&house.public.host),
@@ -228,13 +265,14 @@ async fn needs(
         me: contact.me.clone(),
         thread: about(asks.iter().map(|needed| (needed.card.project.to_string(), needed.card.id.to_string()))),
         asks,
-        home: format!("{address}{}", Route::Home),
+        home: page(Route::Home),
+        choose: page(Route::Mails),
         unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Asked),
         accent: contact.accent,
         at: fixed.at,
         ahead: house.post.ahead(fixed.at),
     };
-    mail.written().map(Some).map_err(Refused::broken)
+    mail.written().map(|mail| Some((mail, names))).map_err(Refused::broken)
 }
 
 async fn digest(
@@ -243,26 +281,31 @@ async fn digest(
     job: &Job,
     contact: &Contact,
     fixed: &Fixed,
-) -> Result<Option<veranda_documents::Mail>, Refused> {
-    let address = house.public.on(&contact.host, "");
+) -> Result<Option<Naming>, Refused> {
+    let page = |route: Route| page_for(house, &contact.host, route, &contact.to);
+    let followed = followed(rows, contact.me.id, fixed).await?;
+    let mut names = Vec::new();
     let mut projects: Vec<DigestProject> = Vec::new();
     let mut places = Vec::new();
     let mut told: HashMap<veranda_terms::ProjectId, Vec<ToldDate>> = HashMap::new();
     let mut items: Vec<Item> = fixed.items.clone();
     items.sort_by_key(|item| (item.project, item.first, item.task));
     for item in items {
-        let Some(project) = present::client::one_project(rows, &contact.seat, item.project).await? else { continue };
+        let Some(project) = contact.eyes.project(rows, item.project).await? else { continue };
         let dates = match told.entry(item.project) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(rows.told_dates(&contact.seat, item.project).await?),
+            Entry::Vacant(place) => place.insert(contact.eyes.dates(rows, item.project).await?),
         };
-        let Some(happened) = happened(rows, contact, item, fixed.until, dates, &address).await? else { continue };
+        let follows = follows(contact, &followed, item.project);
+        let told = happened(rows, contact, item, fixed.until, dates, follows).await?;
+        let Some((title, lines)) = told else { continue };
+        let happened = DigestItem { title, link: page(Route::Task(item.project, item.task)), lines };
+        names.push((item.project, item.task));
         match places.iter().position(|there| *there == item.project) {
             Some(place) => projects[place].items.push(happened),
             None => {
                 places.push(item.project);
-                let name = project.whole_name();
-                projects.push(DigestProject { name, items: vec![happened] });
+                projects.push(DigestProject { name: project, items: vec![happened] });
             }
         }
     }
@@ -275,26 +318,27 @@ async fn digest(
         to: contact.to.clone(),
         me: contact.me.clone(),
         projects,
-        home: format!("{address}{}", Route::Home),
+        home: page(Route::Home),
+        choose: page(Route::Mails),
         unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Told),
         thread: Thread { about: vec![format!("digest-{}", contact.me.client)] },
         accent: contact.accent,
         at: fixed.at,
         ahead: house.post.ahead(fixed.at),
     };
-    mail.written().map(Some).map_err(Refused::broken)
+    mail.written().map(|mail| Some((mail, names))).map_err(Refused::broken)
 }
 
-/// What happened to one task that this reader has not seen.
+/// What happened to one task that this reader has not seen: its title, and line by line.
 async fn happened(
     rows: &mut Rows,
     contact: &Contact,
     item: Item,
     until: Moment,
     dates: &[ToldDate],
-    address: &str,
-) -> Result<Option<DigestItem>, Refused> {
-    let Some(page) = present::client::task_page(rows, &contact.seat, item.task).await? else { return Ok(None) };
+    follows: bool,
+) -> Result<Option<(Title, Vec<DigestLine>)>, Refused> {
+    let Some(page) = contact.eyes.page(rows, item.task).await? else { return Ok(None) };
     #[cfg(feature = "mutants")]
     let page = crate::mutants::with_notes(rows, page).await?;
     let card = &page.card;
@@ -302,9 +346,9 @@ async fn happened(
     let new_on_card = |at: Moment| in_time(at) && !contact.glances.on_card(contact.me.client, card, at);
     let mut lines = Vec::new();
     if item.kind == NewsKind::Asked {
-        let asks = card.asks.iter().filter(|ask| reader::is_yours(ask, &contact.me) && new_on_card(ask.since));
+        let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && new_on_card(ask.since));
         lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
-    } else {
+    } else if follows {
         lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));
         let mut before = None;
         for (n, date) in dates.iter().filter(|date| date.task == item.task).enumerate() {
@@ -320,8 +364,7 @@ async fn happened(
         });
         lines.extend(said.map(|remark| DigestLine::Said { by: remark.by.name, text: remark.text }));
     }
-    let link = format!("{address}{}", Route::Task(card.project, card.id));
-    Ok((!lines.is_empty()).then(|| DigestItem { title: card.title.clone(), link, lines }))
+    Ok((!lines.is_empty()).then(|| (page.card.title, lines)))
 }
 
 async fn to_colleague(
@@ -332,11 +375,15 @@ async fn to_colleague(
     fixed: &Fixed,
 ) -> Result<Option<Letter>, Refused> {
     let Some(seat) = rows.staff_seat(person).await? else { return Ok(None) };
+    #[cfg(feature = "mutants")]
+    let seat = crate::mutants::seat_of_all(rows, seat);
+    let followed = followed(rows, person, fixed).await?;
     let (Some(record), Some(firm)) = (rows.person(person).await?, rows.firm().await?) else { return Ok(None) };
     let mut answers = Vec::new();
     let mut things = Vec::new();
     for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Answered) {
-        if let Some(answer) = answered(house, rows, &seat, person, item, fixed.until).await? {
+        let who = (person, followed.contains(&item.project));
+        if let Some(answer) = answered(house, rows, &seat, who, item, fixed.until).await? {
             answers.push(answer);
             things.push((item.project.to_string(), item.task.to_string()));
         }
@@ -352,6 +399,7 @@ async fn to_colleague(
         lang: record.lang,
         firm_name: firm.name,
         answers,
+        choose: house.public.staff(&Route::Mails.to_string()),
         unsubscribe: stop::address(house, &house.public.host, person, None, NewsKind::Answered),
         thread: about(things.into_iter()),
         accent: HOUSE_ACCENT,
@@ -359,15 +407,16 @@ async fn to_colleague(
         ahead: house.post.ahead(fixed.at),
     };
     let mail = mail.written().map_err(Refused::broken)?;
-    Ok(Some(Letter { mail, person, client: None }))
+    // The sharing history tells of the client's people alone.
+    Ok(Some(Letter { mail, person, client: None, names: Vec::new() }))
 }
 
-/// What the client's people answered and said on a task.
+/// What the client's and the partners' people answered and said on a task; for who does not follow it, only what answers their own asks.
 async fn answered(
     house: &House,
     rows: &mut Rows,
     seat: &Seat<Staff>,
-    me: PersonId,
+    (me, follows): (PersonId, bool),
     item: &Item,
     until: Moment,
 ) -> Result<Option<Answer>, Refused> {
@@ -377,13 +426,28 @@ async fn answered(
     for ask in page.card.asks {
         if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
             && closed.by.id != me
+            && (follows || ask.by.id == me)
             && closed.outcome != veranda_terms::Outcome::Withdrawn
         {
             lines.push((closed.at, AnswerLine::Closed { by: closed.by.name, outcome: closed.outcome }));
         }
     }
-    for remark in page.remarks.into_iter().filter(|remark| !remark.from_firm && in_time(remark.at)) {
+    for remark in page.remarks.into_iter().filter(|remark| follows && !remark.from_firm && in_time(remark.at)) {
         lines.push((remark.at, AnswerLine::Said { by: remark.by.name, text: remark.text }));
+    }
+    let sides = present::partner::sides(rows, seat, item.task).await?.map(|view| view.sides).unwrap_or_default();
+    for side in sides {
+        for ask in side.asks {
+            if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
+                && closed.by.id != me
+                && (follows || ask.by.id == me)
+            {
+                lines.push((closed.at, AnswerLine::Closed { by: closed.by.name, outcome: closed.outcome }));
+            }
+        }
+        for remark in side.remarks.into_iter().filter(|remark| follows && !remark.from_firm && in_time(remark.at)) {
+            lines.push((remark.at, AnswerLine::Said { by: remark.by.name, text: remark.text }));
+        }
     }
     lines.sort_by_key(|(at, _)| *at);
     let lines: Vec<AnswerLine> = lines.into_iter().map(|(_, line)| line).collect();

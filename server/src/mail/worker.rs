@@ -128,6 +128,7 @@ async fn send(house: &House, claimed: &ClaimedJob, letter: &Letter) -> Result<St
         client: letter.client,
         kind: job.kind.clone(),
         at: house.clock.now(),
+        names: letter.names.clone(),
     };
     let begins = || async {
         let posting = posting.clone();

@@ -91,6 +91,15 @@ async fn department(rows: &mut Rows, seat: &Seat<Client>, client: ClientId) -> R
     Ok(rows.client(seat, client).await?.map(|department| department.name))
 }
 
+/// The last thing that happened on these cards, as far as the cards tell.
+pub(crate) fn newest(cards: &[ClientCard]) -> Option<Moment> {
+    let of_card = |card: &ClientCard| {
+        let asks = card.asks.iter().map(|ask| ask.closed.as_ref().map_or(ask.since, |closed| closed.at)).max();
+        asks.max(card.done).max(Some(card.shared))
+    };
+    cards.iter().filter_map(of_card).max()
+}
+
 /// A task on the board, if the client sees it.
 pub fn card(
     task: &Task,

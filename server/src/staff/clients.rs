@@ -119,6 +119,7 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
                 journal: vec![entry(id, Thing::Person(person.id), Event::ContactInvited, work.by, work.at)],
             })
             .await?;
+            tx.follow_client(person.id, id, work.at).await?;
             tx.save_entry(&entry_record).await?;
             let job = InvitationJob { entry: fresh.1, by: work.by, words: new.words.into(), secret: link_secret, code };
             tx.enqueue(Job {

@@ -44,6 +44,8 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
                     shared_with: SharedWith::Nobody,
                 };
                 tx.record(Change { next: project, journal: vec![entry] }).await?;
+                tx.follow_unless_said(work.by, id, work.at).await?;
+                tx.contacts_follow(client.id, id, work.at).await?;
                 Ok(id)
             })
         })

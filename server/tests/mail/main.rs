@@ -8,3 +8,4 @@ mod support;
 mod sending;
 mod sink;
 mod telling;
+mod wanting;

@@ -1,11 +1,13 @@
 //! Handing mails over to a server that is down, slow, refusing, or hangs up at the worst moment.
 
 use crate::sink::Sink;
-use crate::support::world::{invite, new_client};
+use crate::support::world::{PASSWORD, email, face, invite, new_ask, new_client, new_project, new_task, share};
 use crate::support::{Engine, Person, World, on_both_engines};
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use veranda_api::door::{Credentials, Secret, SignIn};
+use veranda_api::staff::{LostMail, LostMails, LostWhy, MailKind, NewForm, SendMailAgain, WhichMail, WithdrawAsk};
 use veranda_domain::PostState;
 use veranda_server::guest::Shelf;
 use veranda_server::limits::Limits;
@@ -13,7 +15,7 @@ use veranda_server::live::Hub;
 use veranda_server::mail::{Post, drain};
 use veranda_server::state::Inner;
 use veranda_store::Posted;
-use veranda_terms::{ClientId, ContactRole, Lang};
+use veranda_terms::{ClientId, ContactRole, Lang, Title};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -65,6 +67,15 @@ impl House {
         let mut rows = self.world.house.store.read().await.expect("the store reads");
         let seat = rows.staff_class();
         rows.posted(&seat, self.client).await.expect("the store reads")
+    }
+
+    /// The mails that did not arrive, as the owner reads them.
+    async fn lost(&self) -> Vec<LostMail> {
+        self.lead.does(&LostMails { body: () }).await.mails
+    }
+
+    async fn again(&self, id: &str) {
+        self.lead.does(&SendMailAgain { body: WhichMail { id: id.to_owned() } }).await;
     }
 
     async fn states(&self) -> Vec<PostState> {
@@ -162,6 +173,71 @@ on_both_engines! {
         assert_eq!((sink.to(&nobody).len(), sink.to(&maja).len()), (0, 1));
         let lost = house.world.house.store.read().await.expect("the store reads").lost_mails(posted[0].begun).await;
         assert_eq!(lost.expect("the store reads"), 1);
+    }
+
+    async fn a_mail_that_did_not_arrive_is_listed_and_goes_again_as_the_same_mail(engine) {
+        let mut sink = Sink::open();
+        let house = House::posting(engine, Sink::post(sink.port)).await;
+        let maja = house.invites("maja").await;
+        house.world.settle().await;
+        assert!(house.lost().await.is_empty(), "what has arrived is not listed");
+        let project = house.lead.does(&new_project(house.client, "Packaging")).await.project;
+        let task = house.lead.does(&new_task(project.id, "logo", Some(project.stages[1].id))).await.id;
+        house.lead.does(&share(project.id, vec![face(task, Some("Logo"), "")])).await;
+        let lost = async |sink: &mut Sink, sentence: &str| {
+            let page = house.lead.does(&new_ask(task, NewForm::Approve, sentence)).await;
+            house.world.settle().await;
+            house.world.later(MINUTE);
+            sink.becomes("refuse");
+            house.world.settle().await;
+            page.card.asks.iter().find(|ask| ask.sentence.as_str() == sentence).expect("asked").id
+        };
+        lost(&mut sink, "Which green?").await;
+        let listed = house.lost().await;
+        let [mail] = &listed[..] else { panic!("{listed:?}") };
+        assert_eq!((mail.email.as_str(), mail.kind, mail.why), (maja.as_str(), MailKind::Asked, LostWhy::Refused));
+        assert!(mail.again && mail.said.contains("550"), "{mail:?}");
+        assert_eq!(mail.client_name.as_ref().map(Title::as_str), Some("Skogholm"));
+        // Again, and refused again: it is still listed, once.
+        house.again(&mail.id).await;
+        assert!(house.lost().await.is_empty(), "it is on its way");
+        sink.becomes("refuse");
+        house.world.settle().await;
+        assert_eq!(house.lost().await.len(), 1);
+        // Again, and taken.
+        house.again(&mail.id).await;
+        assert_eq!(sink.to(&maja).len(), 1, "the invitation");
+        house.world.settle().await;
+        let messages = sink.to(&maja);
+        assert_eq!(messages.len(), 2);
+        assert_eq!(messages[1].id, format!("{}@localhost.invalid", mail.id), "the same mail");
+        assert!(house.lost().await.is_empty());
+        let refused = house.lead.refused(&SendMailAgain { body: WhichMail { id: mail.id.clone() } }).await;
+        assert_eq!(refused.status, 404, "what has arrived is not sent twice");
+        // What has nothing left to say is not sent, and is settled.
+        house.world.later(HOUR);
+        let ask = lost(&mut sink, "Taken back?").await;
+        let id = house.lost().await[0].id.clone();
+        house.lead.does(&WithdrawAsk { ask, body: () }).await;
+        house.again(&id).await;
+        house.world.settle().await;
+        assert_eq!((sink.to(&maja).len(), house.lost().await.len()), (2, 0));
+        // The secret of an invitation is kept nowhere: it cannot go again.
+        sink.becomes("refuse");
+        house.invites("nobody").await;
+        house.world.settle().await;
+        let listed = house.lost().await;
+        let [mail] = &listed[..] else { panic!("{listed:?}") };
+        assert_eq!((mail.kind, mail.again), (MailKind::Invitation, false));
+        let kept = house.world.home.by_hand("update post set kept = kept where kept is not null").await;
+        assert_eq!(kept.expect("the table is there"), 0, "nothing is kept of what needs nobody any more");
+        let refused = house.lead.refused(&SendMailAgain { body: WhichMail { id: mail.id.clone() } }).await;
+        assert_eq!(refused.status, 404);
+        // After a month nobody is told of it any more.
+        house.world.later(31 * 24 * HOUR);
+        let body = Credentials { email: email("ines@halden-rask.example"), password: Secret(PASSWORD.to_owned()) };
+        house.lead.does(&SignIn { body }).await;
+        assert!(house.lost().await.is_empty());
     }
 
     async fn a_server_that_hangs_up_after_the_message_gets_the_same_message_again(engine) {

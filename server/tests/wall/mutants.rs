@@ -10,7 +10,9 @@ use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
 use crate::support::scene::{SKOGHOLM, Scene, show};
-use crate::support::world::{FIRM, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop, told};
+use crate::support::world::{
+    FIRM, access, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop, told,
+};
 use crate::support::{Asks, Engine, World, turn};
 use crate::{partners, revocation, roles};
 use http_body_util::BodyExt;
@@ -18,10 +20,11 @@ use std::fmt::Write;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::guest;
-use veranda_api::staff::{NewForm, RevokeLink, SharingHistory, TellClient, WhoSees, WithdrawAsk};
+use veranda_api::mails::Following;
+use veranda_api::staff::{Follow, NewForm, RevokeLink, SharingHistory, TellClient, WhoSees, WithdrawAsk};
 use veranda_server::mutants as server;
 use veranda_store::mutants as store;
-use veranda_terms::{ContactRole, Level, PersonId};
+use veranda_terms::{ContactRole, Level, Moment, PersonId, StaffRole};
 
 /// What is switched on.
 #[derive(Clone, Copy)]
@@ -151,6 +154,39 @@ enum End {
     Removal,
 }
 
+/// What is mailed of a project to a member who follows it and has lost it.
+async fn mailed_to_the_gone() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let anna = scene.contact("Anna", ContactRole::Decides).await;
+    let address = "moa@halden-rask.example";
+    let id = scene.world.colleague_as(StaffRole::Member, "Moa Lind", address).await;
+    scene.lead.does(&access(id, scene.skogholm, None, true)).await;
+    let moa = scene.world.signed_in(address, "moa").await;
+    moa.does(&Follow { project: scene.project, body: Following { follows: true } }).await;
+    scene.lead.does(&access(id, scene.skogholm, None, false)).await;
+    let body = NewRemark { text: client_text("in confidence") };
+    anna.does(&client::Remark { task: scene.shared, body }).await;
+    mailed_within(&scene, 5 * 60_000, (address, "in confidence")).await
+}
+
+/// What is mailed of a project to a contact who does not follow it.
+async fn mailed_unasked() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let anna = scene.contact("Anna", ContactRole::Decides).await;
+    anna.does(&client::Follow { project: scene.project, body: Following { follows: false } }).await;
+    scene.lead.does(&TellClient { task: scene.shared, body: NewRemark { text: client_text("unasked") } }).await;
+    mailed_within(&scene, 8 * Moment::DAY_MS, ("anna@client.example", "unasked")).await
+}
+
+/// The mails to an address with these words, once this time has passed.
+async fn mailed_within(scene: &Scene, ms: i64, (to, words): (&str, &str)) -> Vec<String> {
+    scene.world.settle().await;
+    scene.world.later(ms);
+    scene.world.settle().await;
+    let letters = scene.world.letters().into_iter().filter(|one| one.to == to && one.decoded.contains(words));
+    letters.map(|letter| format!("mailed to {}", letter.to)).collect()
+}
+
 /// What somebody of the firm who looks as a contact leaves in that contact's name.
 async fn looks() -> Vec<String> {
     let scene = Scene::set(Engine::Sqlite).await;
@@ -259,6 +295,10 @@ mutants! {
         [Server(Outer::MailForgetsRecall)], mailed_after(End::Recall), "mailed to anna";
     a_mail_to_somebody_who_was_removed: "row 33, FreeScout",
         [Server(Outer::MailOutlivesMembership)], mailed_after(End::Removal), "mailed to anna";
+    a_mail_to_who_follows_and_has_no_access: "row 33, FreeScout",
+        [Server(Outer::MailOutlivesAccess)], mailed_to_the_gone(), "mailed to moa";
+    a_mail_to_who_has_access_and_does_not_follow: "row 12, HackerOne",
+        [Server(Outer::FollowingIsNotAsked)], mailed_unasked(), "mailed to anna";
     notes_in_mondays_mail: "row 2, OpenProject",
         [Server(Outer::MailTellsNotes)], canaries(), "later note on the shared task";
     mails_to_another_client: "row 4, brimir",
@@ -400,7 +440,9 @@ async fn without_a_leak_nothing_is_found() {
             reports_streams().await,
             looks().await,
             seers().await,
-            histories().await
+            histories().await,
+            mailed_to_the_gone().await,
+            mailed_unasked().await
         ]
         .concat(),
         Vec::<String>::new()

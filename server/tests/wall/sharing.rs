@@ -315,6 +315,7 @@ on_both_engines! {
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let asked = invite(scene.skogholm, "Theo", "theo@client.example", ContactRole::Looks, Some(scene.shared));
         scene.lead.does(&asked).await;
+        scene.world.settle().await;
         scene.lead.does(&tell(scene.shared, "We began")).await;
         scene.ask(NewForm::Approve, "May we?").await;
         scene.lead.does(&new_link(scene.project, "The board", Level::Details)).await;

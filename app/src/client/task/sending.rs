@@ -1,15 +1,16 @@
 //! Sending what a form holds: one key per intention, busy while under way, the refusal beside the form.
 
 use super::Desk;
+use crate::draft::WayBack;
 use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::transport::act;
 use crate::ui::Toasts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_api::client::TaskPage;
+use veranda_api::client::{TakeBack, TaskPage};
 use veranda_api::{Code, Endpoint};
-use veranda_terms::{BadWord, ClientText};
+use veranda_terms::{BadWord, ClientText, RemarkId};
 
 /// The state of one form.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +45,16 @@ impl Sending {
         words: String,
         done: impl FnOnce() -> &'static str + 'static,
     ) {
+        self.send_then(endpoint, words, move |_| self.toasts.say(done()));
+    }
+
+    /// The same, but `done` sees the reply and says itself what is to be said.
+    pub fn send_then<E: Endpoint<Reply = TaskPage>>(
+        self,
+        endpoint: E,
+        words: String,
+        done: impl FnOnce(&TaskPage) + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
@@ -54,10 +65,9 @@ impl Sending {
             let answer = act(&endpoint, &key).await;
             match answer {
                 Ok(page) => {
-                    let said = done();
+                    done(&page.value);
                     self.busy.try_set(false);
                     self.desk.take(page.value);
-                    self.toasts.say(said);
                     crate::shell::keep_focus("task-title");
                 }
                 Err(failed) => {
@@ -70,6 +80,27 @@ impl Sending {
                 }
             }
         });
+    }
+
+    /// Says that a remark was sent, and offers to take it back while no mail about it can have gone out.
+    pub fn offer_back(self, remark: RemarkId, draft: WayBack, words: String) {
+        let say = self.desk.session.say_now();
+        let back = Callback::new(move |()| {
+            let (draft, words) = (draft.clone(), words.clone());
+            spawn_local(async move {
+                let say = self.desk.session.say_now();
+                match act(&TakeBack { remark, body: () }, &Intention::new()).await {
+                    Ok(page) => {
+                        self.desk.take(page.value);
+                        draft.put(&words);
+                        self.toasts.say(say.mails_taken_back());
+                        crate::shell::focus_on_first(".thread.client textarea");
+                    }
+                    Err(failed) => self.toasts.say(Problem::of(&failed, say).sentence),
+                }
+            });
+        });
+        self.toasts.say_sent(say.client_sent_remark(), say.common_undo(), back);
     }
 
     /// Something is missing before it can be sent.

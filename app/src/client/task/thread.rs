@@ -87,9 +87,13 @@ fn Composer(desk: Desk) -> impl IntoView {
     let send = move || {
         let words = draft.text.get_untracked();
         let Some(text) = sending.words("text", &words) else { return };
-        sending.send(Remark { task: desk.task, body: NewRemark { text } }, words, move || {
+        let (back, said) = (draft.way_back(), words.clone());
+        sending.send_then(Remark { task: desk.task, body: NewRemark { text } }, words, move |page| {
             draft.sent();
-            session.say_now().client_sent_remark()
+            let me = store.me.with_untracked(|me| me.as_ref().map(|me| me.id));
+            if let Some(remark) = page.remarks.iter().rev().find(|remark| Some(remark.by.id) == me) {
+                sending.offer_back(remark.id, back, said);
+            }
         });
     };
     let on_key = move |event: web_sys::KeyboardEvent| {

@@ -5,6 +5,8 @@ use super::state::board;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::staff::house::house;
+use crate::staff::mails::FollowBoard;
 use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
@@ -14,11 +16,12 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 use veranda_api::Route;
+use veranda_terms::Act;
 
 /// The header.
 #[component]
 pub fn Header() -> impl IntoView {
-    let (board, session) = (board(), session());
+    let (board, session, house) = (board(), session(), house());
     let say = move || session.say();
     let figures = Memo::new(move |_| board.plan.read().as_ref().map(|plan| counts(plan.cards())).unwrap_or_default());
     let steps = Signal::derive(move || {
@@ -58,8 +61,12 @@ pub fn Header() -> impl IntoView {
                 }}
                 <div class="row end">
                     <Switch/>
-                    <SeeAs/>
                     <PartnersButton/>
+                    <FollowBoard
+                        project=board.id
+                        name=Signal::derive(move || board.project().map(|project| project.name.clone()))
+                    />
+                    <Show when=move || house.may(Act::SeeAs)><SeeAs/></Show>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>

@@ -12,6 +12,7 @@ use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
 use crate::staff::loader::Loader;
+use crate::staff::mails::LostOf;
 use crate::staff::parts::{Branded, Crumb, Crumbs, Loaded};
 use crate::staff::portfolio::Projects;
 use crate::ui::{Button, Empty, Look};
@@ -105,6 +106,7 @@ pub fn Page(
                     </div>
                 </div>
             </header>
+            <LostOf client name=Signal::derive(name)/>
             {move || page.get().map(|page| match page.partner_on {
                 Some(projects) => view! { <PartnerOn projects/> }.into_any(),
                 None => view! { <OwnProjects page/> }.into_any(),

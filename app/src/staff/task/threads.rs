@@ -5,11 +5,17 @@ use super::opened::{Opened, opened};
 use crate::clock;
 use crate::draft::Draft;
 use crate::icons::{Icon, icon};
+use crate::intention::Intention;
 use crate::markdown::Markdown;
+use crate::problem::Problem;
 use crate::session::session;
+use crate::shell;
+use crate::staff::house::house;
 use crate::staff::parts::{Branded, Sender, bad_word};
+use crate::transport;
 use crate::ui::{Button, Face, Look, Refusal, fresh_id};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use veranda_api::Html;
 use veranda_api::client::{ClientRemark, NewRemark};
 use veranda_api::staff::{NewNote, Note, NoteInside, TakeBack, TellClient};
@@ -128,7 +134,7 @@ fn Message(
 /// Where one writes to the client. Its label is who will read it.
 #[component]
 fn TellBox() -> impl IntoView {
-    let (opened, session) = (opened(), session());
+    let (opened, session, house) = (opened(), session(), house());
     let board = opened.board;
     let say = move || session.say();
     let (draft, sender) = (Draft::of(format!("tell:{}", opened.task)), Sender::new());
@@ -145,20 +151,35 @@ fn TellBox() -> impl IntoView {
         let text = draft.text.get_untracked();
         match read(&text, ClientText::parse) {
             Err(bad) => sender.refuse(vec![("text".to_owned(), bad_word(session.say_now(), bad))]),
-            Ok(text) => sender.send(TellClient { task: opened.task, body: NewRemark { text } }, move |reply| {
+            Ok(typed) => sender.send(TellClient { task: opened.task, body: NewRemark { text: typed } }, move |reply| {
+                let way_back = draft.way_back();
                 draft.sent();
-                let said = reply.value.remarks.last().map(|remark| remark.id);
+                let me = house.me.with_untracked(|me| me.as_ref().map(|me| me.id));
+                let mine = reply.value.remarks.iter().rev().find(|remark| Some(remark.by.id) == me);
+                let said = mine.map(|remark| remark.id);
                 opened.take(reply);
                 let Some(remark) = said else { return };
                 // No mail about it goes out while it can be taken back.
                 let back = Callback::new(move |()| {
-                    sender.send(TakeBack { remark, body: () }, move |reply| {
-                        opened.take(reply);
-                        board.toasts.say(session.say_now().staff_thread_client_back());
+                    let (way_back, words) = (way_back.clone(), text.clone());
+                    spawn_local(async move {
+                        let say = session.say_now();
+                        match transport::act(&TakeBack { remark, body: () }, &Intention::new()).await {
+                            Ok(reply) => {
+                                // Another page may be open by now.
+                                if !opened.page.is_disposed() {
+                                    opened.take(reply);
+                                }
+                                way_back.put(&words);
+                                board.toasts.say(say.staff_thread_client_back());
+                                shell::focus_on_first(".thread.client textarea");
+                            }
+                            Err(failed) => board.toasts.say(Problem::of(&failed, say).sentence),
+                        }
                     });
                 });
                 let say = session.say_now();
-                board.toasts.say_with_undo(say.staff_thread_client_sent(&board.client()), say.common_undo(), back);
+                board.toasts.say_sent(say.staff_thread_client_sent(&board.client()), say.common_undo(), back);
             }),
         }
     };

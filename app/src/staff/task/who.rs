@@ -3,6 +3,7 @@
 use super::opened::opened;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::house::house;
 use crate::staff::parts::{Looker, SeeFromHere, Sender};
 use crate::transport;
 use crate::ui::{Bones, Button, Dialog, Face, Refusal};
@@ -11,7 +12,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::A;
 use veranda_api::Route;
 use veranda_api::staff::{ContactReader, PartnerReader, ReportReaders, WhoSees, WhoSeesView};
-use veranda_terms::ClientId;
+use veranda_terms::{Act, ClientId};
 use veranda_text::Say;
 
 /// The button and what it opens.
@@ -85,7 +86,8 @@ fn Readers(view: WhoSeesView, open: RwSignal<bool>) -> impl IntoView {
     let nobody = contacts.is_empty() && reports.is_empty() && partners.is_empty();
     let shared = !contacts.is_empty();
     let client = board.project().map(|project| project.client);
-    let looker = client.map(|client| looker(client, board.id, opened.task));
+    let may_look = house().may(Act::SeeAs);
+    let looker = client.filter(|_| may_look).map(|client| looker(client, board.id, opened.task));
     let stop = move |()| {
         open.set(false);
         board.stop_sharing(vec![opened.task]);

@@ -1,6 +1,7 @@
 //! What the firm's own people do.
 
 use super::look::{SeeAsAddress, SeeFrom};
+use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
@@ -15,6 +16,7 @@ use super::views::{
 use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
+use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::report::{MadeLink, ReportPage};
 use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId};
 
@@ -130,4 +132,14 @@ endpoints! {
     DiscardChange { task: TaskId } (SeenTag) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waiting/discard" for Staff;
     /// Takes a department of a client in: a house of its own under the client's brand.
     CreateDepartment { client: ClientId } (NewDepartment) -> ClientPage = Post "/api/staff/clients/{client}/departments" for Staff;
+    /// What the reader wants by mail.
+    ShowMails {} (()) -> StaffMails = Get "/api/staff/me/mails" for Staff;
+    /// The reader says what they want by mail. What waits is mailed, or not, as they say now.
+    ChangeMails {} (StaffWishes) -> StaffMails = Post "/api/staff/me/mails" for Staff;
+    /// The reader says whether they follow a project.
+    Follow { project: ProjectId } (Following) -> StaffMails = Post "/api/staff/projects/{project}/following" for Staff;
+    /// The mails that did not arrive.
+    LostMails {} (()) -> LostMailsView = Get "/api/staff/mails/lost" for Staff;
+    /// Sends one of them again, under the same id and with what is still to be said.
+    SendMailAgain {} (WhichMail) -> LostMailsView = Post "/api/staff/mails/again" for Staff;
 }

@@ -35,7 +35,8 @@ const IDS_ALONE: [&str; 4] = ["journal", "scope", "seal", "seal_due"];
 
 /// Rows that are a person's alone, by the column that says whose: they go when the person is erased, in this order. Every
 /// reference to a person is here or in [`STAYS`]; a new one does not pass its test until somebody decides.
-const GOES: [(&str, &str); 8] = [
+const GOES: [(&str, &str); 9] = [
+    ("following", "person"),
     ("post", "person"),
     ("news", "person"),
     ("wish", "person"),
@@ -48,7 +49,7 @@ const GOES: [(&str, &str); 8] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 19] = [
+const STAYS: [(&str, &str); 20] = [
     ("ask", "asked_by"),
     ("ask", "closed_by"),
     ("entry", "made_by"),
@@ -61,6 +62,7 @@ const STAYS: [(&str, &str); 19] = [
     ("partner_sharing", "stopped_by"),
     ("project_partner", "put_by"),
     ("pending_face", "written_by"),
+    ("mailed", "person"),
     ("release", "released_by"),
     ("remark", "said_by"),
     ("sharing", "shared_by"),

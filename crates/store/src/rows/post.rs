@@ -3,7 +3,7 @@
 use super::given::{given_client, ours_by_client};
 use super::journal::{name, scope_of};
 use super::{Cells, Rows, only};
-use crate::{Failure, Job, Seat, Writing};
+use crate::{AtHouse, Failure, Job, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use std::collections::HashMap;
@@ -49,6 +49,8 @@ pub struct Posted {
     pub ended: Option<Moment>,
     /// What the server said.
     pub trouble: Option<String>,
+    /// Whether what it takes to write it again was kept.
+    pub again: bool,
 }
 
 /// A mail that is about to be handed over.
@@ -64,6 +66,29 @@ pub struct Posting {
     pub kind: String,
     /// When.
     pub at: Moment,
+    /// Which tasks it names.
+    pub names: Vec<(ProjectId, TaskId)>,
+}
+
+macro_rules! posted_columns {
+    () => {
+        "select p.id, p.person, p.client, p.kind, p.state, p.begun, p.ended, p.trouble,
+                case when p.kept is null then 0 else 1 end as again from post p "
+    };
+}
+
+/// A mail that did not arrive, and nobody has sent it again.
+macro_rules! lost {
+    () => {
+        "p.state in ('refused', 'given_up') and p.settled is null "
+    };
+}
+
+/// What the seat sees of them: those to its clients' people; those to the firm's own only who sees everything.
+macro_rules! lost_to_ours {
+    () => {
+        concat!("(cast($1 as text) is null or (p.client is not null and ", given_client!("p.client"), ")) ")
+    };
 }
 
 impl Rows {
@@ -146,16 +171,16 @@ impl Rows {
     /// The store let us down.
     pub async fn glance(
         &mut self,
-        seat: &Seat<veranda_terms::Client>,
+        seat: &impl AtHouse,
         thing: &str,
     ) -> Result<(Option<Moment>, Option<Moment>), Failure> {
-        let Some(person) = seat.person() else { return Ok((None, None)) };
+        let Some((person, house)) = seat.at_house() else { return Ok((None, None)) };
         let asking = query(
             "select (select g.seen_at from glance g where g.person = $1 and g.client = $2 and g.thing = $3) as seen_at,
                     (select max(n.last_at) from news n where n.person = $1 and n.place = $2) as last_at",
         )
         .bind(person.to_string())
-        .bind(seat.client().to_string())
+        .bind(house.to_string())
         .bind(thing);
         let Some(row) = self.one("read what somebody has seen", asking).await? else { return Ok((None, None)) };
         let cells = Cells::of(&row, "glance");
@@ -168,8 +193,8 @@ impl Rows {
     /// The store let us down.
     pub async fn posted(&mut self, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<Posted>, Failure> {
         let asking = query(concat!(
-            "select p.id, p.person, p.client, p.kind, p.state, p.begun, p.ended, p.trouble from post p
-             where p.client = $2 and ",
+            posted_columns!(),
+            "where p.client = $2 and ",
             ours_by_client!("p.client"),
             "order by p.begun desc, p.id",
         ))
@@ -178,14 +203,42 @@ impl Rows {
         self.all("list mails", asking).await?.iter().map(posted_of).collect()
     }
 
+    /// The mails that did not arrive since a moment, newest first.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn lost(&mut self, seat: &Seat<Staff>, since: Moment) -> Result<Vec<Posted>, Failure> {
+        let asking = query(concat!(
+            posted_columns!(),
+            "where p.begun >= $2 and ",
+            lost!(),
+            "and ",
+            lost_to_ours!(),
+            "order by p.begun desc, p.id",
+        ))
+        .bind(only(seat))
+        .bind(since.0);
+        self.all("list the mails that did not arrive", asking).await?.iter().map(posted_of).collect()
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn lost_one(&mut self, seat: &Seat<Staff>, id: &str) -> Result<Option<Posted>, Failure> {
+        let asking = query(concat!(posted_columns!(), "where p.id = $2 and ", lost!(), "and ", lost_to_ours!()))
+            .bind(only(seat))
+            .bind(id);
+        self.one("read a mail that did not arrive", asking).await?.as_ref().map(posted_of).transpose()
+    }
+
     /// How many mails did not arrive since a moment: the server refused them, or could not be reached for days.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn lost_mails(&mut self, since: Moment) -> Result<u32, Failure> {
         let asking =
-            query("select count(*) as lost from post p where p.state in ('refused', 'given_up') and p.begun >= $1")
-                .bind(since.0);
+            query(concat!("select count(*) as lost from post p where p.begun >= $1 and ", lost!())).bind(since.0);
         match self.one("count the mails that did not arrive", asking).await? {
             Some(row) => Cells::of(&row, "post").small("lost"),
             None => Ok(0),
@@ -334,19 +387,14 @@ impl Writing {
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn save_glance(
-        &mut self,
-        seat: &Seat<veranda_terms::Client>,
-        thing: &str,
-        at: Moment,
-    ) -> Result<(), Failure> {
-        let Some(person) = seat.person() else { return Ok(()) };
+    pub async fn save_glance(&mut self, seat: &impl AtHouse, thing: &str, at: Moment) -> Result<(), Failure> {
+        let Some((person, house)) = seat.at_house() else { return Ok(()) };
         let asking = query(
             "insert into glance (person, client, audience, thing, seen_at) values ($1, $2, 'internal', $3, $4)
              on conflict (person, client, thing) do update set seen_at = excluded.seen_at",
         )
         .bind(person.to_string())
-        .bind(seat.client().to_string())
+        .bind(house.to_string())
         .bind(thing)
         .bind(at.0);
         self.run("note what somebody sees", asking).await?;
@@ -365,15 +413,16 @@ impl Writing {
         Ok(())
     }
 
-    /// A mail is about to be handed over: from here on it may have arrived.
+    /// A mail is about to be handed over: from here on it may have arrived, and whatever it names is out.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn begin_post(&mut self, posting: &Posting) -> Result<(), Failure> {
-        let Posting { id, person, client, kind, at } = posting;
+        let Posting { id, person, client, kind, at, names } = posting;
         let asking = query(
             "insert into post (id, audience, person, client, kind, state, begun) values ($1, 'internal', $2, $3, $4, 'transmitting', $5)
-             on conflict (id) do update set state = excluded.state, ended = null, trouble = null",
+             on conflict (id) do update set
+                state = excluded.state, ended = null, trouble = null, kept = null, settled = null",
         )
         .bind(id.as_str())
         .bind(person.to_string())
@@ -381,10 +430,47 @@ impl Writing {
         .bind(kind.as_str())
         .bind(at.0);
         self.run("begin to hand over a mail", asking).await?;
+        for (project, task) in names {
+            // A task that is gone by now is named nowhere any more.
+            let asking = query(
+                "insert into mailed (person, project, task, audience, mailed_at)
+                 select $1, t.project, t.id, 'internal', cast($4 as bigint) from task t where t.project = $2 and t.id = $3
+                 on conflict (person, task) do nothing",
+            )
+            .bind(person.to_string())
+            .bind(project.to_string())
+            .bind(task.to_string())
+            .bind(at.0);
+            self.run("note what a mail names", asking).await?;
+        }
         Ok(())
     }
 
-    /// What became of a mail, and that its job is done: both or neither.
+    /// A lost mail goes out again under the same id. What it says is read anew then; with nothing left to say there is
+    /// none. Nothing for a mail that is not lost, or that cannot be written again.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn send_again(&mut self, id: &str, at: Moment) -> Result<bool, Failure> {
+        let asking = query(
+            "update job set state = 'waiting', due = $2, attempts = 0, lease_until = null, trouble = null,
+                payload = (select p.kept from post p where p.id = job.id)
+             where id = $1 and state = 'done' and exists (
+                select 1 from post p where p.id = job.id and p.state in ('refused', 'given_up')
+                    and p.settled is null and p.kept is not null)",
+        )
+        .bind(id)
+        .bind(at.0);
+        if self.run("send a mail again", asking).await? != 1 {
+            return Ok(false);
+        }
+        let asking = query("update post set settled = $2, kept = null where id = $1").bind(id).bind(at.0);
+        self.run("settle a lost mail", asking).await?;
+        Ok(true)
+    }
+
+    /// What became of a mail, and that its job is done: both or neither. Of one that is lost is kept what it takes to
+    /// write it again, unless that guards a way in.
     ///
     /// # Errors
     /// The store let us down.
@@ -395,11 +481,16 @@ impl Writing {
         at: Moment,
         trouble: Option<&str>,
     ) -> Result<(), Failure> {
-        let asking = query("update post set state = $2, ended = $3, trouble = $4 where id = $1")
-            .bind(id)
-            .bind(state.as_str())
-            .bind(at.0)
-            .bind(trouble);
+        let asking = query(
+            "update post set state = $2, ended = $3, trouble = $4,
+                kept = case when $2 in ('refused', 'given_up') and kind <> 'invitation'
+                    then (select j.payload from job j where j.id = post.id) end
+             where id = $1",
+        )
+        .bind(id)
+        .bind(state.as_str())
+        .bind(at.0)
+        .bind(trouble);
         self.run("note what became of a mail", asking).await?;
         self.finish(id).await
     }
@@ -434,5 +525,6 @@ fn posted_of(row: &AnyRow) -> Result<Posted, Failure> {
         begun: cells.moment("begun")?,
         ended: cells.maybe_moment("ended")?,
         trouble: cells.maybe_text("trouble")?.map(str::to_owned),
+        again: cells.number("again")? != 0,
     })
 }

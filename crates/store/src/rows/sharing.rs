@@ -109,15 +109,14 @@ impl Rows {
     /// The store let us down.
     pub async fn mailed_about(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Vec<PersonId>, Failure> {
         let asking = query(concat!(
-            "select distinct e.person from entry e join task t on t.id = e.task
-             where e.task = $2 and e.kind = 'invitation' and e.person is not null and ",
-            ours_by_project!("t.project"),
-            "order by e.person",
+            "select m.person from mailed m where m.task = $2 and ",
+            ours_by_project!("m.project"),
+            "order by m.person",
         ))
         .bind(only(seat))
         .bind(task.to_string());
         let rows = self.all("list whom a mail named a task to", asking).await?;
-        rows.iter().map(|row| Cells::of(row, "entry").id("person")).collect()
+        rows.iter().map(|row| Cells::of(row, "mailed").id("person")).collect()
     }
 }
 

@@ -113,7 +113,7 @@ veranda_store::store_tests! {
     async fn what_became_of_a_mail_is_kept_with_its_job(home: Home) {
         let w = World::furnish(&home).await;
         let (person, client) = (w.ours.contact.id, Some(w.ours.client.id));
-        let posting = |id: &str| Posting { id: id.to_owned(), person, client, kind: "news".to_owned(), at: NOW };
+        let posting = |id: &str| Posting { id: id.to_owned(), person, client, kind: "news".to_owned(), at: NOW, names: Vec::new() };
         for (id, state) in [("a", PostState::Sent), ("b", PostState::Refused), ("c", PostState::GivenUp)] {
             let job = Job { id: id.to_owned(), kind: "news".to_owned(), payload: "{}".to_owned(), due: NOW };
             let posting = posting(id);
@@ -139,6 +139,55 @@ veranda_store::store_tests! {
         assert_eq!(rows.lost_mails(NOW).await.unwrap(), 2);
         assert_eq!(rows.lost_mails(NOW.plus_ms(1)).await.unwrap(), 0);
         assert!(rows.posted(&seat, w.theirs.client.id).await.unwrap().is_empty());
+        let lost = rows.lost(&seat, NOW).await.unwrap();
+        assert_eq!(lost.iter().map(|lost| (lost.id.as_str(), lost.again)).collect::<Vec<_>>(), [("b", true), ("c", true)]);
+    }
+
+    async fn a_lost_mail_goes_again_once_with_what_was_fixed(home: Home) {
+        let w = World::furnish(&home).await;
+        let (person, client) = (w.ours.contact.id, Some(w.ours.client.id));
+        for (id, kind) in [("asks", "news"), ("lets in", "invitation")] {
+            let job = Job { id: id.to_owned(), kind: kind.to_owned(), payload: "fixed".to_owned(), due: NOW };
+            let posting = Posting { id: id.to_owned(), person, client, kind: kind.to_owned(), at: NOW, names: Vec::new() };
+            quietly(&w.store, move |w| Box::pin(async move {
+                w.enqueue(job).await?;
+                w.begin_post(&posting).await?;
+                Ok(w.end_post(id, PostState::Refused, NOW, Some("why")).await?)
+            })).await;
+        }
+        let again = async |id: &'static str| {
+            quietly(&w.store, move |w| Box::pin(async move { Ok(w.send_again(id, NOW.plus_ms(9)).await?) })).await
+        };
+        assert_eq!((again("asks").await, again("asks").await), (true, false), "once");
+        assert_eq!((again("lets in").await, again("absent").await), (false, false));
+        let claimed = w.store.claim_job(NOW.plus_ms(9), 1_000).await.unwrap().unwrap();
+        assert_eq!((claimed.job.id.as_str(), claimed.job.payload.as_str(), claimed.attempt), ("asks", "fixed", 1));
+        assert_eq!(w.store.claim_job(NOW.plus_days(9), 1).await.unwrap().map(|c| c.job.id), Some("asks".to_owned()));
+        let mut rows = w.store.read().await.unwrap();
+        let seat = rows.staff_class();
+        assert_eq!(rows.lost(&seat, NOW).await.unwrap().len(), 1, "the invitation alone");
+        assert!(rows.lost_one(&seat, "asks").await.unwrap().is_none());
+    }
+
+    async fn who_follows_does_so_until_they_say_otherwise_themselves(home: Home) {
+        let w = World::furnish(&home).await;
+        let (person, project, client) = (w.ours.contact.id, w.ours.project.id, w.ours.client.id);
+        let follows = async || w.store.read().await.unwrap().follows(person, project).await.unwrap();
+        assert!(!follows().await);
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.follow_client(person, client, NOW).await?) })).await;
+        assert!(follows().await);
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_following(person, project, false, NOW).await?) })).await;
+        assert!(!follows().await);
+        quietly(&w.store, move |w| Box::pin(async move {
+            w.follow_client(person, client, NOW).await?;
+            w.contacts_follow(client, project, NOW).await?;
+            Ok(w.follow_unless_said(person, project, NOW).await?)
+        })).await;
+        assert!(!follows().await, "nobody follows again by themselves");
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_following(person, project, true, NOW).await?) })).await;
+        let mut rows = w.store.read().await.unwrap();
+        assert_eq!(rows.followers(project).await.unwrap(), [person]);
+        assert!(rows.followers(w.theirs.project.id).await.unwrap().is_empty());
     }
 
     async fn the_journal_is_followed_from_where_it_was_left_and_by_one(home: Home) {

@@ -1,7 +1,7 @@
 use crate::world::{House, NOW, World, client_text, internal, quietly, title};
 use veranda_domain::{
-    Access, ChecklistItem, Entry, EntryKind, Label, Link, Membership, Person, Project, Release, Said, Session,
-    UnmappedPerson,
+    Access, ChecklistItem, Entry, EntryKind, Label, Link, Membership, Person, PostState, Project, Release, Said,
+    Session, UnmappedPerson,
 };
 use veranda_store::{Posting, Seat};
 use veranda_terms::{
@@ -99,7 +99,9 @@ async fn furnish_ours(w: &mut World) {
         client: Some(client),
         kind: "invitation".to_owned(),
         at: NOW,
+        names: vec![(shared.project, shared.id)],
     };
+    let lost = Posting { id: "a lost mail".to_owned(), names: Vec::new(), ..mailed.clone() };
     let sourced = veranda_domain::Task { source: Some("s:1".to_owned()), ..shared.clone() };
     quietly(&w.store, move |w| {
         Box::pin(async move {
@@ -116,6 +118,8 @@ async fn furnish_ours(w: &mut World) {
             w.show_to(sharing, &[contact]).await?;
             w.save_entry(&invited).await?;
             w.begin_post(&mailed).await?;
+            w.begin_post(&lost).await?;
+            w.end_post(&lost.id, PostState::Refused, NOW, None).await?;
             Ok(w.save_release(&release).await?)
         })
     })
@@ -178,6 +182,11 @@ async fn finds(w: &World, seat: &Seat<Staff>, of: &House) -> Vec<(&'static str, 
         ("shown to", r.shown_to(seat, &[of.sharing.id]).await.unwrap().len()),
         ("mailed about", r.mailed_about(seat, task).await.unwrap().len()),
         ("mails", r.posted(seat, client).await.unwrap().len()),
+        ("lost mails", r.lost(seat, NOW).await.unwrap().iter().filter(|lost| lost.client == Some(client)).count()),
+        (
+            "lost mail",
+            one(r.lost_one(seat, "a lost mail").await.unwrap().is_some_and(|lost| lost.client == Some(client))),
+        ),
         ("told dates", r.told_dates(seat, project).await.unwrap().len()),
         ("releases", r.releases(seat, project, NOW).await.unwrap().len()),
         ("links", r.links(seat, project).await.unwrap().len()),

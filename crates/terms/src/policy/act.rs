@@ -24,7 +24,7 @@ macro_rules! acts {
 }
 
 acts! {
-    /// Keep their own account: language, sessions.
+    /// Keep their own account: language, sessions, mails.
     KeepOwn = "keep_own";
     /// See clients, projects and tasks, from inside.
     SeeWork = "see_work";
@@ -78,6 +78,8 @@ acts! {
     ChangeStaffRole = "change_staff_role";
     /// Remove somebody from the team.
     RemoveStaff = "remove_staff";
+    /// See which mails did not arrive, and send them again.
+    LostMails = "lost_mails";
 }
 
 impl Act {
@@ -110,7 +112,8 @@ impl Act {
             | Act::WorkWithPartner
             | Act::Invite
             | Act::ChangeContact
-            | Act::RemoveContact => true,
+            | Act::RemoveContact
+            | Act::LostMails => true,
         }
     }
 }

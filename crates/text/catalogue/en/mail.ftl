@@ -124,7 +124,7 @@ mail-answer-answered = { $who } answered: { $text }
 # $who: text
 # $time: moment
 mail-answer-picked = { $who } picked { $time }.
-mail-answers-footer = You get this mail because you asked, or because the task is yours.
+mail-answers-footer = You get this mail because you asked, or because you follow the project.
 
 ## Stopping a kind of mail
 
@@ -133,3 +133,8 @@ mail-stop-how = One press, and no mail of this kind comes any more. Nothing else
 mail-stop-button = Stop these mails
 mail-stopped-title = Done
 mail-stopped = No mail of this kind comes any more, if this address was made for you.
+
+## In every mail
+
+mail-choose = Choose what is mailed to you
+mail-stopped-again = You can have them again whenever you like:

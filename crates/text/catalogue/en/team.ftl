@@ -116,3 +116,4 @@ team-act-give-access = Give members clients and projects
 team-act-add-staff = Add somebody to the team
 team-act-change-staff-role = Change roles in the team
 team-act-remove-staff = Remove somebody from the team
+team-act-lost-mails = See which mails did not arrive, and send them again

@@ -60,10 +60,13 @@ mail-answer-changes = { $who } demande des changements : { $what }
 mail-answer-reviewed = { $who } a terminé sa relecture.
 mail-answer-answered = { $who } a répondu : { $text }
 mail-answer-picked = { $who } a choisi { $time }.
-mail-answers-footer = Vous recevez cet e-mail parce que la demande ou la tâche est la vôtre.
+mail-answers-footer = Vous recevez cet e-mail parce que la demande est la vôtre ou que vous suivez le projet.
 
 mail-stop-title = Ne plus recevoir ces e-mails ?
 mail-stop-how = Un clic, et aucun e-mail de ce genre ne vient plus. Rien d'autre ne change.
 mail-stop-button = Ne plus recevoir ces e-mails
 mail-stopped-title = C'est fait
 mail-stopped = Aucun e-mail de ce genre ne vient plus, si cette adresse a été faite pour vous.
+
+mail-choose = Choisir ce qui vous est envoyé
+mail-stopped-again = Vous pouvez les recevoir à nouveau quand vous voulez :

@@ -60,10 +60,13 @@ mail-answer-changes = { $who } vill ha ändringar: { $what }
 mail-answer-reviewed = { $who } har granskat färdigt.
 mail-answer-answered = { $who } svarade: { $text }
 mail-answer-picked = { $who } valde { $time }.
-mail-answers-footer = Du får det här mejlet för att det var du som frågade, eller för att uppgiften är din.
+mail-answers-footer = Du får det här mejlet för att det var du som frågade, eller för att du följer projektet.
 
 mail-stop-title = Sluta skicka sådana mejl?
 mail-stop-how = Ett klick, och inga fler mejl av det slaget kommer. Inget annat ändras.
 mail-stop-button = Sluta skicka sådana mejl
 mail-stopped-title = Klart
 mail-stopped = Inga fler mejl av det slaget kommer, om adressen gjordes för dig.
+
+mail-choose = Välj vad du får som mejl
+mail-stopped-again = Du kan få dem igen när du vill:

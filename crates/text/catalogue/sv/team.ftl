@@ -91,3 +91,4 @@ team-act-give-access = Ge medlemmar kunder och projekt
 team-act-add-staff = Lägga till någon i teamet
 team-act-change-staff-role = Ändra roller i teamet
 team-act-remove-staff = Ta bort någon ur teamet
+team-act-lost-mails = Se vilka mejl som inte kom fram, och skicka dem igen

@@ -12,9 +12,13 @@ use veranda_api::client::{
 use veranda_api::door::{
     Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, NewPassword, Secret, SendAgain, SignIn,
 };
+use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
 use veranda_api::{Operation, client, door, guest, partner, staff};
 use veranda_terms::{ContactRole, Lang, Level, PersonName, StaffRole, Title};
+
+/// The usual quiet hours.
+const NIGHT: QuietHours = QuietHours { from: 20 * 60, until: 7 * 60 };
 
 /// What is sent, without words of its own that could be taken for somebody's.
 pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
@@ -308,6 +312,11 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&partner::Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
         }
         Operation::PartnerTakeBack => vec![Asks::of(&partner::TakeBack { remark: at.remark, body: () }, key)],
+        Operation::PartnerShowMails => vec![Asks::of(&partner::ShowMails { body: () }, key)],
+        Operation::PartnerChangeMails => {
+            let body = ClientWishes { asked: HowSoon::AtOnce, told: HowSoon::OnMonday, quiet: Some(NIGHT) };
+            vec![Asks::of(&partner::ChangeMails { body }, key)]
+        }
         Operation::PartnerLive => vec![Asks::get(partner::LIVE_PATH)],
         Operation::GuestOpen => ["0".repeat(32), at.report.secret.clone()]
             .into_iter()
@@ -318,6 +327,28 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::StaffCreateDepartment => {
             let host = format!("{}.department.localhost", key.replace('.', "-"));
             vec![Asks::of(&new_department(client, plain, &host), key)]
+        }
+        Operation::StaffShowMails => vec![Asks::of(&staff::ShowMails { body: () }, key)],
+        // As it is: a mail that must come is not stopped here.
+        Operation::StaffChangeMails => {
+            let body = StaffWishes { answered: HowSoon::AtOnce, quiet: Some(NIGHT) };
+            vec![Asks::of(&staff::ChangeMails { body }, key)]
+        }
+        Operation::StaffFollow => {
+            vec![Asks::of(&staff::Follow { project, body: Following { follows: true } }, key)]
+        }
+        Operation::StaffLostMails => vec![Asks::of(&staff::LostMails { body: () }, key)],
+        Operation::StaffSendMailAgain => {
+            let body = staff::WhichMail { id: format!("invitation-{}", at.link.0.trim_start_matches("/i/")) };
+            vec![Asks::of(&staff::SendMailAgain { body }, key)]
+        }
+        Operation::ClientShowMails => vec![Asks::of(&client::ShowMails { body: () }, key)],
+        Operation::ClientChangeMails => {
+            let body = ClientWishes { asked: HowSoon::AtOnce, told: HowSoon::OnMonday, quiet: Some(NIGHT) };
+            vec![Asks::of(&client::ChangeMails { body }, key)]
+        }
+        Operation::ClientFollow => {
+            vec![Asks::of(&client::Follow { project, body: Following { follows: true } }, key)]
         }
     }
 }

@@ -292,6 +292,8 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
         "/".to_owned(),
         Route::SignIn.to_string(),
         Route::Setup.to_string(),
+        Route::Mails.to_string(),
+        Route::LostMails.to_string(),
         story.shared.link.0.clone(),
         story.birke.link.0.clone(),
         person.brand().await,

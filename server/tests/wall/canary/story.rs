@@ -521,10 +521,13 @@ impl Story {
         let mut silently = stop(project.id, vec![stopped]);
         silently.body.reason = Some(internal(&m.word("reason of the stop", FIRM)));
         lead.does(&silently).await;
-        // Anna saw this one: she is told why, by mail, and nobody else outside is.
+        // Anna saw this one: she is told why, by mail.
         anna.does(&client::ShowTask { task: again, body: () }).await;
         let mut told_why = stop(project.id, vec![again]);
-        told_why.body.tell = Some(client_text(&m.word("why the task was taken back", FIRM | mail_of(ANNA))));
+        // Her colleagues have not opened it; whom a mail had named it to is told as well.
+        let others = mail_of(THEO) | mail_of(LOU) | mail_of(GONE);
+        let why = m.word_for("why the task was taken back", others, FIRM | mail_of(ANNA));
+        told_why.body.tell = Some(client_text(&why));
         lead.does(&told_why).await;
         let at = tick(&world);
         m.mark("when it was shared again", FIRM | ARDEN | NAMED, at.0);

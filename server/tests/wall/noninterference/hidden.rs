@@ -9,6 +9,7 @@ use crate::support::world::{
 use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
+use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::partner;
 use veranda_api::staff;
 use veranda_api::staff::{
@@ -16,6 +17,7 @@ use veranda_api::staff::{
     ShowPartners, StopWithPartner, TellPartner, WhichPartner, WithdrawFromPartner,
 };
 use veranda_api::staff::{ChangeContact, ChangeRole, ContactRights, NewRole, RemoveColleague, RemoveContact};
+use veranda_api::staff::{ChangeMails, Follow, LostMails};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
     PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
@@ -153,6 +155,10 @@ hidden! {
     WholeReads,
     /// The client Arden is a department of gets another department.
     SisterTakenIn,
+    /// The lead and Birke's contact say what they want by mail, and the lead looks for mails that did not arrive.
+    MailsChosen,
+    /// The lead, a colleague who comes and Birke's contact follow projects, or do not any more.
+    ProjectsFollowed,
 }
 
 /// A project of another house of the same client: everything that can be said outside is.
@@ -536,6 +542,24 @@ impl Hidden {
             }
             Hidden::SisterTakenIn => {
                 drop(lead.does(&new_department(cast.alder, "Ash", &format!("{as_whom}.localhost"))).await);
+            }
+            Hidden::MailsChosen => {
+                let quiet = Some(QuietHours { from: 60, until: 120 });
+                lead.does(&ChangeMails { body: StaffWishes { answered: HowSoon::OnMonday, quiet } }).await;
+                let body = ClientWishes { asked: HowSoon::OnMonday, told: HowSoon::AtOnce, quiet: None };
+                bea.does(&client::ChangeMails { body }).await;
+                drop(lead.does(&LostMails { body: () }).await);
+            }
+            Hidden::ProjectsFollowed => {
+                let body = Following { follows: false };
+                lead.does(&Follow { project: cast.project, body: body.clone() }).await;
+                // It may be gone from Birke by now.
+                drop(bea.tries(&client::Follow { project: their_project, body }).await);
+                let address = format!("{as_whom}@halden-rask.example");
+                let id = cast.world.colleague_as(StaffRole::Member, "Nils Berg", &address).await;
+                lead.does(&access(id, cast.arden, None, true)).await;
+                let nils = cast.world.signed_in(&address, as_whom).await;
+                drop(nils.does(&Follow { project: cast.project, body: Following { follows: true } }).await);
             }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {

@@ -231,7 +231,11 @@ impl Cast {
 
     /// The pages a contact has open while things go on.
     async fn glances(&self, who: &Person, transcript: &mut Transcript, when: &str) {
-        let mut asks = vec![Asks::of(&client::Me { body: () }, ""), Asks::of(&client::ShowHome { body: () }, "")];
+        let mut asks = vec![
+            Asks::of(&client::Me { body: () }, ""),
+            Asks::of(&client::ShowHome { body: () }, ""),
+            Asks::of(&client::ShowMails { body: () }, ""),
+        ];
         for project in [self.project, self.imported] {
             asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
         }
@@ -288,6 +292,7 @@ impl Cast {
         let mut asks = vec![
             Asks::of(&client::Me { body: () }, ""),
             Asks::of(&client::ShowHome { body: () }, ""),
+            Asks::of(&client::ShowMails { body: () }, ""),
             Asks::get(client::LIVE_PATH),
             Asks::get("/"),
             Asks::get("/api/door"),
