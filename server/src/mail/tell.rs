@@ -364,7 +364,7 @@ async fn happened(
         });
         lines.extend(said.map(|remark| DigestLine::Said { by: remark.by.name, text: remark.text }));
     }
-    Ok((!lines.is_empty()).then(|| (page.card.title, lines)))
+    Ok((!lines.is_empty()).then_some((page.card.title, lines)))
 }
 
 async fn to_colleague(
