@@ -44,6 +44,7 @@ pub fn card(number: u32) -> ClientCard {
         milestone: false,
         date: None,
         done: None,
+        partner: None,
         remarks: 0,
         shared: Moment(i64::from(number)),
     }

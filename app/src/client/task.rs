@@ -104,7 +104,8 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
     };
     let news = store.news_of(task);
     Effect::new(move || {
-        news.track();
+        // Read, not only tracked: a memo nobody reads follows nothing.
+        news.get();
         desk.again();
     });
     // Sharing stopped, or the task was taken away: it vanishes here too, at once.

@@ -15,7 +15,7 @@ pub fn PartnerOn(
     let session = session();
     let say = move || session.say();
     view! {
-        <section class="card flush" aria-labelledby="projects-heading">
+        <section class="card flush">
             <div class="head pad"><h2 id="projects-heading">{move || say().partners_projects()}</h2></div>
             {if projects.is_empty() {
                 view! { <p class="pad soft">{move || say().partners_no_projects()}</p> }.into_any()

@@ -116,14 +116,9 @@ fn Here(id: PartnerId) -> impl IntoView {
                     when=move || ending.get()
                     fallback=move || view! {
                         <div class="row to-end">
-                            <button
-                                type="button"
-                                class="btn small"
-                                aria-label=move || say().partners_end(&name.read())
-                                on:click=move |_| ask.with_value(|ask| ask(()))
-                            >
-                                {icon(Icon::CLOSE)}{move || say().partners_end_short()}
-                            </button>
+                            <Button small=true on_press=move |()| ask.with_value(|ask| ask(()))>
+                                {icon(Icon::CLOSE)}{move || say().partners_end(&name.read())}
+                            </Button>
                         </div>
                     }
                 >

@@ -27,7 +27,8 @@ pub fn Who() -> impl IntoView {
     let shared = opened.part(|page| (page.card.shared, page.card.asks.len(), page.card.partners));
     // Asked anew whenever it opens, and while it is open whenever the sharing changed.
     Effect::new(move || {
-        shared.track();
+        // Read, not only tracked: a memo nobody reads follows nothing.
+        shared.get();
         if !open.get() {
             return who.set(None);
         }

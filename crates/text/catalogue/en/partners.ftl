@@ -29,7 +29,6 @@ partners-named-done = { $client } knows of { $partner } now.
 partners-unnamed-done = { $client } reads nothing of { $partner } any more.
 # $partner: text
 partners-end = Take { $partner } off the project
-partners-end-short = Take off
 # $partner: text
 # $count: number
 partners-end-what = { $count ->
@@ -88,7 +87,7 @@ partners-date = Date for { $partner }
 # $partner: text
 partners-shared = { $partner } sees it now.
 # $partner: text
-partners-edit = Change what { $partner } reads
+partners-edit = Edit what { $partner } reads
 # $partner: text
 partners-stop = Stop sharing with { $partner }
 # $partner: text

@@ -18,7 +18,6 @@ partners-named-means = { $client } lit alors son nom sur une carte tant que c'es
 partners-named-done = { $client } sait maintenant que { $partner } est là.
 partners-unnamed-done = { $client } ne lit plus rien au sujet de { $partner }.
 partners-end = Retirer { $partner } du projet
-partners-end-short = Retirer
 partners-end-what = { $count ->
     [0] { $partner } ne verra plus rien de ce projet.
     [one] { $count } tâche disparaît aussitôt du portail de { $partner }, et ce qui lui est demandé est retiré.

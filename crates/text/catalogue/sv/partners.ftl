@@ -18,7 +18,6 @@ partners-named-means = { $client } läser då namnet på ett kort medan det är 
 partners-named-done = { $client } känner nu till { $partner }.
 partners-unnamed-done = { $client } läser inte längre något om { $partner }.
 partners-end = Ta bort { $partner } från projektet
-partners-end-short = Ta bort
 partners-end-what = { $count ->
     [0] { $partner } ser inte längre något av projektet.
     [one] { $count } uppgift försvinner genast ur portalen för { $partner }, och det du ber om där tas tillbaka.
