@@ -135,6 +135,12 @@ impl Marks {
         (mark.ears, mark.must) = (mark.ears | ears, mark.must | ears);
     }
 
+    /// One that others may hear too.
+    pub fn may_also(&mut self, what: &str, ears: Ears) {
+        let mark = self.all.iter_mut().find(|mark| mark.what == what).unwrap_or_else(|| panic!("there is no {what}"));
+        mark.ears |= ears;
+    }
+
     /// One that these do not need to hear any more.
     pub fn no_longer_for(&mut self, what: &str, ears: Ears) {
         let mark = self.all.iter_mut().find(|mark| mark.what == what).unwrap_or_else(|| panic!("there is no {what}"));

@@ -50,6 +50,19 @@ pub const fn link(client: usize, link: usize) -> Ears {
     1 << (2 + (2 + CONTACTS) * CLIENTS + client * LINKS + link)
 }
 
+/// So many partners.
+pub const PARTNERS: usize = 2;
+
+/// The people of a partner.
+pub const fn partner(n: usize) -> Ears {
+    1 << (2 + (2 + CONTACTS + LINKS) * CLIENTS + n)
+}
+
+/// Whoever stands at a partner's door.
+pub const fn partner_door(n: usize) -> Ears {
+    1 << (2 + (2 + CONTACTS + LINKS) * CLIENTS + PARTNERS + n)
+}
+
 /// Everybody at any door.
 pub fn doors() -> Ears {
     (0..CLIENTS).fold(DOOR_FIRM, |all, client| all | door(client))

@@ -4,6 +4,7 @@ use super::draw::Draw;
 use super::ears::{
     CLIENTS, CONTACTS, Ears, FIRM, contacts, departments, door, doors, outside, own, readers, who_see, whole,
 };
+use super::partners::Company;
 use crate::canary::marks::Marks;
 use crate::support::world::{FIRM as FIRM_DOOR, World, client_text, email, invite, new_client, new_department, title};
 use crate::support::{Engine, Person};
@@ -37,6 +38,8 @@ pub struct House {
     pub tasks: Vec<Task>,
     /// All links.
     pub links: Vec<Link>,
+    /// Partners on some of the projects.
+    pub companies: Vec<Company>,
 }
 
 /// A client.
@@ -120,8 +123,8 @@ impl House {
             clients.push(client);
         }
         let draw = Draw::of(seed);
-        let (projects, tasks, links) = (Vec::new(), Vec::new(), Vec::new());
-        Self { world, marks, draw, lead, lead_id, moss, moss_id, clients, projects, tasks, links }
+        let (projects, tasks, links, companies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { world, marks, draw, lead, lead_id, moss, moss_id, clients, projects, tasks, links, companies }
     }
 
     /// Who may hear what is told to the contacts of a project's client.

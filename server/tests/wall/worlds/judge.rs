@@ -1,17 +1,18 @@
 //! Everybody asks for everything, and what comes out is searched.
 
-use super::ears::{CLIENTS, DOOR_FIRM, Ears, FIRM, contacts, door, own, who_see, whole};
+use super::ears::{
+    CLIENTS, DOOR_FIRM, Ears, FIRM, PARTNERS, contacts, door, own, partner, partner_door, who_see, whole,
+};
 use super::house::House;
 use crate::canary::marks::plain;
 use crate::canary::matrix;
-use crate::canary::partners::Aim;
 use crate::canary::readers::Held;
 use crate::canary::story::Target;
 use crate::support::scene::never;
 use crate::support::world::{FIRM as FIRM_DOOR, told};
 use crate::support::{Asks, Person};
 use std::collections::{BTreeSet, HashSet};
-use veranda_api::{Operation, Route, client, guest, staff};
+use veranda_api::{Operation, Route, client, guest, partner as at_partner, staff};
 
 /// What was found in a house.
 pub struct Verdict {
@@ -91,6 +92,22 @@ fn everybody(house: &House) -> Vec<(String, Person, Ears)> {
         disguised.takes(token.map(|token| format!("__Host-r-{}={token}", other.id)));
         all.push((format!("reader {n} as reader of another"), disguised, door(house.projects[other.project].client)));
     }
+    for (n, company) in house.companies.iter().enumerate() {
+        let (next, client) = ((n + 1) % PARTNERS, &house.clients[n]);
+        let there = &house.companies[next].host;
+        let theirs = &company.person;
+        all.push((
+            format!("a stranger at partner {n}'s door"),
+            house.world.at(&company.host, "stranger"),
+            partner_door(n),
+        ));
+        all.push((format!("partner {n}'s person"), theirs.aside("reads"), partner(n) | partner_door(n)));
+        all.push((format!("partner {n}'s person at {next}'s door"), theirs.carried_to(there), partner_door(next)));
+        all.push((format!("partner {n}'s person at door {n}"), theirs.carried_to(&client.host), door(n)));
+        all.push((format!("partner {n}'s person at the firm's door"), theirs.carried_to(FIRM_DOOR), DOOR_FIRM));
+        let carried = client.contacts[0].person.carried_to(&company.host);
+        all.push((format!("contact 0 of {n} at partner {n}'s door"), carried, partner_door(n)));
+    }
     all.push(("the member".to_owned(), house.moss.aside("reads"), FIRM | DOOR_FIRM));
     all.push(("the lead".to_owned(), house.lead.aside("reads"), FIRM | DOOR_FIRM));
     all
@@ -124,6 +141,11 @@ impl Judge {
                 self.hears(contacts(n), &format!("live to client {n}"), &message);
             }
         }
+        for n in 0..self.house.companies.len() {
+            for message in told(&mut self.house.companies[n].ear) {
+                self.hears(partner(n), &format!("live to partner {n}"), &message);
+            }
+        }
         for n in 0..self.house.links.len() {
             let messages = told(&mut self.house.links[n].ear);
             let ears = self.house.links[n].ears;
@@ -135,6 +157,10 @@ impl Judge {
 
     fn mails(&mut self) {
         for letter in self.house.world.letters() {
+            if let Some(n) = self.house.companies.iter().position(|company| company.address == letter.to) {
+                let ears = partner(n) | partner_door(n);
+                self.hears(ears, &format!("mail to partner {n}"), &letter.decoded);
+            }
             for n in 0..CLIENTS {
                 let to = self.house.clients[n].contacts.iter().position(|contact| contact.address == letter.to);
                 if let Some(k) = to {
@@ -152,6 +178,8 @@ impl Judge {
             "/api/door".to_owned(),
             "/api/client/home".to_owned(),
             "/api/client/me".to_owned(),
+            "/api/partner/home".to_owned(),
+            "/api/partner/me".to_owned(),
             "/api/staff/me".to_owned(),
             "/api/staff/portfolio".to_owned(),
         ];
@@ -167,6 +195,7 @@ impl Judge {
             // One's own is looked at in any case: there the canaries must be.
             if some(4) || ears & (FIRM | who_see(project.client)) != 0 {
                 paths.push(get(Asks::of(&client::ShowBoard { project: project.id, body: () }, "")));
+                paths.push(get(Asks::of(&staff::ShowPartners { project: project.id, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowBoard { project: project.id, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowReport { project: project.id, body: () }, "")));
                 paths.push(Route::Board(project.id).to_string());
@@ -174,9 +203,22 @@ impl Judge {
             for task in house.tasks.iter().filter(|task| task.project == n) {
                 if some(8) || ears & (FIRM | who_see(project.client)) != 0 {
                     paths.push(get(Asks::of(&client::ShowTask { task: task.id, body: () }, "")));
+                    paths.push(get(Asks::of(&staff::ShowPartnerSides { task: task.id, body: () }, "")));
                     paths.push(get(Asks::of(&staff::ShowTask { task: task.id, body: () }, "")));
                 }
             }
+        }
+        // A partner's people look at everything, wherever they stand: there is no telling what is theirs.
+        if some(3) || ears & (partner(0) | partner(1)) != 0 {
+            for project in &house.projects {
+                paths.push(get(Asks::of(&at_partner::ShowBoard { project: project.id, body: () }, "")));
+            }
+            for task in &house.tasks {
+                paths.push(get(Asks::of(&at_partner::ShowTask { task: task.id, body: () }, "")));
+            }
+        }
+        for company in &house.companies {
+            paths.push(get(Asks::of(&staff::ShowClient { client: company.id.house(), body: () }, "")));
         }
         for link in &house.links {
             paths.push(get(Asks::of(&guest::ShowReport { link: link.id, body: () }, "")));
@@ -236,6 +278,7 @@ fn target(house: &mut House) -> Target {
         house.draw.below(house.links.len()),
     );
     let stage = house.projects[project].stages[house.draw.below(2)];
+    let partner = house.aim();
     let contact = &house.clients[client].contacts[house.draw.below(2)];
     Target {
         name: "drawn",
@@ -254,7 +297,7 @@ fn target(house: &mut House) -> Target {
         report: Held { link: house.links[link].id, secret: "2".repeat(32), ears: 0, door: "" },
         plan: ("plan.csv".to_owned(), b"Title,Status\nOne,Open\n".to_vec()),
         no_plan: "no-plan.csv".to_owned(),
-        partner: Aim::nobodys(),
+        partner,
         waiting: "\"none\"".to_owned(),
     }
 }

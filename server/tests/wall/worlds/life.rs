@@ -53,6 +53,7 @@ impl House {
         for client in 0..CLIENTS {
             house.linked(client).await;
         }
+        house.partnered().await;
         house.read().await;
         house.day().await;
         house.world.settle().await;
@@ -256,6 +257,9 @@ impl House {
         }
         for link in &mut self.links {
             crate::support::world::told(&mut link.ear);
+        }
+        for company in &mut self.companies {
+            crate::support::world::told(&mut company.ear);
         }
     }
 

@@ -1,6 +1,6 @@
-//! Drawn houses: three clients, one of them with two departments, each with its projects, in which everything is drawn by lot: what is internal, shared,
-//! prepared or stopped, said, asked, answered and released, and who reads by which link. Whoever stands anywhere asks for
-//! everything there is. Nobody hears a canary that is not for them, and everybody hears their own.
+//! Drawn houses: three clients, one of them with two departments, each with its projects, and two partners on some of them.
+//! Everything is drawn by lot: what is internal, shared, prepared or stopped, said, asked, answered and released, with whom,
+//! and who reads by which link. Whoever stands anywhere asks for everything there is. Nobody hears a canary that is not for them, and everybody hears their own.
 //!
 //! The matrix of [`crate::canary`] tells one house in every detail; here it is the combinations nobody thought of.
 
@@ -9,6 +9,7 @@ mod ears;
 mod house;
 mod judge;
 mod life;
+mod partners;
 
 use crate::support::{Engine, on_both_engines};
 use house::House;
