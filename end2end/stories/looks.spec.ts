@@ -84,7 +84,10 @@ test('a board is asked for again when the stream opens, and sent once', async ({
   });
   await maja.goto(board!);
   await expect(maja.getByRole('region', { name: 'Board' })).toBeVisible();
-  await expect.poll(() => answers).toEqual([200, 304]);
+  // Asked again once or more: whenever the stream opens. What is known is not sent again.
+  await expect.poll(() => answers.length).toBeGreaterThan(1);
+  expect(answers[0]).toBe(200);
+  expect(answers.slice(1).filter((status) => status !== 304)).toEqual([]);
 });
 
 test('on a phone the whole menu of the firm is a drawer, and places lie along the bottom', async ({ visit }) => {

@@ -1,4 +1,4 @@
-//! The program the firm's own people load, and where it is cut: what is neither portfolio nor a client comes later.
+//! The program the firm's own people load, and where it is cut: what is not the portfolio comes later.
 
 use veranda_app::part::{Away, Page};
 use veranda_app::staff::{self, Cuts};
@@ -8,6 +8,7 @@ fn main() {
     staff::start(Cuts {
         door: || Box::pin(door()),
         board: || Box::pin(board()),
+        client: || Box::pin(client()),
         report: || Box::pin(report()),
         import: || Box::pin(import()),
         team: || Box::pin(team()),
@@ -23,6 +24,11 @@ fn door() -> Result<Page, Away> {
 #[wasm_split(board, fallible)]
 fn board() -> Result<Page, Away> {
     Ok(staff::board_page)
+}
+
+#[wasm_split(client, fallible)]
+fn client() -> Result<Page, Away> {
+    Ok(staff::client_page)
 }
 
 #[wasm_split(report, fallible)]

@@ -3,7 +3,7 @@
 use super::house::{House, waiting};
 use super::parts::Dot;
 use super::rooms::{OfClient, OnProject, Rooms, waiting as on_its_way};
-use super::{client, mails, portfolio};
+use super::{mails, portfolio};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::part::InPart;
@@ -89,10 +89,16 @@ pub fn Frame(
             <main class="page" id="main" tabindex="-1">
                 {move || match room.get() {
                     Room::Portfolio => view! { <portfolio::Page/> }.into_any(),
-                    Room::Client(client) => view! { <client::Page client/> }.into_any(),
-                    Room::History(client) => view! { <client::History client/> }.into_any(),
+                    Room::Client(client) => {
+                        provide_context(OfClient { client, history: false });
+                        view! { <InPart part=rooms.client waiting=on_its_way/> }.into_any()
+                    }
+                    Room::History(client) => {
+                        provide_context(OfClient { client, history: true });
+                        view! { <InPart part=rooms.client waiting=on_its_way/> }.into_any()
+                    }
                     Room::Import(client) => {
-                        provide_context(OfClient(client));
+                        provide_context(OfClient { client, history: false });
                         view! { <InPart part=rooms.import waiting=on_its_way/> }.into_any()
                     }
                     Room::Project(project) => {

@@ -1,6 +1,6 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
-use super::{board, import, mails, report, team};
+use super::{board, client, import, mails, report, team};
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
 use crate::session::session;
@@ -16,6 +16,8 @@ pub struct Cuts {
     pub door: fn() -> Coming,
     /// Fetches what shows [`board_page`].
     pub board: fn() -> Coming,
+    /// Fetches what shows [`client_page`].
+    pub client: fn() -> Coming,
     /// Fetches what shows [`report_page`].
     pub report: fn() -> Coming,
     /// Fetches what shows [`import_page`].
@@ -26,13 +28,15 @@ pub struct Cuts {
     pub mails: fn() -> Coming,
 }
 
-/// What is not needed for the portfolio and a client's page.
+/// What is not needed for the portfolio.
 #[derive(Debug, Clone, Copy)]
 pub struct Rooms {
     /// The doors.
     pub door: Part,
     /// A board, the tasks opened on it, and sharing.
     pub board: Part,
+    /// A client's page, and what it was ever shown.
+    pub client: Part,
     /// A project's status report.
     pub report: Part,
     /// Bringing in a plan.
@@ -49,6 +53,7 @@ impl Rooms {
         let rooms = Self {
             door: Part::new(cuts.door),
             board: Part::new(cuts.board),
+            client: Part::new(cuts.client),
             report: Part::new(cuts.report),
             import: Part::new(cuts.import),
             team: Part::new(cuts.team),
@@ -67,6 +72,9 @@ impl Rooms {
             }
             self.board.fetch_later();
             if self.board.is_here() {
+                self.client.fetch_later();
+            }
+            if self.client.is_here() {
                 self.report.fetch_later();
             }
             if self.report.is_here() {
@@ -90,7 +98,12 @@ pub struct OnProject {
 
 /// The client a page is about, likewise.
 #[derive(Debug, Clone, Copy)]
-pub struct OfClient(pub ClientId);
+pub struct OfClient {
+    /// Which client.
+    pub client: ClientId,
+    /// Whether it is about what it was ever shown.
+    pub history: bool,
+}
 
 /// The doors.
 pub fn door_page() -> AnyView {
@@ -120,8 +133,17 @@ pub fn report_page() -> AnyView {
 /// # Panics
 /// Outside of the firm's pages.
 pub fn import_page() -> AnyView {
-    let OfClient(client) = expect_context();
+    let OfClient { client, .. } = expect_context();
     view! { <import::Page client/> }.into_any()
+}
+
+/// A client's page, or what it was ever shown.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn client_page() -> AnyView {
+    let OfClient { client, history } = expect_context();
+    if history { view! { <client::History client/> }.into_any() } else { view! { <client::Page client/> }.into_any() }
 }
 
 /// The firm's own people.

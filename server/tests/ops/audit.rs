@@ -33,7 +33,7 @@ struct Row {
     audience: String,
 }
 
-/// A journal of three scopes, and what was written.
+/// A journal of four scopes, and what was written.
 async fn journal(store: &Store, dice: &mut Stream) -> Vec<Row> {
     let scopes = [
         Scope::Firm,
@@ -349,7 +349,7 @@ async fn all_of_it_is_found(engine: Engine) {
     checkpoint.genuine(&public_key(&SEED).expect("a key")).expect("it is genuine");
     let checkpoint = [checkpoint];
     let untouched = read(&store, &checkpoint).await;
-    assert_eq!((untouched.faults.len(), untouched.scopes), (0, 3));
+    assert_eq!((untouched.faults.len(), untouched.scopes), (0, 4));
     assert_eq!(untouched.entries, i64::try_from(rows.len()).expect("few"));
     let mut hands = Hands::on(&home).await;
     for table in ["journal", "seal"] {

@@ -53,15 +53,16 @@ impl Writing {
         Ok(())
     }
 
-    /// Lets a client's people follow one of its projects that begins, unless they have said otherwise.
+    /// Lets a client's people, and those of what it is a department of, follow one of its projects that begins, unless they have said otherwise.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn contacts_follow(&mut self, client: ClientId, project: ProjectId, at: Moment) -> Result<(), Failure> {
         let asking = query(
             "insert into following (person, project, audience, since)
-             select m.person, p.id, 'internal', cast($3 as bigint) from membership m join project p on p.client = m.client
-             where m.client = $1 and p.id = $2 and m.ended is null
+             select m.person, p.id, 'internal', cast($3 as bigint) from project p join client c on c.id = p.client
+             join membership m on m.client in (c.id, c.parent)
+             where p.client = $1 and p.id = $2 and m.ended is null
              on conflict (person, project) do nothing",
         )
         .bind(client.to_string())
@@ -71,14 +72,15 @@ impl Writing {
         Ok(())
     }
 
-    /// Lets somebody who comes to a client follow its projects, unless they have said otherwise.
+    /// Lets somebody who comes to a client follow its projects and its departments', unless they have said otherwise.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn follow_client(&mut self, person: PersonId, client: ClientId, at: Moment) -> Result<(), Failure> {
         let asking = query(
             "insert into following (person, project, audience, since)
-             select $1, p.id, 'internal', cast($3 as bigint) from project p where p.client = $2
+             select $1, p.id, 'internal', cast($3 as bigint) from project p join client c on c.id = p.client
+             where $2 in (c.id, c.parent)
              on conflict (person, project) do nothing",
         )
         .bind(person.to_string())

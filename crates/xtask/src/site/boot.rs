@@ -35,7 +35,7 @@ fn first_data(entry: &str) -> String {
 }
 
 /// Begins to fetch the parts that the page of this address needs besides the program: a project's board or report, a
-/// plan to bring in, the team; at home and on a client's page none; anywhere else the door.
+/// plan to bring in, the team, a client's page; at home none; anywhere else the door.
 fn first_parts(entry: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
     if parts.is_empty() {
         return String::new();
@@ -43,9 +43,9 @@ fn first_parts(entry: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
     let files = |part: &str| parts.get(part).map(|files| files.join(" ")).unwrap_or_default();
     let (board, door) = (files("board"), files("door"));
     let needed = if entry == "staff" {
-        let (report, import, team) = (files("report"), files("import"), files("team"));
+        let (report, import, team, client) = (files("report"), files("import"), files("team"), files("client"));
         format!(
-            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":p=="/team"?"{team}":/^\/clients\//.test(p)?/import$/.test(p)?"{import}":"":"{door}""#
+            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":p=="/team"?"{team}":/^\/clients\//.test(p)?/import$/.test(p)?"{import}":"{client}":"{door}""#
         )
     } else {
         format!(r#"m?"{board}":p=="/"?"":"{door}""#)
@@ -76,7 +76,7 @@ mod tests {
     fn parts() -> BTreeMap<String, Vec<String>> {
         let file = |stem: &str| format!("client-{stem}-0123456789ab.wasm");
         let part = |part: &str| (part.to_owned(), vec![file("chunk_3"), file(part)]);
-        BTreeMap::from(["board", "door", "report", "import", "team"].map(part))
+        BTreeMap::from(["board", "door", "report", "import", "team", "client"].map(part))
     }
 
     #[test]
@@ -87,7 +87,7 @@ mod tests {
         assert!(!text.contains("client-report") && !text.contains("client-import"), "{text}");
         assert!(!script("client", "a", "b", &BTreeMap::new()).contains("preload"));
         let text = script("staff", "a", "b", &parts());
-        for part in ["board", "door", "report", "import", "team"] {
+        for part in ["board", "door", "report", "import", "team", "client"] {
             let files = format!("\"client-chunk_3-0123456789ab.wasm client-{part}-0123456789ab.wasm\"");
             assert!(text.contains(&files), "{part}: {text}");
         }
