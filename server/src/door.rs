@@ -7,7 +7,7 @@ mod see_as;
 mod session;
 mod sign_in;
 
-pub(crate) use enter::NEW_VISIT_MS;
+pub(crate) use enter::visits;
 pub use enter::{enter, enter_by_code, send_again};
 pub use join::join;
 pub use owner::{first_owner, owner_link};

@@ -6,6 +6,7 @@ use super::store::store;
 use crate::mails::{FollowChip, Follows, Kind, Wanted, Wishes};
 use crate::session::session;
 use crate::shell;
+use crate::transport::in_partners_house;
 use crate::ui::{Bones, Failed};
 use leptos::prelude::*;
 use veranda_api::client::{ChangeMails, Follow, ShowMails};
@@ -46,10 +47,13 @@ pub fn MailsPage() -> impl IntoView {
     let only_looks = Signal::derive(move || store.looks().is_some());
     let firm = Signal::derive(move || store.firm());
     shell::title(move || session.say().mails_title().to_owned());
+    // A partner's people are told of everything that is theirs: there is nothing to follow.
+    let partner = in_partners_house();
+    let told_how = if partner { Say::mails_told_partner_how } else { Say::mails_told_how };
     let kinds = move || {
         vec![
             Kind { title: Say::mails_asked, how: Say::mails_asked_how, chosen: asked },
-            Kind { title: Say::mails_told, how: Say::mails_told_how, chosen: told },
+            Kind { title: Say::mails_told, how: told_how, chosen: told },
         ]
     };
     view! {
@@ -63,7 +67,9 @@ pub fn MailsPage() -> impl IntoView {
             {move || match (here.get(), wanted.problem.get()) {
                 (true, _) => view! {
                     <Wishes wanted kinds=kinds() firm only_looks on_save=save/>
-                    <Follows wanted how=Say::mails_follow_how only_looks on_change=follow/>
+                    {(!partner).then(|| view! {
+                        <Follows wanted how=Say::mails_follow_how only_looks on_change=follow/>
+                    })}
                 }.into_any(),
                 (false, Some(text)) => view! {
                     <Failed

@@ -162,7 +162,8 @@ impl Partnership {
         by: PersonId,
         at: Moment,
     ) -> (Change<PartnerSharing>, Vec<Change<PartnerAsk>>) {
-        let journal = vec![self.entry(Event::PartnerStopped, by, at, Thing::Task(open.task), self.told())];
+        // Whose turn it is changes with what is taken back, and with nothing else.
+        let journal = vec![self.entry(Event::PartnerStopped, by, at, Thing::Task(open.task), SharedWith::Nobody)];
         let withdrawn = asks.into_iter().filter_map(|ask| self.withdraw(ask, by, at).ok()).collect();
         (Change { next: PartnerSharing { stopped: Some((at, by)), ..open }, journal }, withdrawn)
     }

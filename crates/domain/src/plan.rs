@@ -98,7 +98,14 @@ pub fn place(
         task.done
     };
     let next = Task { stage: stage.id, rank, done, ..task.clone() };
-    told(task, next, Event::TaskMoved, asks, workflow, Actor::Person(by), at)
+    let ended = (next.done.is_some() != task.done.is_some()).then(|| {
+        let event = if next.done.is_some() { Event::TaskFinished } else { Event::TaskReopened };
+        // What the client sees of it, the move tells. Whoever sees nothing of the stages hears that it is done.
+        entry(&next, event, Actor::Person(by), at, SharedWith::Nobody)
+    });
+    let mut change = told(task, next, Event::TaskMoved, asks, workflow, Actor::Person(by), at);
+    change.journal.extend(ended);
+    change
 }
 
 /// Finishes a task where it stands, or opens it again.

@@ -63,7 +63,10 @@ fn written() -> String {
     }
     row(&mut page, "See money", ContactRole::ALL.iter().map(|_| "if it was said of them".to_owned()));
     page.push_str(
-        "\n## Guests\n\nWhoever opens a link reads the report of its one project, at the link's level, until it expires or is\n\
+        "\nThe people of a client see what is shared with its departments too; those of a department see their department's\n\
+         alone.\n\n## People of a partner\n\nThey see what is shared with their partner on the projects it is on, from then on, and \
+         nothing of the\nclient's. They are invited in the same roles and may do the same with it: close what is asked of \
+         their partner,\nand write in its thread. They never see money.\n\n## Guests\n\nWhoever opens a link reads the report of its one project, at the link's level, until it expires or is\n\
          revoked. They change nothing.\n",
     );
     page

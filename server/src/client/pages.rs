@@ -1,6 +1,6 @@
 //! Pages of a client's contacts.
 
-use crate::door::NEW_VISIT_MS;
+use crate::door::visits;
 use crate::http::{Call, Refused, reading_goes_on};
 use crate::present::client as present;
 use crate::present::client::newest;
@@ -79,18 +79,7 @@ async fn back_again(call: &Call<Client>) -> Result<(), Refused> {
     if looks(call) {
         return Ok(());
     }
-    let (seen, at) = (call.caller.session.seen, call.house.clock.now());
-    if at.0 - seen.0 <= NEW_VISIT_MS {
-        return Ok(());
-    }
-    let (person, client) = (call.caller.person.id, call.caller.client.id);
-    let written = call.house.store.write_quietly(move |tx| {
-        Box::pin(async move {
-            tx.begin_visit((person, client), at, seen).await?;
-            Ok(())
-        })
-    });
-    reading_goes_on(written.await.map_err(Refused::from))
+    visits(&call.house, &call.caller.session, (call.caller.person.id, call.caller.client.id)).await
 }
 
 /// Writes down, once per sharing, that somebody of the client had these tasks in front of them; and, once per piece of

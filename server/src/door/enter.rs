@@ -1,17 +1,20 @@
 //! Coming in by an invitation: one gesture with the link, or the mailed code.
 
 use super::session::{begin, handed};
-use crate::http::{Call, Refused, Reply};
+use crate::House;
+use crate::http::{Call, Refused, Reply, reading_goes_on};
 use crate::mail::{INVITATION, InvitationJob};
 use crate::secret;
 use veranda_api::door::{Enter, EnterByCode, Entered, SendAgain};
 use veranda_api::{Code, Route};
-use veranda_domain::{Actor, Change, Entry, EntryKind, Event, JournalEntry, Membership, Scope, SharedWith, Thing};
+use veranda_domain::{
+    Actor, Change, Entry, EntryKind, Event, JournalEntry, Membership, Scope, Session, SharedWith, Thing,
+};
 use veranda_store::{Job, WorkFailed, Written};
-use veranda_terms::{Anyone, ClientId, EntryId, Moment};
+use veranda_terms::{Anyone, ClientId, EntryId, Moment, PersonId};
 
 /// A visit is a new one after so long away; "since you were last here" counts from the one before.
-pub(crate) const NEW_VISIT_MS: i64 = 4 * 3_600_000;
+const NEW_VISIT_MS: i64 = 4 * 3_600_000;
 
 /// How long a fresh mail works.
 const AGAIN_DAYS: i64 = 14;
@@ -187,6 +190,26 @@ async fn arrive(
     tx.record(Change { next, journal: vec![entry] }).await?;
     tx.follow_client(person, client, at).await?;
     Ok(())
+}
+
+/// Somebody who comes back after some hours on a living session begins a new visit: "since you were last here" counts from
+/// when they were last here.
+pub(crate) async fn visits(
+    house: &House,
+    session: &Session,
+    (person, client): (PersonId, ClientId),
+) -> Result<(), Refused> {
+    let (seen, at) = (session.seen, house.clock.now());
+    if at.0 - seen.0 <= NEW_VISIT_MS {
+        return Ok(());
+    }
+    let written = house.store.write_quietly(move |tx| {
+        Box::pin(async move {
+            tx.begin_visit((person, client), at, seen).await?;
+            Ok(())
+        })
+    });
+    reading_goes_on(written.await.map_err(Refused::from))
 }
 
 /// Counts a wrong code against every entry it could have been meant for.

@@ -272,9 +272,12 @@ async fn tell_partner(house: &House, partner: PartnerId, news: &News) -> Result<
         }
     }
     for project in projects {
+        let had = news.partners.iter().any(|(of, whose, task)| *of == project && *whose == partner && task.is_some());
         match present::partner::board(&mut rows, &seat, project).await? {
             Some(board) => say(house, class, &ClientLive::Project(Box::new(board.project))),
-            None => say(house, class, &ClientLive::ProjectGone(project)),
+            // Of a project it never had anything of, it does not hear either.
+            None if had => say(house, class, &ClientLive::ProjectGone(project)),
+            None => {}
         }
     }
     Ok(())

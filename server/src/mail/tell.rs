@@ -189,7 +189,9 @@ async fn to_contact(
     } else {
         needs(house, rows, job, &contact, fixed).await?
     };
-    Ok(mail.map(|(mail, names)| Letter { mail, person, client: Some(client), names }))
+    // The sharing history tells of the client's people alone.
+    let told = |names| if contact.eyes.follow_by_themselves() { Vec::new() } else { names };
+    Ok(mail.map(|(mail, names)| Letter { mail, person, client: Some(client), names: told(names) }))
 }
 
 /// A mail, and which tasks it names.
@@ -441,6 +443,7 @@ async fn answered(
             if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
                 && closed.by.id != me
                 && (follows || ask.by.id == me)
+                && closed.outcome != veranda_terms::Outcome::Withdrawn
             {
                 lines.push((closed.at, AnswerLine::Closed { by: closed.by.name, outcome: closed.outcome }));
             }

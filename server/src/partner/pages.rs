@@ -1,5 +1,6 @@
 //! Pages of a partner's people.
 
+use crate::door::visits;
 use crate::http::{Call, Person, Refused, reading_goes_on};
 use crate::mail::wishes;
 use crate::present::client::newest;
@@ -15,6 +16,7 @@ use veranda_terms::{Moment, Partner};
 
 /// Who is looking.
 pub async fn me(call: Call<Partner>, _: Me) -> Result<Reader, Refused> {
+    visits(&call.house, &call.caller.session, (call.caller.person.id, call.caller.house.id)).await?;
     let (mut rows, _) = call.look().await?;
     let house = call.caller.house.clone();
     let place = rows.membership(call.caller.person.id, house.id).await?.ok_or(Refused::missing())?;

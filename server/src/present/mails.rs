@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use veranda_api::mails::{ClientMails, Followed, HowSoon, QuietHours, StaffMails};
 use veranda_api::staff::{LostMail, LostMailsView, LostWhy, MailKind};
 use veranda_domain::{PostState, Project, Quiet, Rhythm, Wishes};
-use veranda_store::{Failure, Posted, Rows, Seat, Sees};
+use veranda_store::{Failure, OurHouse, Posted, Rows, Seat, Sees};
 use veranda_terms::{Client, ClientId, EmailAddress, Moment, Partner, PersonId, Staff, Title};
 
 /// What a contact wants by mail.
@@ -21,7 +21,7 @@ pub async fn of_contact(
 ) -> Result<ClientMails, Failure> {
     // What is answered is for the firm's own people.
     let Wishes { asked, told, answered: _, quiet } = rows.wishes(person, Some(client)).await?;
-    let projects = followed(rows, seat, person).await?;
+    let projects = followed(rows, seat, person, Some(client)).await?;
     Ok(ClientMails { asked: how_soon(asked), told: how_soon(told), quiet: hours(quiet), projects })
 }
 
@@ -42,15 +42,25 @@ pub async fn of_partner(rows: &mut Rows, seat: &Seat<Partner>, person: PersonId)
 pub async fn of_colleague(rows: &mut Rows, seat: &Seat<Staff>, person: PersonId) -> Result<StaffMails, Failure> {
     // Asked and told are contacts.
     let Wishes { asked: _, told: _, answered, quiet } = rows.wishes(person, None).await?;
-    let projects = followed(rows, seat, person).await?;
+    let projects = followed(rows, seat, person, None).await?;
     Ok(StaffMails { answered: how_soon(answered), quiet: hours(quiet), projects })
 }
 
 /// The projects the seat sees, by name, and whether the person follows them. What they follow and do not see is not there.
-async fn followed<A: Sees>(rows: &mut Rows, seat: &Seat<A>, person: PersonId) -> Result<Vec<Followed>, Failure> {
+async fn followed<A: Sees>(
+    rows: &mut Rows,
+    seat: &Seat<A>,
+    person: PersonId,
+    own: Option<ClientId>,
+) -> Result<Vec<Followed>, Failure> {
     let mut all = Vec::new();
     for record in rows.projects(seat).await? {
-        let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
+        let Project { id, client, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
+        let name = match rows.client(seat, client).await? {
+            // In the house of what it is a department of; everywhere else its own name is enough.
+            Some(house) if house.part_of.is_some() && Some(house.id) != own => name.within(&house.name),
+            _ => name,
+        };
         all.push(Followed { project: id, name, follows: rows.follows(person, id).await? });
     }
     all.sort_by(|a, b| (&a.name, a.project).cmp(&(&b.name, b.project)));
@@ -85,7 +95,9 @@ pub async fn lost(rows: &mut Rows, seat: &Seat<Staff>, now: Moment) -> Result<Lo
         if let Some(client) = mail.client
             && !clients.contains_key(&client)
         {
-            let name = rows.client(seat, client).await?.map(|record| record.name);
+            let name = rows.house(seat, client).await?.map(|house| match house {
+                OurHouse::Client(record) | OurHouse::Partner(record) => record.whole_name(),
+            });
             clients.insert(client, name);
         }
         let client_name = mail.client.and_then(|client| clients.get(&client).cloned().flatten());

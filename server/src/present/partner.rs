@@ -224,7 +224,7 @@ pub async fn projects_of(
         projects.push(PartnerProject {
             id: project.id,
             name: project.name,
-            client_name: client.name,
+            client_name: client.whole_name(),
             named: place.named,
         });
     }

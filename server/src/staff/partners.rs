@@ -79,7 +79,10 @@ pub async fn end_partner(call: Call<Staff>, asked: EndPartner) -> Result<Partner
     let (project, partner) = (asked.project, asked.partner);
     call.carry_out(Scope::Partner(project, partner), move |tx, work| {
         Box::pin(async move {
-            let place = place(tx, &work.seat, project, partner).await?;
+            tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            let places = tx.partnerships(&work.seat, project).await?;
+            // Taken off already, by somebody else: what was wanted holds.
+            let Some(place) = places.into_iter().find(|place| place.partner == partner) else { return Ok(Nothing) };
             let sharings = tx.partner_sharings(&work.seat, project).await?;
             for open in sharings.into_iter().filter(|one| one.partner == partner && one.stopped.is_none()) {
                 stop(tx, &work, &place, open).await?;

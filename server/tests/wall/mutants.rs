@@ -302,7 +302,8 @@ mutants! {
     notes_in_mondays_mail: "row 2, OpenProject",
         [Server(Outer::MailTellsNotes)], canaries(), "later note on the shared task";
     mails_to_another_client: "row 4, brimir",
-        [Server(Outer::NewsForEverybody), Server(Outer::MailForgetsSharing)], canaries_of(BEA), "mail to";
+        [Server(Outer::NewsForEverybody), Server(Outer::FollowingIsNotAsked), Server(Outer::MailForgetsSharing)],
+        canaries_of(BEA), "mail to";
     a_plan_that_is_shared_at_once: "row 5, Zammad",
         [Server(Outer::PlanSharedAtOnce)], canaries(), "title of Arden's table";
     a_report_that_moves_with_what_happens_inside: "row 10, HackerOne",

@@ -12,6 +12,7 @@ mails-asked = When something needs you
 mails-asked-how = An approval, an answer, a time to pick: what waits for you, with its link.
 mails-told = When there is something new
 mails-told-how = New tasks, other dates, finished work and messages in the projects you follow.
+mails-told-partner-how = New tasks and messages.
 mails-answered = When a client answers
 mails-answered-how = What clients answer, decide and write in the projects you follow, and always on what you asked yourself.
 mails-at-once = At once

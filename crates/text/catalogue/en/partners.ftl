@@ -71,7 +71,7 @@ partners-see = { $count ->
 partners-hidden = { $partner } does not see this task.
 # $partner: text
 # $day: day
-partners-since = { $partner } sees this task since { $day }
+partners-since = { $partner } has seen this task since { $day }
 # $client: text
 partners-apart = { $client } sees nothing of this.
 # $partner: text

@@ -9,6 +9,7 @@ mails-asked = Quand quelque chose vous attend
 mails-asked-how = Une approbation, une réponse, un horaire à choisir : ce qui vous attend, avec son lien.
 mails-told = Quand il y a du nouveau
 mails-told-how = Nouvelles tâches, dates modifiées, travaux terminés et messages dans les projets que vous suivez.
+mails-told-partner-how = Nouvelles tâches et nouveaux messages.
 mails-answered = Quand un client répond
 mails-answered-how = Ce que les clients répondent, décident et écrivent dans les projets que vous suivez, et toujours ce qui répond à vos propres demandes.
 mails-at-once = Tout de suite

@@ -9,6 +9,7 @@ mails-asked = När något väntar på dig
 mails-asked-how = Ett godkännande, ett svar, en tid att välja: det som väntar på dig, med länk.
 mails-told = När det finns något nytt
 mails-told-how = Nya uppgifter, ändrade datum, färdigt arbete och meddelanden i projekten du följer.
+mails-told-partner-how = Nya uppgifter och meddelanden.
 mails-answered = När en kund svarar
 mails-answered-how = Det kunder svarar, bestämmer och skriver i projekten du följer, och alltid svar på det du själv har frågat.
 mails-at-once = Genast
