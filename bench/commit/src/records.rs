@@ -39,6 +39,7 @@ impl Records {
         let title = |text: &str| Title::parse(text).map_err(|why| anyhow::anyhow!("{why}"));
         let client = Client {
             id: ClientId::fresh(&mut ids),
+            part_of: None,
             name: title("Skogholm")?,
             accent: Accent([31, 90, 65]),
             lang: Lang::Sv,
