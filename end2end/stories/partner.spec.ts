@@ -71,7 +71,7 @@ test('a partner is shown a task, asked and written to; the client learns its nam
     await dialog.getByLabel('Title').fill(THEIRS);
     await dialog.getByLabel('Text').fill('The form posts to it.');
     await dialog.getByRole('button', { name: `Share with ${NORD.name}` }).click();
-    await expect(nord).toContainText(`${NORD.name} sees this task since`);
+    await expect(nord).toContainText(`${NORD.name} has seen this task since`);
     await nord.getByRole('button', { name: 'Ask…' }).click();
     const ask = ines.getByRole('dialog', { name: `Ask ${NORD.name} about “${BOOKING}”` });
     await ask.getByRole('radio', { name: 'Answer', exact: false }).first().check();

@@ -70,12 +70,12 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
     let sees_money = RwSignal::new(before.as_ref().is_some_and(|contact| contact.sees_money));
     let lang = RwSignal::new(before.as_ref().map_or(client.lang, |contact| contact.lang).tag().to_owned());
     let (words, lands) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let tasks = shared_tasks(&client, lands);
+    let (tasks, known) = shared_tasks(&client, lands);
+    let waits = RwSignal::new(false);
     let id = client.id;
     // A partner's people see no money, and land on their home: what they see is said task by task.
     let partner = client.partner_on.is_some();
-    let send = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
+    let send_now = move || {
         let parsed = (
             PersonName::parse(&name.read_untracked()),
             EmailAddress::parse(&email.read_untracked()),
@@ -106,6 +106,18 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
             open.set(false);
         });
     };
+    // Where the mail leads is proposed as soon as it is known: whoever presses earlier waits for it.
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if known.get_untracked() { send_now() } else { waits.set(true) }
+    };
+    Effect::new(move || {
+        if known.get() && waits.get() {
+            waits.set(false);
+            send_now();
+        }
+    });
+    let busy = Signal::derive(move || sender.busy.get() || waits.get());
     let roles = Signal::derive(move || {
         let choice = |role| Choice {
             value: role,
@@ -186,15 +198,15 @@ fn Form(client: ClientPage, invitee: Invitee, open: RwSignal<bool>, on_done: Cal
             <Refusal text=sender.whole()/>
             <div class="row to-end">
                 <Button on_press=move |()| open.set(false)>{move || say().common_cancel()}</Button>
-                <Button look=Look::Ink submits=true busy=sender.busy>{move || say().staff_invite_send()}</Button>
+                <Button look=Look::Ink submits=true busy=busy>{move || say().staff_invite_send()}</Button>
             </div>
         </form>
     }
 }
 
-/// The tasks this client sees, those with something asked first; the first of them is proposed.
-fn shared_tasks(client: &ClientPage, lands: RwSignal<String>) -> RwSignal<Vec<(String, String)>> {
-    let tasks = RwSignal::new(Vec::new());
+/// The tasks this client sees, those with something asked first; the first of them is proposed. And whether they are known.
+fn shared_tasks(client: &ClientPage, lands: RwSignal<String>) -> (RwSignal<Vec<(String, String)>>, RwSignal<bool>) {
+    let (tasks, known) = (RwSignal::new(Vec::new()), RwSignal::new(false));
     let theirs = client.projects.iter().chain(client.departments.iter().flat_map(|row| &row.projects));
     let projects: Vec<_> = theirs.filter(|project| project.shared > 0).map(|project| project.id).collect();
     spawn_local(async move {
@@ -217,7 +229,8 @@ fn shared_tasks(client: &ClientPage, lands: RwSignal<String>) -> RwSignal<Vec<(S
         // Closed meanwhile: then there is nobody to tell.
         if tasks.try_set(options).is_none() {
             lands.set(first);
+            known.set(true);
         }
     });
-    tasks
+    (tasks, known)
 }
