@@ -25,7 +25,7 @@ type Call<'a> = Pin<Box<dyn Future<Output = Ended> + Send + 'a>>;
 
 /// Rounds of a race: so many, and many more to prove it.
 fn rounds(usual: usize) -> usize {
-    if std::env::var_os("VERANDA_PROVE").is_some() { usual * 25 } else { usual }
+    if std::env::var_os("VERANDA_PROVE").is_some() { usual * 12 } else { usual }
 }
 
 fn below(dice: &mut Stream, most: usize) -> usize {
@@ -201,7 +201,7 @@ on_both_engines! {
     /// of them has no end.
     async fn sharing_against_stopping(engine) {
         let ring = Ring::set(engine).await;
-        let all = rounds(240);
+        let all = rounds(480);
         let (mut project, mut task) = (ring.project("0").await, None);
         for round in 0..all {
             if round % PER_PROJECT == 0 {
@@ -249,7 +249,7 @@ on_both_engines! {
     /// it had never been there.
     async fn stopping_against_contacts(engine) {
         let ring = Ring::set(engine).await;
-        let all = rounds(160);
+        let all = rounds(320);
         let mut project = ring.project("0").await;
         for round in 0..all {
             if round % PER_PROJECT == 0 {
@@ -293,7 +293,7 @@ on_both_engines! {
     /// told that it is closed, and the task stands where it was moved.
     async fn deciding_against_moving(engine) {
         let ring = Ring::set(engine).await;
-        let all = rounds(160);
+        let all = rounds(320);
         let mut project = ring.project("0").await;
         for round in 0..all {
             if round % PER_PROJECT == 0 {
@@ -347,7 +347,7 @@ on_both_engines! {
     /// what it is now.
     async fn sixteen_writers_of_one_card(engine) {
         let ring = Ring::set(engine).await;
-        let all = rounds(40);
+        let all = rounds(80);
         let (project, stages) = ring.project("sixteen").await;
         let task = ring.task(project, stages[1], true).await;
         let writers: Vec<Person> = (0..16)

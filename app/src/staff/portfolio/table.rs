@@ -24,7 +24,7 @@ pub fn Projects(
     }
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=name>
-            <table class="table">
+            <table class="table even">
                 <thead>
                     <tr>
                         <th scope="col">{move || say().staff_column_project()}</th>
