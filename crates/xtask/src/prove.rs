@@ -85,7 +85,7 @@ impl Proof {
         };
         match self {
             Proof::Crash => tests("tests that kill and starve the house", Step::Unit, Some("binary(crash)")),
-            Proof::Wall => tests("tests of the wall", Step::Unit, Some("binary(wall)")),
+            Proof::Wall => tests("tests of the wall", Step::Unit, Some("binary(wall) and not test(/^mutants::/)")),
             Proof::Unit => {
                 let rest = "not (binary(crash) or binary(wall))";
                 tests("other native tests with large counts", Step::Unit, Some(rest))
