@@ -149,6 +149,16 @@ pub struct NewAsk {
     pub due: Option<Day>,
 }
 
+impl NewAsk {
+    /// The ask, as it begins on a task of a project.
+    pub(crate) fn opened(self, (project, task): (ProjectId, TaskId), id: AskId, by: PersonId, at: Moment) -> Ask {
+        let NewAsk { form, of, sentence, unlocks, minutes, due } = self;
+        let minutes = minutes.unwrap_or_else(|| form.action().usual_minutes());
+        let (opened_by_stage, closed) = (None, None);
+        Ask { id, task, project, form, of, sentence, unlocks, minutes, since: at, due, by, opened_by_stage, closed }
+    }
+}
+
 /// Why an ask was not opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OpenRefused {
@@ -164,22 +174,7 @@ pub fn open(task: &Task, new: NewAsk, id: AskId, by: PersonId, at: Moment) -> Re
     if task.shared.is_none() {
         return Err(OpenRefused::NeedsSharing);
     }
-    let minutes = new.minutes.unwrap_or_else(|| new.form.action().usual_minutes());
-    let ask = Ask {
-        id,
-        task: task.id,
-        project: task.project,
-        form: new.form,
-        of: new.of,
-        sentence: new.sentence,
-        unlocks: new.unlocks,
-        minutes,
-        since: at,
-        due: new.due,
-        by,
-        opened_by_stage: None,
-        closed: None,
-    };
+    let ask = new.opened((task.project, task.id), id, by, at);
     let journal = vec![ask.entry(Event::AskOpened, Actor::Person(by), at, SharedWith::Client)];
     Ok(Change { next: ask, journal })
 }

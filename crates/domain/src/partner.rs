@@ -179,22 +179,7 @@ impl Partnership {
         (id, by, at): (AskId, PersonId, Moment),
     ) -> Result<Change<PartnerAsk>, PartnerRefused> {
         let sharing = open.ok_or(PartnerRefused::NeedsSharing)?;
-        let minutes = new.minutes.unwrap_or_else(|| new.form.action().usual_minutes());
-        let ask = Ask {
-            id,
-            task: sharing.task,
-            project: sharing.project,
-            form: new.form,
-            of: new.of,
-            sentence: new.sentence,
-            unlocks: new.unlocks,
-            minutes,
-            since: at,
-            due: new.due,
-            by,
-            opened_by_stage: None,
-            closed: None,
-        };
+        let ask = new.opened((sharing.project, sharing.task), id, by, at);
         let journal = vec![self.entry(Event::PartnerAsked, by, at, Thing::Task(sharing.task), self.told())];
         Ok(Change { next: PartnerAsk { partner: self.partner, ask }, journal })
     }
