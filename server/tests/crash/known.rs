@@ -169,8 +169,11 @@ impl Task {
 
     fn enter(&mut self, stage: StageId, done: bool) {
         self.stage = stage;
-        self.done = done;
         self.told.push(Event::TaskMoved);
+        // Entering or leaving a finished stage finishes it or opens it again.
+        if done != std::mem::replace(&mut self.done, done) {
+            self.told.push(if done { Event::TaskFinished } else { Event::TaskReopened });
+        }
     }
 
     fn share(&mut self, face: &str) {
