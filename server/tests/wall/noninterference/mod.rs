@@ -91,7 +91,7 @@ on_both_engines! {
 
     /// Some hidden things at any places; many more lives with `VERANDA_PROVE=1`.
     async fn nor_do_a_few_hidden_things_together(engine) {
-        let lives = if std::env::var_os("VERANDA_PROVE").is_some() { 100 } else { 3 };
+        let lives = if std::env::var_os("VERANDA_PROVE").is_some() { 250 } else { 3 };
         let without = lived(engine, &[]).await;
         for seed in 0..lives {
             let hidden = drawn(seed);
