@@ -1,5 +1,6 @@
 //! The doors. Known and unknown, wrong and expired get the same answers; only a holder of the right secret is told more.
 
+mod challenge;
 mod enter;
 mod join;
 mod owner;

@@ -4,6 +4,7 @@ mod allowed;
 mod asked;
 mod caller;
 mod cookie;
+mod device;
 mod doorstep;
 mod guest;
 mod headers;
@@ -14,11 +15,12 @@ mod routes;
 
 pub use allowed::{not_for_the_role, not_yours_because};
 pub use asked::{Call, Enters, Reply, tag_of};
-pub use caller::{ClientCaller, PartnerCaller, Person, StaffCaller, TakesSeat};
+pub use caller::{ClientCaller, PartnerCaller, Person, StaffCaller, TakesSeat, inside};
 pub use cookie::{
-    begins_session, clear_cookie, clear_look_cookie, set_cookie, set_link_cookie, set_look_cookie, token_of,
-    token_of_link, token_of_look,
+    begins_session, clear_cookie, clear_look_cookie, set_browser_cookie, set_cookie, set_link_cookie, set_look_cookie,
+    token_of, token_of_browser, token_of_link, token_of_look,
 };
+pub use device::device_of;
 pub use doorstep::Doorstep;
 pub use guest::GuestCaller;
 pub use health::{Health, NotReady};

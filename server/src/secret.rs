@@ -2,7 +2,7 @@
 
 use crate::dice::Stream;
 use sha2::{Digest, Sha256};
-use veranda_terms::{ClientId, EntryId, LinkId, PersonId};
+use veranda_terms::{ChallengeId, ClientId, EntryId, LinkId, PersonId};
 
 /// 256 random bits for a session cookie, as 64 hex digits.
 pub fn session_token(dice: &mut Stream) -> String {
@@ -62,6 +62,11 @@ pub fn code_as_meant(typed: &str) -> String {
 /// What is stored of a code: keyed by the house's own key, so that 40 bits cannot be searched from a stolen database.
 pub fn hashed_code(key: &[u8; 32], entry: EntryId, code: &str) -> String {
     keyed(key, &[&entry.to_string(), code])
+}
+
+/// The same for the code of a challenge.
+pub fn hashed_challenge(key: &[u8; 32], challenge: ChallengeId, code: &str) -> String {
+    keyed(key, &["challenge", &challenge.to_string(), code])
 }
 
 /// Two keyed passes (RFC 2104's shape with a key and inputs of fixed length) keep the key out of reach of extension.

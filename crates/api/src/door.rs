@@ -92,6 +92,19 @@ pub struct EntryCode {
     pub code: Secret,
 }
 
+/// What somebody shows to prove that they read an address: the link's secret, the mail's code, or both. The browser that
+/// asked shows itself by its cookie.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proof {
+    /// From the link's fragment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<Secret>,
+    /// Eight characters, in any case, with or without a dash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Secret>,
+}
+
 /// A new colleague chooses their password.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

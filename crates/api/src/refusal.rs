@@ -17,6 +17,15 @@ pub enum Code {
     EntryUsed,
     /// The link's password is needed, or was wrong. Only said to somebody who holds the right secret.
     NeedsPassword,
+    /// The link is right, but another browser asked for it: its code is needed too. Only said to somebody who holds the
+    /// right secret.
+    OtherBrowser,
+    /// The invitation is for somebody of another name. Only said to somebody who holds its secret.
+    SomebodyElse,
+    /// The password is right, and a second proof is needed.
+    NeedsSecondProof,
+    /// It needs a mailed code first, once for this browser.
+    NeedsProof,
     /// The reader's role does not allow it.
     NotYours,
     /// Somebody of the firm looks as a contact: they read, and nothing else.
@@ -64,12 +73,16 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 26] = [
+    pub const ALL: [Code; 30] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
         Code::EntryUsed,
         Code::NeedsPassword,
+        Code::OtherBrowser,
+        Code::SomebodyElse,
+        Code::NeedsSecondProof,
+        Code::NeedsProof,
         Code::NotYours,
         Code::OnlyLooking,
         Code::TooMany,
@@ -97,12 +110,12 @@ impl Code {
     pub const fn status(self) -> u16 {
         match self {
             Code::Missing => 404,
-            Code::SignedOut | Code::NotLetIn | Code::NeedsPassword => 401,
+            Code::SignedOut | Code::NotLetIn | Code::NeedsPassword | Code::OtherBrowser | Code::NeedsSecondProof => 401,
             Code::EntryUsed => 410,
-            Code::NotYours | Code::OnlyLooking | Code::ForeignOrigin => 403,
+            Code::NotYours | Code::OnlyLooking | Code::ForeignOrigin | Code::NeedsProof => 403,
             Code::TooMany => 429,
             Code::Unreadable => 400,
-            Code::Fields | Code::KeyReused | Code::UnreadablePlan => 422,
+            Code::Fields | Code::KeyReused | Code::UnreadablePlan | Code::SomebodyElse => 422,
             Code::TooLarge => 413,
             Code::Changed => 412,
             Code::NeedsMatch | Code::NeedsKey => 428,

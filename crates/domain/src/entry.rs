@@ -1,6 +1,6 @@
 //! Ways in and sessions. Secrets never stand here: only their hashes.
 
-use veranda_terms::{ClientId, EntryId, Moment, PersonId, TaskId};
+use veranda_terms::{CameBy, ClientId, Device, EntryId, Moment, PersonId, TaskId};
 
 /// What kind of way in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,8 +97,14 @@ pub struct Session {
     pub since: Moment,
     /// When it was last used.
     pub seen: Moment,
-    /// How they came in.
+    /// By which invitation they came in.
     pub entry: Option<EntryId>,
+    /// By what they came in.
+    pub came_by: CameBy,
+    /// With what.
+    pub device: Device,
+    /// When this browser last proved something that cannot be passed on with a mail.
+    pub proved: Option<Moment>,
 }
 
 impl Session {

@@ -18,6 +18,7 @@
 //! ```
 
 pub mod ask;
+mod challenge;
 mod change;
 mod contact;
 mod entry;
@@ -35,6 +36,7 @@ pub mod team;
 pub mod waiting;
 
 pub use ask::{Ask, AskRefused, Closed};
+pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
 pub use contact::Rights;
 pub use entry::{Entry, EntryKind, Session};

@@ -3,6 +3,7 @@
 mod ask;
 mod cells;
 mod chain;
+mod challenge;
 mod door;
 mod following;
 mod given;

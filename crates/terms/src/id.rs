@@ -127,6 +127,8 @@ ids! {
     LookId;
     /// A further company on a project.
     PartnerId;
+    /// A link and a code mailed to prove that somebody reads an address.
+    ChallengeId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.

@@ -7,6 +7,7 @@ mod action;
 mod audience;
 mod colour;
 mod day;
+mod device;
 mod id;
 mod lang;
 mod palette;
@@ -19,9 +20,10 @@ pub use action::{Action, Asked, Form, Outcome, Turn};
 pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
+pub use device::{Browser, CameBy, Device, System};
 pub use id::{
-    AskId, BadId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PartnerId, PersonId, ProjectId,
-    Randomness, RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
+    AskId, BadId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PartnerId, PersonId,
+    ProjectId, Randomness, RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
 };
 pub use lang::Lang;
 pub use palette::{Oklch, Palette, derive_brand};

@@ -1,6 +1,6 @@
 //! Coming in by an invitation: one gesture with the link, or the mailed code.
 
-use super::session::{begin, handed};
+use super::session::{Arrival, begin, handed};
 use crate::House;
 use crate::http::{Call, Refused, Reply, reading_goes_on};
 use crate::mail::{INVITATION, InvitationJob};
@@ -11,7 +11,7 @@ use veranda_domain::{
     Actor, Change, Entry, EntryKind, Event, JournalEntry, Membership, Scope, Session, SharedWith, Thing,
 };
 use veranda_store::{Job, WorkFailed, Written};
-use veranda_terms::{Anyone, ClientId, EntryId, Moment, PersonId};
+use veranda_terms::{Anyone, CameBy, ClientId, EntryId, Moment, PersonId};
 
 /// A visit is a new one after so long away; "since you were last here" counts from the one before.
 const NEW_VISIT_MS: i64 = 4 * 3_600_000;
@@ -23,7 +23,7 @@ const AGAIN_DAYS: i64 = 14;
 pub async fn enter(call: Call<Anyone>, asked: Enter) -> Result<Reply<Entered>, Refused> {
     call.house.limits.try_door(&format!("entry {}", asked.entry), call.network)?;
     let entry = held(&call, asked.entry, &asked.body.secret.0).await?;
-    come_in(&call, &entry).await
+    come_in(&call, &entry, CameBy::Link).await
 }
 
 /// Exchanges a mailed code for a session.
@@ -41,7 +41,7 @@ pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Rep
             && entry.code_hash.as_deref().is_some_and(|c| secret::same(c, &hash))
     };
     match entries.iter().find(|entry| fits(entry)) {
-        Some(entry) => come_in(&call, entry).await,
+        Some(entry) => come_in(&call, entry, CameBy::Code).await,
         None => {
             missed(&call, client.id, entries).await?;
             Err(Refused::because(Code::NotLetIn))
@@ -115,8 +115,8 @@ async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Re
     if entry.opens(call.house.clock.now()) { Ok(entry) } else { Err(Refused::because(Code::EntryUsed)) }
 }
 
-async fn come_in(call: &Call<Anyone>, entry: &Entry) -> Result<Reply<Entered>, Refused> {
-    let (id, inviter) = (entry.id, entry.by);
+async fn come_in(call: &Call<Anyone>, entry: &Entry, came_by: CameBy) -> Result<Reply<Entered>, Refused> {
+    let (id, inviter, with) = (entry.id, entry.by, call.device);
     // The scope of whoever could end it meanwhile: first the one, then the other.
     let scope = entry.client.map_or(Scope::Firm, Scope::Client);
     let at = call.house.clock.now();
@@ -144,13 +144,26 @@ async fn come_in(call: &Call<Anyone>, entry: &Entry) -> Result<Reply<Entered>, R
                 }
                 arrive(tx, person, client, at).await?;
             }
-            let token = begin(tx, &mut dice, person, entry.client, Some(entry.id), at).await?;
+            let token = begin(
+                tx,
+                &mut dice,
+                Arrival {
+                    person,
+                    client: entry.client,
+                    entry: Some(entry.id),
+                    came_by,
+                    device: with,
+                    proved: came_by == CameBy::Code,
+                },
+                at,
+            )
+            .await?;
             tx.save_entry(&Entry { used: Some(at), ..entry }).await?;
             Ok((token, to))
         })
     });
     let Written::Done((token, to)) = written.await? else { return Err(Refused::because(Code::EntryUsed)) };
-    Ok(Reply { view: Entered { to: to.to_string() }, cookie: Some(handed(&token)?) })
+    Ok(Reply { view: Entered { to: to.to_string() }, cookies: vec![handed(&token)?] })
 }
 
 /// What somebody invited to ends with their rights: either before, and then it is seen here, or after.

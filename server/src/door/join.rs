@@ -1,13 +1,13 @@
 //! A new colleague chooses their password and is in.
 
-use super::session::{begin, handed};
+use super::session::{Arrival, begin, handed};
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::{password, secret};
 use veranda_api::door::{Entered, Join, NewPassword};
 use veranda_api::{Code, Route};
 use veranda_domain::{Actor, Change, Entry, EntryKind, Event, JournalEntry, Person, Scope, SharedWith, Thing};
 use veranda_store::{WorkFailed, Written};
-use veranda_terms::Anyone;
+use veranda_terms::{Anyone, CameBy};
 
 /// Exchanges the secret of a colleague's link for a session, with the password they choose.
 pub async fn join(call: Call<Anyone>, asked: Join) -> Result<Reply<Entered>, Refused> {
@@ -27,6 +27,7 @@ pub async fn join(call: Call<Anyone>, asked: Join) -> Result<Reply<Entered>, Ref
     password::looked_at(&password.0).map_err(|why| Refused::field("password", why))?;
     let mut dice = call.house.dice.fork(&format!("join {id} {}", at.0));
     let hash = password::hash(password.0, &mut dice).await.map_err(Refused::broken)?;
+    let device = call.device;
     let written = call.house.store.write(Scope::Firm, None, move |tx| {
         Box::pin(async move {
             // Looked at once more inside the transaction: of many at once, one comes in.
@@ -48,9 +49,22 @@ pub async fn join(call: Call<Anyone>, asked: Join) -> Result<Reply<Entered>, Ref
             let next = Person { password_hash: Some(hash), ..person };
             let person = tx.record(Change { next, journal: vec![entered] }).await?;
             tx.save_entry(&Entry { used: Some(at), ..entry }).await?;
-            begin(tx, &mut dice, person.id, None, Some(id), at).await
+            begin(
+                tx,
+                &mut dice,
+                Arrival {
+                    person: person.id,
+                    client: None,
+                    entry: Some(id),
+                    came_by: CameBy::Password,
+                    device,
+                    proved: false,
+                },
+                at,
+            )
+            .await
         })
     });
     let Written::Done(token) = written.await? else { return Err(not_let_in()) };
-    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookie: Some(handed(&token)?) })
+    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookies: vec![handed(&token)?] })
 }

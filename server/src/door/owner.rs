@@ -1,6 +1,6 @@
 //! The first start: one link, printed once, makes the first owner.
 
-use super::session::{begin, handed};
+use super::session::{Arrival, begin, handed};
 use crate::House;
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::{password, secret};
@@ -8,7 +8,7 @@ use veranda_api::door::{Entered, FirstOwner, Owner};
 use veranda_api::{Code, Route};
 use veranda_domain::{Actor, Change, Entry, EntryKind, Event, Firm, JournalEntry, Person, Scope, SharedWith, Thing};
 use veranda_store::{WorkFailed, Written};
-use veranda_terms::{Anyone, EntryId, PersonId, StaffRole};
+use veranda_terms::{Anyone, CameBy, EntryId, PersonId, StaffRole};
 
 /// How long the first link works.
 const OWNER_LINK_DAYS: i64 = 7;
@@ -27,6 +27,7 @@ pub async fn first_owner(call: Call<Anyone>, asked: Owner) -> Result<Reply<Enter
     password::looked_at(&password.0).map_err(|why| Refused::field("password", why))?;
     let mut dice = call.house.dice.fork("first owner");
     let hash = password::hash(password.0, &mut dice).await.map_err(Refused::broken)?;
+    let device = call.device;
     let written = call.house.store.write(Scope::Firm, None, move |tx| {
         Box::pin(async move {
             let still = tx.owner_entry().await?.filter(|entry| entry.opens(at));
@@ -53,11 +54,24 @@ pub async fn first_owner(call: Call<Anyone>, asked: Owner) -> Result<Reply<Enter
             tx.save_firm(&Firm { name: firm_name, lang, created: at }).await?;
             let owner = tx.record(Change { next: owner, journal }).await?;
             tx.save_entry(&Entry { used: Some(at), ..entry }).await?;
-            begin(tx, &mut dice, owner.id, None, None, at).await
+            begin(
+                tx,
+                &mut dice,
+                Arrival {
+                    person: owner.id,
+                    client: None,
+                    entry: None,
+                    came_by: CameBy::Password,
+                    device,
+                    proved: false,
+                },
+                at,
+            )
+            .await
         })
     });
     let Written::Done(token) = written.await? else { return Err(not_let_in()) };
-    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookie: Some(handed(&token)?) })
+    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookies: vec![handed(&token)?] })
 }
 
 /// The address that makes the first owner, for a house that has none. A link printed earlier ends.

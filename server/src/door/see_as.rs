@@ -43,7 +43,7 @@ pub async fn see_as(call: Call<Anyone>, asked: SeeAs) -> Result<Reply<Entered>, 
     });
     let Written::Done(to) = written.await? else { return Err(Refused::because(Code::EntryUsed)) };
     let cookie = set_look_cookie(&token).map_err(Refused::broken)?;
-    Ok(Reply { view: Entered { to: to.to_string() }, cookie: Some(cookie) })
+    Ok(Reply { view: Entered { to: to.to_string() }, cookies: vec![cookie] })
 }
 
 /// Ends a look and every stream that hangs on it.

@@ -8,7 +8,24 @@ use axum::http::HeaderValue;
 use veranda_api::door::Leave;
 use veranda_domain::Session;
 use veranda_store::{WorkFailed, Writing};
-use veranda_terms::{Anyone, ClientId, EntryId, Moment, PersonId};
+use veranda_terms::{Anyone, CameBy, ClientId, Device, EntryId, Moment, PersonId};
+
+/// Who comes in, where, and how.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arrival {
+    /// Who.
+    pub person: PersonId,
+    /// At which client's house; none at the firm's own.
+    pub client: Option<ClientId>,
+    /// By which invitation.
+    pub entry: Option<EntryId>,
+    /// By what.
+    pub came_by: CameBy,
+    /// With what.
+    pub device: Device,
+    /// Whether they proved something in this browser that cannot be passed on with a mail.
+    pub proved: bool,
+}
 
 /// Writes a new session down and gives its cookie.
 ///
@@ -17,13 +34,14 @@ use veranda_terms::{Anyone, ClientId, EntryId, Moment, PersonId};
 pub(crate) async fn begin(
     tx: &mut Writing,
     dice: &mut Stream,
-    person: PersonId,
-    client: Option<ClientId>,
-    entry: Option<EntryId>,
+    arrival: Arrival,
     at: Moment,
 ) -> Result<String, WorkFailed<Refused>> {
+    let Arrival { person, client, entry, came_by, device, proved } = arrival;
     let token = secret::session_token(dice);
-    let session = Session { token_hash: secret::hashed(&token), person, client, since: at, seen: at, entry };
+    let token_hash = secret::hashed(&token);
+    let proved = proved.then_some(at);
+    let session = Session { token_hash, person, client, since: at, seen: at, entry, came_by, device, proved };
     tx.save_session(&session).await?;
     Ok(token)
 }
@@ -38,12 +56,12 @@ pub(super) fn handed(token: &str) -> Result<HeaderValue, Refused> {
 pub async fn leave(call: Call<Anyone>, _: Leave) -> Result<Reply<()>, Refused> {
     if let Some(look) = &call.look {
         super::see_as::look_away(&call.house, look).await?;
-        return Ok(Reply { view: (), cookie: Some(clear_look_cookie()) });
+        return Ok(Reply { view: (), cookies: vec![clear_look_cookie()] });
     }
     if let Some(token) = &call.token {
         end(&call.house, secret::hashed(token)).await?;
     }
-    Ok(Reply { view: (), cookie: Some(clear_cookie()) })
+    Ok(Reply { view: (), cookies: vec![clear_cookie()] })
 }
 
 async fn end(house: &House, token_hash: String) -> Result<(), Refused> {

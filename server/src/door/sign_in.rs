@@ -1,12 +1,12 @@
 //! The firm's own people sign in.
 
-use super::session::{begin, handed};
+use super::session::{Arrival, begin, handed};
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::password;
 use veranda_api::door::{Doorway, Entered, SignIn, Where};
 use veranda_api::{Code, Route};
 use veranda_store::WorkFailed;
-use veranda_terms::Anyone;
+use veranda_terms::{Anyone, CameBy};
 
 /// Which house this is.
 pub async fn doorway(call: Call<Anyone>, _: Where) -> Result<Doorway, Refused> {
@@ -36,15 +36,29 @@ pub async fn sign_in(call: Call<Anyone>, asked: SignIn) -> Result<Reply<Entered>
     let (Some(person), true) = (person, fits) else { return Err(Refused::because(Code::NotLetIn)) };
     let mut dice = call.house.dice.fork(&format!("sign-in {} {}", person.id, call.house.clock.now().0));
     let at = call.house.clock.now();
+    let device = call.device;
     let written = call.house.store.write_quietly(move |tx| {
         Box::pin(async move {
             // Somebody who was removed while their password was looked at gets no session.
             if tx.staff_seat_held(person.id).await?.is_none() {
                 return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
             }
-            begin(tx, &mut dice, person.id, None, None, at).await
+            begin(
+                tx,
+                &mut dice,
+                Arrival {
+                    person: person.id,
+                    client: None,
+                    entry: None,
+                    came_by: CameBy::Password,
+                    device,
+                    proved: false,
+                },
+                at,
+            )
+            .await
         })
     });
     let token = written.await?;
-    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookie: Some(handed(&token)?) })
+    Ok(Reply { view: Entered { to: Route::Home.to_string() }, cookies: vec![handed(&token)?] })
 }

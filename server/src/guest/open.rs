@@ -32,7 +32,7 @@ pub async fn open(call: Call<Anyone>, asked: Open) -> Result<Reply<OpenedReport>
         return Err(Refused::because(Code::EntryUsed));
     };
     let cookie = set_link_cookie(link.id, &token).map_err(Refused::broken)?;
-    Ok(Reply { view: OpenedReport { html: Html { sanitised: html.to_string() }, title }, cookie: Some(cookie) })
+    Ok(Reply { view: OpenedReport { html: Html { sanitised: html.to_string() }, title }, cookies: vec![cookie] })
 }
 
 /// The link of this id, for somebody who holds its secret at its own door.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
 use veranda_store::Seat;
-use veranda_terms::{Act, Anyone, Audience, Client, Guest, Lang, Partner, Staff};
+use veranda_terms::{Act, Anyone, Audience, Client, Device, Guest, Lang, Partner, Staff};
 
 use super::allowed::allowed;
 use super::caller::Person;
@@ -174,6 +174,10 @@ pub struct Call<A: Enters> {
     pub token: Option<String>,
     /// The token of a look as a contact, if any.
     pub look: Option<String>,
+    /// The token of the browser, if it asked for a mailed link or code before.
+    pub browser: Option<String>,
+    /// With what somebody calls.
+    pub device: Device,
 }
 
 impl<A: Enters> Call<A> {
@@ -189,13 +193,13 @@ impl<A: Enters> Call<A> {
 pub struct Reply<T> {
     /// The view.
     pub view: T,
-    /// The cookie header, if the session changes.
-    pub cookie: Option<HeaderValue>,
+    /// The cookie headers, if a session begins or ends, or this browser is to be known again.
+    pub cookies: Vec<HeaderValue>,
 }
 
 impl<T> From<T> for Reply<T> {
     fn from(view: T) -> Self {
-        Self { view, cookie: None }
+        Self { view, cookies: Vec::new() }
     }
 }
 
@@ -257,6 +261,8 @@ where
             file,
             token: super::token_of(&parts.headers).map(str::to_owned),
             look: super::token_of_look(&parts.headers).map(str::to_owned),
+            browser: super::token_of_browser(&parts.headers).map(str::to_owned),
+            device: super::device_of(&parts.headers),
             if_match: header(&parts.headers, "if-match").map(str::to_owned),
             key: key.map(str::to_owned),
             house: house.clone(),
@@ -271,7 +277,7 @@ where
     match asked.await {
         Ok(reply) => {
             // Whoever comes in as themself at this door looks as nobody any more.
-            let comes_in = looked && reply.cookie.as_ref().is_some_and(super::begins_session);
+            let comes_in = looked && reply.cookies.iter().any(super::begins_session);
             let mut response = said(reply);
             if comes_in {
                 response.headers_mut().append(SET_COOKIE, super::clear_look_cookie());
@@ -310,8 +316,8 @@ fn said<T: serde::Serialize>(reply: Reply<T>) -> Response {
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(ETAG, tag);
     }
-    if let Some(cookie) = reply.cookie {
-        headers.insert(SET_COOKIE, cookie);
+    for cookie in reply.cookies {
+        headers.append(SET_COOKIE, cookie);
     }
     response
 }

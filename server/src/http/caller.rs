@@ -5,9 +5,9 @@ use axum::http::HeaderMap;
 use veranda_api::Code;
 use veranda_domain::{Client, Person as Record, Session};
 use veranda_store::{Seat, Writing};
-use veranda_terms::{Client as ForClient, Partner, PartnerId, Staff};
+use veranda_terms::{Anyone, Client as ForClient, Partner, PartnerId, Staff};
 
-use super::{Doorstep, Looking, Refused, reading_goes_on, token_of, token_of_look};
+use super::{Call, Doorstep, Looking, Refused, reading_goes_on, token_of, token_of_look};
 use crate::secret;
 
 /// Somebody of the firm, at the firm's door.
@@ -47,8 +47,12 @@ pub struct PartnerCaller {
 const TOUCH_EVERY_MS: i64 = 60_000;
 
 async fn session(house: &House, headers: &HeaderMap) -> Result<(Session, Record), Refused> {
+    session_of(house, token_of(headers)).await
+}
+
+async fn session_of(house: &House, token: Option<&str>) -> Result<(Session, Record), Refused> {
     let signed_out = || Refused::because(Code::SignedOut);
-    let token = token_of(headers).ok_or_else(signed_out)?;
+    let token = token.ok_or_else(signed_out)?;
     let mut rows = house.store.read().await?;
     let session = rows.session(&secret::hashed(token)).await?.ok_or_else(signed_out)?;
     let now = house.clock.now();
@@ -80,6 +84,30 @@ impl StaffCaller {
         }
         Ok(Self { person, session })
     }
+}
+
+/// Whoever is in at the door of a call, whichever side they are of: for what concerns them alone, such as their sessions.
+/// Somebody of the firm who looks as a contact is not that contact.
+///
+/// # Errors
+/// [`Code::SignedOut`] for everybody else, [`Code::OnlyLooking`] for whoever looks.
+pub async fn inside(call: &Call<Anyone>) -> Result<(Session, Record), Refused> {
+    if call.look.is_some() {
+        return Err(Refused::because(Code::OnlyLooking));
+    }
+    let (session, person) = session_of(&call.house, call.token.as_deref()).await?;
+    let mut rows = call.house.store.read().await?;
+    let holds = match &call.door {
+        Doorstep::Staff => session.client.is_none() && rows.staff_seat(person.id).await?.is_some(),
+        Doorstep::Client(house) => {
+            session.client == Some(house.id) && rows.contact_seat(person.id, house.id).await?.is_some()
+        }
+        Doorstep::Partner(house) => {
+            let partner = PartnerId::of_house(house.id);
+            session.client == Some(house.id) && rows.partner_seat(person.id, partner).await?.is_some()
+        }
+    };
+    if holds { Ok((session, person)) } else { Err(Refused::because(Code::SignedOut)) }
 }
 
 impl ClientCaller {

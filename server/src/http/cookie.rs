@@ -20,6 +20,21 @@ pub fn token_of_look(headers: &HeaderMap) -> Option<&str> {
     token(headers, LOOK)
 }
 
+const BROWSER: &str = "__Host-v";
+
+/// The token of a browser that asked for a mailed link or code. It lets nobody in by itself.
+pub fn token_of_browser(headers: &HeaderMap) -> Option<&str> {
+    token(headers, BROWSER)
+}
+
+/// The header that makes a browser the one that asked: for an hour, more than a link or code works.
+///
+/// # Errors
+/// Never for a token of ours.
+pub fn set_browser_cookie(token: &str) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::from_str(&format!("{BROWSER}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600"))
+}
+
 /// The token of a link's own session: each link has a cookie of its own, so that one never shows another's report.
 pub fn token_of_link(headers: &HeaderMap, link: LinkId) -> Option<&str> {
     token(headers, &link_name(link))

@@ -30,6 +30,12 @@ pub async fn work(house: House) {
     loop {
         if house.clock.now().0 - tidied.0 > Moment::DAY_MS {
             tidied = house.clock.now();
+            if let Err(failure) = house.store.forget_challenges(Moment(tidied.0 - Moment::DAY_MS)).await {
+                tracing::error!(
+                    error = format!("{:#}", anyhow::Error::from(failure)),
+                    "old links and codes were not forgotten"
+                );
+            }
             if let Err(failure) = house.store.forget_intentions().await {
                 tracing::error!(
                     error = format!("{:#}", anyhow::Error::from(failure)),

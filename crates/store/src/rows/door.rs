@@ -5,7 +5,7 @@ use crate::{Failure, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use veranda_domain::{Entry, EntryKind, Session};
-use veranda_terms::{ClientId, EmailAddress, EntryId, Moment, PersonId};
+use veranda_terms::{CameBy, ClientId, Device, EmailAddress, EntryId, Moment, PersonId};
 
 macro_rules! columns {
     () => {
@@ -70,7 +70,8 @@ impl Rows {
     /// The store let us down.
     pub async fn session(&mut self, token_hash: &str) -> Result<Option<Session>, Failure> {
         let asking = query(
-            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry from session s where s.token_hash = $1",
+            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry, s.came_by, s.device, s.proved
+             from session s where s.token_hash = $1",
         )
         .bind(token_hash);
         self.one("read a session", asking).await?.as_ref().map(session_of).transpose()
@@ -116,18 +117,21 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_session(&mut self, session: &Session) -> Result<(), Failure> {
-        let Session { token_hash, person, client, since, seen, entry } = session;
+        let Session { token_hash, person, client, since, seen, entry, came_by, device, proved } = session;
         let asking = query(
-            "insert into session (token_hash, audience, person, client, since, seen, entry)
-             values ($1, 'internal', $2, $3, $4, $5, $6)
-             on conflict (token_hash) do update set seen = excluded.seen",
+            "insert into session (token_hash, audience, person, client, since, seen, entry, came_by, device, proved)
+             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9)
+             on conflict (token_hash) do update set seen = excluded.seen, proved = excluded.proved",
         )
         .bind(token_hash.as_str())
         .bind(person.to_string())
         .bind(client.map(|id| id.to_string()))
         .bind(since.0)
         .bind(seen.0)
-        .bind(entry.map(|id| id.to_string()));
+        .bind(entry.map(|id| id.to_string()))
+        .bind(came_by.as_str())
+        .bind(device.stored())
+        .bind(proved.map(|at| at.0));
         self.run("save a session", asking).await?;
         Ok(())
     }
@@ -193,5 +197,8 @@ fn session_of(row: &AnyRow) -> Result<Session, Failure> {
         since: cells.moment("since")?,
         seen: cells.moment("seen")?,
         entry: cells.maybe_id("entry")?,
+        came_by: cells.word("came_by", CameBy::parse)?,
+        device: cells.word("device", Device::parse)?,
+        proved: cells.maybe_moment("proved")?,
     })
 }

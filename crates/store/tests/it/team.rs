@@ -5,7 +5,8 @@ use veranda_domain::{
 };
 use veranda_store::{Posting, Seat};
 use veranda_terms::{
-    Bare, ChecklistItemId, EntryId, Health, LabelId, Level, LinkId, PersonId, ProjectId, Staff, StaffRole,
+    Bare, CameBy, ChecklistItemId, Device, EntryId, Health, LabelId, Level, LinkId, PersonId, ProjectId, Staff,
+    StaffRole,
 };
 
 async fn person(w: &mut World, name: &str, role: StaffRole) -> Person {
@@ -284,6 +285,7 @@ veranda_store::store_tests! {
         let ended = Membership { ended: Some(NOW), ..w.ours.membership.clone() };
         let session = Session {
             token_hash: "t".to_owned(), person, client: Some(client), since: NOW, seen: NOW, entry: None,
+            came_by: CameBy::Code, device: Device::UNKNOWN, proved: Some(NOW),
         };
         let saved = ended.clone();
         quietly(&w.store, move |w| Box::pin(async move {

@@ -1,0 +1,116 @@
+//! Proving that somebody reads the mails of an address: a link and a code go there, and the browser that asked is known.
+
+use crate::House;
+use crate::dice::Stream;
+use crate::http::{Call, Enters, Refused, set_browser_cookie};
+use crate::secret;
+use axum::http::HeaderValue;
+use veranda_api::Code;
+use veranda_api::door::Proof;
+use veranda_domain::{Challenge, ChallengeKind, Shown, Verdict};
+use veranda_store::{WorkFailed, Writing};
+use veranda_terms::{ChallengeId, ClientId, EmailAddress, EntryId, Moment, PersonId, PersonName};
+
+/// What a proof is asked for, and by whom.
+pub(crate) struct Asking {
+    /// What for.
+    pub kind: ChallengeKind,
+    /// The address the mail goes to.
+    pub email: EmailAddress,
+    /// Who is asked, where that is known without the address.
+    pub person: Option<PersonId>,
+    /// At which client's house.
+    pub client: Option<ClientId>,
+    /// By which invitation.
+    pub entry: Option<EntryId>,
+    /// How a newcomer names themself.
+    pub name: Option<PersonName>,
+    /// Where they were on their way to.
+    pub lands: Option<String>,
+}
+
+/// A challenge, and what goes into its mail and nowhere else.
+pub(crate) struct Posed {
+    /// To be saved.
+    pub challenge: Challenge,
+    /// The link's secret.
+    pub secret: String,
+    /// The code.
+    pub code: String,
+    /// The cookie that makes this browser the one that asked.
+    pub cookie: HeaderValue,
+}
+
+/// Makes a challenge for the browser of a call. Nothing is written yet.
+///
+/// # Errors
+/// Never for a token of ours.
+pub(crate) fn pose<A: Enters>(call: &Call<A>, dice: &mut Stream, asking: Asking) -> Result<Posed, Refused> {
+    let Asking { kind, email, person, client, entry, name, lands } = asking;
+    let (id, at) = (ChallengeId::fresh(dice), call.house.clock.now());
+    let (link_secret, code, fresh) = (secret::link_secret(dice), secret::code(dice), secret::session_token(dice));
+    // A browser that asked before keeps its token: what it asked for before still opens in it.
+    let browser = call.browser.as_deref().unwrap_or(&fresh);
+    let cookie = set_browser_cookie(browser).map_err(Refused::broken)?;
+    let challenge = Challenge {
+        id,
+        kind,
+        email,
+        person,
+        client,
+        entry,
+        name,
+        lands,
+        browser_hash: secret::hashed(browser),
+        secret_hash: secret::hashed(&link_secret),
+        code_hash: hashed(&call.house, id, &code),
+        made: at,
+        until: at.plus_ms(Challenge::LASTS_MS),
+        misses: 0,
+        used: None,
+    };
+    Ok(Posed { challenge, secret: link_secret, code, cookie })
+}
+
+/// What the browser of a call shows of a challenge.
+pub(crate) fn shown<A: Enters>(call: &Call<A>, challenge: &Challenge, proof: &Proof) -> Shown {
+    let Proof { secret: link_secret, code } = proof;
+    let is = |typed: Option<&str>, kept: &str| typed.is_some_and(|typed| secret::same(&secret::hashed(typed), kept));
+    Shown {
+        browser: is(call.browser.as_deref(), &challenge.browser_hash),
+        secret: is(link_secret.as_ref().map(|secret| secret.0.as_str()), &challenge.secret_hash),
+        code: code.as_ref().map(|code| {
+            let typed = secret::code_as_meant(&code.0);
+            secret::same(&challenge.code_hash, &hashed(&call.house, challenge.id, &typed))
+        }),
+    }
+}
+
+/// Looks at what is shown of a challenge of one kind inside a transaction, and marks it as met. A wrong code is counted:
+/// the caller has to commit it before refusing, so it comes back as `Ok(Err(_))`.
+///
+/// # Errors
+/// The store let us down.
+pub(crate) async fn meet(
+    tx: &mut Writing,
+    (id, kind, client): (ChallengeId, ChallengeKind, Option<ClientId>),
+    look: impl FnOnce(&Challenge) -> Shown,
+    at: Moment,
+) -> Result<Result<Challenge, Code>, WorkFailed<Refused>> {
+    let Some(challenge) = tx.challenge(id).await?.filter(|one| one.kind == kind && one.client == client) else {
+        return Ok(Err(Code::NotLetIn));
+    };
+    let (next, verdict) = match challenge.judge(look(&challenge), at) {
+        Verdict::Met => (Challenge { used: Some(at), ..challenge }, Ok(())),
+        Verdict::Missed => (Challenge { misses: challenge.misses.saturating_add(1), ..challenge }, Err(Code::NotLetIn)),
+        Verdict::Elsewhere => return Ok(Err(Code::OtherBrowser)),
+        Verdict::Over => return Ok(Err(Code::EntryUsed)),
+        Verdict::Strange => return Ok(Err(Code::NotLetIn)),
+    };
+    tx.save_challenge(&next).await?;
+    Ok(verdict.map(|()| next))
+}
+
+fn hashed(house: &House, id: ChallengeId, code: &str) -> String {
+    secret::hashed_challenge(&house.code_key, id, code)
+}
