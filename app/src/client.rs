@@ -3,9 +3,12 @@
 mod board;
 mod header;
 mod home;
+mod houses;
 mod lens;
 mod mails;
 mod parts;
+mod people;
+mod proof;
 #[cfg(test)]
 pub mod samples;
 mod store;
@@ -16,7 +19,7 @@ use crate::icons::Icon;
 use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
 use crate::shell;
-use crate::transport::{Connection, connection};
+use crate::transport::{Connection, connection, in_partners_house};
 use crate::ui::{Bones, Empty, Failed, Strip};
 use leptos::prelude::*;
 use store::{Load, Store};
@@ -34,6 +37,8 @@ pub struct Cuts {
     pub board: fn() -> Coming,
     /// Fetches what shows [`mails_page`].
     pub mails: fn() -> Coming,
+    /// Fetches what shows [`people_page`].
+    pub people: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -60,15 +65,23 @@ pub fn mails_page() -> AnyView {
     view! { <mails::MailsPage/> }.into_any()
 }
 
+/// The reader's colleagues.
+pub fn people_page() -> AnyView {
+    view! { <people::PeoplePage/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
-    let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board), mails: Part::new(cuts.mails) };
+    let parts = Parts {
+        door: Part::new(cuts.door),
+        board: Part::new(cuts.board),
+        mails: Part::new(cuts.mails),
+        people: Part::new(cuts.people),
+    };
     provide_context(parts);
-    let outside = Memo::new(move |_| {
-        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
-    });
+    let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
     // Behind the door mostly lies a task.
     Effect::new(move || {
         if outside.get() && parts.door.is_here() {
@@ -90,6 +103,7 @@ struct Parts {
     door: Part,
     board: Part,
     mails: Part,
+    people: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -105,6 +119,7 @@ enum Place {
     Home,
     Board(ProjectId),
     Mails,
+    People,
     Nowhere,
 }
 
@@ -114,6 +129,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
         Some(Route::Board(project)) => (Place::Board(project), None),
         Some(Route::Task(project, task)) => (Place::Board(project), Some(task)),
         Some(Route::Mails) => (Place::Mails, None),
+        Some(Route::People) => (Place::People, None),
         _ => (Place::Nowhere, None),
     }
 }
@@ -130,7 +146,7 @@ fn House() -> impl IntoView {
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
-        Place::Home | Place::Mails | Place::Nowhere => store.leave_board(),
+        Place::Home | Place::Mails | Place::People | Place::Nowhere => store.leave_board(),
     });
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
@@ -161,6 +177,8 @@ fn House() -> impl IntoView {
                     view! { <InPart part=parts.board waiting/> }.into_any()
                 }
                 Place::Mails => view! { <InPart part=parts.mails waiting/> }.into_any(),
+                Place::People if in_partners_house() => view! { <Nowhere/> }.into_any(),
+                Place::People => view! { <InPart part=parts.people waiting/> }.into_any(),
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {

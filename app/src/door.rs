@@ -1,12 +1,20 @@
 //! The doors both sides share: the link of an invitation, the code of a mail, a password, and the first owner's.
 
 mod code;
+mod code_boxes;
+mod code_step;
+mod come_in;
 mod entry;
 mod form;
 mod frame;
+mod in_link;
+mod over;
 mod owner;
 mod see_as;
 mod staff;
+
+pub use code_boxes::{CodeBoxes, Typed};
+pub use form::Form;
 
 use crate::problem::Problem;
 use crate::session::session;
@@ -75,10 +83,12 @@ pub fn Doors() -> impl IntoView {
         House::Known(doorway) => {
             let inside = match route.get() {
                 Some(Route::Entry(entry)) => view! { <entry::EntryDoor entry doorway=doorway.clone()/> }.into_any(),
+                Some(Route::In(challenge)) => view! { <in_link::InDoor challenge doorway=doorway.clone()/> }.into_any(),
+                Some(Route::Over(entry)) => view! { <over::OverDoor entry/> }.into_any(),
                 Some(Route::SeeAs(look)) => view! { <see_as::SeeAsDoor look/> }.into_any(),
                 Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
                 _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
-                _ => view! { <code::CodeDoor doorway=doorway.clone()/> }.into_any(),
+                _ => view! { <come_in::ComeInDoor doorway=doorway.clone()/> }.into_any(),
             };
             let languages = route.get() != Some(Route::Setup);
             view! { <Frame doorway languages>{inside}</Frame> }.into_any()

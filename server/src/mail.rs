@@ -1,6 +1,7 @@
 //! Mail: what happens becomes news, news become jobs, jobs become messages, and messages leave through a mail server or
 //! as `.eml` files in the data directory.
 
+mod code;
 mod eyes;
 mod follow;
 mod invitation;
@@ -9,15 +10,18 @@ mod smtp;
 mod stop;
 mod stopped;
 mod tell;
+mod waits;
 pub(crate) mod wishes;
 mod worker;
 
+pub use code::{CODE, CodeJob};
 pub use follow::{DIGEST, NEWS, forget_the_past};
 pub use invitation::{INVITATION, InvitationJob};
 pub use post::Post;
 pub use smtp::{Outcome, Server, Smtp};
 pub use stop::{page as stop_page, stop};
 pub use stopped::{STOPPED, StoppedJob};
+pub use waits::{WAITS, WaitsJob};
 pub use worker::{carry_out_due, drain, work};
 
 use crate::House;
@@ -29,7 +33,8 @@ use veranda_terms::{ClientId, EmailAddress, HostName, PersonId, ProjectId, TaskI
 /// A message and whom it is for.
 pub(crate) struct Letter {
     mail: Mail,
-    person: PersonId,
+    /// Who; nobody for an address whose owner nobody knows yet.
+    person: Option<PersonId>,
     client: Option<ClientId>,
     /// Which tasks it names, for the sharing history.
     names: Vec<(ProjectId, TaskId)>,

@@ -44,6 +44,15 @@ pub enum Leak {
     TagCountsRevisions,
     /// A stream goes on when its session has ended (row 54, Open WebUI CVE-2026-59219).
     StreamOutlivesItsSession,
+    /// An invitation opens for whoever presses its button, without saying who they are (row 37, uptimepage #92: a mail
+    /// scanner gets the session).
+    AnyNameComesIn,
+    /// A mailed link opens in whatever browser it is followed (row 37 again, supabase/auth #1214).
+    LinkAloneComesIn,
+    /// What asks for a proof takes the word of whoever holds an invitation's link (row 36, Mattermost CVE-2026-9597).
+    NobodyProves,
+    /// Whoever an invitation was passed on to is let in wherever their address is (row 43, HackerOne #290930).
+    AnyDomainComesIn,
     /// A report shows more than its link's level: names and tasks go up to readers who should get one page (row 51,
     /// Gemini CVE-2025-5009: a part was meant to be shared, the whole was).
     ReportForgetsItsLevel,

@@ -1,6 +1,8 @@
 //! The firm's people: added, given work, given other rights, removed. By their owners in the app and by whoever runs the
 //! machine on the command line, through the same functions.
 
+pub(crate) mod bring;
+pub(crate) mod coming;
 mod erase;
 mod mails;
 mod told;

@@ -4,10 +4,12 @@
 //! sees it. Nothing else in the server makes a view.
 
 pub mod client;
+pub mod houses;
 pub mod mails;
 pub mod markdown;
 pub mod partner;
 pub mod people;
+pub mod people_page;
 pub mod plans;
 pub mod report;
 pub mod staff;

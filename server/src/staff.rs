@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+mod admissions;
 mod asks;
 mod clients;
 mod contacts;
@@ -17,6 +18,7 @@ mod tasks;
 mod team;
 mod waiting;
 
+pub use admissions::{change_domains, let_in, turn_away};
 pub use asks::{open_ask, withdraw_ask};
 pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 use veranda_api::client::{self, ClientCard, Home, Reader};
-use veranda_api::door::{Enter, LinkSecret, Secret};
+use veranda_api::door::{ByName, Enter, Secret};
 use veranda_api::guest::{self, LinkKey};
 use veranda_api::reader::{self, HomeList};
 use veranda_api::report::{Changed, Figures, LinkRow, ReportPage, ReportTask};
@@ -58,7 +58,7 @@ impl Furnished {
     async fn at(&self, host: &str, path: &str, secret: &str, name: &str) -> Person {
         let Some(Route::Entry(entry)) = Route::parse(path) else { panic!("{path} is no way in") };
         let person = Person::at(&self.house, host, &name.replace(|c: char| !c.is_ascii_graphic(), "-"));
-        let body = LinkSecret { secret: Secret(secret.to_owned()) };
+        let body = ByName { secret: Secret(secret.to_owned()), name: None, sure: false };
         person.call(&Enter { entry, body }).await.expect("the link lets them in");
         person
     }

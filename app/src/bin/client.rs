@@ -5,7 +5,12 @@ use veranda_app::part::{Away, Page};
 use wasm_split_helpers::wasm_split;
 
 fn main() {
-    client::start(Cuts { door: || Box::pin(door()), board: || Box::pin(board()), mails: || Box::pin(mails()) });
+    client::start(Cuts {
+        door: || Box::pin(door()),
+        board: || Box::pin(board()),
+        mails: || Box::pin(mails()),
+        people: || Box::pin(people()),
+    });
 }
 
 #[wasm_split(door, fallible)]
@@ -16,6 +21,11 @@ fn door() -> Result<Page, Away> {
 #[wasm_split(board, fallible)]
 fn board() -> Result<Page, Away> {
     Ok(client::board_page)
+}
+
+#[wasm_split(people, fallible)]
+fn people() -> Result<Page, Away> {
+    Ok(client::people_page)
 }
 
 #[wasm_split(mails, fallible)]

@@ -1,10 +1,11 @@
 //! The frame in the client's brand: whose house, places, look, person.
 
+use super::houses::Houses;
 use super::store::{Store, store};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::session::{Session, session};
-use crate::transport::act;
+use crate::transport::{act, in_partners_house};
 use crate::ui::{Face, Menu, ThemeToggle};
 use crate::{draft, shell};
 use leptos::prelude::*;
@@ -111,6 +112,7 @@ fn PersonMenu() -> impl IntoView {
     view! {
         <Menu label class="btn icon who" trigger=face>
             <p class="pad-inline s dim over-1 under-1">{name.clone()}</p>
+            <Houses/>
             {Lang::ALL.into_iter().map(|lang| view! {
                 <button
                     type="button"
@@ -124,6 +126,12 @@ fn PersonMenu() -> impl IntoView {
                     {lang.own_name()}
                 </button>
             }).collect_view()}
+            {(!in_partners_house()).then(|| view! {
+                <a role="menuitem" href=Route::People.to_string()>
+                    {icon(Icon::PEOPLE)}
+                    {session.words(Say::coming_people_title)}
+                </a>
+            })}
             <a role="menuitem" href=Route::Mails.to_string()>
                 {icon(Icon::MAIL)}
                 {session.words(Say::mails_menu)}

@@ -1,5 +1,6 @@
 //! The code of a mail: for another device, or when the mail program cut the link.
 
+use super::code_boxes::CODE_LENGTH;
 use super::form::Form;
 use super::landing;
 use crate::session::session;
@@ -9,9 +10,6 @@ use leptos::prelude::*;
 use veranda_api::door::{Doorway, EnterByCode, EntryCode, Secret};
 use veranda_terms::EmailAddress;
 use veranda_text::Say;
-
-/// How many characters a code has, without dashes and spaces.
-const CODE_LENGTH: usize = 8;
 
 /// Address and code.
 #[component]

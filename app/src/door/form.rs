@@ -41,6 +41,36 @@ impl Form {
         });
     }
 
+    /// The same, where a refusal may lead elsewhere: `otherwise` says whether it did, and then nothing is said of it.
+    pub fn send_or<E: Endpoint>(
+        self,
+        endpoint: E,
+        then: impl FnOnce(E::Reply) + 'static,
+        otherwise: impl FnOnce(Option<veranda_api::Code>) -> bool + 'static,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.problem.set(None);
+        spawn_local(async move {
+            let answer = act(&endpoint, &Intention::new()).await;
+            self.busy.try_set(false);
+            match answer {
+                Ok(reply) => then(reply.value),
+                Err(failed) => {
+                    let code = match &failed {
+                        CallFailed::Refused(refusal) => Some(refusal.code),
+                        CallFailed::Offline(_) | CallFailed::Garbled(_) => None,
+                    };
+                    if !otherwise(code) {
+                        self.failed(&failed);
+                    }
+                }
+            }
+        });
+    }
+
     /// What is wrong with a field, for its widget.
     pub fn about(self, field: &'static str) -> Signal<Option<String>> {
         Signal::derive(move || self.problem.with(|problem| problem.as_ref().and_then(|problem| problem.about(field))))

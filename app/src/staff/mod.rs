@@ -35,9 +35,7 @@ pub fn start(cuts: Cuts) {
 fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
     let rooms = Rooms::provide(cuts);
-    let outside = Memo::new(move |_| {
-        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
-    });
+    let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
     move || {
         if outside.get() {
             view! { <InPart part=rooms.door waiting=waiting_at_the_door/> }.into_any()

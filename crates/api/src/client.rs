@@ -5,11 +5,12 @@
 use crate::Html;
 use crate::endpoint::endpoints;
 use crate::mails::{ClientMails, ClientWishes, Following};
+use crate::people::{Domains, NewColleague, People};
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
-    Action, AskId, Asked, ClientId, ClientText, ContactRole, Day, Form, Lang, Moment, Outcome, PersonId, PersonName,
-    ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
+    Action, AdmissionId, AskId, Asked, ClientId, ClientText, ContactRole, Day, Form, Lang, Moment, Outcome, PersonId,
+    PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
 };
 
 /// Where the stream of [`ClientLive`] messages is read (server-sent events, one JSON message each).
@@ -323,6 +324,16 @@ endpoints! {
     ShowMails {} (()) -> ClientMails = Get "/api/client/me/mails" for Client;
     /// The reader says what they want by mail. What waits is mailed, or not, as they say now.
     ChangeMails {} (ClientWishes) -> ClientMails = Post "/api/client/me/mails" for Client;
+    /// The reader's colleagues, and who waits to be let in.
+    ShowPeople {} (()) -> People = Get "/api/client/people" for Client;
+    /// Brings a colleague along: they are invited, or wait until somebody lets them in.
+    BringColleague {} (NewColleague) -> People = Post "/api/client/people" for Client;
+    /// Lets somebody in who waits.
+    LetIn { admission: AdmissionId } (()) -> People = Post "/api/client/people/{admission}/admission" for Client;
+    /// Does not let somebody in who waits.
+    TurnAway { admission: AdmissionId } (()) -> People = Post "/api/client/people/{admission}/refusal" for Client;
+    /// Says which addresses come in at once.
+    ChangeDomains {} (Domains) -> People = Post "/api/client/people/domains" for Client;
     /// The reader says whether they follow a project.
     Follow { project: ProjectId } (Following) -> ClientMails = Post "/api/client/projects/{project}/following" for Client;
 }

@@ -4,7 +4,7 @@ use crate::endpoint::endpoints;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use veranda_api_derive::View;
-use veranda_terms::{EmailAddress, EntryId, Lang, LookId, PersonName, Side, Title};
+use veranda_terms::{Accent, ChallengeId, ClientId, EmailAddress, EntryId, Lang, LookId, PersonName, Side, Title};
 
 /// A secret on its way in. Never printed.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct Doorway {
     pub firm_name: Option<Title>,
     /// The client's name, at a client's door.
     pub client_name: Option<Title>,
+    /// Whether it is a demo house, whose links are nobody's in particular.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub demo: bool,
     /// The language to begin in.
     pub lang: Lang,
 }
@@ -82,6 +85,88 @@ pub struct LinkSecret {
     pub secret: Secret,
 }
 
+/// The one gesture at an invitation: its secret, and the name of whoever makes it. A name is what scanners do not type, and
+/// tells somebody it was passed on to from the one it was for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByName {
+    /// The secret.
+    pub secret: Secret,
+    /// How they are called. Needed at an invitation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<PersonName>,
+    /// Whether they say that it is them although the invitation says another name.
+    #[serde(default)]
+    pub sure: bool,
+}
+
+/// Somebody an invitation was passed on to.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Newcomer {
+    /// The secret of the invitation.
+    pub secret: Secret,
+    /// How they are called.
+    pub name: PersonName,
+    /// Their own address.
+    pub email: EmailAddress,
+}
+
+/// Somebody asks to be sent a link and a code.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedIn {
+    /// Their address.
+    pub email: EmailAddress,
+    /// The page of ours they were on their way to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// A link and a code are on their way, if there is somebody to send them to. Said in the same way when there is not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct OnItsWay {
+    /// What the code belongs to.
+    pub challenge: ChallengeId,
+    /// Where the mail went, as it is said to somebody who may not be its owner; nothing where the reader typed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub masked: Option<String>,
+}
+
+/// Somebody proved an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct CameIn {
+    /// The in-app path to land on; nothing while somebody has to let them in first.
+    pub to: Option<String>,
+    /// Who is asked to let them in; nobody where the firm is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keeper: Option<PersonName>,
+}
+
+/// Another house the reader has a place in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct OtherHouse {
+    /// Which.
+    pub id: ClientId,
+    /// Its name.
+    pub name: Title,
+    /// Its colour.
+    pub accent: Accent,
+    /// How many things need the reader there.
+    pub needs: u32,
+}
+
+/// The way over to another house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct WayOver {
+    /// The full address there. It works once, within a minute.
+    pub address: String,
+}
+
 /// The code of a mail, for another device or a mail program that cut the link.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,16 +208,30 @@ endpoints! {
     /// The first owner sets the house up and is in.
     Owner {} (FirstOwner) -> Entered = Post "/api/door/owner" for Anyone;
     /// The one gesture: exchanges the link's secret for a session.
-    Enter { entry: EntryId } (LinkSecret) -> Entered = Post "/api/door/entries/{entry}" for Anyone;
+    Enter { entry: EntryId } (ByName) -> Entered = Post "/api/door/entries/{entry}" for Anyone;
     /// The same with the mailed code.
     EnterByCode {} (EntryCode) -> Entered = Post "/api/door/code" for Anyone;
-    /// Sends a fresh mail to the same person, for a link that has run out.
-    SendAgain { entry: EntryId } (LinkSecret) -> () = Post "/api/door/entries/{entry}/again" for Anyone;
+    /// Sends a code to the same person, for a link that was used or has run out.
+    SendAgain { entry: EntryId } (LinkSecret) -> OnItsWay = Post "/api/door/entries/{entry}/again" for Anyone;
     /// Opens what somebody of the firm sees as a contact: exchanges the address's secret, once, for a session that only
     /// reads.
     SeeAs { look: LookId } (LinkSecret) -> Entered = Post "/api/door/looks/{look}" for Anyone;
     /// A new colleague's gesture: exchanges the link's secret for a session, with the password they choose.
     Join { entry: EntryId } (NewPassword) -> Entered = Post "/api/door/entries/{entry}/join" for Anyone;
+    /// Sends a link and a code to somebody who has a place at this house. Says the same to everybody.
+    SendLink {} (AskedIn) -> OnItsWay = Post "/api/door/link" for Anyone;
+    /// Somebody an invitation was passed on to names themself; a code goes to their address.
+    PassedOn { entry: EntryId } (Newcomer) -> OnItsWay = Post "/api/door/entries/{entry}/newcomer" for Anyone;
+    /// Exchanges a mailed link or code for a session, or for a place among those who wait.
+    ComeIn { challenge: ChallengeId } (Proof) -> CameIn = Post "/api/door/challenges/{challenge}" for Anyone;
+    /// Sends a code to somebody who is in, to prove once in this browser that it is them.
+    SendCode {} (()) -> OnItsWay = Post "/api/door/proof" for Anyone;
+    /// Takes that code.
+    Prove { challenge: ChallengeId } (Proof) -> () = Post "/api/door/proof/{challenge}" for Anyone;
+    /// The other houses the reader has a place in.
+    OtherHouses {} (()) -> Vec<OtherHouse> = Get "/api/door/houses" for Anyone;
+    /// The way over to one of them.
+    CrossOver { house: ClientId } (()) -> WayOver = Post "/api/door/houses/{house}" for Anyone;
     /// Ends the session; of somebody who looks as a contact, only the looking.
     Leave {} (()) -> () = Post "/api/door/leave" for Anyone;
 }

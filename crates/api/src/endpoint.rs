@@ -210,6 +210,13 @@ operations! {
     DoorSendAgain = Post door::SendAgain::PATH, Anyone;
     DoorJoin = Post door::Join::PATH, Anyone;
     DoorLeave = Post door::Leave::PATH, Anyone;
+    DoorSendLink = Post door::SendLink::PATH, Anyone;
+    DoorPassedOn = Post door::PassedOn::PATH, Anyone;
+    DoorComeIn = Post door::ComeIn::PATH, Anyone;
+    DoorSendCode = Post door::SendCode::PATH, Anyone;
+    DoorProve = Post door::Prove::PATH, Anyone;
+    DoorOtherHouses = Get door::OtherHouses::PATH, Anyone;
+    DoorCrossOver = Post door::CrossOver::PATH, Anyone;
     StaffMe = Get staff::Me::PATH, Staff;
     StaffSpeak = Post staff::Speak::PATH, Staff;
     StaffPortfolio = Get staff::Portfolio::PATH, Staff;
@@ -303,5 +310,13 @@ operations! {
     StaffSendMailAgain = Post staff::SendMailAgain::PATH, Staff;
     ClientShowMails = Get client::ShowMails::PATH, Client;
     ClientChangeMails = Post client::ChangeMails::PATH, Client;
+    ClientPeople = Get client::ShowPeople::PATH, Client;
+    ClientBringColleague = Post client::BringColleague::PATH, Client;
+    ClientLetIn = Post client::LetIn::PATH, Client;
+    ClientTurnAway = Post client::TurnAway::PATH, Client;
+    ClientChangeDomains = Post client::ChangeDomains::PATH, Client;
+    StaffLetIn = Post staff::LetIn::PATH, Staff;
+    StaffTurnAway = Post staff::TurnAway::PATH, Staff;
+    StaffChangeDomains = Post staff::ChangeDomains::PATH, Staff;
     ClientFollow = Post client::Follow::PATH, Client;
 }

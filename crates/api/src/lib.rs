@@ -12,6 +12,7 @@ pub mod guest;
 pub mod mails;
 mod needs;
 pub mod partner;
+pub mod people;
 pub mod reader;
 mod refusal;
 pub mod report;

@@ -37,7 +37,10 @@ impl Operation {
             Operation::StaffSeeAs => Act::SeeAs,
             Operation::StaffShowReport => Act::SeeReports,
             Operation::StaffCreateClient | Operation::StaffCreateDepartment => Act::CreateClient,
-            Operation::StaffInvite => Act::Invite,
+            Operation::StaffInvite
+            | Operation::StaffLetIn
+            | Operation::StaffTurnAway
+            | Operation::StaffChangeDomains => Act::Invite,
             Operation::StaffCreateProject => Act::CreateProject,
             Operation::StaffCreateTask
             | Operation::StaffEditTask
@@ -80,6 +83,18 @@ impl Operation {
             | Operation::DoorJoin
             | Operation::DoorSeeAs
             | Operation::DoorLeave
+            | Operation::DoorSendLink
+            | Operation::DoorPassedOn
+            | Operation::DoorComeIn
+            | Operation::DoorSendCode
+            | Operation::DoorProve
+            | Operation::DoorOtherHouses
+            | Operation::DoorCrossOver
+            | Operation::ClientPeople
+            | Operation::ClientBringColleague
+            | Operation::ClientLetIn
+            | Operation::ClientTurnAway
+            | Operation::ClientChangeDomains
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

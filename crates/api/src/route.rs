@@ -1,7 +1,7 @@
 //! The in-app addresses, as types: the app's router, mails and landings all make them here.
 
 use std::fmt;
-use veranda_terms::{ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
+use veranda_terms::{ChallengeId, ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
 
 /// A page of the app. `Display` gives its path. Both sides share the form, each on its own host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,7 +28,13 @@ pub enum Route {
     LostMails,
     /// A status report by its link; the secret follows as the fragment.
     Link(LinkId),
-    /// The door of an invitation or sign-in link; the secret follows as the fragment.
+    /// A client's own people.
+    People,
+    /// Where a mailed link leads; the secret follows as the fragment.
+    In(ChallengeId),
+    /// Where somebody comes over from another house of theirs; the secret follows as the fragment.
+    Over(EntryId),
+    /// The door of an invitation; the secret follows as the fragment.
     Entry(EntryId),
     /// Where somebody of the firm sees the portal as a contact; the secret follows as the fragment.
     SeeAs(LookId),
@@ -52,6 +58,9 @@ impl fmt::Display for Route {
             Route::Mails => f.write_str("/mails"),
             Route::LostMails => f.write_str("/mails/lost"),
             Route::Link(link) => write!(f, "/r/{link}"),
+            Route::People => f.write_str("/people"),
+            Route::In(challenge) => write!(f, "/in/{challenge}"),
+            Route::Over(entry) => write!(f, "/over/{entry}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
             Route::SeeAs(look) => write!(f, "/as/{look}"),
             Route::SignIn => f.write_str("/sign-in"),
@@ -61,6 +70,11 @@ impl fmt::Display for Route {
 }
 
 impl Route {
+    /// Whether it is a door: a page for somebody who is not in.
+    pub const fn is_door(self) -> bool {
+        matches!(self, Route::Entry(_) | Route::In(_) | Route::Over(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup)
+    }
+
     /// The page of a path, if it is one of ours.
     pub fn parse(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.trim_matches('/').split('/').filter(|part| !part.is_empty()).collect();
@@ -76,6 +90,9 @@ impl Route {
             ["mails"] => Route::Mails,
             ["mails", "lost"] => Route::LostMails,
             ["r", link] => Route::Link(link.parse().ok()?),
+            ["people"] => Route::People,
+            ["in", challenge] => Route::In(challenge.parse().ok()?),
+            ["over", entry] => Route::Over(entry.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
             ["as", look] => Route::SeeAs(look.parse().ok()?),
             ["sign-in"] => Route::SignIn,
@@ -104,6 +121,9 @@ mod tests {
             "/mails".to_owned(),
             "/mails/lost".to_owned(),
             format!("/r/{id}"),
+            "/people".to_owned(),
+            format!("/in/{id}"),
+            format!("/over/{id}"),
             format!("/i/{id}"),
             format!("/as/{id}"),
             "/sign-in".to_owned(),

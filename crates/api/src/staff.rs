@@ -12,7 +12,8 @@ mod views;
 mod waiting;
 
 pub use endpoints::{
-    AddColleague, ChangeAccess, ChangeContact, ChangeRole, CreateDepartment, RemoveColleague, RemoveContact, Team,
+    AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
+    RemoveContact, Team,
 };
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
@@ -21,10 +22,10 @@ pub use endpoints::{
 pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
-    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LookAtPlan, MakeLink, Me,
+    CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LetIn, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
     SharingHistory, ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack, TellClient, TickItem,
-    WhoSees, WithdrawAsk,
+    TurnAway, WhoSees, WithdrawAsk,
 };
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};

@@ -19,8 +19,10 @@ pub struct InvitationMail {
     pub to: EmailAddress,
     /// Its receiver, in their language.
     pub me: Reader,
-    /// Who invites; nobody for a mail the receiver asked for.
+    /// Who invites.
     pub by: Option<PersonName>,
+    /// Whether whoever invites is of the receiver's own company, and not of the firm.
+    pub by_colleague: bool,
     /// Their own words, as typed; may be empty.
     pub words: String,
     /// The task to land on, if any.
@@ -55,7 +57,11 @@ impl InvitationMail {
         let lines = Lines::of(self, say, who);
         Draft {
             message_id: &self.message_id,
-            from_name: if self.by.is_some() { format!("{who} ({firm})") } else { firm.to_owned() },
+            from_name: match (&self.by, self.by_colleague) {
+                (None, _) => firm.to_owned(),
+                (Some(_), true) => format!("{who} ({})", self.me.client_name),
+                (Some(_), false) => format!("{who} ({firm})"),
+            },
             from: &self.from,
             to_name: self.me.name.as_str(),
             to: &self.to,
@@ -101,7 +107,10 @@ impl Lines {
             (headline, sentence)
         });
         let intro = if mail.by.is_some() {
-            say.mail_invitation_intro(who, firm, client)
+            match mail.by_colleague {
+                true => say.mail_invitation_intro_colleague(who, client, firm),
+                false => say.mail_invitation_intro(who, firm, client),
+            }
         } else {
             say.mail_sign_in_intro().to_owned()
         };
@@ -110,8 +119,9 @@ impl Lines {
             (Some(_), Some(card)) => say.mail_invitation_subject(who, card.title.as_str()),
             (Some(_), None) => say.mail_invitation_subject_portal(who, client),
         };
+        let of = if mail.by_colleague { client } else { firm };
         let footer =
-            if mail.by.is_some() { say.mail_footer_invited(who, firm) } else { say.mail_sign_in_not_you().to_owned() };
+            if mail.by.is_some() { say.mail_footer_invited(who, of) } else { say.mail_sign_in_not_you().to_owned() };
         Self {
             subject,
             greeting: say.mail_greeting(mail.me.name.as_str()),
@@ -187,7 +197,7 @@ fn first_words(mail: &InvitationMail, say: Say) -> &'static str {
 }
 
 /// A code in two groups of four: easier to read aloud and to type.
-fn spaced(code: &str) -> String {
+pub(crate) fn spaced(code: &str) -> String {
     match code.split_at_checked(4) {
         Some((a, b)) => format!("{a}-{b}"),
         None => code.to_owned(),
@@ -225,6 +235,7 @@ mod tests {
                 looking: None,
             },
             by: Some(PersonName::parse("Ines <Duarte>").unwrap()),
+            by_colleague: false,
             words: "See you\nsoon <b>".into(),
             card: None,
             action: None,

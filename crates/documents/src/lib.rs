@@ -1,6 +1,7 @@
 //! Views in, bytes out: mails now; PDF, spreadsheets and feeds later. Records cannot be named here.
 
 mod answers;
+mod code;
 mod digest;
 mod foot;
 mod frame;
@@ -10,11 +11,14 @@ mod needs;
 mod stopped;
 #[cfg(test)]
 mod tests;
+mod waits;
 mod words;
 
 pub use answers::{Answer, AnswerLine, AnswersMail};
+pub use code::{CodeFor, CodeMail};
 pub use digest::{DigestItem, DigestLine, DigestMail, DigestProject};
 pub use invitation::InvitationMail;
 pub use mail::{Mail, MailFailed, Thread};
 pub use needs::{NeededAsk, NeedsMail};
 pub use stopped::StoppedMail;
+pub use waits::WaitsMail;

@@ -195,6 +195,20 @@ events! {
     FacePublished = "face_published";
     /// A change of a task's side for the client was discarded before it was published.
     ChangeDiscarded = "change_discarded";
+    /// Somebody an invitation was passed on to, or a colleague named, waits to be let in.
+    NewcomerWaits = "newcomer_waits";
+    /// Somebody who waited was let in.
+    NewcomerAdmitted = "newcomer_admitted";
+    /// Somebody who waited was not let in.
+    NewcomerTurnedAway = "newcomer_turned_away";
+    /// Somebody came in by an invitation that was passed on to them, because their client lets everybody of their domain in.
+    NewcomerEntered = "newcomer_entered";
+    /// Whether a contact looks after access at their client changed.
+    KeeperChanged = "keeper_changed";
+    /// Which domains are let in at once changed.
+    DomainsChanged = "domains_changed";
+    /// Whoever an invitation was for proved it, and a session that only had its link ended.
+    EntryReplaced = "entry_replaced";
     /// A mail that did not arrive was sent again.
     MailSentAgain = "mail_sent_again";
 }

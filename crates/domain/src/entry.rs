@@ -13,6 +13,8 @@ pub enum EntryKind {
     Colleague,
     /// A link of the demo house: as often as one likes.
     Demo,
+    /// From another house the person has a place in, in the same browser: one use, within a minute.
+    Crossing,
 }
 
 impl EntryKind {
@@ -23,6 +25,7 @@ impl EntryKind {
             EntryKind::Owner => "owner",
             EntryKind::Colleague => "colleague",
             EntryKind::Demo => "demo",
+            EntryKind::Crossing => "crossing",
         }
     }
 
@@ -33,6 +36,7 @@ impl EntryKind {
             "owner" => Some(EntryKind::Owner),
             "colleague" => Some(EntryKind::Colleague),
             "demo" => Some(EntryKind::Demo),
+            "crossing" => Some(EntryKind::Crossing),
             _ => None,
         }
     }
@@ -72,6 +76,8 @@ pub struct Entry {
     pub used: Option<Moment>,
     /// When it was ended: replaced by a newer one, or its person removed.
     pub ended: Option<Moment>,
+    /// Of somebody who crosses over from another house: when they proved there who they are.
+    pub proved: Option<Moment>,
 }
 
 impl Entry {

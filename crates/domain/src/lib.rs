@@ -17,6 +17,7 @@
 //! leaves::<veranda_terms::Title>();
 //! ```
 
+pub mod admission;
 pub mod ask;
 mod challenge;
 mod change;
@@ -35,6 +36,7 @@ mod task;
 pub mod team;
 pub mod waiting;
 
+pub use admission::{Admission, AdmissionState, Brought, Entrance};
 pub use ask::{Ask, AskRefused, Closed};
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};

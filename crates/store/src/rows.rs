@@ -1,5 +1,6 @@
 //! The questions that can be asked and the rows that can be saved, one file per kind of record.
 
+mod admission;
 mod ask;
 mod cells;
 mod chain;
@@ -26,6 +27,7 @@ mod tables;
 mod task;
 mod team;
 
+pub use admission::KnowsHouse;
 pub(crate) use cells::Cells;
 pub use chain::{Link, Spot, Walk, Wrong};
 pub use partner::OurHouse;

@@ -129,6 +129,8 @@ ids! {
     PartnerId;
     /// A link and a code mailed to prove that somebody reads an address.
     ChallengeId;
+    /// Somebody who waits to be let in at a client's house.
+    AdmissionId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.

@@ -22,12 +22,12 @@ pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use device::{Browser, CameBy, Device, System};
 pub use id::{
-    AskId, BadId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PartnerId, PersonId,
-    ProjectId, Randomness, RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
+    AdmissionId, AskId, BadId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PartnerId,
+    PersonId, ProjectId, Randomness, RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
 };
 pub use lang::Lang;
 pub use palette::{Oklch, Palette, derive_brand};
 pub use policy::Act;
 pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
-pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title};
+pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all};

@@ -36,6 +36,8 @@ pub enum BadWord {
     },
     /// An end that comes before its beginning.
     Backwards,
+    /// A domain at which anybody gets an address.
+    OpenToAll,
 }
 
 impl fmt::Display for BadWord {
@@ -50,6 +52,7 @@ impl fmt::Display for BadWord {
             BadWord::NotAColour => f.write_str("is not a colour such as #1f5a41"),
             BadWord::NotWithin { least, most } => write!(f, "is not between {least} and {most}"),
             BadWord::Backwards => f.write_str("ends before it begins"),
+            BadWord::OpenToAll => f.write_str("is a domain at which anybody gets an address"),
         }
     }
 }
@@ -142,6 +145,55 @@ words! {
     EmailAddress, email;
     /// A host name in lower case (RFC 1123 section 2.1), without port.
     HostName, host;
+}
+
+impl EmailAddress {
+    /// What stands behind the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// The address as it is said to somebody who may not be its owner: `m…@skogholm.example`.
+    pub fn masked(&self) -> String {
+        let first = self.0.chars().next().map(String::from).unwrap_or_default();
+        format!("{first}…@{}", self.domain())
+    }
+}
+
+/// Domains at which anybody gets an address: to let all of one in is to let everybody in. Not a complete list, which there
+/// is none of; the largest ones, where a slip is likely.
+const OPEN_TO_ALL: [&str; 26] = [
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "hotmail.com",
+    "hotmail.fr",
+    "hotmail.se",
+    "live.com",
+    "live.fr",
+    "live.se",
+    "msn.com",
+    "yahoo.com",
+    "yahoo.fr",
+    "yahoo.se",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "aol.com",
+    "gmx.com",
+    "gmx.net",
+    "gmx.de",
+    "web.de",
+    "proton.me",
+    "protonmail.com",
+    "orange.fr",
+    "free.fr",
+    "telia.com",
+];
+
+/// Whether anybody gets an address at this domain.
+pub fn is_open_to_all(domain: &HostName) -> bool {
+    OPEN_TO_ALL.contains(&domain.as_str()) || !domain.as_str().contains('.')
 }
 
 impl Title {

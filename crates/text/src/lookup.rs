@@ -48,6 +48,7 @@ impl Say {
             BadWord::NotAColour => self.refusal_word_not_a_colour().to_owned(),
             BadWord::NotWithin { least, most } => self.refusal_word_not_within(i64::from(least), i64::from(most)),
             BadWord::Backwards => self.refusal_word_backwards().to_owned(),
+            BadWord::OpenToAll => self.refusal_word_open_to_all().to_owned(),
         }
     }
 
@@ -58,6 +59,10 @@ impl Say {
             "missing" => (self.refusal_missing_title(), self.refusal_missing_detail()),
             "signed_out" => (self.refusal_signed_out_title(), self.refusal_signed_out_detail()),
             "not_let_in" => (self.refusal_not_let_in_title(), self.refusal_not_let_in_detail()),
+            "other_browser" => (self.refusal_other_browser_title(), self.refusal_other_browser_detail()),
+            "somebody_else" => (self.refusal_somebody_else_title(), self.refusal_somebody_else_detail()),
+            "needs_second_proof" => (self.refusal_needs_second_proof_title(), self.refusal_needs_second_proof_detail()),
+            "needs_proof" => (self.refusal_needs_proof_title(), self.refusal_needs_proof_detail()),
             "entry_used" => (self.refusal_entry_used_title(), self.refusal_entry_used_detail()),
             "not_yours" => (self.refusal_not_yours_title(), self.refusal_not_yours_detail()),
             "only_looking" => (self.refusal_only_looking_title(), self.refusal_only_looking_detail()),

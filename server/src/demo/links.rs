@@ -157,6 +157,7 @@ pub(super) async fn way_in(
         misses: 0,
         used: None,
         ended: None,
+        proved: None,
     };
     let written = house
         .store

@@ -1,4 +1,4 @@
-//! A person acting over HTTP, in process: the same router, the same checks, a cookie jar of one.
+//! A person acting over HTTP, in process: the same router, the same checks, a small cookie jar.
 
 use crate::House;
 use axum::Router;
@@ -13,7 +13,7 @@ use veranda_api::{Answer, CallFailed, Endpoint, Outgoing, Tagged, Transport, cal
 pub struct Person {
     router: Router,
     host: String,
-    cookie: Mutex<Option<String>>,
+    cookies: Mutex<Vec<(String, String)>>,
     count: Mutex<u64>,
     name: String,
 }
@@ -27,7 +27,7 @@ impl Person {
                 Some(port) => format!("{host}:{port}"),
                 None => host.to_owned(),
             },
-            cookie: Mutex::new(None),
+            cookies: Mutex::new(Vec::new()),
             count: Mutex::new(0),
             name: name.to_owned(),
         }
@@ -80,16 +80,22 @@ impl Transport for Person {
         if let Some(tag) = &request.if_match {
             builder = builder.header("if-match", tag);
         }
-        if let Some(cookie) = self.cookie.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-            builder = builder.header(COOKIE, cookie);
+        let held = self.cookies.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if !held.is_empty() {
+            let held: Vec<String> = held.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            builder = builder.header(COOKIE, held.join("; "));
         }
         let body = request.body.map_or_else(Body::empty, Body::from);
         let request = builder.body(body).map_err(|error| error.to_string())?;
         let response: Response<Body> = self.router.clone().oneshot(request).await.map_err(|error| error.to_string())?;
         let (parts, body) = response.into_parts();
-        if let Some(set) = parts.headers.get(SET_COOKIE).and_then(|value| value.to_str().ok()) {
-            let pair = set.split(';').next().unwrap_or(set).to_owned();
-            *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) = Some(pair);
+        for set in parts.headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok()) {
+            let Some((name, value)) = set.split(';').next().and_then(|pair| pair.split_once('=')) else { continue };
+            let mut held = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+            held.retain(|(other, _)| other != name);
+            if !value.is_empty() {
+                held.push((name.to_owned(), value.to_owned()));
+            }
         }
         let bytes = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| error.to_string())?;
         let tag = parts.headers.get("etag").and_then(|value| value.to_str().ok()).map(str::to_owned);

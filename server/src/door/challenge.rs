@@ -72,35 +72,57 @@ pub(crate) fn pose<A: Enters>(call: &Call<A>, dice: &mut Stream, asking: Asking)
     Ok(Posed { challenge, secret: link_secret, code, cookie })
 }
 
-/// What the browser of a call shows of a challenge.
-pub(crate) fn shown<A: Enters>(call: &Call<A>, challenge: &Challenge, proof: &Proof) -> Shown {
-    let Proof { secret: link_secret, code } = proof;
-    let is = |typed: Option<&str>, kept: &str| typed.is_some_and(|typed| secret::same(&secret::hashed(typed), kept));
-    Shown {
-        browser: is(call.browser.as_deref(), &challenge.browser_hash),
-        secret: is(link_secret.as_ref().map(|secret| secret.0.as_str()), &challenge.secret_hash),
-        code: code.as_ref().map(|code| {
-            let typed = secret::code_as_meant(&code.0);
-            secret::same(&challenge.code_hash, &hashed(&call.house, challenge.id, &typed))
-        }),
+/// What a call shows of a challenge, taken along into a transaction.
+pub(crate) struct Held {
+    #[cfg(feature = "mutants")]
+    anywhere: bool,
+    browser: Option<String>,
+    secret: Option<String>,
+    code: Option<String>,
+}
+
+impl Held {
+    /// What this call shows of that challenge.
+    pub(crate) fn of<A: Enters>(call: &Call<A>, id: ChallengeId, proof: &Proof) -> Self {
+        let Proof { secret: link_secret, code } = proof;
+        Self {
+            #[cfg(feature = "mutants")]
+            anywhere: crate::mutants::is_on(crate::mutants::Leak::LinkAloneComesIn),
+            browser: call.browser.as_deref().map(secret::hashed),
+            secret: link_secret.as_ref().map(|typed| secret::hashed(&typed.0)),
+            code: code.as_ref().map(|typed| hashed(&call.house, id, &secret::code_as_meant(&typed.0))),
+        }
+    }
+
+    fn shown(&self, challenge: &Challenge) -> Shown {
+        let is = |held: Option<&String>, kept: &str| held.is_some_and(|held| secret::same(held, kept));
+        let browser = is(self.browser.as_ref(), &challenge.browser_hash);
+        #[cfg(feature = "mutants")]
+        let browser = browser || self.anywhere;
+        Shown {
+            browser,
+            secret: is(self.secret.as_ref(), &challenge.secret_hash),
+            code: self.code.as_ref().map(|code| secret::same(code, &challenge.code_hash)),
+        }
     }
 }
 
-/// Looks at what is shown of a challenge of one kind inside a transaction, and marks it as met. A wrong code is counted:
-/// the caller has to commit it before refusing, so it comes back as `Ok(Err(_))`.
+/// Looks at what is shown of a challenge of certain kinds inside a transaction, and marks it as met. A wrong code is
+/// counted: the caller has to commit it before refusing, so it comes back as `Ok(Err(_))`.
 ///
 /// # Errors
 /// The store let us down.
-pub(crate) async fn meet(
+pub(crate) async fn meet_any(
     tx: &mut Writing,
-    (id, kind, client): (ChallengeId, ChallengeKind, Option<ClientId>),
-    look: impl FnOnce(&Challenge) -> Shown,
+    (id, kinds, client): (ChallengeId, &[ChallengeKind], Option<ClientId>),
+    held: &Held,
     at: Moment,
 ) -> Result<Result<Challenge, Code>, WorkFailed<Refused>> {
-    let Some(challenge) = tx.challenge(id).await?.filter(|one| one.kind == kind && one.client == client) else {
+    let Some(challenge) = tx.challenge(id).await?.filter(|one| kinds.contains(&one.kind) && one.client == client)
+    else {
         return Ok(Err(Code::NotLetIn));
     };
-    let (next, verdict) = match challenge.judge(look(&challenge), at) {
+    let (next, verdict) = match challenge.judge(held.shown(&challenge), at) {
         Verdict::Met => (Challenge { used: Some(at), ..challenge }, Ok(())),
         Verdict::Missed => (Challenge { misses: challenge.misses.saturating_add(1), ..challenge }, Err(Code::NotLetIn)),
         Verdict::Elsewhere => return Ok(Err(Code::OtherBrowser)),

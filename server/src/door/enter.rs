@@ -3,27 +3,47 @@
 use super::session::{Arrival, begin, handed};
 use crate::House;
 use crate::http::{Call, Refused, Reply, reading_goes_on};
-use crate::mail::{INVITATION, InvitationJob};
 use crate::secret;
-use veranda_api::door::{Enter, EnterByCode, Entered, SendAgain};
+use veranda_api::door::{ByName, Enter, EnterByCode, Entered};
 use veranda_api::{Code, Route};
+use veranda_domain::admission::answers_to;
 use veranda_domain::{
     Actor, Change, Entry, EntryKind, Event, JournalEntry, Membership, Scope, Session, SharedWith, Thing,
 };
-use veranda_store::{Job, WorkFailed, Written};
-use veranda_terms::{Anyone, CameBy, ClientId, EntryId, Moment, PersonId};
+use veranda_store::{WorkFailed, Written};
+use veranda_terms::{Anyone, BadWord, CameBy, ClientId, EntryId, Moment, PersonId, PersonName, TaskId};
 
 /// A visit is a new one after so long away; "since you were last here" counts from the one before.
 const NEW_VISIT_MS: i64 = 4 * 3_600_000;
 
-/// How long a fresh mail works.
-const AGAIN_DAYS: i64 = 14;
-
 /// Exchanges a link's secret for a session. Never called by opening the page alone.
 pub async fn enter(call: Call<Anyone>, asked: Enter) -> Result<Reply<Entered>, Refused> {
     call.house.limits.try_door(&format!("entry {}", asked.entry), call.network)?;
-    let entry = held(&call, asked.entry, &asked.body.secret.0).await?;
+    let ByName { secret, name, sure } = asked.body;
+    let entry = held(&call, asked.entry, &secret.0).await?;
+    match entry.kind {
+        EntryKind::Invitation => named(&call, &entry, name, sure).await?,
+        EntryKind::Crossing => return come_in(&call, &entry, CameBy::Crossing).await,
+        EntryKind::Demo | EntryKind::Owner | EntryKind::Colleague => {}
+    }
     come_in(&call, &entry, CameBy::Link).await
+}
+
+/// Whoever comes in by an invitation says who they are. A program that presses every button on a page says nothing, and
+/// somebody it was passed on to says another name: they are asked, and can say that it is them.
+async fn named(call: &Call<Anyone>, entry: &Entry, name: Option<PersonName>, sure: bool) -> Result<(), Refused> {
+    let Some(name) = name else { return Err(Refused::field("name", BadWord::Empty)) };
+    #[cfg(feature = "mutants")]
+    if crate::mutants::is_on(crate::mutants::Leak::AnyNameComesIn) {
+        return Ok(());
+    }
+    let not_let_in = || Refused::because(Code::NotLetIn);
+    let person = entry.person.ok_or_else(not_let_in)?;
+    let invited = call.house.store.read().await?.person(person).await?.ok_or_else(not_let_in)?;
+    if sure || answers_to(&invited.name, &name) {
+        return Ok(());
+    }
+    Err(Refused { detail: Some(invited.name.to_string()), ..Refused::because(Code::SomebodyElse) })
 }
 
 /// Exchanges a mailed code for a session.
@@ -49,56 +69,6 @@ pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Rep
     }
 }
 
-/// Sends a fresh mail to the person of a link that has run out. Says the same whether one is sent or not.
-pub async fn send_again(call: Call<Anyone>, asked: SendAgain) -> Result<(), Refused> {
-    call.house.limits.try_door(&format!("again {}", asked.entry), call.network)?;
-    let Some(client) = call.door.company() else { return Err(Refused::missing()) };
-    let now = call.house.clock.now();
-    let entry = call.house.store.read().await?.entry(asked.entry).await?;
-    let right = entry.filter(|entry| {
-        secret::same(&entry.secret_hash, &secret::hashed(&asked.body.secret.0))
-            && entry.kind == EntryKind::Invitation
-            && entry.client == Some(client.id)
-            && entry.ended.is_none()
-    });
-    let Some(old) = right else { return Err(Refused::because(Code::NotLetIn)) };
-    let Some(person) = old.person else { return Err(Refused::because(Code::NotLetIn)) };
-    let mut dice = call.house.dice.fork(&format!("again {} {}", old.id, now.0));
-    let (id, link_secret, code) = (EntryId::fresh(&mut dice), secret::link_secret(&mut dice), secret::code(&mut dice));
-    let (code_key, client) = (call.house.code_key, client.id);
-    let written = call.house.store.write(Scope::Client(client), None, move |tx| {
-        Box::pin(async move {
-            hold_the_inviter(tx, old.by).await?;
-            // Somebody who was removed meanwhile gets nothing, and is not told; nor whose inviter was.
-            if tx.entry(old.id).await?.is_none_or(|old| old.ended.is_some()) {
-                return Ok(());
-            }
-            if !tx.membership_held(person, client).await? {
-                return Ok(());
-            }
-            tx.end_entries_of(person, client, now).await?;
-            tx.save_entry(&Entry {
-                id,
-                secret_hash: secret::hashed(&link_secret),
-                code_hash: Some(secret::hashed_code(&code_key, id, &code)),
-                made: now,
-                until: now.plus_days(AGAIN_DAYS),
-                misses: 0,
-                used: None,
-                ended: None,
-                ..old
-            })
-            .await?;
-            let job = InvitationJob { entry: id, by: person, words: String::new(), secret: link_secret, code };
-            let payload = serde_json::to_string(&job).map_err(|e| WorkFailed::Refused(Refused::broken(e)))?;
-            tx.enqueue(Job { id: format!("invitation-{id}"), kind: INVITATION.to_owned(), payload, due: now }).await?;
-            Ok::<_, WorkFailed<Refused>>(())
-        })
-    });
-    written.await?;
-    Ok(())
-}
-
 /// The entry of this id, for somebody who holds its secret at its own door.
 async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Refused> {
     let here = call.door.company().map(|company| company.id);
@@ -116,14 +86,21 @@ async fn held(call: &Call<Anyone>, id: EntryId, typed: &str) -> Result<Entry, Re
 }
 
 async fn come_in(call: &Call<Anyone>, entry: &Entry, came_by: CameBy) -> Result<Reply<Entered>, Refused> {
-    let (id, inviter, with) = (entry.id, entry.by, call.device);
+    let (id, inviter, with, client) = (entry.id, entry.by, call.device, entry.client);
     // The scope of whoever could end it meanwhile: first the one, then the other.
     let scope = entry.client.map_or(Scope::Firm, Scope::Client);
     let at = call.house.clock.now();
     let mut dice = call.house.dice.fork(&format!("enter {id} {}", at.0));
     let written = call.house.store.write(scope, None, move |tx| {
         Box::pin(async move {
-            hold_the_inviter(tx, inviter).await?;
+            match client {
+                Some(house) => hold_the_inviter(tx, inviter, house).await?,
+                None => {
+                    if let Some(inviter) = inviter {
+                        tx.staff_seat_held(inviter).await?;
+                    }
+                }
+            }
             // Looked at once more inside the transaction: of many at once, one comes in.
             let entry = tx.entry(id).await?.filter(|entry| entry.opens(at));
             let Some(entry) = entry else { return Err(WorkFailed::Refused(Refused::because(Code::EntryUsed))) };
@@ -136,12 +113,7 @@ async fn come_in(call: &Call<Anyone>, entry: &Entry, came_by: CameBy) -> Result<
                 if !tx.membership_held(person, client).await? {
                     return Err(WorkFailed::Refused(Refused::because(Code::NotLetIn)));
                 }
-                if let Some(task) = entry.task
-                    && let Some(seat) = tx.contact_seat(person, client).await?
-                    && let Some(task) = tx.task(&seat, task).await?
-                {
-                    to = Route::Task(task.project, task.id);
-                }
+                to = lands_on(tx, person, client, entry.task).await?;
                 arrive(tx, person, client, at).await?;
             }
             let token = begin(
@@ -167,18 +139,36 @@ async fn come_in(call: &Call<Anyone>, entry: &Entry, came_by: CameBy) -> Result<
 }
 
 /// What somebody invited to ends with their rights: either before, and then it is seen here, or after.
-async fn hold_the_inviter(
+pub(super) async fn hold_the_inviter(
     tx: &mut veranda_store::Writing,
-    inviter: Option<veranda_terms::PersonId>,
+    inviter: Option<PersonId>,
+    house: ClientId,
 ) -> Result<(), WorkFailed<Refused>> {
     if let Some(inviter) = inviter {
         tx.staff_seat_held(inviter).await?;
+        tx.membership_held(inviter, house).await?;
     }
     Ok(())
 }
 
+/// Where somebody lands who was invited to a task: on it, if they see it still.
+pub(super) async fn lands_on(
+    tx: &mut veranda_store::Writing,
+    person: PersonId,
+    client: ClientId,
+    task: Option<TaskId>,
+) -> Result<Route, WorkFailed<Refused>> {
+    if let Some(task) = task
+        && let Some(seat) = tx.contact_seat(person, client).await?
+        && let Some(task) = tx.task(&seat, task).await?
+    {
+        return Ok(Route::Task(task.project, task.id));
+    }
+    Ok(Route::Home)
+}
+
 /// Notes the arrival: the first is told inside; a visit after some hours away begins anew.
-async fn arrive(
+pub(super) async fn arrive(
     tx: &mut veranda_store::Writing,
     person: veranda_terms::PersonId,
     client: ClientId,

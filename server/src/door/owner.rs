@@ -99,6 +99,7 @@ pub async fn owner_link(house: &House) -> Result<Option<String>, Refused> {
         misses: 0,
         used: None,
         ended: None,
+        proved: None,
     };
     let written = house.store.write(Scope::Firm, None, move |tx| {
         Box::pin(async move {

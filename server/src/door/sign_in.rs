@@ -16,6 +16,7 @@ pub async fn doorway(call: Call<Anyone>, _: Where) -> Result<Doorway, Refused> {
         for_staff: client_name.is_none(),
         firm_name: firm.map(|firm| firm.name),
         client_name,
+        demo: call.house.demo,
         lang: call.lang,
     })
 }

@@ -32,6 +32,23 @@ pub struct ClientCaller {
     pub looking: Option<Looking>,
 }
 
+impl Call<ForClient> {
+    /// Whether this browser proved that it is the contact: what brings people along or binds the client asks for it once.
+    ///
+    /// # Errors
+    /// [`Code::NeedsProof`] until it has.
+    pub fn proved(&self) -> Result<(), Refused> {
+        #[cfg(feature = "mutants")]
+        if crate::mutants::is_on(crate::mutants::Leak::NobodyProves) {
+            return Ok(());
+        }
+        match self.caller.session.proved {
+            Some(_) => Ok(()),
+            None => Err(Refused::because(Code::NeedsProof)),
+        }
+    }
+}
+
 /// One of a partner's people, at the partner's door.
 #[derive(Debug, Clone)]
 pub struct PartnerCaller {

@@ -26,6 +26,13 @@ pub fn router(house: House) -> Router {
     routes.on::<api::door::SendAgain, _, _, _>(door::send_again);
     routes.on::<api::door::Join, _, _, _>(door::join);
     routes.on::<api::door::Leave, _, _, _>(door::leave);
+    routes.on::<api::door::SendLink, _, _, _>(door::send_link);
+    routes.on::<api::door::PassedOn, _, _, _>(door::passed_on);
+    routes.on::<api::door::ComeIn, _, _, _>(door::come_in);
+    routes.on::<api::door::SendCode, _, _, _>(door::send_code);
+    routes.on::<api::door::Prove, _, _, _>(door::prove);
+    routes.on::<api::door::OtherHouses, _, _, _>(door::other_houses);
+    routes.on::<api::door::CrossOver, _, _, _>(door::cross_over);
 
     routes.on::<api::staff::Me, _, _, _>(staff::me);
     routes.on::<api::staff::Speak, _, _, _>(staff::speak);
@@ -124,6 +131,14 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::ShowMails, _, _, _>(client::show_mails);
     routes.on::<api::client::ChangeMails, _, _, _>(client::change_mails);
     routes.on::<api::client::Follow, _, _, _>(client::follow);
+    routes.on::<api::client::ShowPeople, _, _, _>(client::show_people);
+    routes.on::<api::client::BringColleague, _, _, _>(client::bring_colleague);
+    routes.on::<api::client::LetIn, _, _, _>(client::let_in);
+    routes.on::<api::client::TurnAway, _, _, _>(client::turn_away);
+    routes.on::<api::client::ChangeDomains, _, _, _>(client::change_domains);
+    routes.on::<api::staff::LetIn, _, _, _>(staff::let_in);
+    routes.on::<api::staff::TurnAway, _, _, _>(staff::turn_away);
+    routes.on::<api::staff::ChangeDomains, _, _, _>(staff::change_domains);
 
     let mut router = routes
         .router

@@ -45,6 +45,7 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
     let Some(record) = rows.client_for_door(client).await? else { return Ok(None) };
     let Some(firm) = rows.firm().await? else { return Ok(None) };
     let by = rows.people(&[job.by]).await?.remove(&job.by).filter(|_| job.by != person);
+    let by_colleague = rows.person(job.by).await?.is_some_and(|by| by.staff.is_none());
     let card = match entry.task {
         Some(task) => eyes.card(&mut rows, task).await?,
         None => None,
@@ -65,6 +66,7 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
         to: email,
         me,
         by,
+        by_colleague,
         words: job.words.clone(),
         card,
         action: ask,
@@ -77,5 +79,5 @@ pub async fn written(house: &House, job: &InvitationJob, message_id: &str) -> Re
         at: entry.made,
     };
     let mail = mail.written().map_err(Refused::broken)?;
-    Ok(Some(Letter { mail, person, client: Some(client), names }))
+    Ok(Some(Letter { mail, person: Some(person), client: Some(client), names }))
 }

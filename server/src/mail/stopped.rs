@@ -61,5 +61,5 @@ pub async fn written(house: &House, job: &StoppedJob, message_id: &str) -> Resul
         at: job.at,
     };
     let mail = mail.written().map_err(Refused::broken)?;
-    Ok(Some(Letter { mail, person: job.person, client: Some(job.client), names: Vec::new() }))
+    Ok(Some(Letter { mail, person: Some(job.person), client: Some(job.client), names: Vec::new() }))
 }

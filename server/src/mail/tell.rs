@@ -191,7 +191,7 @@ async fn to_contact(
     };
     // The sharing history tells of the client's people alone.
     let told = |names| if contact.eyes.follow_by_themselves() { Vec::new() } else { names };
-    Ok(mail.map(|(mail, names)| Letter { mail, person, client: Some(client), names: told(names) }))
+    Ok(mail.map(|(mail, names)| Letter { mail, person: Some(person), client: Some(client), names: told(names) }))
 }
 
 /// A mail, and which tasks it names.
@@ -410,7 +410,7 @@ async fn to_colleague(
     };
     let mail = mail.written().map_err(Refused::broken)?;
     // The sharing history tells of the client's people alone.
-    Ok(Some(Letter { mail, person, client: None, names: Vec::new() }))
+    Ok(Some(Letter { mail, person: Some(person), client: None, names: Vec::new() }))
 }
 
 /// What the client's and the partners' people answered and said on a task; for who does not follow it, only what answers their own asks.

@@ -1,12 +1,14 @@
 //! Carries jobs out: at least once, with a stable message id.
 
 use super::Letter;
+use super::code::{self, CODE, CodeJob};
 use super::follow::{DIGEST, Followed, NEWS, follow};
 use super::invitation::{self, INVITATION, InvitationJob};
 use super::post::hand_over;
 use super::smtp::{Outcome, Smtp};
 use super::stopped::{self, STOPPED, StoppedJob};
 use super::tell::{Told, told};
+use super::waits::{self, WAITS, WaitsJob};
 use crate::House;
 use crate::http::Refused;
 use std::time::Duration;
@@ -109,6 +111,14 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
             let payload: InvitationJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             invitation::written(house, &payload, &job.id).await?
         }
+        CODE => {
+            let payload: CodeJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            code::written(house, &payload, &job.id).await?
+        }
+        WAITS => {
+            let payload: WaitsJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            waits::written(house, &payload, &job.id).await?
+        }
         STOPPED => {
             let payload: StoppedJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             stopped::written(house, &payload, &job.id).await?
@@ -128,16 +138,17 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
 /// Hands a message over. What it is about was looked at just now; what becomes of it is written down.
 async fn send(house: &House, claimed: &ClaimedJob, letter: &Letter) -> Result<Step, Refused> {
     let ClaimedJob { job, attempt } = claimed;
-    let posting = Posting {
+    // What is written down about a mail hangs on its receiver: an address nobody is known by leaves nothing but the job.
+    let posting = letter.person.map(|person| Posting {
         id: job.id.clone(),
-        person: letter.person,
+        person,
         client: letter.client,
         kind: job.kind.clone(),
         at: house.clock.now(),
         names: letter.names.clone(),
-    };
+    });
     let begins = || async {
-        let posting = posting.clone();
+        let Some(posting) = posting.clone() else { return Ok(()) };
         let begun = house.store.write_quietly(move |tx| Box::pin(async move { Ok(tx.begin_post(&posting).await?) }));
         begun.await.map_err(Refused::from)
     };

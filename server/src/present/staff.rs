@@ -436,7 +436,8 @@ pub async fn client_page(
         }
     };
     let ClientRecord { id, part_of, name, accent, lang, host, created: _ } = record;
-    let contacts = people.into_iter().map(|(person, membership)| contact(person, membership)).collect();
+    let keepers = rows.keepers(id).await?;
+    let contacts = people.into_iter().map(|(person, membership)| contact(person, membership, &keepers)).collect();
     let address = public.on(&host, "/");
     let mut departments = Vec::new();
     for department in rows.departments(seat, id).await? {
@@ -454,13 +455,15 @@ pub async fn client_page(
         projects: project_rows(rows, seat, id).await?,
         partner_on,
         departments,
+        waiting: super::people_page::newcomers(rows, seat, id).await?,
+        domains: rows.mail_domains(id).await?,
     }))
 }
 
-fn contact(person: Person, membership: Membership) -> Contact {
+fn contact(person: Person, membership: Membership, keepers: &[PersonId]) -> Contact {
     let Person { id, name, email, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
     // When a contact is here is nobody's business: only that they have come in at all is shown.
     let Membership { person: _, client: _, role, sees_money, invited, entered, visit: _, last_here: _, ended: _ } =
         membership;
-    Contact { id, name, email, role, sees_money, lang, invited, entered }
+    Contact { id, name, email, role, sees_money, keeps_door: keepers.contains(&id), lang, invited, entered }
 }

@@ -2,18 +2,12 @@
 
 use crate::carry::{Work, refuse};
 use crate::http::{Call, Refused, not_for_the_role};
-use crate::mail::{INVITATION, InvitationJob};
+use crate::people::bring::{self, Fresh, Invited};
 use crate::present::staff as present;
-use crate::secret;
 use veranda_api::staff::{ClientPage, CreateClient, Invite, SharingHistory, SharingHistoryView, ShowClient};
-use veranda_domain::{
-    Actor, Change, Client, Entry, EntryKind, Event, JournalEntry, Membership, Person, Rights, Scope, SharedWith, Thing,
-};
-use veranda_store::{Job, OurHouse, Seat, WorkFailed, Writing};
-use veranda_terms::{Act, ClientId, EntryId, Lang, Moment, PersonId, Staff, policy};
-
-/// An invitation works for so long.
-const INVITATION_DAYS: i64 = 14;
+use veranda_domain::{Actor, Change, Client, Event, JournalEntry, Membership, Rights, Scope, SharedWith, Thing};
+use veranda_store::{OurHouse, Seat, WorkFailed, Writing};
+use veranda_terms::{Act, ClientId, Lang, Moment, PersonId, Staff, policy};
 
 /// Takes a client in.
 pub async fn create_client(call: Call<Staff>, asked: CreateClient) -> Result<ClientPage, Refused> {
@@ -54,82 +48,32 @@ pub async fn invite(call: Call<Staff>, asked: Invite) -> Result<ClientPage, Refu
         rows.house(&seat, asked.client).await?.ok_or(Refused::missing())?;
     lands_where_they_may(&mut rows, &seat, &asked).await?;
     drop(rows);
-    let mut dice = call.dice();
-    let fresh = (PersonId::fresh(&mut dice), EntryId::fresh(&mut dice));
-    let (link_secret, code) = (secret::link_secret(&mut dice), secret::code(&mut dice));
+    let fresh = Fresh::of(&mut call.dice());
     let (code_key, lang) = (call.house.code_key, call.lang);
     let id = client.id;
     call.carry_out(Scope::Client(id), move |tx, work| {
         Box::pin(async move {
             let new = asked.body;
-            let known = tx.contact_by_email(&new.email).await?;
-            let person = match known {
-                // A person known from another client keeps their own name and language: they said it themselves.
-                Some(person) => person,
-                None => {
-                    let person = Person {
-                        id: fresh.0,
-                        name: new.name,
-                        email: new.email,
-                        lang: new.lang.unwrap_or(client.lang),
-                        staff: None,
-                        password_hash: None,
-                        created: work.at,
-                        removed: None,
-                    };
-                    tx.save_person(&person).await?;
-                    person
+            let earlier = match tx.contact_by_email(&new.email).await? {
+                Some(person) => {
+                    tx.membership_held(person.id, id).await?;
+                    tx.membership(person.id, id).await?.filter(Membership::holds)
                 }
+                None => None,
             };
-            tx.membership_held(person.id, id).await?;
-            let earlier = tx.membership(person.id, id).await?.filter(Membership::holds);
             let rights = Rights { role: new.role, sees_money: new.sees_money };
             may_invite_so(tx, &work, id, earlier.as_ref(), rights, lang).await?;
-            let (entered, visit, last_here) =
-                earlier.map_or((None, None, None), |earlier| (earlier.entered, earlier.visit, earlier.last_here));
-            let membership = Membership {
-                person: person.id,
-                client: id,
+            let invited = Invited {
+                name: new.name,
+                email: new.email,
+                lang: new.lang.unwrap_or(client.lang),
                 role: new.role,
                 sees_money: new.sees_money,
-                invited: Some(work.at),
-                entered,
-                visit,
-                last_here,
-                ended: None,
-            };
-            tx.end_entries_of(person.id, id, work.at).await?;
-            let entry_record = Entry {
-                id: fresh.1,
-                kind: EntryKind::Invitation,
-                person: Some(person.id),
-                client: Some(id),
                 task: new.task,
-                secret_hash: secret::hashed(&link_secret),
-                code_hash: Some(secret::hashed_code(&code_key, fresh.1, &code)),
-                made: work.at,
-                by: Some(work.by),
-                until: work.at.plus_days(INVITATION_DAYS),
-                misses: 0,
-                used: None,
-                ended: None,
+                words: new.words.into(),
+                by: work.by,
             };
-            tx.record(Change {
-                next: membership,
-                journal: vec![entry(id, Thing::Person(person.id), Event::ContactInvited, work.by, work.at)],
-            })
-            .await?;
-            tx.follow_client(person.id, id, work.at).await?;
-            tx.save_entry(&entry_record).await?;
-            let job = InvitationJob { entry: fresh.1, by: work.by, words: new.words.into(), secret: link_secret, code };
-            tx.enqueue(Job {
-                id: format!("invitation-{}", fresh.1),
-                kind: INVITATION.to_owned(),
-                payload: serde_json::to_string(&job).map_err(|e| WorkFailed::Refused(Refused::broken(e)))?,
-                due: work.at,
-            })
-            .await?;
-            Ok(person.id)
+            bring::invite(tx, id, invited, (fresh, &code_key), work.at).await
         })
     })
     .await?;

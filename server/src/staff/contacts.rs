@@ -4,14 +4,14 @@ use super::clients::page;
 use crate::carry::Nothing;
 use crate::http::{Call, Refused};
 use veranda_api::staff::{ChangeContact, ClientPage, ContactRights, RemoveContact};
-use veranda_domain::{Membership, Rights, Scope};
+use veranda_domain::{Event, Membership, Rights, Scope, Thing};
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{ClientId, PersonId, Staff};
 
 /// Changes what a contact may do and whether they see money. What they have open looks at it anew.
 pub async fn change_contact(call: Call<Staff>, asked: ChangeContact) -> Result<ClientPage, Refused> {
     let (person, client) = (asked.person, asked.client);
-    let ContactRights { role, sees_money } = asked.body;
+    let ContactRights { role, sees_money, keeps_door } = asked.body;
     known(&call, client).await?;
     call.carry_out(Scope::Client(client), move |tx, work| {
         Box::pin(async move {
@@ -19,6 +19,11 @@ pub async fn change_contact(call: Call<Staff>, asked: ChangeContact) -> Result<C
             let rights = Rights { role, sees_money };
             if membership.rights() != rights {
                 tx.record(membership.change(rights, work.by, work.at)).await?;
+            }
+            if tx.keepers(client).await?.contains(&person) != keeps_door {
+                tx.set_keeper((person, client), keeps_door, work.at).await?;
+                let said = super::clients::entry(client, Thing::Person(person), Event::KeeperChanged, work.by, work.at);
+                tx.journal(said).await?;
             }
             Ok(Nothing)
         })
@@ -36,6 +41,8 @@ pub async fn remove_contact(call: Call<Staff>, asked: RemoveContact) -> Result<C
         Box::pin(async move {
             let membership = held(tx, person, client).await?;
             tx.record(membership.end(work.by, work.at)).await?;
+            tx.set_keeper((person, client), false, work.at).await?;
+            tx.end_entries_made_by(person, Some(client), work.at).await?;
             tx.end_sessions_of(person, Some(client)).await?;
             tx.end_all_entries_of(person, Some(client), work.at).await?;
             Ok(Nothing)

@@ -72,6 +72,7 @@ pub async fn add_colleague(call: Call<Staff>, asked: AddColleague) -> Result<Tea
                 misses: 0,
                 used: None,
                 ended: None,
+                proved: None,
             })
             .await?;
             Ok(id)

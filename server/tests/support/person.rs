@@ -137,6 +137,16 @@ impl Person {
         self.cookie.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Takes what a response sets into the jar, in the place of what had the same name.
+    fn keeps(&self, set: &str) {
+        let pair = set.split(';').next().unwrap_or(set);
+        let name = pair.split('=').next().unwrap_or(pair);
+        let held = self.cookie().unwrap_or_default();
+        let others = held.split("; ").filter(|other| !other.is_empty() && other.split('=').next() != Some(name));
+        let jar: Vec<&str> = others.chain([pair].into_iter().filter(|pair| !pair.ends_with('='))).collect();
+        self.takes(Some(jar.join("; ")).filter(|jar| !jar.is_empty()));
+    }
+
     /// Gives them a cookie.
     pub fn takes(&self, cookie: Option<String>) {
         *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) = cookie;
@@ -215,9 +225,8 @@ impl Person {
         let request = builder.body(body).unwrap_or_else(|error| panic!("{}: {error}", asks.path));
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
-        if let Some(set) = parts.headers.get("set-cookie").and_then(|value| value.to_str().ok()) {
-            let pair = set.split(';').next().unwrap_or(set);
-            self.takes(Some(pair.to_owned()).filter(|pair| !pair.ends_with('=')));
+        for set in parts.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()) {
+            self.keeps(set);
         }
         Heard {
             status: parts.status.as_u16(),

@@ -355,7 +355,8 @@ pub fn link_of(made: &veranda_api::report::MadeLink) -> (LinkId, String) {
 /// The one gesture, with the path of a link and its secret.
 pub fn enter(path: &str, secret: &str) -> door::Enter {
     let entry: EntryId = path.trim_start_matches("/i/").parse().expect("an entry");
-    door::Enter { entry, body: door::LinkSecret { secret: door::Secret(secret.to_owned()) } }
+    let name = PersonName::parse("Whoever it was for").ok();
+    door::Enter { entry, body: door::ByName { secret: door::Secret(secret.to_owned()), name, sure: true } }
 }
 
 /// Somebody of the firm comes in at a contact's door to see what that contact sees.

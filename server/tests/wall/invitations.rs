@@ -1,5 +1,6 @@
 //! Invitations: what a scanner does, what a person does, and what happens when both do it.
 
+use crate::support::door::{code_letter, come_in};
 use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, never};
 use crate::support::world::{enter, invite, stop};
 use crate::support::{Asks, Person, on_both_engines};
@@ -185,19 +186,30 @@ on_both_engines! {
         assert!(stopped.header("retry-after").is_some());
     }
 
-    async fn a_link_that_has_run_out_is_sent_again(engine) {
+    async fn whoever_a_used_link_was_for_gets_a_code_at_their_address(engine) {
         let scene = Scene::set(engine).await;
         invited(&scene, Some(scene.shared)).await;
         let (path, secret) = scene.world.last_letter(ANNA).link();
         scene.world.later(15 * 86_400_000);
         assert_eq!(stranger(&scene).tries(&enter(&path, &secret)).await.unwrap_err().code, Code::EntryUsed);
-        stranger(&scene).does(&again(&path, &secret)).await;
+        let anna = stranger(&scene);
+        let sent = anna.does(&again(&path, &secret)).await;
+        assert_eq!(sent.masked.as_deref(), Some("a…@client.example"));
         scene.world.settle().await;
-        let fresh = scene.world.last_letter(ANNA).link();
-        assert_ne!(fresh.0, path);
-        let entered = stranger(&scene).does(&enter(&fresh.0, &fresh.1)).await;
-        assert_eq!(entered.to, format!("/projects/{}/tasks/{}", scene.project, scene.shared));
-        assert_eq!(stranger(&scene).tries(&again(&path, &secret)).await.unwrap_err().code, Code::NotLetIn);
+        let code = code_letter(&scene.world, ANNA).code();
+        let came = anna.does(&come_in(sent.challenge, None, Some(&code))).await;
+        assert_eq!(came.to, Some(format!("/projects/{}/tasks/{}", scene.project, scene.shared)));
+        anna.does(&client::Me { body: () }).await;
+        // Somebody who was removed gets no mail, and is told the same.
+        let lead = scene.world.signed_in("ines@halden-rask.example", "lead-again").await;
+        let page = lead.does(&staff::ShowClient { client: scene.skogholm, body: () }).await;
+        let person = page.contacts[0].id;
+        lead.does(&staff::RemoveContact { client: scene.skogholm, person, body: () }).await;
+        scene.world.later(60_000);
+        let letters = scene.world.letters().len();
+        assert_eq!(stranger(&scene).does(&again(&path, &secret)).await.masked, sent.masked);
+        scene.world.settle().await;
+        assert_eq!(scene.world.letters().len(), letters);
     }
 
     async fn a_new_invitation_ends_the_one_before(engine) {

@@ -5,9 +5,11 @@ mod support;
 
 mod asks;
 mod canary;
+mod coming;
 mod departments;
 mod doors;
 mod edge;
+mod gauntlet;
 mod invitations;
 mod live;
 #[cfg(feature = "mutants")]

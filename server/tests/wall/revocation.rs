@@ -201,7 +201,7 @@ async fn lost(scene: &Scene, way: Way) -> Open {
             scene.lead.does(&staff::RemoveContact { client: scene.skogholm, person: id, body: () }).await;
         }
         Way::ContactLowered => {
-            let body = staff::ContactRights { role: ContactRole::Looks, sees_money: false };
+            let body = staff::ContactRights { role: ContactRole::Looks, sees_money: false, keeps_door: false };
             scene.lead.does(&staff::ChangeContact { client: scene.skogholm, person: id, body }).await;
         }
         Way::SharingStopped => {

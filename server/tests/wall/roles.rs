@@ -94,6 +94,7 @@ pub async fn judged(engine: Engine) -> Vec<String> {
         remark: never(),
         look: (never(), "3".repeat(32)),
         waiting: "\"none\"".to_owned(),
+        admission: never(),
         link: letter.link(),
         address: "anna@client.example".to_owned(),
         person: never(),
@@ -313,7 +314,7 @@ on_both_engines! {
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let id = anna.does(&veranda_api::client::Me { body: () }).await.id;
         let change = |role| {
-            let body = staff::ContactRights { role, sees_money: true };
+            let body = staff::ContactRights { role, sees_money: true, keeps_door: false };
             staff::ChangeContact { client: scene.skogholm, person: id, body }
         };
         let page = scene.lead.does(&change(ContactRole::Looks)).await;

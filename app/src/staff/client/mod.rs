@@ -7,6 +7,7 @@ mod history;
 mod invite;
 mod new_department;
 mod new_project;
+mod newcomers;
 mod page;
 mod partner_on;
 mod rights;

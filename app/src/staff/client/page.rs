@@ -5,6 +5,7 @@ use super::departments::Departments;
 use super::invite::{InviteDialog, Invitee};
 use super::new_department::NewDepartmentDialog;
 use super::new_project::NewProjectDialog;
+use super::newcomers::Newcomers;
 use super::partner_on::PartnerOn;
 use super::rights::ContactDialog;
 use crate::icons::{Icon, icon};
@@ -139,6 +140,7 @@ pub fn Page(
                     .into_any()
                 })
             }}
+            <Newcomers client page/>
             <section class="card stack tight" aria-labelledby="facts-heading">
                 <h2 id="facts-heading">{move || say().staff_client_facts()}</h2>
                 <Facts page/>

@@ -65,10 +65,12 @@ fn Form(
     let say = move || session.say();
     let sender = Sender::new();
     let (role, sees_money) = (RwSignal::new(contact.role), RwSignal::new(contact.sees_money));
+    let keeps_door = RwSignal::new(contact.keeps_door);
     let (person, who) = (contact.id, contact.name.to_string());
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let body = ContactRights { role: role.get_untracked(), sees_money: sees_money.get_untracked() };
+        let (role, sees_money) = (role.get_untracked(), sees_money.get_untracked());
+        let body = ContactRights { role, sees_money, keeps_door: keeps_door.get_untracked() };
         sender.send(ChangeContact { client, person, body }, move |reply| {
             toasts.say(session.say_now().team_saved());
             on_done.run(reply.value);
@@ -106,6 +108,11 @@ fn Form(
                     label=Signal::derive(move || say().staff_invite_sees_money().to_owned())
                     checked=sees_money
                     on_change=move |on| sees_money.set(on)
+                />
+                <Tick
+                    label=Signal::derive(move || say().coming_keeps_door().to_owned())
+                    checked=keeps_door
+                    on_change=move |on| keeps_door.set(on)
                 />
             })}
             <Refusal text=sender.whole()/>

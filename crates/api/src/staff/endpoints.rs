@@ -17,8 +17,11 @@ use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
 use crate::client::{Language, NewRemark};
 use crate::endpoint::endpoints;
 use crate::mails::{Following, StaffMails, StaffWishes};
+use crate::people::Domains;
 use crate::report::{MadeLink, ReportPage};
-use veranda_terms::{AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId};
+use veranda_terms::{
+    AdmissionId, AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId,
+};
 
 endpoints! {
     /// Who is looking.
@@ -89,6 +92,12 @@ endpoints! {
     ChangeContact { client: ClientId, person: PersonId } (ContactRights) -> ClientPage = Post "/api/staff/clients/{client}/people/{person}/rights" for Staff;
     /// Removes a contact: whatever they have open ends with the commit.
     RemoveContact { client: ClientId, person: PersonId } (()) -> ClientPage = Post "/api/staff/clients/{client}/people/{person}/removal" for Staff;
+    /// Lets somebody in who waits at a client's house.
+    LetIn { admission: AdmissionId } (()) -> ClientPage = Post "/api/staff/admissions/{admission}/admission" for Staff;
+    /// Does not let somebody in who waits.
+    TurnAway { admission: AdmissionId } (()) -> ClientPage = Post "/api/staff/admissions/{admission}/refusal" for Staff;
+    /// Says which addresses come in at once at a client's house.
+    ChangeDomains { client: ClientId } (Domains) -> ClientPage = Post "/api/staff/clients/{client}/domains" for Staff;
     /// The firm's own people.
     Team {} (()) -> TeamView = Get "/api/staff/team" for Staff;
     /// Adds somebody to the team; the reply holds the link they choose their password by. For somebody who was added and

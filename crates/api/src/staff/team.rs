@@ -94,4 +94,7 @@ pub struct ContactRights {
     pub role: ContactRole,
     /// Whether they see money.
     pub sees_money: bool,
+    /// Whether they look after access at their client.
+    #[serde(default)]
+    pub keeps_door: bool,
 }

@@ -6,6 +6,7 @@ use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
 use super::waiting::{ClientSide, WaitingChange};
 use crate::Html;
 use crate::client::{ClientAsk, ClientRemark, Somebody};
+use crate::people::Newcomer;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
@@ -117,6 +118,10 @@ pub struct ClientPage {
     pub partner_on: Option<Vec<PartnerProject>>,
     /// Its departments with their projects, by name.
     pub departments: Vec<ClientRow>,
+    /// Who waits to be let in, longest first; nobody for readers who were given single projects.
+    pub waiting: Vec<Newcomer>,
+    /// The domains whose addresses come in at once.
+    pub domains: Vec<HostName>,
 }
 
 impl ClientRow {
@@ -140,6 +145,8 @@ pub struct Contact {
     pub role: ContactRole,
     /// Whether they see money.
     pub sees_money: bool,
+    /// Whether they look after access at their client.
+    pub keeps_door: bool,
     /// The language they read.
     pub lang: Lang,
     /// When they were last invited.

@@ -10,7 +10,7 @@ use veranda_terms::{CameBy, ClientId, Device, EmailAddress, EntryId, Moment, Per
 macro_rules! columns {
     () => {
         "select e.id, e.kind, e.person, e.client, e.task, e.secret_hash, e.code_hash, e.made, e.until, e.misses, \
-                e.used, e.ended, e.made_by from entry e "
+                e.used, e.ended, e.made_by, e.proved from entry e "
     };
 }
 
@@ -84,12 +84,26 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_entry(&mut self, entry: &Entry) -> Result<(), Failure> {
-        let Entry { id, kind, person, client, task, secret_hash, code_hash, made, by, until, misses, used, ended } =
-            entry;
+        let Entry {
+            id,
+            kind,
+            person,
+            client,
+            task,
+            secret_hash,
+            code_hash,
+            made,
+            by,
+            until,
+            misses,
+            used,
+            ended,
+            proved,
+        } = entry;
         let asking = query(
             "insert into entry (id, audience, kind, person, client, task, secret_hash, code_hash, made, until, misses,
-                                used, ended, made_by)
-             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                used, ended, made_by, proved)
+             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
              on conflict (id) do update set
                 person = excluded.person, client = excluded.client, task = excluded.task,
                 secret_hash = excluded.secret_hash, code_hash = excluded.code_hash, until = excluded.until,
@@ -107,7 +121,8 @@ impl Writing {
         .bind(i64::from(*misses))
         .bind(used.map(|at| at.0))
         .bind(ended.map(|at| at.0))
-        .bind(by.map(|id| id.to_string()));
+        .bind(by.map(|id| id.to_string()))
+        .bind(proved.map(|at| at.0));
         self.run("save a way in", asking).await?;
         Ok(())
     }
@@ -185,6 +200,7 @@ fn entry_of(row: &AnyRow) -> Result<Entry, Failure> {
         misses: cells.small("misses")?,
         used: cells.maybe_moment("used")?,
         ended: cells.maybe_moment("ended")?,
+        proved: cells.maybe_moment("proved")?,
     })
 }
 

@@ -494,7 +494,7 @@ pub(super) fn client_of(row: &AnyRow) -> Result<Client, Failure> {
     })
 }
 
-fn person_of(row: &AnyRow) -> Result<Person, Failure> {
+pub(super) fn person_of(row: &AnyRow) -> Result<Person, Failure> {
     let cells = Cells::of(row, "person");
     Ok(Person {
         id: cells.id("id")?,
@@ -508,7 +508,7 @@ fn person_of(row: &AnyRow) -> Result<Person, Failure> {
     })
 }
 
-fn membership_of(row: &AnyRow) -> Result<Membership, Failure> {
+pub(super) fn membership_of(row: &AnyRow) -> Result<Membership, Failure> {
     let cells = Cells::of(row, "membership");
     Ok(Membership {
         person: cells.id("person")?,

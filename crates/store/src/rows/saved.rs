@@ -3,8 +3,8 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Look, Membership, PartnerAsk, PartnerRemark, PartnerSharing,
-    Partnership, Person, Project, Release, Remark, Session, Sharing, Task, UnmappedPerson, Workflow,
+    Admission, Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Look, Membership, PartnerAsk, PartnerRemark,
+    PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task, UnmappedPerson, Workflow,
 };
 use veranda_terms::Moment;
 
@@ -41,6 +41,7 @@ macro_rules! saved {
 }
 
 saved! {
+    Admission, save_admission;
     Ask, save_ask;
     ChecklistItem, save_checklist_item;
     Client, save_client;

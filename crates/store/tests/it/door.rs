@@ -17,6 +17,7 @@ fn invitation(w: &mut World) -> Entry {
         misses: 0,
         used: None,
         ended: None,
+        proved: None,
     }
 }
 

@@ -84,7 +84,7 @@ veranda_store::store_tests! {
         let mut entry = |kind, used| Entry {
             id: EntryId::fresh(&mut w.ids), kind, person: Some(w.ours.contact.id), client: Some(w.ours.client.id),
             task: None, secret_hash: "a".to_owned(), code_hash: None, made: NOW, by: None, until: NOW.plus_days(1), misses: 0,
-            used, ended: None,
+            used, ended: None, proved: None,
         };
         let all = [entry(EntryKind::Invitation, None), entry(EntryKind::Invitation, Some(NOW)), entry(EntryKind::Demo, None)];
         let (saved, person, client) = (all.clone(), w.ours.contact.id, w.ours.client.id);

@@ -93,6 +93,7 @@ async fn furnish_ours(w: &mut World) {
         misses: 0,
         used: None,
         ended: None,
+        proved: None,
     };
     let mailed = Posting {
         id: "a mail".to_owned(),
@@ -309,7 +310,7 @@ veranda_store::store_tests! {
         let mut entry = |by, used| Entry {
             id: EntryId::fresh(&mut w.ids), kind: EntryKind::Invitation, person: Some(w.ours.contact.id),
             client: Some(w.ours.client.id), task: None, secret_hash: "a".to_owned(), code_hash: None, made: NOW,
-            by: Some(by), until: NOW.plus_days(1), misses: 0, used, ended: None,
+            by: Some(by), until: NOW.plus_days(1), misses: 0, used, ended: None, proved: None,
         };
         let all = [entry(moa, None), entry(moa, Some(NOW)), entry(w.lead.id, None)];
         let (saved, elsewhere) = (all.clone(), w.theirs.client.id);

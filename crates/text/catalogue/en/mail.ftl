@@ -25,6 +25,10 @@ mail-invitation-subject-portal = { $who } invites you to the { $client } portal
 # $firm: text
 # $client: text
 mail-invitation-intro = { $who } at { $firm } has put everything { $client } and we work on in one place: what needs you, what we do, files and messages.
+# $who: text
+# $client: text
+# $firm: text
+mail-invitation-intro-colleague = { $who } would like you to join the { $client } portal, where { $firm } and you work: what needs you, what is being done, files and messages.
 mail-invitation-first = The first thing that needs you:
 mail-invitation-look = What we are working on for you:
 mail-invitation-nothing-yet = Nothing needs you yet. You see where the work stands, and we tell you as soon as something does.

@@ -88,3 +88,4 @@ refusal-word-not-a-colour = Write a colour, such as #1f5a41.
 # $most: number
 refusal-word-not-within = Choose a number from { $least } to { $most }.
 refusal-word-backwards = The last day comes before the first.
+refusal-word-open-to-all = At this domain anybody gets an address. Name one that is yours alone.

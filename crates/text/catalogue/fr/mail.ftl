@@ -8,6 +8,10 @@ mail-takes = Il faut compter { $takes } environ.
 mail-invitation-subject = { $who } vous invite : { $title }
 mail-invitation-subject-portal = { $who } vous invite sur le portail { $client }
 mail-invitation-intro = Chez { $firm }, { $who } a réuni au même endroit tout ce sur quoi { $client } et nous travaillons : ce qui vous attend, ce que nous faisons, les fichiers et les messages.
+# $who: text
+# $client: text
+# $firm: text
+mail-invitation-intro-colleague = { $who } vous propose de rejoindre le portail { $client }, où { $firm } et vous travaillez ensemble : ce qui vous attend, ce qui avance, les fichiers et les messages.
 mail-invitation-first = Pour commencer, ceci vous attend :
 mail-invitation-look = Voici ce sur quoi nous travaillons pour vous :
 mail-invitation-nothing-yet = Rien ne vous attend encore. Vous voyez où en est le travail, et nous vous prévenons dès que c'est à vous.

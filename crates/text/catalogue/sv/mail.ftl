@@ -8,6 +8,10 @@ mail-takes = Tar ungefär { $takes }.
 mail-invitation-subject = { $who } bjuder in dig: { $title }
 mail-invitation-subject-portal = { $who } bjuder in dig till portalen för { $client }
 mail-invitation-intro = { $who } på { $firm } har samlat allt som { $client } och vi arbetar med på ett ställe: det som väntar på dig, det vi gör, filer och meddelanden.
+# $who: text
+# $client: text
+# $firm: text
+mail-invitation-intro-colleague = { $who } vill ha med dig i portalen för { $client }, för arbetet med { $firm }: det som väntar på dig, det som pågår, filer och meddelanden.
 mail-invitation-first = Det första som väntar på dig:
 mail-invitation-look = Det här arbetar vi med åt dig:
 mail-invitation-nothing-yet = Inget väntar på dig än. Du ser hur arbetet går, och vi hör av oss så snart det är din tur.

@@ -47,6 +47,8 @@ pub const QUILL: Ears = 1 << 25;
 pub const DOOR_PIPER: Ears = 1 << 26;
 /// Whoever stands at the second partner's door.
 pub const DOOR_QUILL: Ears = 1 << 27;
+/// Somebody an invitation was passed on to: what their own mail says.
+pub const NEWCOMER: Ears = 1 << 28;
 /// Everybody employed by the firm, whatever they were given.
 pub const HOUSE: Ears = 1 << 23;
 /// The member of the firm who was given one of Birke's projects.

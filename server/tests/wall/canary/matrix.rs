@@ -2,6 +2,7 @@
 
 use super::story::Target;
 use crate::support::Asks;
+use crate::support::scene::never;
 use crate::support::world::{
     access, client_text, email, enter, face, internal, invite, new_ask, new_client, new_department, new_link,
     new_project, new_task, open_link, share, stop,
@@ -14,8 +15,8 @@ use veranda_api::door::{
 };
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
-use veranda_api::{Operation, client, door, guest, partner, staff};
-use veranda_terms::{ContactRole, Lang, Level, PersonName, StaffRole, Title};
+use veranda_api::{Operation, client, door, guest, partner, people, staff};
+use veranda_terms::{ContactRole, HostName, Lang, Level, PersonName, StaffRole, Title};
 
 /// The usual quiet hours.
 const NIGHT: QuietHours = QuietHours { from: 20 * 60, until: 7 * 60 };
@@ -55,6 +56,50 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let entry = at.link.0.trim_start_matches("/i/").parse().expect("an entry");
             let body = LinkSecret { secret: Secret("0".repeat(32)) };
             vec![Asks::of(&SendAgain { entry, body }, key)]
+        }
+        Operation::DoorSendLink => {
+            let body = door::AskedIn { email: email(&at.address), to: Some("/".to_owned()) };
+            vec![Asks::of(&door::SendLink { body }, key)]
+        }
+        Operation::DoorPassedOn => {
+            let entry = at.link.0.trim_start_matches("/i/").parse().expect("an entry");
+            let passed = |secret: &str| {
+                let name = PersonName::parse(plain).expect("a name");
+                let body =
+                    door::Newcomer { secret: Secret(secret.to_owned()), name, email: email("new@plain.example") };
+                Asks::of(&door::PassedOn { entry, body }, key)
+            };
+            vec![passed(&at.link.1), passed(&"0".repeat(32))]
+        }
+        Operation::DoorComeIn => {
+            let body = door::Proof { secret: Some(Secret("0".repeat(32))), code: Some(Secret("AAAAAAAA".into())) };
+            vec![Asks::of(&door::ComeIn { challenge: never(), body }, key)]
+        }
+        Operation::DoorSendCode => vec![Asks::of(&door::SendCode { body: () }, key)],
+        Operation::DoorProve => {
+            let body = door::Proof { secret: None, code: Some(Secret("AAAAAAAA".into())) };
+            vec![Asks::of(&door::Prove { challenge: never(), body }, key)]
+        }
+        Operation::DoorOtherHouses => vec![Asks::of(&door::OtherHouses { body: () }, key)],
+        Operation::DoorCrossOver => vec![Asks::of(&door::CrossOver { house: client, body: () }, key)],
+        Operation::ClientPeople => vec![Asks::of(&client::ShowPeople { body: () }, key)],
+        Operation::ClientBringColleague => {
+            let address = format!("{}@plain.example", key.replace('.', "-"));
+            let name = PersonName::parse(plain).expect("a name");
+            let body = people::NewColleague { name, email: email(&address), words: client_text("") };
+            vec![Asks::of(&client::BringColleague { body }, key)]
+        }
+        Operation::ClientLetIn => vec![Asks::of(&client::LetIn { admission: at.admission, body: () }, key)],
+        Operation::ClientTurnAway => vec![Asks::of(&client::TurnAway { admission: at.admission, body: () }, key)],
+        Operation::ClientChangeDomains => {
+            let body = people::Domains { domains: vec![HostName::parse("plain.example").expect("a domain")] };
+            vec![Asks::of(&client::ChangeDomains { body }, key)]
+        }
+        Operation::StaffLetIn => vec![Asks::of(&staff::LetIn { admission: at.admission, body: () }, key)],
+        Operation::StaffTurnAway => vec![Asks::of(&staff::TurnAway { admission: at.admission, body: () }, key)],
+        Operation::StaffChangeDomains => {
+            let body = people::Domains { domains: vec![HostName::parse("plain.example").expect("a domain")] };
+            vec![Asks::of(&staff::ChangeDomains { client: at.client, body }, key)]
         }
         Operation::DoorJoin => {
             let entry = at.link.0.trim_start_matches("/i/").parse().expect("an entry");
@@ -149,7 +194,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&staff::TakeBack { remark: at.remark, body: () }, key)]
         }
         Operation::StaffChangeContact => {
-            let body = staff::ContactRights { role: ContactRole::Looks, sees_money: false };
+            let body = staff::ContactRights { role: ContactRole::Looks, sees_money: false, keeps_door: false };
             vec![Asks::of(&staff::ChangeContact { client, person: at.person, body }, key)]
         }
         Operation::StaffRemoveContact => {

@@ -146,6 +146,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         look: (never(), "3".repeat(32)),
         partner: partners::Aim::nobodys(),
         waiting: story.shared.waiting.clone(),
+        admission: never(),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.

@@ -2,10 +2,11 @@
 
 use super::marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
-    DOORS, Ears, FIRM, GONE, HOUSE, LOU, MEMBER, Marks, NAMED, OF_BIRKE, ONCE, READERS, THEO, mail_of,
+    DOORS, Ears, FIRM, GONE, HOUSE, LOU, MEMBER, Marks, NAMED, NEWCOMER, OF_BIRKE, ONCE, READERS, THEO, mail_of,
 };
 use super::partners::{Aim, Partners, practised};
 use super::readers::{Held, Reader, linked, reads};
+use crate::support::door::passed_on;
 use crate::support::world::{
     FIRM as FIRM_DOOR, PASSWORD, World, access, client_text, email, face, internal, invite, new_ask, new_client,
     new_project, new_task, share, stop, title, told,
@@ -19,8 +20,8 @@ use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
 use veranda_server::live::Class;
 use veranda_terms::{
-    AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, LookId, Moment,
-    PersonId, PersonName, ProjectId, RemarkId, SlotId, StaffRole, StageId, TaskId,
+    AdmissionId, AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, LookId,
+    Moment, PersonId, PersonName, ProjectId, RemarkId, SlotId, StaffRole, StageId, TaskId,
 };
 
 /// What a request can be aimed at.
@@ -62,6 +63,8 @@ pub struct Target {
     pub partner: Aim,
     /// Stands for a change that waits to be published.
     pub waiting: String,
+    /// Somebody who waits to be let in.
+    pub admission: AdmissionId,
 }
 
 /// The world with its people and what was heard so far.
@@ -727,6 +730,27 @@ impl Story {
         m.perhaps("secret of a look", FIRM, secret);
         let look: (LookId, String) = (id, secret.to_owned());
 
+        // People invitations were passed on to: they wait at Arden's door and at the practice one.
+        let mut newcomers = Vec::new();
+        for (door, link, whose) in
+            [(ARDEN_DOOR, &anna_link, "Arden's"), ("practice.localhost:8080", &pia_link, "practice")]
+        {
+            let ears = FIRM | NEWCOMER;
+            let name = m.word(&format!("name of {whose} newcomer"), ears);
+            let address =
+                format!("{}@new.example", m.word(&format!("address of {whose} newcomer"), ears).to_lowercase());
+            tick(&world);
+            let came = passed_on(&world, door, link, &name, &address).await;
+            assert_eq!(came.to, None);
+            addresses.push((address, NEWCOMER));
+        }
+        for client in [arden, practice] {
+            let page = lead.does(&staff::ShowClient { client, body: () }).await;
+            let waits = page.waiting.first().expect("somebody waits");
+            m.perhaps("id of a newcomer", FIRM, waits.id);
+            newcomers.push(waits.id);
+        }
+
         let of_details = details.held.clone();
         let file = table(m, "a table that is tried");
         let practice_plan = (file.1, file.0);
@@ -750,6 +774,7 @@ impl Story {
             look: look.clone(),
             partner: partners.of_piper,
             waiting: waiting.clone(),
+            admission: newcomers[0],
         };
         let birke_target = Target {
             link: bea_link,
@@ -766,6 +791,7 @@ impl Story {
             person: lead_id,
             report: ours_link.clone(),
             waiting: practised,
+            admission: newcomers[1],
             ..target("practice", practice, ours.id, ours.stages[1].id, ours_task, &[])
         };
         let inside = target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]);

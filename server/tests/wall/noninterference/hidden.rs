@@ -362,7 +362,7 @@ impl Hidden {
                 let page = lead.does(&invite(cast.birke, "Bo", &address, ContactRole::Looks, None)).await;
                 let bo = page.contacts.iter().find(|contact| contact.email.as_str() == address).expect("Bo is there");
                 let (client, person) = (cast.birke, bo.id);
-                let body = ContactRights { role: ContactRole::Decides, sees_money: true };
+                let body = ContactRights { role: ContactRole::Decides, sees_money: true, keeps_door: false };
                 lead.does(&ChangeContact { client, person, body }).await;
                 drop(lead.does(&RemoveContact { client, person, body: () }).await);
             }

@@ -299,5 +299,6 @@ fn target(house: &mut House) -> Target {
         no_plan: "no-plan.csv".to_owned(),
         partner,
         waiting: "\"none\"".to_owned(),
+        admission: never(),
     }
 }

@@ -6,7 +6,7 @@ use crate::demo::links::way_in;
 use crate::demo::person::Person;
 use anyhow::Context;
 use mail_parser::MessageParser;
-use veranda_api::door::{Enter, LinkSecret, Secret, SendAgain};
+use veranda_api::door::{ByName, ComeIn, Enter, LinkSecret, Proof, Secret, SendAgain};
 use veranda_api::{CallFailed, Code, Route, staff};
 use veranda_terms::{ClientText, EmailAddress, EntryId, PersonId, PersonName};
 
@@ -17,8 +17,10 @@ const SURELY_IN_MS: i64 = 3_600_000;
 pub enum Way {
     /// The firm's people: no password has to be hashed every morning.
     Link(EntryId, Secret),
-    /// Contacts: by the newest mail, and by a fresh one once that is used.
+    /// Contacts: by their invitation, and by a mailed link once that is used.
     Mail {
+        /// How they call themselves.
+        name: PersonName,
         /// Where mail reaches them.
         to: EmailAddress,
         /// The link they used last.
@@ -62,7 +64,7 @@ impl Life {
         drop(post);
         let contact = page.contacts.iter().find(|contact| contact.email == email).context("the invited person")?;
         let browser = Person::at(&self.house, page.host.as_str(), key);
-        let way = Way::Mail { to: email, used: None, partner };
+        let way = Way::Mail { name: PersonName::parse(name)?, to: email, used: None, partner };
         self.people.insert(key, Member { id: contact.id, browser, way, last: None });
         Ok(())
     }
@@ -92,20 +94,37 @@ impl Life {
 
     async fn comes_in(&mut self, who: Key) -> anyhow::Result<()> {
         let member = self.member(who)?;
-        let (entry, secret) = match &member.way {
-            Way::Link(entry, secret) => (*entry, secret.clone()),
-            Way::Mail { to, used, .. } => {
+        let (entry, secret, name) = match &member.way {
+            Way::Link(entry, secret) => (*entry, secret.clone(), None),
+            Way::Mail { to, used: Some((entry, secret)), .. } => {
                 // Held until the mail is read as well: the folder stands still.
                 let post = self.postman.lock().await;
-                if let Some((entry, secret)) = used {
-                    let again = SendAgain { entry: *entry, body: LinkSecret { secret: secret.clone() } };
-                    member.browser.call(&again).await.map_err(said)?;
-                    self.post(&post).await?;
-                }
-                self.newest_link(to).await?
+                let again = SendAgain { entry: *entry, body: LinkSecret { secret: secret.clone() } };
+                member.browser.call(&again).await.map_err(said)?;
+                self.post(&post).await?;
+                let (challenge, secret) = self
+                    .newest(to, |route| match route {
+                        Route::In(challenge) => Some(challenge),
+                        _ => None,
+                    })
+                    .await?;
+                let body = Proof { secret: Some(secret), code: None };
+                drop(post);
+                member.browser.call(&ComeIn { challenge, body }).await.map_err(said).context("coming in again")?;
+                return self.is_seen(who);
+            }
+            Way::Mail { name, to, used: None, .. } => {
+                let _post = self.postman.lock().await;
+                let (entry, secret) = self
+                    .newest(to, |route| match route {
+                        Route::Entry(entry) => Some(entry),
+                        _ => None,
+                    })
+                    .await?;
+                (entry, secret, Some(name.clone()))
             }
         };
-        let enter = Enter { entry, body: LinkSecret { secret: secret.clone() } };
+        let enter = Enter { entry, body: ByName { secret: secret.clone(), name, sure: false } };
         member.browser.call(&enter).await.map_err(said).context("coming in")?;
         if let Some(Member { way: Way::Mail { used, .. }, .. }) = self.people.get_mut(who) {
             *used = Some((entry, secret));
@@ -113,8 +132,8 @@ impl Life {
         self.is_seen(who)
     }
 
-    /// The link in the newest mail to this address, read as its receiver reads it.
-    async fn newest_link(&self, to: &EmailAddress) -> anyhow::Result<(EntryId, Secret)> {
+    /// The link of a kind in the newest mail to this address that has one, read as its receiver reads it.
+    async fn newest<T>(&self, to: &EmailAddress, kind: fn(Route) -> Option<T>) -> anyhow::Result<(T, Secret)> {
         let mut names = Vec::new();
         let mut folder = tokio::fs::read_dir(&self.house.mail_dir).await.context("opening the mail folder")?;
         while let Some(file) = folder.next_entry().await? {
@@ -130,7 +149,7 @@ impl Life {
                 continue;
             }
             let text = mail.body_text(0).context("a mail with a text")?;
-            if let Some(way) = link_in(&text) {
+            if let Some(way) = link_in(&text, kind) {
                 return Ok(way);
             }
         }
@@ -138,15 +157,12 @@ impl Life {
     }
 }
 
-/// The way in that a text holds: the one address with a secret behind it.
-fn link_in(text: &str) -> Option<(EntryId, Secret)> {
+/// The link of a kind that a text holds: an address with a secret behind it.
+fn link_in<T>(text: &str, kind: fn(Route) -> Option<T>) -> Option<(T, Secret)> {
     text.split_whitespace().find_map(|word| {
         let (address, secret) = word.split_once('#')?;
         let path = address.splitn(4, '/').nth(3)?;
-        match Route::parse(path)? {
-            Route::Entry(entry) => Some((entry, Secret(secret.to_owned()))),
-            _ => None,
-        }
+        Some((kind(Route::parse(path)?)?, Secret(secret.to_owned())))
     })
 }
 
@@ -156,10 +172,14 @@ mod tests {
 
     #[test]
     fn the_link_of_a_mail_is_the_address_with_a_secret() {
+        let an_entry = |route| match route {
+            Route::Entry(entry) => Some(entry),
+            _ => None,
+        };
         let id = "11111111-1111-4111-8111-111111111111";
         let text = format!("See http://x.localhost/sign-in or #1\nhttp://x.localhost:8080/i/{id}#s3cret\nBye");
-        let (entry, secret) = link_in(&text).expect("a link");
+        let (entry, secret) = link_in(&text, an_entry).expect("a link");
         assert_eq!((entry.to_string().as_str(), secret.0.as_str()), (id, "s3cret"));
-        assert!(link_in("http://x.localhost/sign-in").is_none());
+        assert!(link_in("http://x.localhost/sign-in", an_entry).is_none());
     }
 }
