@@ -190,9 +190,10 @@ async fn two_hundred_people_come_in_after_the_scanners() {
     // Every combination of the eight was met for n below 256: the last robot acts from 128 on.
     assert_eq!((u64::from(tally.people_in), tally.robots_in, tally.replaced), (RUNS, 72, 72), "{tally:?}");
     assert_eq!(tally.codes, 72, "{tally:?}");
-    // What a robot had and lost is written down, once each, inside.
+    // What had nothing but the link and lost it is written down, once each, inside: a robot's session, or where none got in
+    // the person's own first one, which nobody can tell from a robot's. By a mailed link they are in again, and stay.
     let mut rows = scene.world.house.store.read().await.expect("read");
     let journal = rows.journal_since(veranda_domain::Scope::Client(scene.skogholm), 0).await.expect("the journal");
     let replaced = journal.iter().filter(|(_, entry)| entry.event == veranda_domain::Event::EntryReplaced).count();
-    assert_eq!(replaced, 72);
+    assert_eq!(u64::try_from(replaced).expect("few"), RUNS);
 }

@@ -9,9 +9,10 @@ use crate::canary::marks::{ARDEN, BEA, BY_PAGE, Ears, LOU, MEMBER, PIPER, PRETEN
 use crate::noninterference::hidden::Hidden;
 use crate::noninterference::parted;
 use crate::noninterference::script::lived;
+use crate::support::door::{code_letter, come_in, enter_as, link_in, passed_on, send_link};
 use crate::support::scene::{SKOGHOLM, Scene, show};
 use crate::support::world::{
-    FIRM, access, client_text, email, link_of, look_as, new_ask, new_link, open_link, stop, told,
+    FIRM, access, client_text, email, invite, link_of, look_as, new_ask, new_link, open_link, stop, told,
 };
 use crate::support::{Asks, Engine, World, turn};
 use crate::{partners, revocation, roles};
@@ -21,6 +22,7 @@ use veranda_api::client::{self, LIVE_PATH, NewRemark};
 use veranda_api::door::{Credentials, Leave, Secret, SignIn};
 use veranda_api::guest;
 use veranda_api::mails::Following;
+use veranda_api::people::NewColleague;
 use veranda_api::staff::{Follow, NewForm, RevokeLink, SharingHistory, TellClient, WhoSees, WithdrawAsk};
 use veranda_server::mutants as server;
 use veranda_store::mutants as store;
@@ -51,6 +53,41 @@ async fn canaries() -> Vec<String> {
 /// The same, of those with one of these ears.
 async fn canaries_of(among: Ears) -> Vec<String> {
     judged_among(Engine::Sqlite, among, |_| {}).await.leaks.into_iter().collect()
+}
+
+/// Who came in, or brought somebody along, with less than it takes.
+async fn strangers() -> Vec<String> {
+    let scene = Scene::set(Engine::Sqlite).await;
+    let mut found = Vec::new();
+    let address = "maja@client.example";
+    scene.lead.does(&invite(scene.skogholm, "Maja", address, ContactRole::Decides, None)).await;
+    scene.world.settle().await;
+    let (path, secret) = scene.world.last_letter(address).link();
+    let robot = scene.world.at(SKOGHOLM, "robot");
+    if robot.tries(&enter_as(&path, &secret, "", true)).await.is_ok() {
+        found.push("a robot that pressed the button is in".to_owned());
+        return found;
+    }
+    let maja = scene.world.at(SKOGHOLM, "maja");
+    maja.does(&enter_as(&path, &secret, "Maja", false)).await;
+    let name = veranda_terms::PersonName::parse("Per").expect("a name");
+    let body = NewColleague { name, email: email("per@client.example"), words: client_text("") };
+    if maja.tries(&client::BringColleague { body }).await.is_ok() {
+        found.push("somebody was brought along without a proof".to_owned());
+    }
+    let came = passed_on(&scene.world, SKOGHOLM, &(path, secret), "Anna", "anna@elsewhere.example").await;
+    if came.to.is_some() {
+        found.push("an address elsewhere came in at once".to_owned());
+    }
+    scene.world.later(60_000);
+    let sent = maja.does(&send_link(address)).await;
+    scene.world.settle().await;
+    let secret = link_in(&code_letter(&scene.world, address));
+    let phone = scene.world.at(SKOGHOLM, "phone");
+    if phone.tries(&come_in(sent.challenge, Some(&secret), None)).await.is_ok() {
+        found.push("a link alone opened in another browser".to_owned());
+    }
+    found
 }
 
 /// Where the lives with and without this hidden thing part.
@@ -308,6 +345,14 @@ mutants! {
         [Server(Outer::PlanSharedAtOnce)], canaries(), "title of Arden's table";
     a_report_that_moves_with_what_happens_inside: "row 10, HackerOne",
         [Server(Outer::ReportTellsOfInside)], parting(Hidden::NoteOnInternal), "told live";
+    an_invitation_that_a_press_opens: "row 37, uptimepage",
+        [Server(Outer::AnyNameComesIn)], strangers(), "a robot that pressed the button is in";
+    a_mailed_link_for_every_browser: "row 37, uptimepage",
+        [Server(Outer::LinkAloneComesIn)], strangers(), "a link alone opened in another browser";
+    a_proof_that_is_not_asked: "row 36, Mattermost",
+        [Server(Outer::NobodyProves)], strangers(), "somebody was brought along without a proof";
+    a_domain_that_lets_everybody_in: "row 43, HackerOne",
+        [Server(Outer::AnyDomainComesIn)], strangers(), "an address elsewhere came in at once";
     a_look_that_acts: "row 58, Nextcloud",
         [Server(Outer::LookingMayAct)], looks(), "a remark in her name";
     a_look_that_counts_as_hers: "row 25, Vikunja",

@@ -183,7 +183,13 @@ async fn contact(
     task: Option<TaskId>,
 ) -> (Person, (String, String), String) {
     let (name, role, ears, me) = who;
-    let word = marks.word(&format!("name of {name}"), ours | ears | me);
+    // Colleagues see each other, and nobody else does.
+    let house = match host {
+        ARDEN_DOOR => ARDEN,
+        BIRKE_DOOR => BIRKE,
+        _ => 0,
+    };
+    let word = marks.word(&format!("name of {name}"), ours | ears | me | house);
     let address =
         format!("{}@mail.example", marks.word(&format!("address of {name}"), ours | mail_of(me)).to_lowercase());
     let mut asked = invite(id, &word, &address, role, task);
@@ -445,7 +451,7 @@ impl Story {
         let lou_id = me(lou.does(&client::Me { body: () }).await);
         let bea_id = me(bea.does(&client::Me { body: () }).await);
         for (id, ears) in
-            [(anna_id, FIRM | ARDEN), (theo_id, FIRM | ARDEN), (lou_id, FIRM | LOU), (bea_id, OF_BIRKE | BIRKE)]
+            [(anna_id, FIRM | ARDEN), (theo_id, FIRM | ARDEN), (lou_id, FIRM | ARDEN), (bea_id, OF_BIRKE | BIRKE)]
         {
             m.mark("id of a contact", ears, id);
         }
@@ -732,9 +738,9 @@ impl Story {
 
         // People invitations were passed on to: they wait at Arden's door and at the practice one.
         let mut newcomers = Vec::new();
-        for (door, link, whose) in
-            [(ARDEN_DOOR, &anna_link, "Arden's"), ("practice.localhost:8080", &pia_link, "practice")]
-        {
+        let doors =
+            [(ARDEN_DOOR, &anna_link, "Arden's", DOOR_ARDEN), ("practice.localhost:8080", &pia_link, "practice", FIRM)];
+        for (door, link, whose, door_ears) in doors {
             let ears = FIRM | NEWCOMER;
             let name = m.word(&format!("name of {whose} newcomer"), ears);
             let address =
@@ -742,7 +748,7 @@ impl Story {
             tick(&world);
             let came = passed_on(&world, door, link, &name, &address).await;
             assert_eq!(came.to, None);
-            addresses.push((address, NEWCOMER));
+            addresses.push((address, NEWCOMER | door_ears));
         }
         for client in [arden, practice] {
             let page = lead.does(&staff::ShowClient { client, body: () }).await;
