@@ -39,6 +39,8 @@ pub struct Cuts {
     pub mails: fn() -> Coming,
     /// Fetches what shows [`people_page`].
     pub people: fn() -> Coming,
+    /// Fetches what shows [`other_houses`].
+    pub houses: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -70,6 +72,11 @@ pub fn people_page() -> AnyView {
     view! { <people::PeoplePage/> }.into_any()
 }
 
+/// The other houses of the reader, in their menu.
+pub fn other_houses() -> AnyView {
+    view! { <houses::Houses/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
@@ -79,6 +86,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
         board: Part::new(cuts.board),
         mails: Part::new(cuts.mails),
         people: Part::new(cuts.people),
+        houses: Part::new(cuts.houses),
     };
     provide_context(parts);
     let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
@@ -104,6 +112,7 @@ struct Parts {
     board: Part,
     mails: Part,
     people: Part,
+    houses: Part,
 }
 
 /// Which board is shown, and which task on it.

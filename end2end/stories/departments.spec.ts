@@ -56,7 +56,7 @@ test('a department has a house of its own, and its client sees into it', async (
     await enter(claire, (await mailTo(house, CLAIRE)).link);
     const mail = await mailTo(house, BO);
     expect(new URL(mail.link).hostname).toBe('boutiques.pivoine.localhost');
-    await enter(bo, mail.link);
+    await enter(bo, mail.link, 'Bo Marchand');
   });
 
   await test.step('Claire reads whose it is; for Bo it is just theirs', async () => {

@@ -81,7 +81,11 @@ test('a plan becomes a board that firm and client share, and both see each other
     // Opening it, in a browser too, is not entering.
     await claire.reload();
     await expectAccessible(claire, 'the door of the invitation');
+    // The button alone does nothing: whoever presses it says who they are.
     await claire.getByRole('button', { name: 'Entrer' }).click();
+    await expect(claire.getByLabel('Votre nom')).toHaveAttribute('aria-invalid', 'true');
+    await claire.getByLabel('Votre nom').fill('claire');
+    await claire.getByLabel('Votre nom').press('Enter');
     await expect(task(claire, MAP)).toContainText('Validez la carte du port.');
     await expect(task(claire, MAP)).toContainText('En couleur : à vous. En gris : chez nous.');
     await expectAccessible(claire, "the client's task");

@@ -27,9 +27,10 @@ async function put(ines: Page, partner: typeof NORD, named: boolean): Promise<vo
   await expect(dialog.getByRole('listitem').filter({ hasText: partner.name })).toContainText('Nothing shared yet');
 }
 
-async function comesIn(house: House, sit: Sit, email: string, host: string): Promise<Page> {
+async function comesIn(house: House, sit: Sit, email: string, host: string, name: string): Promise<Page> {
   const page = await sit(host.split('.')[0]);
   await page.goto((await mailTo(house, email)).link);
+  await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Come in', exact: true }).click();
   await expect(page.getByRole('banner')).toBeVisible();
   return page;
@@ -89,7 +90,7 @@ test('a partner is shown a task, asked and written to; the client learns its nam
 
   let noor!: Page;
   await test.step('its people find it in their own portal', async () => {
-    noor = await comesIn(house, sit, NOOR.email, NORD.host);
+    noor = await comesIn(house, sit, NOOR.email, NORD.host, NOOR.name);
     await expect(noor.getByText(ASKED)).toBeVisible();
     await expect(noor.locator('body')).not.toContainText(CLIENT);
     await expectAccessible(noor, "a partner's home");
@@ -122,7 +123,7 @@ test('a partner is shown a task, asked and written to; the client learns its nam
   });
 
   await test.step('another partner has nothing of it', async () => {
-    const sam = await comesIn(house, sit, SAM.email, SYD.host);
+    const sam = await comesIn(house, sit, SAM.email, SYD.host, SAM.name);
     await expect(sam.getByText('Nothing is shared with you yet').first()).toBeVisible();
     await expect(sam.locator('body')).not.toContainText(PROJECT);
     await expect(sam.locator('body')).not.toContainText(NORD.name);

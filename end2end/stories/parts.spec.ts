@@ -17,7 +17,7 @@ async function atTheDoor(browser: Browser, house: House, sit: Sit, board: (page:
   const claire = await context.newPage();
   await claire.route(BOARD, (route) => board(claire, route));
   await claire.goto(mail.link);
-  await expect(claire.getByRole('button', { name: 'Entrer', exact: true })).toBeVisible();
+  await claire.getByLabel('Votre nom').fill('Claire Fontaine');
   return claire;
 }
 

@@ -1,9 +1,10 @@
 //! The frame in the client's brand: whose house, places, look, person.
 
-use super::houses::Houses;
+use super::Parts;
 use super::store::{Store, store};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
+use crate::part::InPart;
 use crate::session::{Session, session};
 use crate::transport::{act, in_partners_house};
 use crate::ui::{Face, Menu, ThemeToggle};
@@ -99,6 +100,7 @@ fn Places(
 fn PersonMenu() -> impl IntoView {
     let session = session();
     let store = store();
+    let parts = expect_context::<Parts>();
     let Some(me) = store.me.get_untracked() else { return ().into_any() };
     let (id, name) = (me.id.to_string(), me.name.to_string());
     let label = {
@@ -112,7 +114,7 @@ fn PersonMenu() -> impl IntoView {
     view! {
         <Menu label class="btn icon who" trigger=face>
             <p class="pad-inline s dim over-1 under-1">{name.clone()}</p>
-            <Houses/>
+            <InPart part=parts.houses waiting=|_| ().into_any()/>
             {Lang::ALL.into_iter().map(|lang| view! {
                 <button
                     type="button"

@@ -42,9 +42,10 @@ export async function together(house: House, sit: Sit, options: BrowserContextOp
   return { ines, claire, mail };
 }
 
-/** Opens a link and presses its button. */
-export async function enter(page: Page, link: string): Promise<void> {
+/** Opens the link of an invitation, says who she is and comes in. */
+export async function enter(page: Page, link: string, name = 'Claire Fontaine'): Promise<void> {
   await page.goto(link);
+  await page.getByLabel('Votre nom').fill(name);
   await page.getByRole('button', { name: 'Entrer', exact: true }).click();
   await expect(task(page, MAP)).toBeVisible();
 }

@@ -1,6 +1,7 @@
 // What a house has posted, read as a mail program would read it.
 import { expect, type House } from '../../people';
 import { readdir, readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import http from 'node:http';
 import path from 'node:path';
 
@@ -9,6 +10,12 @@ export interface Mail {
   text: string;
   /** The link that lets its receiver in. */
   link: string;
+  /** The link of whoever asked for one. */
+  inLink: string;
+  /** The subject, as it stands there. */
+  subject: string;
+  /** What a mail program shows. */
+  html: string;
   /** The code for whoever's link was cut. */
   code: string;
 }
@@ -20,6 +27,23 @@ export async function mailTo(house: House, address: string, count = 1): Promise<
     .poll(async () => (found = (await mails(house)).filter((mail) => mail.to.includes(address) && mail.link !== '')).length, { message: `mails to ${address}` })
     .toBe(count);
   return found[found.length - 1]!;
+}
+
+/** The newest mail with a code of its own, once there are `count` of them to that address. */
+export async function codeTo(house: House, address: string, count = 1): Promise<Mail> {
+  let found: Mail[] = [];
+  await expect
+    .poll(async () => (found = (await mails(house)).filter((mail) => mail.to.includes(address) && mail.link === '' && mail.code !== '')).length, { message: `codes to ${address}` })
+    .toBe(count);
+  return found[found.length - 1]!;
+}
+
+/** Types a code into the eight boxes, from the first one on, as a person does. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  const boxes = page.getByRole('group').locator('input');
+  await expect(boxes).toHaveCount(8);
+  await boxes.first().focus();
+  await page.keyboard.type(code.replace('-', '').toLowerCase());
 }
 
 async function mails(house: House): Promise<Mail[]> {
@@ -37,15 +61,17 @@ function opened(raw: string): Mail {
   const to = /^To: (.*)$/im.exec(raw)?.[1] ?? '';
   const plain = part(raw);
   const link = /https?:\/\/\S+\/i\/[0-9a-f-]+#[0-9a-f]+/.exec(plain)?.[0] ?? '';
+  const inLink = /https?:\/\/\S+\/in\/[0-9a-f-]+#[0-9a-f]+/.exec(plain)?.[0] ?? '';
+  const subject = /^Subject: (.*)$/im.exec(raw)?.[1] ?? '';
   const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(plain)?.[0] ?? '';
-  return { to, text: plain, link, code };
+  return { to, text: plain, link, inLink, subject, html: part(raw, 'html'), code };
 }
 
-/** The plain part, decoded. */
-function part(raw: string): string {
+/** One of the parts, decoded. */
+function part(raw: string, kind: 'plain' | 'html' = 'plain'): string {
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(raw)?.[1];
   const parts = boundary ? raw.split(`--${boundary}`) : [raw];
-  const plain = parts.find((one) => /content-type: text\/plain/i.test(one)) ?? raw;
+  const plain = parts.find((one) => one.toLowerCase().includes(`content-type: text/${kind}`)) ?? raw;
   const [head = '', ...body] = plain.split(/\r?\n\r?\n/).filter((block, at) => at > 0 || block.trim() !== '');
   const text = body.join('\n\n');
   if (/content-transfer-encoding: base64/i.test(head)) return Buffer.from(text, 'base64').toString('utf8');
