@@ -304,4 +304,13 @@ operations! {
     ClientShowMails = Get client::ShowMails::PATH, Client;
     ClientChangeMails = Post client::ChangeMails::PATH, Client;
     ClientFollow = Post client::Follow::PATH, Client;
+    DoorAccess = Get door::access::ShowAccess::PATH, Anyone;
+    DoorEndSession = Post door::access::EndSession::PATH, Anyone;
+    DoorEndOthers = Post door::access::EndOthers::PATH, Anyone;
+    DoorEndAll = Post door::access::EndAll::PATH, Anyone;
+    DoorOfferPasskey = Post door::access::OfferPasskey::PATH, Anyone;
+    DoorAddPasskey = Post door::access::AddPasskey::PATH, Anyone;
+    DoorRemovePasskey = Post door::access::RemovePasskey::PATH, Anyone;
+    DoorAskPasskey = Post door::access::AskPasskey::PATH, Anyone;
+    DoorEnterByPasskey = Post door::access::EnterByPasskey::PATH, Anyone;
 }

@@ -80,6 +80,15 @@ impl Operation {
             | Operation::DoorJoin
             | Operation::DoorSeeAs
             | Operation::DoorLeave
+            | Operation::DoorAccess
+            | Operation::DoorEndSession
+            | Operation::DoorEndOthers
+            | Operation::DoorEndAll
+            | Operation::DoorOfferPasskey
+            | Operation::DoorAddPasskey
+            | Operation::DoorRemovePasskey
+            | Operation::DoorAskPasskey
+            | Operation::DoorEnterByPasskey
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

@@ -26,6 +26,8 @@ pub enum Route {
     Mails,
     /// Staff: the mails that did not arrive.
     LostMails,
+    /// Where the reader is signed in, and with what they come in.
+    Access,
     /// A status report by its link; the secret follows as the fragment.
     Link(LinkId),
     /// The door of an invitation or sign-in link; the secret follows as the fragment.
@@ -51,6 +53,7 @@ impl fmt::Display for Route {
             Route::Team => f.write_str("/team"),
             Route::Mails => f.write_str("/mails"),
             Route::LostMails => f.write_str("/mails/lost"),
+            Route::Access => f.write_str("/access"),
             Route::Link(link) => write!(f, "/r/{link}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
             Route::SeeAs(look) => write!(f, "/as/{look}"),
@@ -75,6 +78,7 @@ impl Route {
             ["team"] => Route::Team,
             ["mails"] => Route::Mails,
             ["mails", "lost"] => Route::LostMails,
+            ["access"] => Route::Access,
             ["r", link] => Route::Link(link.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
             ["as", look] => Route::SeeAs(look.parse().ok()?),
@@ -103,6 +107,7 @@ mod tests {
             "/team".to_owned(),
             "/mails".to_owned(),
             "/mails/lost".to_owned(),
+            "/access".to_owned(),
             format!("/r/{id}"),
             format!("/i/{id}"),
             format!("/as/{id}"),

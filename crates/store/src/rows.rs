@@ -13,6 +13,7 @@ mod journal;
 mod link;
 mod look;
 mod partner;
+mod passkey;
 mod pending;
 mod person;
 mod places;

@@ -125,6 +125,16 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::ChangeMails, _, _, _>(client::change_mails);
     routes.on::<api::client::Follow, _, _, _>(client::follow);
 
+    routes.on::<api::door::access::ShowAccess, _, _, _>(door::show_access);
+    routes.on::<api::door::access::EndSession, _, _, _>(door::end_session);
+    routes.on::<api::door::access::EndOthers, _, _, _>(door::end_others);
+    routes.on::<api::door::access::EndAll, _, _, _>(door::end_all);
+    routes.on::<api::door::access::OfferPasskey, _, _, _>(door::offer_passkey);
+    routes.on::<api::door::access::AddPasskey, _, _, _>(door::add_passkey);
+    routes.on::<api::door::access::RemovePasskey, _, _, _>(door::remove_passkey);
+    routes.on::<api::door::access::AskPasskey, _, _, _>(door::ask_passkey);
+    routes.on::<api::door::access::EnterByPasskey, _, _, _>(door::enter_by_passkey);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))

@@ -37,6 +37,7 @@ pub async fn remove_contact(call: Call<Staff>, asked: RemoveContact) -> Result<C
             let membership = held(tx, person, client).await?;
             tx.record(membership.end(work.by, work.at)).await?;
             tx.end_sessions_of(person, Some(client)).await?;
+            tx.forget_passkeys_of(person, Some(client)).await?;
             tx.end_all_entries_of(person, Some(client), work.at).await?;
             Ok(Nothing)
         })
