@@ -1,5 +1,6 @@
 //! The pages of a client.
 
+mod access;
 mod board;
 mod header;
 mod home;
@@ -34,6 +35,8 @@ pub struct Cuts {
     pub board: fn() -> Coming,
     /// Fetches what shows [`mails_page`].
     pub mails: fn() -> Coming,
+    /// Fetches what shows [`access_page`].
+    pub access: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -60,11 +63,21 @@ pub fn mails_page() -> AnyView {
     view! { <mails::MailsPage/> }.into_any()
 }
 
+/// Where the reader is signed in, and with what they come in.
+pub fn access_page() -> AnyView {
+    view! { <access::Access/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
-    let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board), mails: Part::new(cuts.mails) };
+    let parts = Parts {
+        door: Part::new(cuts.door),
+        board: Part::new(cuts.board),
+        mails: Part::new(cuts.mails),
+        access: Part::new(cuts.access),
+    };
     provide_context(parts);
     let outside = Memo::new(move |_| {
         matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
@@ -90,6 +103,7 @@ struct Parts {
     door: Part,
     board: Part,
     mails: Part,
+    access: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -105,6 +119,7 @@ enum Place {
     Home,
     Board(ProjectId),
     Mails,
+    Access,
     Nowhere,
 }
 
@@ -114,6 +129,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
         Some(Route::Board(project)) => (Place::Board(project), None),
         Some(Route::Task(project, task)) => (Place::Board(project), Some(task)),
         Some(Route::Mails) => (Place::Mails, None),
+        Some(Route::Access) => (Place::Access, None),
         _ => (Place::Nowhere, None),
     }
 }
@@ -130,7 +146,7 @@ fn House() -> impl IntoView {
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
-        Place::Home | Place::Mails | Place::Nowhere => store.leave_board(),
+        Place::Home | Place::Mails | Place::Access | Place::Nowhere => store.leave_board(),
     });
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
@@ -161,6 +177,7 @@ fn House() -> impl IntoView {
                     view! { <InPart part=parts.board waiting/> }.into_any()
                 }
                 Place::Mails => view! { <InPart part=parts.mails waiting/> }.into_any(),
+                Place::Access => view! { <InPart part=parts.access waiting/> }.into_any(),
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {

@@ -5,6 +5,7 @@ mod entry;
 mod form;
 mod frame;
 mod owner;
+mod passkey;
 mod see_as;
 mod staff;
 

@@ -5,7 +5,12 @@ use veranda_app::part::{Away, Page};
 use wasm_split_helpers::wasm_split;
 
 fn main() {
-    client::start(Cuts { door: || Box::pin(door()), board: || Box::pin(board()), mails: || Box::pin(mails()) });
+    client::start(Cuts {
+        door: || Box::pin(door()),
+        board: || Box::pin(board()),
+        mails: || Box::pin(mails()),
+        access: || Box::pin(access()),
+    });
 }
 
 #[wasm_split(door, fallible)]
@@ -21,4 +26,9 @@ fn board() -> Result<Page, Away> {
 #[wasm_split(mails, fallible)]
 fn mails() -> Result<Page, Away> {
     Ok(client::mails_page)
+}
+
+#[wasm_split(access, fallible)]
+fn access() -> Result<Page, Away> {
+    Ok(client::access_page)
 }

@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::landing;
+use super::passkey::PasskeyButton;
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Button, Field, Kind, Look, Refusal};
@@ -66,6 +67,7 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
             />
             <Refusal text=form.whole()/>
             <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::door_come_in)}</Button>
+            <PasskeyButton/>
         </form>
         <p class="s dim">{no_mail}</p>
     }
