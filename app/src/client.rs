@@ -1,5 +1,6 @@
 //! The pages of a client.
 
+mod access;
 mod board;
 mod header;
 mod home;
@@ -41,6 +42,8 @@ pub struct Cuts {
     pub people: fn() -> Coming,
     /// Fetches what shows [`other_houses`].
     pub houses: fn() -> Coming,
+    /// Fetches what shows [`access_page`].
+    pub access: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -77,6 +80,11 @@ pub fn other_houses() -> AnyView {
     view! { <houses::Houses/> }.into_any()
 }
 
+/// Where the reader is signed in, and with what they come in.
+pub fn access_page() -> AnyView {
+    view! { <access::Access/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
@@ -87,6 +95,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
         mails: Part::new(cuts.mails),
         people: Part::new(cuts.people),
         houses: Part::new(cuts.houses),
+        access: Part::new(cuts.access),
     };
     provide_context(parts);
     let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
@@ -113,6 +122,7 @@ struct Parts {
     mails: Part,
     people: Part,
     houses: Part,
+    access: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -129,6 +139,7 @@ enum Place {
     Board(ProjectId),
     Mails,
     People,
+    Access,
     Nowhere,
 }
 
@@ -139,6 +150,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
         Some(Route::Task(project, task)) => (Place::Board(project), Some(task)),
         Some(Route::Mails) => (Place::Mails, None),
         Some(Route::People) => (Place::People, None),
+        Some(Route::Access) => (Place::Access, None),
         _ => (Place::Nowhere, None),
     }
 }
@@ -155,7 +167,7 @@ fn House() -> impl IntoView {
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
-        Place::Home | Place::Mails | Place::People | Place::Nowhere => store.leave_board(),
+        Place::Home | Place::Mails | Place::People | Place::Access | Place::Nowhere => store.leave_board(),
     });
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
@@ -188,6 +200,7 @@ fn House() -> impl IntoView {
                 Place::Mails => view! { <InPart part=parts.mails waiting/> }.into_any(),
                 Place::People if in_partners_house() => view! { <Nowhere/> }.into_any(),
                 Place::People => view! { <InPart part=parts.people waiting/> }.into_any(),
+                Place::Access => view! { <InPart part=parts.access waiting/> }.into_any(),
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {

@@ -10,6 +10,7 @@ mod frame;
 mod in_link;
 mod over;
 mod owner;
+mod passkey;
 mod see_as;
 mod staff;
 

@@ -2,6 +2,7 @@
 //! what keeps a link's report up to date in [`guest`]; everything else here knows no product rule beyond what `api` and
 //! `terms` say.
 
+pub mod access;
 pub mod client;
 pub mod clock;
 pub mod door;
@@ -13,6 +14,7 @@ pub mod live;
 pub mod mails;
 pub mod markdown;
 pub mod part;
+pub mod passkey;
 pub mod patience;
 pub mod problem;
 pub mod session;

@@ -13,6 +13,7 @@ use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use seen::Seen;
 use std::cell::{Cell, RefCell};
 use veranda_api::door::Where;
+use veranda_api::door::access::ShowAccess;
 use veranda_api::partner::at_partner;
 use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Refusal, Tagged, Transport};
 use wasm_bindgen::{JsCast, JsValue};
@@ -169,8 +170,9 @@ fn noticed<E: Endpoint, T>(answer: Result<T, CallFailed>) -> Result<T, CallFaile
         Ok(_) | Err(CallFailed::Garbled(_)) => report(Connection::Online),
         Err(CallFailed::Refused(refusal)) => {
             report(Connection::Online);
-            // At the door nobody is signed in yet: there this is the answer to a form.
-            if refusal.code == Code::SignedOut && !E::PATH.starts_with("/api/door") {
+            // At the door nobody is signed in yet: there this is the answer to a form. One's own access is behind it.
+            let at_the_door = E::PATH.starts_with("/api/door") && !E::PATH.starts_with(ShowAccess::PATH);
+            if refusal.code == Code::SignedOut && !at_the_door {
                 SEEN.with_borrow_mut(Seen::forget);
                 signed_out().set(true);
             }

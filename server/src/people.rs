@@ -142,6 +142,7 @@ pub async fn removed(tx: &mut Writing, person: PersonId, by: Actor, at: Moment, 
     let change = team::remove(before, owners, by, at).map_err(|no| refused(no, lang))?;
     tx.record(change).await?;
     tx.end_sessions_of(person, None).await?;
+    tx.forget_passkeys_of(person, None).await?;
     tx.end_all_entries_of(person, None, at).await?;
     tx.end_entries_made_by(person, None, at).await?;
     Ok(tx.take_all_access(person).await?)

@@ -3,6 +3,7 @@
 //! Every function here takes records apart without `..`: a new column does not compile until somebody has decided who
 //! sees it. Nothing else in the server makes a view.
 
+pub mod access;
 pub mod client;
 pub mod houses;
 pub mod mails;

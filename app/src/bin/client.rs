@@ -11,6 +11,7 @@ fn main() {
         mails: || Box::pin(mails()),
         people: || Box::pin(people()),
         houses: || Box::pin(houses()),
+        access: || Box::pin(access()),
     });
 }
 
@@ -38,4 +39,9 @@ fn houses() -> Result<Page, Away> {
 #[wasm_split(mails, fallible)]
 fn mails() -> Result<Page, Away> {
     Ok(client::mails_page)
+}
+
+#[wasm_split(door, fallible)]
+fn access() -> Result<Page, Away> {
+    Ok(client::access_page)
 }

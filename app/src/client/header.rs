@@ -138,6 +138,10 @@ fn PersonMenu() -> impl IntoView {
                 {icon(Icon::MAIL)}
                 {session.words(Say::mails_menu)}
             </a>
+            <a role="menuitem" href=Route::Access.to_string()>
+                {icon(Icon::KEY_ROUND)}
+                {session.words(Say::access_menu)}
+            </a>
             <button type="button" role="menuitem" on:click=move |_| leave(session, store)>
                 {icon(Icon::LOG_OUT)}
                 {session.words(Say::common_leave)}

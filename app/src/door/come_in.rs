@@ -3,6 +3,7 @@
 use super::code::CodeDoor;
 use super::code_step::{Again, CodeStep};
 use super::form::Form;
+use super::passkey::PasskeyButton;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
@@ -96,6 +97,7 @@ fn Address(
             <Button look=Look::Ink submits=true busy=form.busy>
                 {icon(Icon::MAIL)}{session.words(Say::coming_send)}
             </Button>
+            <PasskeyButton/>
         </form>
         <p class="s dim">{who}</p>
         <p class="s">

@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::landing;
+use super::passkey::PasskeyButton;
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Button, Field, Kind, Look, Refusal};
@@ -57,6 +58,7 @@ pub fn StaffDoor() -> impl IntoView {
             />
             <Refusal text=form.whole()/>
             <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::door_sign_in)}</Button>
+            <PasskeyButton/>
         </form>
         <p class="s dim">{session.words(Say::door_forgotten)}</p>
     }

@@ -37,6 +37,7 @@ enum Room {
     Team,
     Mails,
     LostMails,
+    Access,
     Nothing,
 }
 
@@ -64,6 +65,7 @@ pub fn Frame(
         Some(Route::Team) => Room::Team,
         Some(Route::Mails) => Room::Mails,
         Some(Route::LostMails) => Room::LostMails,
+        Some(Route::Access) => Room::Access,
         Some(
             Route::Link(_)
             | Route::People
@@ -123,6 +125,7 @@ pub fn Frame(
                     Room::Mails | Room::LostMails => {
                         view! { <InPart part=rooms.mails waiting=on_its_way/> }.into_any()
                     }
+                    Room::Access => view! { <InPart part=rooms.access waiting=on_its_way/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
@@ -217,7 +220,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
-            Room::Portfolio | Room::Team | Room::Mails | Room::LostMails | Room::Nothing => false,
+            Room::Portfolio | Room::Team | Room::Mails | Room::LostMails | Room::Access | Room::Nothing => false,
         };
         here.then_some("true")
     };
@@ -303,6 +306,10 @@ fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
                 <A href=Route::Mails.to_string() attr:class="btn icon quiet" attr:aria-label=move || say().mails_menu()
                     attr:aria-current=move || (room.get() == Room::Mails).then_some("page")>
                     {icon(Icon::MAIL)}
+                </A>
+                <A href=Route::Access.to_string() attr:class="btn icon quiet" attr:aria-label=move || say().access_menu()
+                    attr:aria-current=move || (room.get() == Room::Access).then_some("page")>
+                    {icon(Icon::KEY_ROUND)}
                 </A>
             </div>
         </div>

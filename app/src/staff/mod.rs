@@ -17,7 +17,9 @@ pub mod share;
 pub mod task;
 pub mod team;
 
-pub use rooms::{Cuts, board_page, client_page, door_page, import_page, mails_page, report_page, team_page};
+pub use rooms::{
+    Cuts, access_page, board_page, client_page, door_page, import_page, mails_page, report_page, team_page,
+};
 
 use crate::part::InPart;
 use crate::shell;

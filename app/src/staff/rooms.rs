@@ -1,6 +1,7 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
 use super::{board, client, import, mails, report, team};
+use crate::access::AccessPage;
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
 use crate::session::session;
@@ -26,6 +27,8 @@ pub struct Cuts {
     pub team: fn() -> Coming,
     /// Fetches what shows [`mails_page`].
     pub mails: fn() -> Coming,
+    /// Fetches what shows [`access_page`].
+    pub access: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -45,6 +48,8 @@ pub struct Rooms {
     pub team: Part,
     /// What the reader wants by mail, and the mails that did not arrive.
     pub mails: Part,
+    /// Where the reader is signed in, and with what they come in.
+    pub access: Part,
 }
 
 impl Rooms {
@@ -58,6 +63,7 @@ impl Rooms {
             import: Part::new(cuts.import),
             team: Part::new(cuts.team),
             mails: Part::new(cuts.mails),
+            access: Part::new(cuts.access),
         };
         provide_context(rooms);
         rooms
@@ -154,6 +160,11 @@ pub fn team_page() -> AnyView {
 /// What the reader wants by mail, or the mails that did not arrive.
 pub fn mails_page() -> AnyView {
     view! { <mails::Page/> }.into_any()
+}
+
+/// Where the reader is signed in, and with what they come in.
+pub fn access_page() -> AnyView {
+    view! { <AccessPage replaces=Say::access_offer_staff/> }.into_any()
 }
 
 /// The shape of a page to come in the frame, or why it does not come.

@@ -1,5 +1,7 @@
 //! The doors: what somebody who is not signed in may see and do. Known and unknown addresses get the same answers.
 
+pub mod access;
+
 use crate::endpoint::endpoints;
 use serde::{Deserialize, Serialize};
 use std::fmt;

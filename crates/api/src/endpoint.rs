@@ -319,4 +319,13 @@ operations! {
     StaffTurnAway = Post staff::TurnAway::PATH, Staff;
     StaffChangeDomains = Post staff::ChangeDomains::PATH, Staff;
     ClientFollow = Post client::Follow::PATH, Client;
+    DoorAccess = Get door::access::ShowAccess::PATH, Anyone;
+    DoorEndSession = Post door::access::EndSession::PATH, Anyone;
+    DoorEndOthers = Post door::access::EndOthers::PATH, Anyone;
+    DoorEndAll = Post door::access::EndAll::PATH, Anyone;
+    DoorOfferPasskey = Post door::access::OfferPasskey::PATH, Anyone;
+    DoorAddPasskey = Post door::access::AddPasskey::PATH, Anyone;
+    DoorRemovePasskey = Post door::access::RemovePasskey::PATH, Anyone;
+    DoorAskPasskey = Post door::access::AskPasskey::PATH, Anyone;
+    DoorEnterByPasskey = Post door::access::EnterByPasskey::PATH, Anyone;
 }

@@ -95,6 +95,15 @@ impl Operation {
             | Operation::ClientLetIn
             | Operation::ClientTurnAway
             | Operation::ClientChangeDomains
+            | Operation::DoorAccess
+            | Operation::DoorEndSession
+            | Operation::DoorEndOthers
+            | Operation::DoorEndAll
+            | Operation::DoorOfferPasskey
+            | Operation::DoorAddPasskey
+            | Operation::DoorRemovePasskey
+            | Operation::DoorAskPasskey
+            | Operation::DoorEnterByPasskey
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

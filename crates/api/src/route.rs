@@ -26,6 +26,8 @@ pub enum Route {
     Mails,
     /// Staff: the mails that did not arrive.
     LostMails,
+    /// Where the reader is signed in, and with what they come in.
+    Access,
     /// A status report by its link; the secret follows as the fragment.
     Link(LinkId),
     /// A client's own people.
@@ -57,6 +59,7 @@ impl fmt::Display for Route {
             Route::Team => f.write_str("/team"),
             Route::Mails => f.write_str("/mails"),
             Route::LostMails => f.write_str("/mails/lost"),
+            Route::Access => f.write_str("/access"),
             Route::Link(link) => write!(f, "/r/{link}"),
             Route::People => f.write_str("/people"),
             Route::In(challenge) => write!(f, "/in/{challenge}"),
@@ -89,6 +92,7 @@ impl Route {
             ["team"] => Route::Team,
             ["mails"] => Route::Mails,
             ["mails", "lost"] => Route::LostMails,
+            ["access"] => Route::Access,
             ["r", link] => Route::Link(link.parse().ok()?),
             ["people"] => Route::People,
             ["in", challenge] => Route::In(challenge.parse().ok()?),
@@ -120,6 +124,7 @@ mod tests {
             "/team".to_owned(),
             "/mails".to_owned(),
             "/mails/lost".to_owned(),
+            "/access".to_owned(),
             format!("/r/{id}"),
             "/people".to_owned(),
             format!("/in/{id}"),

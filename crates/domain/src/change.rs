@@ -211,6 +211,12 @@ events! {
     EntryReplaced = "entry_replaced";
     /// A mail that did not arrive was sent again.
     MailSentAgain = "mail_sent_again";
+    /// Somebody ended sessions of their own.
+    SessionsEnded = "sessions_ended";
+    /// Somebody made a passkey.
+    PasskeyAdded = "passkey_added";
+    /// Somebody removed a passkey of their own.
+    PasskeyRemoved = "passkey_removed";
 }
 
 /// One line of the journal.

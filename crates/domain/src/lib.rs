@@ -27,6 +27,7 @@ mod house;
 mod link;
 mod look;
 pub mod partner;
+mod passkey;
 pub mod plan;
 pub mod post;
 pub mod report;
@@ -46,6 +47,7 @@ pub use house::{Access, Client, Firm, Membership, PartOf, Person, Project, Stage
 pub use link::{GuestSession, Link};
 pub use look::Look;
 pub use partner::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing, Partnership};
+pub use passkey::{Ceremony, CeremonyKind, Passkey};
 pub use plan::{Fields, HouseStage};
 pub use post::PostState;
 pub use report::{Release, ReleaseRefused, ToldDate};

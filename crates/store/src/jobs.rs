@@ -71,12 +71,19 @@ impl Store {
         self.quietly(|w| Box::pin(async move { Ok(w.age_intentions().await?) })).await
     }
 
-    /// Forgets the links and codes that were mailed before a moment: who asked to come in is nothing to keep.
+    /// Forgets the links and codes that were mailed before a moment, and what browsers were asked to sign: who asked to come
+    /// in is nothing to keep.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn forget_challenges(&self, before: Moment) -> Result<(), Failure> {
-        self.quietly(move |w| Box::pin(async move { Ok(w.forget_challenges(before).await?) })).await
+        self.quietly(move |w| {
+            Box::pin(async move {
+                w.forget_challenges(before).await?;
+                Ok(w.forget_ceremonies(before).await?)
+            })
+        })
+        .await
     }
 
     async fn quietly<T: Send + 'static, F>(&self, work: F) -> Result<T, Failure>

@@ -14,6 +14,7 @@ mod journal;
 mod link;
 mod look;
 mod partner;
+mod passkey;
 mod pending;
 mod person;
 mod places;

@@ -131,6 +131,12 @@ ids! {
     ChallengeId;
     /// Somebody who waits to be let in at a client's house.
     AdmissionId;
+    /// A key that somebody's device holds, by which they come in.
+    PasskeyId;
+    /// A passkey being made or shown: what a browser was asked to sign.
+    CeremonyId;
+    /// Somebody's session, as it is named to themself.
+    SessionId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.
@@ -150,6 +156,13 @@ impl StageId {
     /// A lane of a partner's board: made of its project, so that it is the same each time and tells about no stage.
     pub const fn lane(project: ProjectId, lane: u8) -> Self {
         Self(project.0 ^ (1 + lane as u128))
+    }
+}
+
+impl SessionId {
+    /// The name of a session, made of what is kept of its token: nothing leads back from it.
+    pub const fn of_bytes(bytes: [u8; 16]) -> Self {
+        Self(u128::from_be_bytes(bytes))
     }
 }
 

@@ -22,8 +22,9 @@ pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use device::{Browser, CameBy, Device, System};
 pub use id::{
-    AdmissionId, AskId, BadId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId, PartnerId,
-    PersonId, ProjectId, Randomness, RemarkId, SharingId, SlotId, StageId, TaskId, WorkflowId,
+    AdmissionId, AskId, BadId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId,
+    PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SessionId, SharingId, SlotId, StageId, TaskId,
+    WorkflowId,
 };
 pub use lang::Lang;
 pub use palette::{Oklch, Palette, derive_brand};

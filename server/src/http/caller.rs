@@ -180,6 +180,17 @@ pub trait Person: TakesSeat {
     fn seat_held(&self, tx: &mut Writing) -> impl Future<Output = Result<Seat<Self::Audience>, Refused>> + Send;
 }
 
+/// A seat that is held, once the session is held too: ended from another device, nothing lands after that was told. The
+/// seat comes first, as it does for whoever ends both.
+async fn still_in<A: veranda_terms::Audience>(
+    tx: &mut Writing,
+    session: &Session,
+    seat: Option<Seat<A>>,
+) -> Result<Seat<A>, Refused> {
+    let held = tx.session_held(&session.token_hash).await?;
+    seat.filter(|_| held).ok_or(Refused::because(Code::SignedOut))
+}
+
 impl TakesSeat for StaffCaller {
     type Audience = Staff;
     async fn seat(&self, rows: &mut veranda_store::Rows) -> Result<Seat<Staff>, Refused> {
@@ -192,7 +203,8 @@ impl Person for StaffCaller {
         &self.person
     }
     async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<Staff>, Refused> {
-        tx.staff_seat_held(self.person.id).await?.ok_or(Refused::because(Code::SignedOut))
+        let seat = tx.staff_seat_held(self.person.id).await?;
+        still_in(tx, &self.session, seat).await
     }
 }
 
@@ -211,7 +223,8 @@ impl Person for ClientCaller {
         &self.person
     }
     async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<ForClient>, Refused> {
-        tx.contact_seat_held(self.person.id, self.client.id).await?.ok_or(Refused::because(Code::SignedOut))
+        let seat = tx.contact_seat_held(self.person.id, self.client.id).await?;
+        still_in(tx, &self.session, seat).await
     }
 }
 
@@ -229,6 +242,7 @@ impl Person for PartnerCaller {
     }
     async fn seat_held(&self, tx: &mut Writing) -> Result<Seat<Partner>, Refused> {
         let partner = PartnerId::of_house(self.house.id);
-        tx.partner_seat_held(self.person.id, partner).await?.ok_or(Refused::because(Code::SignedOut))
+        let seat = tx.partner_seat_held(self.person.id, partner).await?;
+        still_in(tx, &self.session, seat).await
     }
 }

@@ -140,6 +140,16 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::TurnAway, _, _, _>(staff::turn_away);
     routes.on::<api::staff::ChangeDomains, _, _, _>(staff::change_domains);
 
+    routes.on::<api::door::access::ShowAccess, _, _, _>(door::show_access);
+    routes.on::<api::door::access::EndSession, _, _, _>(door::end_session);
+    routes.on::<api::door::access::EndOthers, _, _, _>(door::end_others);
+    routes.on::<api::door::access::EndAll, _, _, _>(door::end_all);
+    routes.on::<api::door::access::OfferPasskey, _, _, _>(door::offer_passkey);
+    routes.on::<api::door::access::AddPasskey, _, _, _>(door::add_passkey);
+    routes.on::<api::door::access::RemovePasskey, _, _, _>(door::remove_passkey);
+    routes.on::<api::door::access::AskPasskey, _, _, _>(door::ask_passkey);
+    routes.on::<api::door::access::EnterByPasskey, _, _, _>(door::enter_by_passkey);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))

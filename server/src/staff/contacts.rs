@@ -44,6 +44,7 @@ pub async fn remove_contact(call: Call<Staff>, asked: RemoveContact) -> Result<C
             tx.set_keeper((person, client), false, work.at).await?;
             tx.end_entries_made_by(person, Some(client), work.at).await?;
             tx.end_sessions_of(person, Some(client)).await?;
+            tx.forget_passkeys_of(person, Some(client)).await?;
             tx.end_all_entries_of(person, Some(client), work.at).await?;
             Ok(Nothing)
         })

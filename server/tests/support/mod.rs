@@ -1,5 +1,6 @@
 //! What tests of the server share: a house with a clock that stands, people in front of its doors, its mails read.
 
+pub mod authenticator;
 pub mod door;
 pub mod letters;
 pub mod person;

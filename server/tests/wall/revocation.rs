@@ -4,7 +4,7 @@
 //! they lose their rights, and something is said that is not for them any more.
 
 use crate::roles::colleague;
-use crate::support::scene::{SKOGHOLM, Scene, show};
+use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, show};
 use crate::support::world::{
     access, client_text, enter, face, invite, link_of, new_department, new_link, new_project, new_task, open_link,
     share, stop,
@@ -15,8 +15,9 @@ use http_body_util::BodyExt;
 use std::time::Duration;
 use veranda_api::client::{self, NewRemark, Remark};
 use veranda_api::door::Leave;
+use veranda_api::door::access::{EndAll, EndOthers, EndSession, ShowAccess};
 use veranda_api::{Endpoint, Route, guest, staff};
-use veranda_terms::{ContactRole, Level, PersonId, StaffRole, TaskId};
+use veranda_terms::{ContactRole, Level, PersonId, SessionId, StaffRole, TaskId};
 
 /// How rights are lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,9 +37,15 @@ enum Way {
     ContactOfTheWholeRemoved,
     /// A member loses a client, and with it its departments.
     AccessToTheWholeTaken,
+    /// From another device of theirs.
+    ContactEndedElsewhere,
+    StaffEndedElsewhere,
+    /// From the door of another client.
+    ContactSignedOutEverywhere,
+    StaffSignedOutEverywhere,
 }
 
-const WAYS: [Way; 13] = [
+const WAYS: [Way; 17] = [
     Way::ContactRemoved,
     Way::ContactLowered,
     Way::SharingStopped,
@@ -52,6 +59,10 @@ const WAYS: [Way; 13] = [
     Way::LinkExpired,
     Way::ContactOfTheWholeRemoved,
     Way::AccessToTheWholeTaken,
+    Way::ContactEndedElsewhere,
+    Way::StaffEndedElsewhere,
+    Way::ContactSignedOutEverywhere,
+    Way::StaffSignedOutEverywhere,
 ];
 
 /// What is said after the rights were lost.
@@ -167,12 +178,16 @@ async fn of_a_department(scene: &mut Scene) {
 /// Sets the scene, opens everything, loses the rights. What was said before stands in every page.
 async fn lost(scene: &Scene, way: Way) -> Open {
     let open = match way {
-        Way::ContactRemoved | Way::ContactLeft | Way::ContactOfTheWholeRemoved => {
-            contact(scene, "Anna", Left::Nothing).await
-        }
+        Way::ContactRemoved
+        | Way::ContactLeft
+        | Way::ContactOfTheWholeRemoved
+        | Way::ContactEndedElsewhere
+        | Way::ContactSignedOutEverywhere => contact(scene, "Anna", Left::Nothing).await,
         Way::ContactLowered => contact(scene, "Anna", Left::Looking).await,
         Way::SharingStopped => contact(scene, "Anna", Left::TheHouse).await,
-        Way::StaffRemoved | Way::StaffLeft => staff_member(scene, StaffRole::Manager, Left::Nothing).await,
+        Way::StaffRemoved | Way::StaffLeft | Way::StaffEndedElsewhere | Way::StaffSignedOutEverywhere => {
+            staff_member(scene, StaffRole::Manager, Left::Nothing).await
+        }
         Way::StaffLowered => staff_member(scene, StaffRole::Manager, Left::Looking).await,
         Way::AccessTaken | Way::AccessToTheWholeTaken => staff_member(scene, StaffRole::Member, Left::TheHouse).await,
         // From seeing everything to seeing nothing: the stream ends, and the pages are gone.
@@ -196,6 +211,7 @@ async fn lost(scene: &Scene, way: Way) -> Open {
     };
     let (open, id) = open;
     is_open(&open).await;
+    scene.world.later(1_000);
     match way {
         Way::ContactRemoved | Way::ContactOfTheWholeRemoved => {
             scene.lead.does(&staff::RemoveContact { client: scene.skogholm, person: id, body: () }).await;
@@ -225,9 +241,30 @@ async fn lost(scene: &Scene, way: Way) -> Open {
         Way::AccessTaken | Way::AccessToTheWholeTaken => {
             scene.lead.does(&access(id, scene.skogholm, None, false)).await;
         }
+        Way::ContactEndedElsewhere => {
+            let session = here(&open.person).await;
+            let other = scene.contact("Anna", ContactRole::Decides).await;
+            other.does(&EndSession { session, body: () }).await;
+        }
+        Way::ContactSignedOutEverywhere => {
+            let other = scene.contact_of(scene.pivoine, PIVOINE, "Anna", ContactRole::Decides).await;
+            other.does(&EndAll { body: () }).await;
+        }
+        Way::StaffEndedElsewhere => {
+            scene.world.signed_in("moa@halden-rask.example", "moa-2").await.does(&EndOthers { body: () }).await;
+        }
+        Way::StaffSignedOutEverywhere => {
+            scene.world.signed_in("moa@halden-rask.example", "moa-2").await.does(&EndAll { body: () }).await;
+        }
         Way::LinkRevoked | Way::LinkExpired => {}
     }
     open
+}
+
+/// The session somebody is in, by its name.
+async fn here(person: &Person) -> SessionId {
+    let access = person.does(&ShowAccess { body: () }).await;
+    access.sessions.iter().find(|one| one.here).expect("one of them is this one").id
 }
 
 /// The control: before, everything opens and says what is there.
@@ -448,6 +485,37 @@ on_both_engines! {
             let later = people.iter().map(|person| person.sends(page(&board)));
             let later = futures::future::join_all(later).await;
             assert!(later.iter().all(|heard| heard.status == 404), "round {round}: after the commit nobody sees it");
+        }
+    }
+
+    async fn a_session_ended_among_a_hundred_requests_changes_nothing_more(engine) {
+        let scene = Scene::set(engine).await;
+        for round in 0..4 {
+            scene.world.later(60_000);
+            let anna = scene.contact("Anna", ContactRole::Decides).await;
+            scene.world.later(1_000);
+            let other = scene.contact("Anna", ContactRole::Decides).await;
+            let people: Vec<Person> = (0..100).map(|n| anna.aside(&format!("tab-{round}-{n}"))).collect();
+            let (told, at_last, heard) = raced(
+                &people,
+                |n| Asks::of(&remark(scene.shared, "at once"), &format!("race-{round}-{n:04}")),
+                || page(&show(scene.shared)),
+                async {
+                    // In the midst of them, or before them all.
+                    if round % 2 == 0 {
+                        tokio::time::sleep(Duration::from_millis(40)).await;
+                    }
+                    drop(other.does(&EndOthers { body: () }).await)
+                },
+                async || scene.staff_page(scene.shared).await.remarks.len(),
+            )
+            .await;
+            assert_eq!(told, at_last, "round {round}: something landed after the end was told");
+            assert!(heard.iter().all(|heard| matches!(heard.status, 200 | 401)), "round {round}");
+            let later = people.iter().map(|person| person.sends(page(&show(scene.shared))));
+            let later = futures::future::join_all(later).await;
+            assert!(later.iter().all(|heard| heard.status == 401), "round {round}: after the commit nobody comes in");
+            other.does(&client::Me { body: () }).await;
         }
     }
 

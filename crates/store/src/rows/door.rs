@@ -76,6 +76,22 @@ impl Rows {
         .bind(token_hash);
         self.one("read a session", asking).await?.as_ref().map(session_of).transpose()
     }
+
+    /// Somebody's sessions at one door, the last used first. Whether they still count is [`Session::holds`].
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn sessions_of(&mut self, person: PersonId, client: Option<ClientId>) -> Result<Vec<Session>, Failure> {
+        let asking = query(
+            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry, s.came_by, s.device, s.proved
+             from session s
+             where s.person = $1 and coalesce(s.client, '') = coalesce(cast($2 as text), '')
+             order by s.seen desc, s.since desc, s.token_hash",
+        )
+        .bind(person.to_string())
+        .bind(client.map(|id| id.to_string()));
+        self.all("list a person's sessions", asking).await?.iter().map(session_of).collect()
+    }
 }
 
 impl Writing {
@@ -170,6 +186,31 @@ impl Writing {
             .bind(client.map(|id| id.to_string()));
         self.run("end a person's sessions", asking).await?;
         Ok(())
+    }
+
+    /// Ends every other session of a person at the door of this one. How many there were.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn end_sessions_beside(&mut self, session: &Session) -> Result<u64, Failure> {
+        let asking = query(
+            "delete from session
+             where person = $1 and coalesce(client, '') = coalesce(cast($2 as text), '') and token_hash <> $3",
+        )
+        .bind(session.person.to_string())
+        .bind(session.client.map(|id| id.to_string()))
+        .bind(session.token_hash.as_str());
+        self.run("end a person's other sessions", asking).await
+    }
+
+    /// Holds a session until this write is done, as [`Writing::staff_seat_held`] holds a seat: nothing that is done in it
+    /// lands after it was ended. False when there is none any more.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn session_held(&mut self, token_hash: &str) -> Result<bool, Failure> {
+        let asking = query("update session set seen = seen where token_hash = $1").bind(token_hash);
+        Ok(self.run("hold a session", asking).await? > 0)
     }
 
     /// Notes that a session was used. Never earlier than it was noted before; an ended one stays ended.

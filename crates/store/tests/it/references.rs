@@ -48,6 +48,10 @@ veranda_store::store_tests! {
                 format!("insert into session (token_hash, audience, person, client, since, seen) values ('t', 'internal', '{}', '{client}', 1, 1)", w.ours.contact.id),
             ),
             (
+                format!("insert into passkey (id, audience, person, client, credential_id, credential, counter, device, made) values ('k', 'internal', '{stranger}', '{client}', 'i', 'c', 0, 'd', 1)"),
+                format!("insert into passkey (id, audience, person, client, credential_id, credential, counter, device, made) values ('k', 'internal', '{}', '{client}', 'i', 'c', 0, 'd', 1)", w.ours.contact.id),
+            ),
+            (
                 format!("insert into pending_face (project, task, audience, client_title, client_text, written_by, written_at) values ('{ours}', '{their_task}', 'internal', 't', 'b', '{person}', 1)"),
                 format!("insert into pending_face (project, task, audience, client_title, client_text, written_by, written_at) values ('{ours}', '{task}', 'internal', 't', 'b', '{person}', 1)"),
             ),
@@ -87,7 +91,7 @@ veranda_store::store_tests! {
         for table in [
             "firm", "client", "person", "membership", "stage", "project", "task", "task_owner", "ask", "remark",
             "checklist_item", "label", "task_label", "unmapped_person", "unmapped_task", "sharing", "entry", "session",
-            "journal", "post", "news", "wish", "glance",
+            "journal", "post", "news", "wish", "glance", "passkey", "ceremony",
         ] {
             let unsaid = home.by_hand(&format!("update {table} set audience = null where 1 = 0")).await;
             assert!(unsaid.is_ok(), "{table} has no audience: {unsaid:?}");

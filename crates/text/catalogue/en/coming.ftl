@@ -6,7 +6,6 @@ coming-title = Come in
 coming-how = There is no password. We send a link and a code.
 coming-email = Your e-mail at work
 coming-send = Send me a link
-coming-or = or
 coming-have-code = I have a code from an invitation
 # $client: text
 # $firm: text

@@ -6,7 +6,6 @@ coming-title = Entrer
 coming-how = Pas de mot de passe : nous envoyons un lien et un code.
 coming-email = Votre e-mail professionnel
 coming-send = Envoyez-moi un lien
-coming-or = ou
 coming-have-code = J'ai le code d'une invitation
 # $client: text
 # $firm: text

@@ -6,7 +6,6 @@ coming-title = Kom in
 coming-how = Inget lösenord. Vi skickar en länk och en kod.
 coming-email = Din e-post på jobbet
 coming-send = Skicka en länk till mig
-coming-or = eller
 coming-have-code = Jag har en kod från en inbjudan
 # $client: text
 # $firm: text

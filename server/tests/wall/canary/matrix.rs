@@ -2,6 +2,7 @@
 
 use super::story::Target;
 use crate::support::Asks;
+use crate::support::authenticator::Authenticator;
 use crate::support::scene::never;
 use crate::support::world::{
     access, client_text, email, enter, face, internal, invite, new_ask, new_client, new_department, new_link,
@@ -395,5 +396,28 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::ClientFollow => {
             vec![Asks::of(&client::Follow { project, body: Following { follows: true } }, key)]
         }
+        Operation::DoorAccess => vec![Asks::of(&door::access::ShowAccess { body: () }, key)],
+        Operation::DoorEndSession => {
+            vec![Asks::of(&door::access::EndSession { session: never(), body: () }, key)]
+        }
+        // With a foreign site's mark on them: who is ended here would hear nothing any more.
+        Operation::DoorEndOthers => {
+            vec![Asks::of(&door::access::EndOthers { body: () }, key).with("sec-fetch-site", "cross-site")]
+        }
+        Operation::DoorEndAll => {
+            vec![Asks::of(&door::access::EndAll { body: () }, key).with("sec-fetch-site", "cross-site")]
+        }
+        Operation::DoorOfferPasskey => vec![Asks::of(&door::access::OfferPasskey { body: () }, key)],
+        Operation::DoorAddPasskey => vec![Asks::of(&door::access::AddPasskey { body: signed() }, key)],
+        Operation::DoorRemovePasskey => {
+            vec![Asks::of(&door::access::RemovePasskey { passkey: never(), body: () }, key)]
+        }
+        Operation::DoorAskPasskey => vec![Asks::of(&door::access::AskPasskey { body: () }, key)],
+        Operation::DoorEnterByPasskey => vec![Asks::of(&door::access::EnterByPasskey { body: signed() }, key)],
     }
+}
+
+/// An answer of a device to nothing that was asked.
+fn signed() -> door::access::Signed {
+    door::access::Signed { ceremony: never(), answer: Authenticator::new().shows("{\"rpId\":\"x\"}", "http://x") }
 }

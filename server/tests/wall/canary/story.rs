@@ -190,8 +190,9 @@ async fn contact(
         _ => 0,
     };
     let word = marks.word(&format!("name of {name}"), ours | ears | me | house);
-    let address =
-        format!("{}@mail.example", marks.word(&format!("address of {name}"), ours | mail_of(me)).to_lowercase());
+    // Where they are signed in, and their address on a passkey of theirs, are told to them alone.
+    let address = marks.word_for(&format!("address of {name}"), me, ours | mail_of(me));
+    let address = format!("{}@mail.example", address.to_lowercase());
     let mut asked = invite(id, &word, &address, role, task);
     asked.body.words = client_text(&marks.word(&format!("words to {name}"), mail_of(me)));
     let at = tick(world);
@@ -204,7 +205,7 @@ async fn contact(
     marks.mark(&format!("code of {name}"), mail_of(me), letter.code());
     marks.perhaps(&format!("entry of {name}"), mail_of(me), path.trim_start_matches("/i/"));
     let at = tick(world);
-    marks.mark(&format!("when {name} came"), ours, at.0);
+    marks.mark_for(&format!("when {name} came"), me, ours, at.0);
     let person = world.enters(host, &address, name).await;
     if let Some(cookie) = person.cookie() {
         marks.perhaps(&format!("session of {name}"), 0, cookie.split_once('=').map_or("", |(_, token)| token));
