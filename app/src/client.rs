@@ -67,7 +67,10 @@ fn Pages(cuts: Cuts) -> impl IntoView {
     let parts = Parts { door: Part::new(cuts.door), board: Part::new(cuts.board), mails: Part::new(cuts.mails) };
     provide_context(parts);
     let outside = Memo::new(move |_| {
-        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
+        matches!(
+            route.get(),
+            Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::SignOnBack | Route::Setup)
+        )
     });
     // Behind the door mostly lies a task.
     Effect::new(move || {

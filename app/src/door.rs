@@ -6,6 +6,7 @@ mod form;
 mod frame;
 mod owner;
 mod see_as;
+mod sign_on;
 mod staff;
 
 use crate::problem::Problem;
@@ -76,8 +77,9 @@ pub fn Doors() -> impl IntoView {
             let inside = match route.get() {
                 Some(Route::Entry(entry)) => view! { <entry::EntryDoor entry doorway=doorway.clone()/> }.into_any(),
                 Some(Route::SeeAs(look)) => view! { <see_as::SeeAsDoor look/> }.into_any(),
+                Some(Route::SignOnBack) => view! { <sign_on::SignOnReturn doorway=doorway.clone()/> }.into_any(),
                 Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
-                _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
+                _ if doorway.for_staff => view! { <staff::StaffDoor doorway=doorway.clone()/> }.into_any(),
                 _ => view! { <code::CodeDoor doorway=doorway.clone()/> }.into_any(),
             };
             let languages = route.get() != Some(Route::Setup);

@@ -133,8 +133,10 @@ fn LeadsOut() -> impl IntoView {
             return go_to(&address);
         }
         let here = location.pathname.get_untracked();
-        let at_door =
-            matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup));
+        let at_door = matches!(
+            Route::parse(&here),
+            Some(Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::SignOnBack | Route::Setup)
+        );
         if !at_door {
             navigate(&(way_out(&here) + &whom()), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
@@ -168,7 +170,8 @@ fn way_out(here: &str) -> String {
 /// The page to come back to after the door. Only a page of ours: never another host, never a script.
 pub fn way_back(to: Option<String>) -> Option<Route> {
     let route = Route::parse(to?.strip_prefix('/')?)?;
-    (!matches!(route, Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup)).then_some(route)
+    (!matches!(route, Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::SignOnBack | Route::Setup))
+        .then_some(route)
 }
 
 fn place() -> Option<HtmlElement> {

@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::landing;
+use super::sign_on::SignOnButton;
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Button, Field, Kind, Look, Refusal};
@@ -34,6 +35,7 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
             form.send(EnterByCode { body: EntryCode { email, code: Secret(typed) } }, land);
         }
     };
+    let offering = doorway.clone();
     let no_mail = move || match &doorway.firm_name {
         Some(firm) => session.say().door_no_mail(firm.as_str()),
         None => session.say().door_no_mail_plain().to_owned(),
@@ -43,6 +45,7 @@ pub fn CodeDoor(doorway: Doorway) -> impl IntoView {
             <h1>{session.words(Say::door_code_title)}</h1>
             <p class="soft">{session.words(Say::door_code_how)}</p>
         </div>
+        <SignOnButton doorway=offering/>
         <form class="card stack gap-4" novalidate on:submit=send>
             <Field
                 label=session.words(Say::door_email)

@@ -64,7 +64,8 @@ pub fn Frame(
         Some(Route::Team) => Room::Team,
         Some(Route::Mails) => Room::Mails,
         Some(Route::LostMails) => Room::LostMails,
-        Some(Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
+        Some(Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::SignOnBack | Route::Setup)
+        | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
         Some(Route::Task(_, task)) => Some(task),

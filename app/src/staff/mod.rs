@@ -36,7 +36,10 @@ fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
     let rooms = Rooms::provide(cuts);
     let outside = Memo::new(move |_| {
-        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
+        matches!(
+            route.get(),
+            Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::SignOnBack | Route::Setup)
+        )
     });
     move || {
         if outside.get() {

@@ -304,4 +304,6 @@ operations! {
     ClientShowMails = Get client::ShowMails::PATH, Client;
     ClientChangeMails = Post client::ChangeMails::PATH, Client;
     ClientFollow = Post client::Follow::PATH, Client;
+    DoorSignOn = Post door::SignOn::PATH, Anyone;
+    DoorSignOnBack = Post door::SignOnBack::PATH, Anyone;
 }

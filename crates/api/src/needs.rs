@@ -80,6 +80,8 @@ impl Operation {
             | Operation::DoorJoin
             | Operation::DoorSeeAs
             | Operation::DoorLeave
+            | Operation::DoorSignOn
+            | Operation::DoorSignOnBack
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

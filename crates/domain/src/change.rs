@@ -197,6 +197,8 @@ events! {
     ChangeDiscarded = "change_discarded";
     /// A mail that did not arrive was sent again.
     MailSentAgain = "mail_sent_again";
+    /// An account at the sign-on of a company was joined to somebody.
+    SignOnJoined = "sign_on_joined";
 }
 
 /// One line of the journal.

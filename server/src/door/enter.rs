@@ -178,7 +178,7 @@ async fn hold_the_inviter(
 }
 
 /// Notes the arrival: the first is told inside; a visit after some hours away begins anew.
-async fn arrive(
+pub(crate) async fn arrive(
     tx: &mut veranda_store::Writing,
     person: veranda_terms::PersonId,
     client: ClientId,

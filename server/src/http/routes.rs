@@ -1,6 +1,6 @@
 //! Every address the server answers.
 
-use crate::{House, client, door, guest, live, mail, partner, site, staff};
+use crate::{House, client, door, guest, live, mail, partner, sign_on, site, staff};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
@@ -124,6 +124,9 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::ShowMails, _, _, _>(client::show_mails);
     routes.on::<api::client::ChangeMails, _, _, _>(client::change_mails);
     routes.on::<api::client::Follow, _, _, _>(client::follow);
+
+    routes.on::<api::door::SignOn, _, _, _>(sign_on::leave);
+    routes.on::<api::door::SignOnBack, _, _, _>(sign_on::back);
 
     let mut router = routes
         .router

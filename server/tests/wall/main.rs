@@ -23,6 +23,7 @@ mod revocation;
 mod roles;
 mod seeing_as;
 mod sharing;
+mod sign_on;
 mod trello;
 mod waiting;
 mod worlds;

@@ -350,5 +350,13 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::ClientFollow => {
             vec![Asks::of(&client::Follow { project, body: Following { follows: true } }, key)]
         }
+        Operation::DoorSignOn => {
+            let body = door::SignOnFrom { to: Some(format!("/projects/{project}")) };
+            vec![Asks::of(&door::SignOn { body }, key)]
+        }
+        Operation::DoorSignOnBack => {
+            let (code, state) = (Secret("code".into()), Secret(at.link.1.clone()));
+            vec![Asks::of(&door::SignOnBack { body: door::SignOnAnswer { code, state, issuer: None } }, key)]
+        }
     }
 }
