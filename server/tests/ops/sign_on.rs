@@ -51,7 +51,8 @@ async fn provider(is_another: bool) -> String {
 fn a_file_that_cannot_be_taken_stops_the_start_with_its_line() {
     let ground = Ground::fresh();
     std::fs::create_dir_all(ground.data()).expect("a folder");
-    let text = format!("[firm]\nissuer = \"http://login.example.com\"\nclient_id = \"veranda-1\"\nsecret = \"{SECRET}\"\n");
+    let text =
+        format!("[firm]\nissuer = \"http://login.example.com\"\nclient_id = \"veranda-1\"\nsecret = \"{SECRET}\"\n");
     std::fs::write(ground.data().join("sign-on.toml"), text).expect("a file");
     let ran = ground.run(&["serve", "--port", "0"]);
     assert!(!ran.well && ran.err.contains("sign-on.toml, line 2: `issuer` is not https"), "{ran:?}");
