@@ -119,6 +119,9 @@ const UNVERIFIED: &str = "The company sign-in does not say that your mail addres
 const SECOND: &str = "Your mail address belongs to another account";
 const AWAY: &str = "The company sign-in does not answer";
 
+/// What is bent in header and claims of a token.
+type Bent = fn(&mut Value, &mut Value);
+
 /// What the house takes from a provider that does not say the truth: for the seeded leaks.
 pub async fn believed(engine: Engine) -> Vec<String> {
     let house = House::set(engine).await;
@@ -195,7 +198,7 @@ on_both_engines! {
 
     async fn a_token_that_does_not_hold_lets_nobody_in(engine) {
         let house = House::set(engine).await;
-        let bends: [(&str, fn(&mut Value, &mut Value)); 15] = [
+        let bends: [(&str, Bent); 15] = [
             ("another audience", |_, claims| claims["aud"] = json!("another-portal")),
             ("one audience more", |_, claims| claims["aud"] = json!([CLIENT_ID, "another-portal"])),
             ("no audience", |_, claims| claims["aud"] = json!([])),
