@@ -12,6 +12,7 @@ mod over;
 mod owner;
 mod passkey;
 mod see_as;
+mod sign_on;
 mod staff;
 
 pub use code_boxes::{CodeBoxes, Typed};
@@ -87,8 +88,9 @@ pub fn Doors() -> impl IntoView {
                 Some(Route::In(challenge)) => view! { <in_link::InDoor challenge doorway=doorway.clone()/> }.into_any(),
                 Some(Route::Over(entry)) => view! { <over::OverDoor entry/> }.into_any(),
                 Some(Route::SeeAs(look)) => view! { <see_as::SeeAsDoor look/> }.into_any(),
+                Some(Route::SignOnBack) => view! { <sign_on::SignOnReturn doorway=doorway.clone()/> }.into_any(),
                 Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
-                _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
+                _ if doorway.for_staff => view! { <staff::StaffDoor doorway=doorway.clone()/> }.into_any(),
                 _ => view! { <come_in::ComeInDoor doorway=doorway.clone()/> }.into_any(),
             };
             let languages = route.get() != Some(Route::Setup);

@@ -15,7 +15,7 @@ mod sessions;
 mod sign_in;
 
 pub use come_in::come_in;
-pub(crate) use enter::visits;
+pub(crate) use enter::{arrive, visits};
 pub use enter::{enter, enter_by_code};
 pub use houses::{cross_over, other_houses};
 pub use join::join;
@@ -25,5 +25,6 @@ pub use proof::{prove, send_code};
 pub use see_as::see_as;
 pub use send_link::{passed_on, send_again, send_link};
 pub use session::leave;
+pub(crate) use session::{Arrival, begin, handed};
 pub use sessions::{end_all, end_others, end_session, show_access};
 pub use sign_in::{doorway, sign_in};

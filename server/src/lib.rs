@@ -19,12 +19,14 @@ pub mod live;
 pub mod mail;
 #[cfg(feature = "mutants")]
 pub mod mutants;
+pub mod outbound;
 pub mod password;
 pub mod people;
 pub mod present;
 pub mod run;
 pub mod secret;
 pub mod settings;
+pub mod sign_on;
 pub mod site;
 pub mod state;
 

@@ -118,6 +118,8 @@ pub enum Leak {
     FollowingIsNotAsked,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
+    /// An account at a provider is joined to somebody by an address that nobody verified (row 45, Wekan CVE-2026-52893).
+    UnverifiedMailIsBelieved,
 }
 
 static ON: Mutex<Vec<Leak>> = Mutex::new(Vec::new());

@@ -10,6 +10,7 @@ use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
 use crate::mail::Post;
+use crate::sign_on::Providers;
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
 use crate::{audit, mail, router};
@@ -38,6 +39,8 @@ pub struct Opening {
     pub public: PublicUrl,
     /// How mails leave it.
     pub post: Post,
+    /// The file of providers, when it is not the one in `data`.
+    pub sign_on: Option<PathBuf>,
     /// Whether it is the demo house.
     pub demo: bool,
 }
@@ -65,6 +68,7 @@ pub async fn open_with_key(
         Some(url) => Place::Postgres(url.clone()),
         None => Place::Sqlite(opening.data.join("veranda.sqlite")),
     };
+    let sign_on = Providers::read(opening.sign_on.as_deref(), &opening.data)?;
     let store = Store::open(&place).await?;
     let site = match &opening.site {
         Some(folder) => Some(Site::read(folder)?),
@@ -89,6 +93,7 @@ pub async fn open_with_key(
         checkpoint_key,
         checkpoint_dir: opening.data.join(audit::FOLDER),
         post: opening.post.clone(),
+        sign_on,
         demo: opening.demo,
     }))
 }

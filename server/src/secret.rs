@@ -32,6 +32,12 @@ pub fn of_entry(key: &[u8; 32], entry: EntryId) -> String {
     keyed(key, &["colleague's link", &entry.to_string()])[..32].to_owned()
 }
 
+/// A secret of somebody's way to a provider and back, 256 bits as 64 hex digits: made from the state they left with, so that
+/// nothing of the way is kept but hashes.
+pub fn of_sign_on(key: &[u8; 32], what: &str, state: &str) -> String {
+    keyed(key, &["sign-on", what, state])
+}
+
 /// What is stored of a token or secret: its SHA-256. Enough for 128 bits and more, which nobody can search.
 pub fn hashed(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))

@@ -4,6 +4,7 @@ use super::code::CodeDoor;
 use super::code_step::{Again, CodeStep};
 use super::form::Form;
 use super::passkey::PasskeyButton;
+use super::sign_on::SignOnButton;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
@@ -82,6 +83,7 @@ fn Address(
             <h1>{session.words(Say::coming_title)}</h1>
             <p class="soft">{session.words(Say::coming_how)}</p>
         </div>
+        <SignOnButton doorway=doorway.get_value()/>
         <form class="card stack gap-4" novalidate on:submit=submit>
             <Field
                 label=session.words(Say::coming_email)

@@ -3,17 +3,18 @@
 use super::form::Form;
 use super::landing;
 use super::passkey::PasskeyButton;
+use super::sign_on::SignOnButton;
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Button, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
-use veranda_api::door::{Credentials, Secret, SignIn};
+use veranda_api::door::{Credentials, Doorway, Secret, SignIn};
 use veranda_terms::{BadWord, EmailAddress};
 use veranda_text::Say;
 
 /// Address and password.
 #[component]
-pub fn StaffDoor() -> impl IntoView {
+pub fn StaffDoor(doorway: Doorway) -> impl IntoView {
     let session = session();
     let form = Form::new();
     let land = landing();
@@ -35,6 +36,7 @@ pub fn StaffDoor() -> impl IntoView {
             <h1>{session.words(Say::door_staff_title)}</h1>
             <p class="soft">{session.words(Say::door_staff_how)}</p>
         </div>
+        <SignOnButton doorway/>
         <form class="card stack gap-4" novalidate on:submit=send>
             <Field
                 label=session.words(Say::door_email)

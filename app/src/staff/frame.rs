@@ -74,6 +74,7 @@ pub fn Frame(
             | Route::Over(_)
             | Route::SeeAs(_)
             | Route::SignIn
+            | Route::SignOnBack
             | Route::Setup,
         )
         | None => Room::Nothing,

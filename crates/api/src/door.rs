@@ -34,6 +34,16 @@ pub struct Doorway {
     pub demo: bool,
     /// The language to begin in.
     pub lang: Lang,
+    /// The sign-on of the company whose people enter here, if there is one.
+    pub sign_on: Option<SignOnOffer>,
+}
+
+/// A way in by the sign-on of one's own company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct SignOnOffer {
+    /// What its button says, if that was set; else what every such button says.
+    pub name: Option<Title>,
 }
 
 impl Doorway {
@@ -202,6 +212,36 @@ pub struct NewPassword {
     pub password: Secret,
 }
 
+/// Somebody leaves for the sign-in page of their company.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignOnFrom {
+    /// The page of ours they were on their way to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// Where that page is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct SignOnPage {
+    /// Its address, for this browser and for ten minutes.
+    pub address: String,
+}
+
+/// What somebody comes back with (OpenID Connect Core 1.0, section 3.1.2.5; RFC 9207 for the issuer).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignOnAnswer {
+    /// What the provider exchanges, once, for who they are.
+    pub code: Secret,
+    /// What they left with.
+    pub state: Secret,
+    /// Who says to have sent them back, if it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+}
+
 endpoints! {
     /// Which house this is.
     Where {} (()) -> Doorway = Get "/api/door" for Anyone;
@@ -236,4 +276,8 @@ endpoints! {
     CrossOver { house: ClientId } (()) -> WayOver = Post "/api/door/houses/{house}" for Anyone;
     /// Ends the session; of somebody who looks as a contact, only the looking.
     Leave {} (()) -> () = Post "/api/door/leave" for Anyone;
+    /// Leaves for the sign-in page of one's company.
+    SignOn {} (SignOnFrom) -> SignOnPage = Post "/api/door/sign-on" for Anyone;
+    /// Comes back from it: exchanges what it gave for a session.
+    SignOnBack {} (SignOnAnswer) -> Entered = Post "/api/door/sign-on/back" for Anyone;
 }

@@ -328,4 +328,6 @@ operations! {
     DoorRemovePasskey = Post door::access::RemovePasskey::PATH, Anyone;
     DoorAskPasskey = Post door::access::AskPasskey::PATH, Anyone;
     DoorEnterByPasskey = Post door::access::EnterByPasskey::PATH, Anyone;
+    DoorSignOn = Post door::SignOn::PATH, Anyone;
+    DoorSignOnBack = Post door::SignOnBack::PATH, Anyone;
 }

@@ -104,6 +104,8 @@ impl Operation {
             | Operation::DoorRemovePasskey
             | Operation::DoorAskPasskey
             | Operation::DoorEnterByPasskey
+            | Operation::DoorSignOn
+            | Operation::DoorSignOnBack
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

@@ -42,6 +42,8 @@ pub enum Route {
     SeeAs(LookId),
     /// Where staff sign in, and where a contact types the code of a mail.
     SignIn,
+    /// Where somebody comes back to from the sign-in page of their company.
+    SignOnBack,
     /// Where the first owner sets the house up; the secret follows as the fragment.
     Setup,
 }
@@ -67,6 +69,7 @@ impl fmt::Display for Route {
             Route::Entry(entry) => write!(f, "/i/{entry}"),
             Route::SeeAs(look) => write!(f, "/as/{look}"),
             Route::SignIn => f.write_str("/sign-in"),
+            Route::SignOnBack => f.write_str("/sign-on/back"),
             Route::Setup => f.write_str("/setup"),
         }
     }
@@ -75,7 +78,16 @@ impl fmt::Display for Route {
 impl Route {
     /// Whether it is a door: a page for somebody who is not in.
     pub const fn is_door(self) -> bool {
-        matches!(self, Route::Entry(_) | Route::In(_) | Route::Over(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup)
+        matches!(
+            self,
+            Route::Entry(_)
+                | Route::In(_)
+                | Route::Over(_)
+                | Route::SeeAs(_)
+                | Route::SignIn
+                | Route::SignOnBack
+                | Route::Setup
+        )
     }
 
     /// The page of a path, if it is one of ours.
@@ -100,6 +112,7 @@ impl Route {
             ["i", entry] => Route::Entry(entry.parse().ok()?),
             ["as", look] => Route::SeeAs(look.parse().ok()?),
             ["sign-in"] => Route::SignIn,
+            ["sign-on", "back"] => Route::SignOnBack,
             ["setup"] => Route::Setup,
             _ => return None,
         })
@@ -132,6 +145,7 @@ mod tests {
             format!("/i/{id}"),
             format!("/as/{id}"),
             "/sign-in".to_owned(),
+            "/sign-on/back".to_owned(),
             "/setup".to_owned(),
         ] {
             assert_eq!(Route::parse(&path).map(|route| route.to_string()), Some(path));

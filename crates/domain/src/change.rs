@@ -217,6 +217,8 @@ events! {
     PasskeyAdded = "passkey_added";
     /// Somebody removed a passkey of their own.
     PasskeyRemoved = "passkey_removed";
+    /// An account at the sign-on of a company was joined to somebody.
+    SignOnJoined = "sign_on_joined";
 }
 
 /// One line of the journal.

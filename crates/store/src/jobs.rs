@@ -86,6 +86,14 @@ impl Store {
         .await
     }
 
+    /// Forgets who left for a provider before a moment, whether they came back or not.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn forget_sign_ons(&self, before: Moment) -> Result<(), Failure> {
+        self.quietly(move |w| Box::pin(async move { Ok(w.forget_sign_ons(before).await?) })).await
+    }
+
     async fn quietly<T: Send + 'static, F>(&self, work: F) -> Result<T, Failure>
     where
         F: for<'t> FnOnce(&'t mut Writing) -> BoxFuture<'t, Result<T, WorkFailed<Infallible>>> + Send + 'static,

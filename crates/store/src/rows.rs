@@ -24,6 +24,7 @@ mod remark;
 mod report;
 mod saved;
 mod sharing;
+mod sign_on;
 mod tables;
 mod task;
 mod team;

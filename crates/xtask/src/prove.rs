@@ -2,6 +2,7 @@
 //! `docs/proofs.md`. A further judge is a file beside this one and a word below.
 
 mod mspdi;
+mod sign_on;
 
 use crate::doc::Doc;
 use crate::house::{self, House};
@@ -33,6 +34,8 @@ enum Proof {
     Stories,
     /// What we read in Microsoft Project XML, against what MPXJ reads in it.
     Mspdi,
+    /// Coming in by a company's sign-on, at providers that are not ours.
+    SignOn,
 }
 
 /// One thing that was held against a judge, and what came of it.
@@ -49,7 +52,7 @@ pub fn run(options: &Options) -> Result<()> {
     let mut failed = Vec::new();
     let chosen = |proof: &Proof| options.only.is_empty() || options.only.contains(proof);
     for proof in Proof::value_variants().iter().copied().filter(chosen) {
-        let name = format!("{proof:?}").to_lowercase();
+        let name = proof.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
         shell::say(&name);
         let watch = clock::start();
         let outcome = proof.prove(&house, options.filter.clone());
@@ -92,6 +95,7 @@ impl Proof {
             }
             Proof::Stories => tests("stories in browsers", Step::Stories, None),
             Proof::Mspdi => mspdi::prove(house),
+            Proof::SignOn => sign_on::prove(house),
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
 use crate::run::{Opening, open};
+use crate::sign_on::Providers;
 use crate::state::Inner;
 use calendar::Calendar;
 use deed::{Event, Key};
@@ -91,6 +92,7 @@ fn with_own_clock(house: &House) -> House {
         checkpoint_key: house.checkpoint_key,
         checkpoint_dir: house.checkpoint_dir.clone(),
         post: house.post.clone(),
+        sign_on: Providers::default(),
         demo: house.demo,
     })
 }

@@ -124,7 +124,7 @@ fn key(what: &'static str, path: &Path, if_damaged: &'static str) -> Finding {
 }
 
 /// Secrets are read by their owner alone.
-fn private(what: &'static str, path: &Path, mode: u32) -> Finding {
+pub(super) fn private(what: &'static str, path: &Path, mode: u32) -> Finding {
     let shown = path.display();
     let mode = mode & 0o777;
     if mode & 0o077 == 0 {

@@ -5,6 +5,7 @@ mod database;
 mod files;
 mod mail;
 mod ready;
+mod sign_on;
 mod web;
 
 pub use ready::{Answer, ask};
@@ -106,6 +107,7 @@ pub async fn examine(settings: anyhow::Result<(Vec<Found>, Settings)>, clock: &C
     findings.extend(files::secrets(&settings));
     findings.push(files::site(&settings));
     findings.extend(mail::look(&settings, &mail::Dns).await);
+    findings.extend(sign_on::look(&settings).await);
     findings.extend(database::look(&settings, clock.now()).await);
     Diagnosis { findings }
 }

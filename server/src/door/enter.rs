@@ -168,7 +168,7 @@ pub(super) async fn lands_on(
 }
 
 /// Notes the arrival: the first is told inside; a visit after some hours away begins anew.
-pub(super) async fn arrive(
+pub(crate) async fn arrive(
     tx: &mut veranda_store::Writing,
     person: veranda_terms::PersonId,
     client: ClientId,

@@ -47,7 +47,7 @@ pub(crate) async fn begin(
 }
 
 /// The header that hands a token over.
-pub(super) fn handed(token: &str) -> Result<HeaderValue, Refused> {
+pub(crate) fn handed(token: &str) -> Result<HeaderValue, Refused> {
     set_cookie(token).map_err(Refused::broken)
 }
 

@@ -2,7 +2,7 @@
 
 use super::session::{Arrival, begin, handed};
 use crate::http::{Call, Doorstep, Refused, Reply};
-use crate::password;
+use crate::{password, sign_on};
 use veranda_api::door::{Doorway, Entered, SignIn, Where};
 use veranda_api::{Code, Route};
 use veranda_store::WorkFailed;
@@ -18,6 +18,7 @@ pub async fn doorway(call: Call<Anyone>, _: Where) -> Result<Doorway, Refused> {
         client_name,
         demo: call.house.demo,
         lang: call.lang,
+        sign_on: sign_on::offer(&call),
     })
 }
 

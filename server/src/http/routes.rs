@@ -1,6 +1,6 @@
 //! Every address the server answers.
 
-use crate::{House, client, door, guest, live, mail, partner, site, staff};
+use crate::{House, client, door, guest, live, mail, partner, sign_on, site, staff};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
@@ -149,6 +149,9 @@ pub fn router(house: House) -> Router {
     routes.on::<api::door::access::RemovePasskey, _, _, _>(door::remove_passkey);
     routes.on::<api::door::access::AskPasskey, _, _, _>(door::ask_passkey);
     routes.on::<api::door::access::EnterByPasskey, _, _, _>(door::enter_by_passkey);
+
+    routes.on::<api::door::SignOn, _, _, _>(sign_on::leave);
+    routes.on::<api::door::SignOnBack, _, _, _>(sign_on::back);
 
     let mut router = routes
         .router

@@ -38,6 +38,12 @@ pub async fn work(house: House) {
                     "old links and codes were not forgotten"
                 );
             }
+            if let Err(failure) = house.store.forget_sign_ons(Moment(tidied.0 - Moment::DAY_MS)).await {
+                tracing::error!(
+                    error = format!("{:#}", anyhow::Error::from(failure)),
+                    "old ways to a provider were not forgotten"
+                );
+            }
             if let Err(failure) = house.store.forget_intentions().await {
                 tracing::error!(
                     error = format!("{:#}", anyhow::Error::from(failure)),

@@ -42,6 +42,8 @@ pub struct Settings {
     pub smtp: Option<Smtp>,
     /// The address mails come from.
     pub mail_from: Option<EmailAddress>,
+    /// The file of providers, when it is not the one in the data folder.
+    pub sign_on: Option<PathBuf>,
     /// The clock of quiet hours and Mondays.
     pub time_zone: TimeZone,
     /// What is logged.
@@ -149,6 +151,7 @@ impl Settings {
                 ),
                 None => None,
             },
+            sign_on: value("sign-on").map(PathBuf::from),
             time_zone: TimeZone::get(&needed("time-zone")?)
                 .map_err(|_| wrong(found, "time-zone", "the name of a time zone such as Europe/Stockholm"))?,
             log: needed("log")?,

@@ -122,6 +122,14 @@ pub const TABLE: &[Setting] = &[
         doc: "The address mails come from. Without it veranda@ and the public host.",
     },
     Setting {
+        name: "sign-on",
+        value: "FILE",
+        default: None,
+        hidden: Hidden::Nothing,
+        scope: Scope::Meant,
+        doc: "The file that says with which companies' sign-on people come in. Without it sign-on.toml in the data folder, if it is there.",
+    },
+    Setting {
         name: "time-zone",
         value: "ZONE",
         default: Some("UTC"),

@@ -52,6 +52,7 @@ impl House {
             checkpoint_key: house.checkpoint_key,
             checkpoint_dir: house.checkpoint_dir.clone(),
             post: house.post.clone(),
+            sign_on: veranda_server::sign_on::Providers::default(),
             demo: false,
         })
     }

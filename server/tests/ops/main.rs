@@ -11,5 +11,6 @@ mod lived;
 mod log;
 mod person;
 mod process;
+mod sign_on;
 mod stop;
 mod user;

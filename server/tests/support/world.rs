@@ -15,6 +15,7 @@ use veranda_server::dice::Dice;
 use veranda_server::limits::Limits;
 use veranda_server::live::{self, Class, Heads, Hub};
 use veranda_server::people::{Colleague, add_colleague};
+use veranda_server::sign_on::Providers;
 use veranda_server::site::Site;
 use veranda_server::state::{Inner, PublicUrl};
 use veranda_server::{House, door_owner_link, mail};
@@ -49,8 +50,17 @@ impl World {
         Self::posting(engine, mail::Post::default()).await
     }
 
+    /// An empty house whose people come in by their companies' sign-on.
+    pub async fn signing_on(engine: Engine, providers: Providers) -> Self {
+        Self::of(engine, mail::Post::default(), providers).await
+    }
+
     /// An empty house whose mails leave it this way.
     pub async fn posting(engine: Engine, post: mail::Post) -> Self {
+        Self::of(engine, post, Providers::default()).await
+    }
+
+    async fn of(engine: Engine, post: mail::Post, sign_on: Providers) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let home = Home::new(engine).await;
         let name = format!("veranda-wall-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -71,6 +81,7 @@ impl World {
             checkpoint_key: [8; 32],
             checkpoint_dir: folder.join("checkpoints"),
             post,
+            sign_on,
             demo: false,
         });
         let router = veranda_server::router(house.clone());

@@ -27,6 +27,7 @@ mod roles;
 mod seeing_as;
 mod sessions;
 mod sharing;
+mod sign_on;
 mod trello;
 mod waiting;
 mod worlds;

@@ -15,7 +15,7 @@ use crate::support::world::{
     FIRM, access, client_text, email, invite, link_of, look_as, new_ask, new_link, open_link, stop, told,
 };
 use crate::support::{Asks, Engine, World, turn};
-use crate::{partners, revocation, roles};
+use crate::{partners, revocation, roles, sign_on};
 use http_body_util::BodyExt;
 use std::fmt::Write;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
@@ -372,6 +372,8 @@ mutants! {
         "the invitation of who was removed opens";
     a_stream_that_outlives_its_rights: "row 33, FreeScout",
         [Server(Outer::StreamOutlivesItsSession)], revocation::judged(Engine::Sqlite), "ContactRemoved, stream";
+    an_account_joined_by_an_unverified_address: "row 45, Wekan",
+        [Server(Outer::UnverifiedMailIsBelieved)], sign_on::believed(Engine::Sqlite), "by an address nobody verified";
     a_waiting_title_read_by_the_client: "row 20, Outline",
         [Server(Outer::ClientsReadWhatWaits)], canaries(), "waiting client title";
     a_waiting_date_in_the_report: "row 20, Outline",
@@ -488,7 +490,8 @@ async fn without_a_leak_nothing_is_found() {
             seers().await,
             histories().await,
             mailed_to_the_gone().await,
-            mailed_unasked().await
+            mailed_unasked().await,
+            sign_on::believed(Engine::Sqlite).await
         ]
         .concat(),
         Vec::<String>::new()

@@ -3,8 +3,9 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Admission, Ask, ChecklistItem, Client, Entry, Firm, Label, Link, Look, Membership, PartnerAsk, PartnerRemark,
-    PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task, UnmappedPerson, Workflow,
+    Admission, Ask, ChecklistItem, Client, Entry, Firm, Identity, Label, Link, Look, Membership, PartnerAsk,
+    PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
+    UnmappedPerson, Workflow,
 };
 use veranda_terms::Moment;
 
@@ -47,6 +48,7 @@ saved! {
     Client, save_client;
     Entry, save_entry;
     Firm, save_firm;
+    Identity, save_identity;
     Label, save_label;
     Link, save_link;
     Look, save_look;

@@ -48,7 +48,7 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     }
     // No mail of the demo house ever leaves it.
     let post = Post { zone: time_zone, ..Post::default() };
-    let opening = Opening { data, postgres: database, site, public, post, demo: true };
+    let opening = Opening { data, postgres: database, site, public, post, sign_on: None, demo: true };
     if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
         println!("{}", say.cli_furnishing());
         furnish_whole(&opening).await?;

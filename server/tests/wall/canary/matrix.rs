@@ -414,6 +414,14 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::DoorAskPasskey => vec![Asks::of(&door::access::AskPasskey { body: () }, key)],
         Operation::DoorEnterByPasskey => vec![Asks::of(&door::access::EnterByPasskey { body: signed() }, key)],
+        Operation::DoorSignOn => {
+            let body = door::SignOnFrom { to: Some(format!("/projects/{project}")) };
+            vec![Asks::of(&door::SignOn { body }, key)]
+        }
+        Operation::DoorSignOnBack => {
+            let (code, state) = (Secret("code".into()), Secret(at.link.1.clone()));
+            vec![Asks::of(&door::SignOnBack { body: door::SignOnAnswer { code, state, issuer: None } }, key)]
+        }
     }
 }
 
