@@ -197,6 +197,16 @@ events! {
     ChangeDiscarded = "change_discarded";
     /// A mail that did not arrive was sent again.
     MailSentAgain = "mail_sent_again";
+    /// Somebody of the firm set a second proof up.
+    SecondProofSet = "second_proof_set";
+    /// A second proof was taken away.
+    SecondProofRemoved = "second_proof_removed";
+    /// Somebody came in, or changed their second proof, with a spare code.
+    SpareCodeUsed = "spare_code_used";
+    /// New spare codes were made; those before end.
+    SpareCodesMade = "spare_codes_made";
+    /// Somebody of the firm proved by mail who they are, and chose a new password.
+    PasswordRenewed = "password_renewed";
 }
 
 /// One line of the journal.

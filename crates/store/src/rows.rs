@@ -21,6 +21,7 @@ mod project;
 mod remark;
 mod report;
 mod saved;
+mod second;
 mod sharing;
 mod tables;
 mod task;
