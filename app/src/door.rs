@@ -2,7 +2,8 @@
 
 mod code;
 mod entry;
-mod form;
+mod forgotten;
+pub(crate) mod form;
 mod frame;
 mod owner;
 mod see_as;
@@ -77,7 +78,11 @@ pub fn Doors() -> impl IntoView {
                 Some(Route::Entry(entry)) => view! { <entry::EntryDoor entry doorway=doorway.clone()/> }.into_any(),
                 Some(Route::SeeAs(look)) => view! { <see_as::SeeAsDoor look/> }.into_any(),
                 Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
-                _ if doorway.for_staff => view! { <staff::StaffDoor/> }.into_any(),
+                Some(Route::Forgotten) if doorway.for_staff => view! { <forgotten::ForgottenDoor/> }.into_any(),
+                Some(Route::NewPassword(challenge)) if doorway.for_staff => {
+                    view! { <forgotten::NewPasswordDoor challenge/> }.into_any()
+                }
+                _ if doorway.for_staff => view! { <staff::StaffDoor doorway=doorway.clone()/> }.into_any(),
                 _ => view! { <code::CodeDoor doorway=doorway.clone()/> }.into_any(),
             };
             let languages = route.get() != Some(Route::Setup);

@@ -133,9 +133,7 @@ fn LeadsOut() -> impl IntoView {
             return go_to(&address);
         }
         let here = location.pathname.get_untracked();
-        let at_door =
-            matches!(Route::parse(&here), Some(Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup));
-        if !at_door {
+        if !Route::parse(&here).is_some_and(at_a_door) {
             navigate(&(way_out(&here) + &whom()), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
@@ -168,7 +166,15 @@ fn way_out(here: &str) -> String {
 /// The page to come back to after the door. Only a page of ours: never another host, never a script.
 pub fn way_back(to: Option<String>) -> Option<Route> {
     let route = Route::parse(to?.strip_prefix('/')?)?;
-    (!matches!(route, Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup)).then_some(route)
+    (!at_a_door(route)).then_some(route)
+}
+
+/// Whether a page is for somebody who is not in yet.
+pub const fn at_a_door(route: Route) -> bool {
+    matches!(
+        route,
+        Route::SignIn | Route::Entry(_) | Route::SeeAs(_) | Route::Setup | Route::Forgotten | Route::NewPassword(_)
+    )
 }
 
 fn place() -> Option<HtmlElement> {
@@ -217,9 +223,15 @@ mod tests {
     fn the_way_back_leads_to_a_page_of_ours_and_nowhere_else() {
         let board = format!("/projects/{ID}");
         assert_eq!(way_back(Some(board.clone())).map(|route| route.to_string()), Some(board));
-        for to in
-            ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/sign-in", "/setup"]
-        {
+        for to in [
+            "//evil.example",
+            "https://evil.example/",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "/sign-in",
+            "/setup",
+            "/forgotten",
+        ] {
             assert_eq!(way_back(Some(to.to_owned())), None, "{to}");
         }
         assert_eq!(way_back(None), None);

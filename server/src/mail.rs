@@ -9,6 +9,7 @@ mod smtp;
 mod stop;
 mod stopped;
 mod tell;
+mod ways_in;
 pub(crate) mod wishes;
 mod worker;
 
@@ -18,6 +19,7 @@ pub use post::Post;
 pub use smtp::{Outcome, Server, Smtp};
 pub use stop::{page as stop_page, stop};
 pub use stopped::{STOPPED, StoppedJob};
+pub use ways_in::{PASSWORD, PROOF, PasswordJob, ProofJob};
 pub use worker::{carry_out_due, drain, work};
 
 use crate::House;

@@ -10,6 +10,7 @@ use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
 use crate::mail::Post;
+use crate::second::SecondRule;
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
 use crate::{audit, mail, router};
@@ -38,6 +39,8 @@ pub struct Opening {
     pub public: PublicUrl,
     /// How mails leave it.
     pub post: Post,
+    /// Whether the firm's own people need more than a password.
+    pub second_proof: SecondRule,
     /// Whether it is the demo house.
     pub demo: bool,
 }
@@ -89,6 +92,7 @@ pub async fn open_with_key(
         checkpoint_key,
         checkpoint_dir: opening.data.join(audit::FOLDER),
         post: opening.post.clone(),
+        second_proof: opening.second_proof,
         demo: opening.demo,
     }))
 }

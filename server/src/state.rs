@@ -6,6 +6,7 @@ use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
 use crate::mail::Post;
+use crate::second::SecondRule;
 use crate::site::Site;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,6 +45,8 @@ pub struct Inner {
     pub checkpoint_dir: PathBuf,
     /// How mails leave the house.
     pub post: Post,
+    /// Whether the firm's own people need more than a password.
+    pub second_proof: SecondRule,
     /// Whether the mailbox and the sign-in links of the demo house are shown.
     pub demo: bool,
 }

@@ -13,6 +13,7 @@ fn main() {
         import: || Box::pin(import()),
         team: || Box::pin(team()),
         mails: || Box::pin(mails()),
+        second: || Box::pin(second()),
     });
 }
 
@@ -49,4 +50,9 @@ fn team() -> Result<Page, Away> {
 #[wasm_split(mails, fallible)]
 fn mails() -> Result<Page, Away> {
     Ok(staff::mails_page)
+}
+
+#[wasm_split(second, fallible)]
+fn second() -> Result<Page, Away> {
+    Ok(staff::second_page)
 }

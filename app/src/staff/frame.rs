@@ -37,6 +37,7 @@ enum Room {
     Team,
     Mails,
     LostMails,
+    SecondProof,
     Nothing,
 }
 
@@ -64,7 +65,17 @@ pub fn Frame(
         Some(Route::Team) => Room::Team,
         Some(Route::Mails) => Room::Mails,
         Some(Route::LostMails) => Room::LostMails,
-        Some(Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup) | None => Room::Nothing,
+        Some(Route::SecondProof) => Room::SecondProof,
+        Some(
+            Route::Link(_)
+            | Route::Entry(_)
+            | Route::SeeAs(_)
+            | Route::SignIn
+            | Route::Setup
+            | Route::Forgotten
+            | Route::NewPassword(_),
+        )
+        | None => Room::Nothing,
     });
     let task: Memo<Option<TaskId>> = Memo::new(move |_| match route.get() {
         Some(Route::Task(_, task)) => Some(task),
@@ -113,6 +124,7 @@ pub fn Frame(
                     Room::Mails | Room::LostMails => {
                         view! { <InPart part=rooms.mails waiting=on_its_way/> }.into_any()
                     }
+                    Room::SecondProof => view! { <InPart part=rooms.second waiting=on_its_way/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
@@ -207,7 +219,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
-            Room::Portfolio | Room::Team | Room::Mails | Room::LostMails | Room::Nothing => false,
+            Room::Portfolio | Room::Team | Room::Mails | Room::LostMails | Room::SecondProof | Room::Nothing => false,
         };
         here.then_some("true")
     };
@@ -293,6 +305,11 @@ fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
                 <A href=Route::Mails.to_string() attr:class="btn icon quiet" attr:aria-label=move || say().mails_menu()
                     attr:aria-current=move || (room.get() == Room::Mails).then_some("page")>
                     {icon(Icon::MAIL)}
+                </A>
+                <A href=Route::SecondProof.to_string() attr:class="btn icon quiet"
+                    attr:aria-label=move || say().second_menu()
+                    attr:aria-current=move || (room.get() == Room::SecondProof).then_some("page")>
+                    {icon(Icon::KEY_ROUND)}
                 </A>
             </div>
         </div>

@@ -13,17 +13,19 @@ mod portfolio;
 mod publish;
 pub mod report;
 mod rooms;
+pub mod second;
 pub mod share;
 pub mod task;
 pub mod team;
 
-pub use rooms::{Cuts, board_page, client_page, door_page, import_page, mails_page, report_page, team_page};
+pub use rooms::{
+    Cuts, board_page, client_page, door_page, import_page, mails_page, report_page, second_page, team_page,
+};
 
 use crate::part::InPart;
 use crate::shell;
 use leptos::prelude::*;
 use rooms::{Rooms, waiting_at_the_door};
-use veranda_api::Route;
 
 /// Starts the firm's app in this page.
 pub fn start(cuts: Cuts) {
@@ -35,9 +37,7 @@ pub fn start(cuts: Cuts) {
 fn Pages(cuts: Cuts) -> impl IntoView {
     let route = shell::route();
     let rooms = Rooms::provide(cuts);
-    let outside = Memo::new(move |_| {
-        matches!(route.get(), Some(Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::Setup))
-    });
+    let outside = Memo::new(move |_| route.get().is_some_and(shell::at_a_door));
     move || {
         if outside.get() {
             view! { <InPart part=rooms.door waiting=waiting_at_the_door/> }.into_any()

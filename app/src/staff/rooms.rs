@@ -1,6 +1,6 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
-use super::{board, client, import, mails, report, team};
+use super::{board, client, import, mails, report, second, team};
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
 use crate::session::session;
@@ -26,6 +26,8 @@ pub struct Cuts {
     pub team: fn() -> Coming,
     /// Fetches what shows [`mails_page`].
     pub mails: fn() -> Coming,
+    /// Fetches what shows [`second_page`].
+    pub second: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -45,6 +47,8 @@ pub struct Rooms {
     pub team: Part,
     /// What the reader wants by mail, and the mails that did not arrive.
     pub mails: Part,
+    /// The reader's own second proof.
+    pub second: Part,
 }
 
 impl Rooms {
@@ -58,6 +62,7 @@ impl Rooms {
             import: Part::new(cuts.import),
             team: Part::new(cuts.team),
             mails: Part::new(cuts.mails),
+            second: Part::new(cuts.second),
         };
         provide_context(rooms);
         rooms
@@ -154,6 +159,11 @@ pub fn team_page() -> AnyView {
 /// What the reader wants by mail, or the mails that did not arrive.
 pub fn mails_page() -> AnyView {
     view! { <mails::Page/> }.into_any()
+}
+
+/// The reader's own second proof.
+pub fn second_page() -> AnyView {
+    view! { <second::Page/> }.into_any()
 }
 
 /// The shape of a page to come in the frame, or why it does not come.

@@ -304,4 +304,12 @@ operations! {
     ClientShowMails = Get client::ShowMails::PATH, Client;
     ClientChangeMails = Post client::ChangeMails::PATH, Client;
     ClientFollow = Post client::Follow::PATH, Client;
+    DoorShowSecond = Get door::ShowSecond::PATH, Anyone;
+    DoorBeginSecond = Post door::BeginSecond::PATH, Anyone;
+    DoorConfirmSecond = Post door::ConfirmSecond::PATH, Anyone;
+    DoorRemoveSecond = Post door::RemoveSecond::PATH, Anyone;
+    DoorNewSpares = Post door::NewSpares::PATH, Anyone;
+    DoorForgotten = Post door::Forgotten::PATH, Anyone;
+    DoorSetPassword = Post door::SetPassword::PATH, Anyone;
+    StaffTakeProof = Post staff::TakeProof::PATH, Staff;
 }

@@ -71,6 +71,7 @@ impl Operation {
             Operation::StaffChangeAccess => Act::GiveAccess,
             Operation::StaffRemoveColleague => Act::RemoveStaff,
             Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
+            Operation::StaffTakeProof => Act::TakeProof,
             Operation::DoorWhere
             | Operation::DoorSignIn
             | Operation::DoorOwner
@@ -80,6 +81,13 @@ impl Operation {
             | Operation::DoorJoin
             | Operation::DoorSeeAs
             | Operation::DoorLeave
+            | Operation::DoorShowSecond
+            | Operation::DoorBeginSecond
+            | Operation::DoorConfirmSecond
+            | Operation::DoorRemoveSecond
+            | Operation::DoorNewSpares
+            | Operation::DoorForgotten
+            | Operation::DoorSetPassword
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

@@ -1,7 +1,7 @@
 //! The in-app addresses, as types: the app's router, mails and landings all make them here.
 
 use std::fmt;
-use veranda_terms::{ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
+use veranda_terms::{ChallengeId, ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
 
 /// A page of the app. `Display` gives its path. Both sides share the form, each on its own host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +36,12 @@ pub enum Route {
     SignIn,
     /// Where the first owner sets the house up; the secret follows as the fragment.
     Setup,
+    /// Staff: where somebody says that they have forgotten their password.
+    Forgotten,
+    /// Staff: where they choose a new one; the secret of the mailed link follows as the fragment.
+    NewPassword(ChallengeId),
+    /// Staff: the reader's own second proof.
+    SecondProof,
 }
 
 impl fmt::Display for Route {
@@ -56,6 +62,9 @@ impl fmt::Display for Route {
             Route::SeeAs(look) => write!(f, "/as/{look}"),
             Route::SignIn => f.write_str("/sign-in"),
             Route::Setup => f.write_str("/setup"),
+            Route::Forgotten => f.write_str("/forgotten"),
+            Route::NewPassword(challenge) => write!(f, "/new-password/{challenge}"),
+            Route::SecondProof => f.write_str("/access/second"),
         }
     }
 }
@@ -80,6 +89,9 @@ impl Route {
             ["as", look] => Route::SeeAs(look.parse().ok()?),
             ["sign-in"] => Route::SignIn,
             ["setup"] => Route::Setup,
+            ["forgotten"] => Route::Forgotten,
+            ["new-password", challenge] => Route::NewPassword(challenge.parse().ok()?),
+            ["access", "second"] => Route::SecondProof,
             _ => return None,
         })
     }
@@ -108,6 +120,9 @@ mod tests {
             format!("/as/{id}"),
             "/sign-in".to_owned(),
             "/setup".to_owned(),
+            "/forgotten".to_owned(),
+            format!("/new-password/{id}"),
+            "/access/second".to_owned(),
         ] {
             assert_eq!(Route::parse(&path).map(|route| route.to_string()), Some(path));
         }

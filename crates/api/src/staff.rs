@@ -12,7 +12,8 @@ mod views;
 mod waiting;
 
 pub use endpoints::{
-    AddColleague, ChangeAccess, ChangeContact, ChangeRole, CreateDepartment, RemoveColleague, RemoveContact, Team,
+    AddColleague, ChangeAccess, ChangeContact, ChangeRole, CreateDepartment, RemoveColleague, RemoveContact, TakeProof,
+    Team,
 };
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,

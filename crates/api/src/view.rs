@@ -37,6 +37,7 @@ everybody_sees! {
     t::Accent, t::Action, t::Asked, t::Bare, t::ClientText, t::ContactRole, t::Day, t::Form, t::Health, t::HostName,
     t::Lang, t::Level, t::Moment, t::Outcome, t::PersonName, t::Title, t::Turn,
     t::AskId, t::ClientId, t::EntryId, t::LinkId, t::PartnerId, t::PersonId, t::ProjectId, t::RemarkId, t::SlotId, t::StageId, t::TaskId,
+    t::ChallengeId,
 }
 
 macro_rules! only_staff_sees {

@@ -10,6 +10,7 @@ mod needs;
 mod stopped;
 #[cfg(test)]
 mod tests;
+mod ways_in;
 mod words;
 
 pub use answers::{Answer, AnswerLine, AnswersMail};
@@ -18,3 +19,4 @@ pub use invitation::InvitationMail;
 pub use mail::{Mail, MailFailed, Thread};
 pub use needs::{NeededAsk, NeedsMail};
 pub use stopped::StoppedMail;
+pub use ways_in::{CodeMail, PasswordMail, TeamMail};

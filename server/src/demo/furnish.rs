@@ -91,6 +91,7 @@ fn with_own_clock(house: &House) -> House {
         checkpoint_key: house.checkpoint_key,
         checkpoint_dir: house.checkpoint_dir.clone(),
         post: house.post.clone(),
+        second_proof: house.second_proof,
         demo: house.demo,
     })
 }

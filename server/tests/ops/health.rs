@@ -33,8 +33,15 @@ async fn health_is_told_under_any_host_without_cookies_and_never_kept() {
 async fn a_house_that_cannot_answer_people_is_not_ready_and_says_one_word() {
     let ground = Ground::fresh();
     let public = PublicUrl::parse("http://localhost:8080").expect("an address");
-    let opening =
-        Opening { data: ground.data(), postgres: None, site: None, public, post: Post::default(), demo: false };
+    let opening = Opening {
+        data: ground.data(),
+        postgres: None,
+        site: None,
+        public,
+        post: Post::default(),
+        second_proof: Default::default(),
+        demo: false,
+    };
     let house = open(&opening, Clock::System, Dice::System).await.expect("the house opens");
     let tail = tokio::spawn(veranda_server::live::follow(house.clone()));
     let health = Health::of(&house, tail.abort_handle());

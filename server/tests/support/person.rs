@@ -1,4 +1,4 @@
-//! A person acting over the real router: a browser with one cookie, and an ear that forgets nothing.
+//! A person acting over the real router: a browser with its cookies, and an ear that forgets nothing.
 
 use axum::Router;
 use axum::body::Body;
@@ -142,6 +142,15 @@ impl Person {
         *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) = cookie;
     }
 
+    /// Keeps one cookie beside the others, in the place of one of that name; an empty one goes.
+    fn keeps(&self, pair: &str) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let held = self.cookie().unwrap_or_default();
+        let others = held.split("; ").filter(|other| other.split_once('=').is_some_and(|(other, _)| other != name));
+        let kept = others.chain((!value.is_empty()).then_some(pair)).collect::<Vec<_>>().join("; ");
+        self.takes(Some(kept).filter(|kept| !kept.is_empty()));
+    }
+
     /// Does it, as a new intention.
     pub async fn does<E: Endpoint>(&self, endpoint: &E) -> E::Reply {
         self.tries(endpoint).await.unwrap_or_else(|refusal| panic!("{} {}: {refusal:?}", self.name, endpoint.path()))
@@ -215,9 +224,8 @@ impl Person {
         let request = builder.body(body).unwrap_or_else(|error| panic!("{}: {error}", asks.path));
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
-        if let Some(set) = parts.headers.get("set-cookie").and_then(|value| value.to_str().ok()) {
-            let pair = set.split(';').next().unwrap_or(set);
-            self.takes(Some(pair.to_owned()).filter(|pair| !pair.ends_with('=')));
+        for set in parts.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()) {
+            self.keeps(set.split(';').next().unwrap_or(set));
         }
         Heard {
             status: parts.status.as_u16(),

@@ -15,6 +15,7 @@ use veranda_server::dice::Dice;
 use veranda_server::limits::Limits;
 use veranda_server::live::{self, Class, Heads, Hub};
 use veranda_server::people::{Colleague, add_colleague};
+use veranda_server::second::SecondRule;
 use veranda_server::site::Site;
 use veranda_server::state::{Inner, PublicUrl};
 use veranda_server::{House, door_owner_link, mail};
@@ -51,6 +52,17 @@ impl World {
 
     /// An empty house whose mails leave it this way.
     pub async fn posting(engine: Engine, post: mail::Post) -> Self {
+        Self::made(engine, post, SecondRule::Offered).await
+    }
+
+    /// A house with its first owner, signed in, where a password alone lets nobody in.
+    pub async fn with_careful_lead(engine: Engine) -> (Self, Person) {
+        let world = Self::made(engine, mail::Post::default(), SecondRule::Required).await;
+        let lead = world.first_owner().await;
+        (world, lead)
+    }
+
+    async fn made(engine: Engine, post: mail::Post, second_proof: SecondRule) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let home = Home::new(engine).await;
         let name = format!("veranda-wall-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -71,6 +83,7 @@ impl World {
             checkpoint_key: [8; 32],
             checkpoint_dir: folder.join("checkpoints"),
             post,
+            second_proof,
             demo: false,
         });
         let router = veranda_server::router(house.clone());
@@ -134,7 +147,7 @@ impl World {
     /// Signs somebody of the firm in.
     pub async fn signed_in(&self, address: &str, name: &str) -> Person {
         let person = self.at(FIRM, name);
-        let body = door::Credentials { email: email(address), password: door::Secret(PASSWORD.to_owned()) };
+        let body = door::Credentials::new(email(address), door::Secret(PASSWORD.to_owned()));
         person.does(&door::SignIn { body }).await;
         person
     }

@@ -21,6 +21,7 @@ mod races;
 mod reports;
 mod revocation;
 mod roles;
+mod second;
 mod seeing_as;
 mod sharing;
 mod trello;
