@@ -65,16 +65,19 @@ impl Limits {
         let now = self.clock.now();
         self.by_name.check_key(&name.to_owned()).map_err(|until| wait(now, &until))?;
         // Names are typed by strangers: forget those that have recovered before the table grows large.
-        if self.by_name.len() > 10_000 || self.by_network.len() > 10_000 {
+        if self.by_name.len() > 10_000 {
             self.by_name.retain_recent();
-            self.by_network.retain_recent();
         }
         Ok(())
     }
 
     fn try_network(&self, network: IpAddr) -> Result<(), TooMany> {
         let now = self.clock.now();
-        self.by_network.check_key(&network).map_err(|until| wait(now, &until))
+        self.by_network.check_key(&network).map_err(|until| wait(now, &until))?;
+        if self.by_network.len() > 10_000 {
+            self.by_network.retain_recent();
+        }
+        Ok(())
     }
 
     /// Counts one try of a password as a wrong one, whether anybody has that address or not. After five the next has to

@@ -88,17 +88,20 @@ pub fn PasswordForm(
             },
             move |problem| {
                 let say = session.say_now();
-                match (step_now, problem.code) {
+                let (field, why) = match (step_now, problem.code) {
                     (_, Some(Code::NeedsSecondProof)) => {
                         to_step(Step::Second);
-                        None
+                        return None;
                     }
-                    (Step::Password, Some(Code::NotLetIn)) => Some(Problem::field("password", say.second_wrong())),
-                    (Step::Second, Some(Code::NotLetIn)) => Some(Problem::field("proof", say.second_code_wrong())),
-                    (Step::Mailed(_), Some(Code::NotLetIn)) => Some(Problem::field("proof", say.second_mailed_wrong())),
-                    (Step::Mailed(_), Some(Code::EntryUsed)) => Some(Problem::field("proof", say.second_mailed_over())),
-                    _ => Some(problem),
-                }
+                    (Step::Password, Some(Code::NotLetIn)) => ("password", say.second_wrong()),
+                    (Step::Second, Some(Code::NotLetIn)) => ("proof", say.second_code_wrong()),
+                    (Step::Mailed(_), Some(Code::NotLetIn)) => ("proof", say.second_mailed_wrong()),
+                    (Step::Mailed(_), Some(Code::EntryUsed)) => ("proof", say.second_mailed_over()),
+                    _ => return Some(problem),
+                };
+                // Whoever listens hears what is wrong with the field when the keyboard is put there.
+                request_animation_frame(|| shell::focus_on_first("form [aria-invalid=true]"));
+                Some(Problem::field(field, why))
             },
         );
     };
