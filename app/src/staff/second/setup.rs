@@ -53,7 +53,7 @@ pub fn SetUp(
             <h2>{session.words(Say::second_scan_title)}</h2>
             <p class="s soft">{session.words(Say::second_scan_how)}</p>
         </div>
-        <div class="row gap-5 top">
+        <div class="row gap-5 top enrol">
             <Picture qr/>
             <div class="stack grow">
                 <div class="stack tight gap-1">
@@ -62,16 +62,18 @@ pub fn SetUp(
                     <Copy address=secret name=Signal::derive(move || session.say().second_secret_copy().to_owned())/>
                 </div>
                 <form class="stack gap-3" novalidate on:submit=send>
-                    <Field
-                        label=session.words(Say::second_first_code)
-                        name="code"
-                        autocomplete="one-time-code"
-                        value=typed
-                        on_input=move |text| typed.set(text)
-                        error=form.about("code")
-                        most=7u32
-                        required=true
-                    />
+                    <div class="width-16">
+                        <Field
+                            label=session.words(Say::second_first_code)
+                            name="code"
+                            autocomplete="one-time-code"
+                            value=typed
+                            on_input=move |text| typed.set(text)
+                            error=form.about("code")
+                            most=7u32
+                            required=true
+                        />
+                    </div>
                     <Refusal text=form.whole()/>
                     <div class="row">
                         <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::second_confirm)}</Button>
