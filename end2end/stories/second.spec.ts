@@ -169,7 +169,7 @@ test('a forgotten password is chosen anew by mail, and the second proof stays ne
   });
 
   await test.step('in the browser that asked the link is enough', async () => {
-    await asking.getByRole('link', { name: 'Ask for a new mail' }).click();
+    await asking.getByRole('button', { name: 'Ask for a new mail' }).click();
     await asking.getByLabel('Your e-mail').fill(OWNER.email);
     await asking.getByRole('button', { name: 'Mail me a link' }).click();
     const again = await mailTo(house, OWNER.email, 2);

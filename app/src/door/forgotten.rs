@@ -37,7 +37,13 @@ pub fn ForgottenDoor() -> impl IntoView {
         }
     };
     move || match asked.get() {
-        Some((challenge, email)) => view! { <Choosing challenge email=Some(email) link=None/> }.into_any(),
+        Some((challenge, email)) => view! {
+            <Choosing challenge email=Some(email) link=None on_again=move |()| {
+                asked.set(None);
+                shell::keep_focus("main");
+            }/>
+        }
+        .into_any(),
         None => view! {
             <div class="stack gap-1">
                 <h1>{session.words(Say::second_forgotten_title)}</h1>
@@ -73,7 +79,7 @@ pub fn ForgottenDoor() -> impl IntoView {
 pub fn NewPasswordDoor(challenge: ChallengeId) -> impl IntoView {
     match fragment().as_deref().map(parted) {
         Some((link, email)) => view! { <Choosing challenge email link=Some(Secret(link))/> }.into_any(),
-        None => view! { <Over/> }.into_any(),
+        None => view! { <Over on_again=None/> }.into_any(),
     }
 }
 
@@ -88,7 +94,14 @@ fn parted(fragment: &str) -> (String, Option<EmailAddress>) {
 
 /// A new password, and what proves whose it is.
 #[component]
-fn Choosing(challenge: ChallengeId, email: Option<EmailAddress>, link: Option<Secret>) -> impl IntoView {
+fn Choosing(
+    challenge: ChallengeId,
+    email: Option<EmailAddress>,
+    link: Option<Secret>,
+    /// Where this is the page one asks on: to the beginning of it.
+    #[prop(optional, into)]
+    on_again: Option<Callback<()>>,
+) -> impl IntoView {
     let session = session();
     let form = Form::new();
     let by_link = link.is_some();
@@ -135,7 +148,7 @@ fn Choosing(challenge: ChallengeId, email: Option<EmailAddress>, link: Option<Se
     };
     move || {
         match done.get() {
-        _ if over.get() => view! { <Over/> }.into_any(),
+        _ if over.get() => view! { <Over on_again/> }.into_any(),
         Some(chosen) => view! { <Done email=email.get_value() chosen/> }.into_any(),
         None => view! {
             <div class="stack gap-1">
@@ -197,13 +210,18 @@ fn Done(email: Option<EmailAddress>, chosen: String) -> impl IntoView {
 }
 
 #[component]
-fn Over() -> impl IntoView {
+fn Over(on_again: Option<Callback<()>>) -> impl IntoView {
     let session = session();
+    let words = session.words(Say::second_new_again);
+    let again = match on_again {
+        Some(on_again) => view! { <Button look=Look::Ink on_press=on_again>{words}</Button> }.into_any(),
+        None => view! { <A href=Route::Forgotten.to_string() attr:class="btn ink">{words}</A> }.into_any(),
+    };
     view! {
         <section class="card stack" role="alert">
             <h1>{session.words(Say::second_new_over_title)}</h1>
             <p class="soft">{session.words(Say::second_new_over)}</p>
-            <A href=Route::Forgotten.to_string() attr:class="btn ink">{session.words(Say::second_new_again)}</A>
+            {again}
         </section>
     }
 }

@@ -189,6 +189,8 @@ pub fn PasswordForm(
         .into_any(),
     };
     let beside = move |step: Step| match step {
+        // Just chosen, it is not forgotten.
+        Step::Password if at_once => ().into_any(),
         Step::Password => view! {
             <A href=Route::Forgotten.to_string() attr:class="link end">{session.words(Say::second_forgotten)}</A>
         }
