@@ -40,8 +40,9 @@ pub fn shown(key: &[u8; 32], proof: &SecondProof, typed: &str, at: Moment) -> Sh
     }
     let typed = secret::code_as_meant(typed);
     // Each is looked at, so that the time tells nothing about which it was.
-    let fits = |number: &u32| secret::same(&spare(key, proof, *number), &typed);
-    (0..SecondProof::SPARES).filter(fits).last().map_or(Shows::Nothing, Shows::Spare)
+    (0..SecondProof::SPARES).fold(Shows::Nothing, |shows, number| {
+        if secret::same(&spare(key, proof, number), &typed) { Shows::Spare(number) } else { shows }
+    })
 }
 
 /// The spare codes as they are shown once: two groups of four.
