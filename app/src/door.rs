@@ -5,6 +5,7 @@ mod code_boxes;
 mod code_step;
 mod come_in;
 mod entry;
+mod forgotten;
 mod form;
 mod frame;
 mod in_link;
@@ -90,6 +91,10 @@ pub fn Doors() -> impl IntoView {
                 Some(Route::SeeAs(look)) => view! { <see_as::SeeAsDoor look/> }.into_any(),
                 Some(Route::SignOnBack) => view! { <sign_on::SignOnReturn doorway=doorway.clone()/> }.into_any(),
                 Some(Route::Setup) => view! { <owner::OwnerDoor/> }.into_any(),
+                Some(Route::Forgotten) if doorway.for_staff => view! { <forgotten::ForgottenDoor/> }.into_any(),
+                Some(Route::NewPassword(challenge)) if doorway.for_staff => {
+                    view! { <forgotten::NewPasswordDoor challenge/> }.into_any()
+                }
                 _ if doorway.for_staff => view! { <staff::StaffDoor doorway=doorway.clone()/> }.into_any(),
                 _ => view! { <come_in::ComeInDoor doorway=doorway.clone()/> }.into_any(),
             };

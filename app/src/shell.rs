@@ -216,9 +216,15 @@ mod tests {
     fn the_way_back_leads_to_a_page_of_ours_and_nowhere_else() {
         let board = format!("/projects/{ID}");
         assert_eq!(way_back(Some(board.clone())).map(|route| route.to_string()), Some(board));
-        for to in
-            ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/sign-in", "/setup"]
-        {
+        for to in [
+            "//evil.example",
+            "https://evil.example/",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "/sign-in",
+            "/setup",
+            "/forgotten",
+        ] {
             assert_eq!(way_back(Some(to.to_owned())), None, "{to}");
         }
         assert_eq!(way_back(None), None);

@@ -86,10 +86,10 @@ test('a member has what they were given, while they have it', async ({ house, si
     await ines.getByRole('button', { name: `Change: ${MOA.name}` }).click();
     await rights.getByRole('button', { name: `Remove ${MOA.name}` }).click();
     await expect(ines.getByRole('row').filter({ hasText: MOA.name })).toHaveCount(0);
-    await expect(moa.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(moa.getByRole('heading', { name: OWNER.firm })).toBeVisible();
     await moa.getByLabel('Your e-mail').fill(MOA.email);
     await moa.getByLabel('Password').fill(MOA.password);
     await moa.getByRole('button', { name: 'Sign in' }).click();
-    await expect(moa.getByText('These details do not let anybody in.')).toBeVisible();
+    await expect(moa.getByText('E-mail and password do not go together.')).toBeVisible();
   });
 });

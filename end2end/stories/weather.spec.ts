@@ -99,7 +99,7 @@ test('a session that ended keeps what was typed, on both sides', async ({ house,
   await ines.getByLabel('Your e-mail').fill(OWNER.email);
   await ines.getByLabel('Password').fill('not the password');
   await ines.getByRole('button', { name: 'Sign in' }).click();
-  await expect(ines.getByRole('alert')).toBeVisible();
+  await expect(ines.getByText('E-mail and password do not go together.')).toBeVisible();
   await expect(ines.getByLabel('Your e-mail')).toHaveValue(OWNER.email);
   await ines.getByLabel('Password').fill(OWNER.password);
   await ines.getByRole('button', { name: 'Sign in' }).click();

@@ -24,6 +24,7 @@ pub mod password;
 pub mod people;
 pub mod present;
 pub mod run;
+pub mod second;
 pub mod secret;
 pub mod settings;
 pub mod sign_on;

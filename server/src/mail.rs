@@ -11,6 +11,7 @@ mod stop;
 mod stopped;
 mod tell;
 mod waits;
+mod ways_in;
 pub(crate) mod wishes;
 mod worker;
 
@@ -22,6 +23,7 @@ pub use smtp::{Outcome, Server, Smtp};
 pub use stop::{page as stop_page, stop};
 pub use stopped::{STOPPED, StoppedJob};
 pub use waits::{WAITS, WaitsJob};
+pub use ways_in::{PASSWORD, PROOF, PasswordJob, ProofJob};
 pub use worker::{carry_out_due, drain, work};
 
 use crate::House;

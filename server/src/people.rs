@@ -141,11 +141,32 @@ pub async fn removed(tx: &mut Writing, person: PersonId, by: Actor, at: Moment, 
     let owners = tx.owners().await?;
     let change = team::remove(before, owners, by, at).map_err(|no| refused(no, lang))?;
     tx.record(change).await?;
+    tx.remove_second_proof(person).await?;
     tx.end_sessions_of(person, None).await?;
     tx.forget_passkeys_of(person, None).await?;
     tx.end_all_entries_of(person, None, at).await?;
     tx.end_entries_made_by(person, None, at).await?;
     Ok(tx.take_all_access(person).await?)
+}
+
+/// Takes somebody's second proof away: their password is enough from then on, until they set up a new one.
+///
+/// # Errors
+/// Missing when they are not of the firm, or have none.
+pub async fn proof_taken(tx: &mut Writing, person: PersonId, by: Actor, at: Moment) -> Step<()> {
+    held(tx, person).await?;
+    if !tx.remove_second_proof(person).await? {
+        return Err(WorkFailed::Refused(Refused::missing()));
+    }
+    let entry = JournalEntry {
+        scope: Scope::Firm,
+        at,
+        by,
+        event: Event::SecondProofRemoved,
+        thing: Thing::Person(person),
+        shared_with: SharedWith::Nobody,
+    };
+    Ok(tx.journal(entry).await?)
 }
 
 /// Puts colleagues to work on a project: they must be of the firm, and have it from now on.

@@ -10,6 +10,7 @@ use crate::http::Health;
 use crate::limits::Limits;
 use crate::live::{self, Hub};
 use crate::mail::Post;
+use crate::second::SecondRule;
 use crate::sign_on::Providers;
 use crate::site::Site;
 use crate::state::{House, Inner, PublicUrl};
@@ -41,6 +42,8 @@ pub struct Opening {
     pub post: Post,
     /// The file of providers, when it is not the one in `data`.
     pub sign_on: Option<PathBuf>,
+    /// Whether the firm's own people need more than a password.
+    pub second_proof: SecondRule,
     /// Whether it is the demo house.
     pub demo: bool,
 }
@@ -94,6 +97,7 @@ pub async fn open_with_key(
         checkpoint_dir: opening.data.join(audit::FOLDER),
         post: opening.post.clone(),
         sign_on,
+        second_proof: opening.second_proof,
         demo: opening.demo,
     }))
 }

@@ -38,6 +38,19 @@ pub fn of_sign_on(key: &[u8; 32], what: &str, state: &str) -> String {
     keyed(key, &["sign-on", what, state])
 }
 
+/// The secret of somebody's second proof, 160 bits (RFC 4226 section 4, R6), made in the same way from a nonce of its own:
+/// the database holds the nonce and nothing that shows digits.
+pub fn of_second(key: &[u8; 32], person: PersonId, nonce: &str) -> [u8; 20] {
+    let bytes = keyed_bytes(key, &["second proof", &person.to_string(), nonce]);
+    std::array::from_fn(|at| bytes[at])
+}
+
+/// One of somebody's spare codes, 40 bits, made in the same way.
+pub fn spare_code(key: &[u8; 32], person: PersonId, nonce: &str, number: u32) -> String {
+    let bytes = keyed_bytes(key, &["spare code", &person.to_string(), nonce, &number.to_string()]);
+    bytes[..8].iter().map(|byte| LETTERS[usize::from(byte % 32)] as char).collect()
+}
+
 /// What is stored of a token or secret: its SHA-256. Enough for 128 bits and more, which nobody can search.
 pub fn hashed(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))
@@ -77,8 +90,12 @@ pub fn hashed_challenge(key: &[u8; 32], challenge: ChallengeId, code: &str) -> S
 
 /// Two keyed passes (RFC 2104's shape with a key and inputs of fixed length) keep the key out of reach of extension.
 fn keyed(key: &[u8; 32], inputs: &[&str]) -> String {
+    hex(&keyed_bytes(key, inputs))
+}
+
+fn keyed_bytes(key: &[u8; 32], inputs: &[&str]) -> [u8; 32] {
     let inner = inputs.iter().fold(Sha256::new().chain_update(key), |hash, input| hash.chain_update(input));
-    hex(&Sha256::new().chain_update(key).chain_update(inner.finalize()).finalize())
+    Sha256::new().chain_update(key).chain_update(inner.finalize()).finalize().into()
 }
 
 /// Whether two texts are the same, in a time that does not depend on where they differ.

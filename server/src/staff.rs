@@ -36,5 +36,5 @@ pub use remarks::{note_inside, take_back, tell_client};
 pub use reports::{make_link, release_judgement, revoke_link, show_report};
 pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
 pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_item};
-pub use team::{add_colleague, change_access, change_role, remove_colleague, team};
+pub use team::{add_colleague, change_access, change_role, remove_colleague, take_proof, team};
 pub use waiting::{collect_changes, discard_change, publish, show_waiting};

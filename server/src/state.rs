@@ -6,6 +6,7 @@ use crate::guest::Shelf;
 use crate::limits::Limits;
 use crate::live::Hub;
 use crate::mail::Post;
+use crate::second::SecondRule;
 use crate::sign_on::Providers;
 use crate::site::Site;
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ pub struct Inner {
     pub post: Post,
     /// With which companies' sign-on people come in.
     pub sign_on: Providers,
+    /// Whether the firm's own people need more than a password.
+    pub second_proof: SecondRule,
     /// Whether the mailbox and the sign-in links of the demo house are shown.
     pub demo: bool,
 }

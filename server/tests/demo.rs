@@ -42,6 +42,7 @@ impl Furnished {
             public,
             post: Post::default(),
             sign_on: None,
+            second_proof: Default::default(),
             demo: true,
         };
         demo::furnish(&opening, now).await.expect("the house is furnished");

@@ -41,13 +41,13 @@ impl Page {
                 page.toasts.say(said(&people));
                 page.people.set(Some(people));
             },
-            move |code| {
-                if code == Some(Code::NeedsProof) {
+            move |problem| {
+                if problem.code == Some(Code::NeedsProof) {
                     let (again, then) = (again.clone(), then.clone());
                     page.asked.first(Callback::new(move |()| page.send(form, again.clone(), then.clone())));
-                    return true;
+                    return None;
                 }
-                false
+                Some(problem)
             },
         );
     }

@@ -6,7 +6,7 @@ use crate::session::{Session, session};
 use crate::transport::act;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_api::{CallFailed, Endpoint};
+use veranda_api::Endpoint;
 use veranda_terms::BadWord;
 
 /// The state of one form.
@@ -27,6 +27,16 @@ impl Form {
 
     /// Sends it once; presses while it is under way do nothing.
     pub fn send<E: Endpoint>(self, endpoint: E, then: impl FnOnce(E::Reply) + 'static) {
+        self.send_or(endpoint, then, Some);
+    }
+
+    /// The same; what was said against it is given to `or_else` first, and what that gives back is shown.
+    pub fn send_or<E: Endpoint>(
+        self,
+        endpoint: E,
+        then: impl FnOnce(E::Reply) + 'static,
+        or_else: impl FnOnce(Problem) -> Option<Problem> + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
@@ -35,39 +45,12 @@ impl Form {
         spawn_local(async move {
             match act(&endpoint, &Intention::new()).await {
                 Ok(reply) => then(reply.value),
-                Err(failed) => self.failed(&failed),
-            }
-            self.busy.try_set(false);
-        });
-    }
-
-    /// The same, where a refusal may lead elsewhere: `otherwise` says whether it did, and then nothing is said of it.
-    pub fn send_or<E: Endpoint>(
-        self,
-        endpoint: E,
-        then: impl FnOnce(E::Reply) + 'static,
-        otherwise: impl FnOnce(Option<veranda_api::Code>) -> bool + 'static,
-    ) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.problem.set(None);
-        spawn_local(async move {
-            let answer = act(&endpoint, &Intention::new()).await;
-            self.busy.try_set(false);
-            match answer {
-                Ok(reply) => then(reply.value),
                 Err(failed) => {
-                    let code = match &failed {
-                        CallFailed::Refused(refusal) => Some(refusal.code),
-                        CallFailed::Offline(_) | CallFailed::Garbled(_) => None,
-                    };
-                    if !otherwise(code) {
-                        self.failed(&failed);
-                    }
+                    let said = or_else(Problem::of(&failed, self.session.say_now()));
+                    drop(self.problem.try_set(said));
                 }
             }
+            self.busy.try_set(false);
         });
     }
 
@@ -93,9 +76,5 @@ impl Form {
     /// The sentence about a word that cannot be taken.
     pub fn why<T>(self, parsed: &Result<T, BadWord>) -> Option<String> {
         parsed.as_ref().err().map(|why| self.session.say_now().bad_word(*why))
-    }
-
-    fn failed(self, failed: &CallFailed) {
-        self.problem.try_set(Some(Problem::of(failed, self.session.say_now())));
     }
 }

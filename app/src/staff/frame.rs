@@ -75,6 +75,8 @@ pub fn Frame(
             | Route::SeeAs(_)
             | Route::SignIn
             | Route::SignOnBack
+            | Route::Forgotten
+            | Route::NewPassword(_)
             | Route::Setup,
         )
         | None => Room::Nothing,

@@ -13,6 +13,7 @@ mod portfolio;
 mod publish;
 pub mod report;
 mod rooms;
+pub mod second;
 pub mod share;
 pub mod task;
 pub mod team;

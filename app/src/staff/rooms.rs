@@ -1,5 +1,6 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
+use super::second::SecondProof;
 use super::{board, client, import, mails, report, team};
 use crate::access::AccessPage;
 use crate::door::Doors;
@@ -164,7 +165,15 @@ pub fn mails_page() -> AnyView {
 
 /// Where the reader is signed in, and with what they come in.
 pub fn access_page() -> AnyView {
-    view! { <AccessPage replaces=Say::access_offer_staff/> }.into_any()
+    let session = session();
+    view! {
+        <AccessPage replaces=Say::access_offer_staff/>
+        <section class="card stack access" aria-labelledby="second-heading">
+            <h2 id="second-heading">{session.words(Say::second_title)}</h2>
+            <SecondProof/>
+        </section>
+    }
+    .into_any()
 }
 
 /// The shape of a page to come in the frame, or why it does not come.

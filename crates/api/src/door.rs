@@ -1,6 +1,12 @@
 //! The doors: what somebody who is not signed in may see and do. Known and unknown addresses get the same answers.
 
 pub mod access;
+mod second;
+
+pub use second::{
+    BeginSecond, ChosenPassword, ConfirmSecond, Forgotten, Mailed, NewSecond, NewSpares, QrCode, RemoveSecond,
+    SecondCode, SecondView, SetPassword, ShowSecond, SpareCodes, WhoForgot,
+};
 
 use crate::endpoint::endpoints;
 use serde::{Deserialize, Serialize};
@@ -69,6 +75,29 @@ pub struct Credentials {
     pub email: EmailAddress,
     /// The password, 8 to 128 characters.
     pub password: Secret,
+    /// The second proof, once it was asked for: six digits of an app, a spare code, or the mailed code of `challenge`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<Secret>,
+    /// Whose code the proof is, where one was mailed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<ChallengeId>,
+}
+
+impl Credentials {
+    /// As they are typed first: whether a proof is needed is said to whoever has the right password.
+    pub const fn new(email: EmailAddress, password: Secret) -> Self {
+        Self { email, password, proof: None, challenge: None }
+    }
+}
+
+/// Somebody of the firm is in, or a code was mailed to them first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Anyone)]
+pub struct SignedIn {
+    /// The in-app path to land on; nothing while a mailed code is needed.
+    pub to: Option<String>,
+    /// Whose code is needed. It was mailed to the address they sign in with.
+    pub mailed: Option<ChallengeId>,
 }
 
 /// The first owner sets the house up.
@@ -246,7 +275,7 @@ endpoints! {
     /// Which house this is.
     Where {} (()) -> Doorway = Get "/api/door" for Anyone;
     /// Staff sign in.
-    SignIn {} (Credentials) -> Entered = Post "/api/door/sign-in" for Anyone;
+    SignIn {} (Credentials) -> SignedIn = Post "/api/door/sign-in" for Anyone;
     /// The first owner sets the house up and is in.
     Owner {} (FirstOwner) -> Entered = Post "/api/door/owner" for Anyone;
     /// The one gesture: exchanges the link's secret for a session.

@@ -330,4 +330,12 @@ operations! {
     DoorEnterByPasskey = Post door::access::EnterByPasskey::PATH, Anyone;
     DoorSignOn = Post door::SignOn::PATH, Anyone;
     DoorSignOnBack = Post door::SignOnBack::PATH, Anyone;
+    DoorShowSecond = Get door::ShowSecond::PATH, Anyone;
+    DoorBeginSecond = Post door::BeginSecond::PATH, Anyone;
+    DoorConfirmSecond = Post door::ConfirmSecond::PATH, Anyone;
+    DoorRemoveSecond = Post door::RemoveSecond::PATH, Anyone;
+    DoorNewSpares = Post door::NewSpares::PATH, Anyone;
+    DoorForgotten = Post door::Forgotten::PATH, Anyone;
+    DoorSetPassword = Post door::SetPassword::PATH, Anyone;
+    StaffTakeProof = Post staff::TakeProof::PATH, Staff;
 }

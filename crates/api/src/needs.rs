@@ -74,6 +74,7 @@ impl Operation {
             Operation::StaffChangeAccess => Act::GiveAccess,
             Operation::StaffRemoveColleague => Act::RemoveStaff,
             Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
+            Operation::StaffTakeProof => Act::TakeProof,
             Operation::DoorWhere
             | Operation::DoorSignIn
             | Operation::DoorOwner
@@ -106,6 +107,13 @@ impl Operation {
             | Operation::DoorEnterByPasskey
             | Operation::DoorSignOn
             | Operation::DoorSignOnBack
+            | Operation::DoorShowSecond
+            | Operation::DoorBeginSecond
+            | Operation::DoorConfirmSecond
+            | Operation::DoorRemoveSecond
+            | Operation::DoorNewSpares
+            | Operation::DoorForgotten
+            | Operation::DoorSetPassword
             | Operation::ClientMe
             | Operation::ClientSpeak
             | Operation::ClientHome

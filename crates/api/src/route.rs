@@ -46,6 +46,10 @@ pub enum Route {
     SignOnBack,
     /// Where the first owner sets the house up; the secret follows as the fragment.
     Setup,
+    /// Staff: where somebody says that they have forgotten their password.
+    Forgotten,
+    /// Staff: where they choose a new one; the secret of the mailed link follows as the fragment.
+    NewPassword(ChallengeId),
 }
 
 impl fmt::Display for Route {
@@ -71,6 +75,8 @@ impl fmt::Display for Route {
             Route::SignIn => f.write_str("/sign-in"),
             Route::SignOnBack => f.write_str("/sign-on/back"),
             Route::Setup => f.write_str("/setup"),
+            Route::Forgotten => f.write_str("/forgotten"),
+            Route::NewPassword(challenge) => write!(f, "/new-password/{challenge}"),
         }
     }
 }
@@ -114,6 +120,8 @@ impl Route {
             ["sign-in"] => Route::SignIn,
             ["sign-on", "back"] => Route::SignOnBack,
             ["setup"] => Route::Setup,
+            ["forgotten"] => Route::Forgotten,
+            ["new-password", challenge] => Route::NewPassword(challenge.parse().ok()?),
             _ => return None,
         })
     }
@@ -147,6 +155,8 @@ mod tests {
             "/sign-in".to_owned(),
             "/sign-on/back".to_owned(),
             "/setup".to_owned(),
+            "/forgotten".to_owned(),
+            format!("/new-password/{id}"),
         ] {
             assert_eq!(Route::parse(&path).map(|route| route.to_string()), Some(path));
         }

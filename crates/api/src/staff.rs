@@ -13,7 +13,7 @@ mod waiting;
 
 pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
-    RemoveContact, Team,
+    RemoveContact, TakeProof, Team,
 };
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,

@@ -12,6 +12,7 @@ mod stopped;
 #[cfg(test)]
 mod tests;
 mod waits;
+mod ways_in;
 mod words;
 
 pub use answers::{Answer, AnswerLine, AnswersMail};
@@ -22,3 +23,4 @@ pub use mail::{Mail, MailFailed, Thread};
 pub use needs::{NeededAsk, NeedsMail};
 pub use stopped::StoppedMail;
 pub use waits::WaitsMail;
+pub use ways_in::{PasswordMail, TeamCodeMail, TeamMail};

@@ -219,6 +219,16 @@ events! {
     PasskeyRemoved = "passkey_removed";
     /// An account at the sign-on of a company was joined to somebody.
     SignOnJoined = "sign_on_joined";
+    /// Somebody of the firm set a second proof up.
+    SecondProofSet = "second_proof_set";
+    /// A second proof was taken away.
+    SecondProofRemoved = "second_proof_removed";
+    /// Somebody came in, or changed their second proof, with a spare code.
+    SpareCodeUsed = "spare_code_used";
+    /// New spare codes were made; those before end.
+    SpareCodesMade = "spare_codes_made";
+    /// Somebody of the firm proved by mail who they are, and chose a new password.
+    PasswordRenewed = "password_renewed";
 }
 
 /// One line of the journal.

@@ -23,6 +23,7 @@ mod project;
 mod remark;
 mod report;
 mod saved;
+mod second;
 mod sharing;
 mod sign_on;
 mod tables;

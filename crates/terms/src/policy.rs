@@ -34,7 +34,7 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),
-        Act::AddStaff | Act::ChangeStaffRole | Act::RemoveStaff => matches!(role, Owner),
+        Act::AddStaff | Act::ChangeStaffRole | Act::RemoveStaff | Act::TakeProof => matches!(role, Owner),
     }
 }
 
@@ -73,7 +73,7 @@ mod tests {
         for act in Act::ALL {
             assert!(may(StaffRole::Owner, act), "{act:?}");
         }
-        for act in [Act::AddStaff, Act::ChangeStaffRole, Act::RemoveStaff] {
+        for act in [Act::AddStaff, Act::ChangeStaffRole, Act::RemoveStaff, Act::TakeProof] {
             for role in [StaffRole::Manager, StaffRole::Member, StaffRole::Finance] {
                 assert!(!may(role, act), "{role:?} {act:?}");
             }

@@ -20,11 +20,11 @@ export interface Mail {
   code: string;
 }
 
-/** The newest mail that lets somebody in, once there are `count` of them to that address. */
-export async function mailTo(house: House, address: string, count = 1): Promise<Mail> {
+/** The newest mail that lets somebody in by a link, or by a code alone, once there are `count` of them to that address. */
+export async function mailTo(house: House, address: string, count = 1, by: 'link' | 'code' = 'link'): Promise<Mail> {
   let found: Mail[] = [];
   await expect
-    .poll(async () => (found = (await mails(house)).filter((mail) => mail.to.includes(address) && mail.link !== '')).length, { message: `mails to ${address}` })
+    .poll(async () => (found = (await mails(house)).filter((mail) => mail.to.includes(address) && mail[by] !== '')).length, { message: `mails to ${address}` })
     .toBe(count);
   return found[found.length - 1]!;
 }
@@ -60,9 +60,9 @@ async function mails(house: House): Promise<Mail[]> {
 function opened(raw: string): Mail {
   const to = /^To: (.*)$/im.exec(raw)?.[1] ?? '';
   const plain = part(raw);
-  const link = /https?:\/\/\S+\/i\/[0-9a-f-]+#[0-9a-f]+/.exec(plain)?.[0] ?? '';
   const inLink = /https?:\/\/\S+\/in\/[0-9a-f-]+#[0-9a-f]+/.exec(plain)?.[0] ?? '';
   const subject = /^Subject: (.*)$/im.exec(raw)?.[1] ?? '';
+  const link = /https?:\/\/\S+\/(?:i\/[0-9a-f-]+#[0-9a-f]+|new-password\/[0-9a-f-]+#\S+)/.exec(plain)?.[0] ?? '';
   const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(plain)?.[0] ?? '';
   return { to, text: plain, link, inLink, subject, html: part(raw, 'html'), code };
 }

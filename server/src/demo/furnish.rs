@@ -93,6 +93,7 @@ fn with_own_clock(house: &House) -> House {
         checkpoint_dir: house.checkpoint_dir.clone(),
         post: house.post.clone(),
         sign_on: Providers::default(),
+        second_proof: house.second_proof,
         demo: house.demo,
     })
 }

@@ -98,7 +98,7 @@ pub fn secrets(settings: &Settings) -> Vec<Finding> {
     let codes = match settings.code_key {
         Some(_) => Finding::ok(CODES, "from the settings"),
         None => {
-            let todo = "Restore it from a backup. Without it codes already mailed no longer fit; links still do.";
+            let todo = "Restore it from a backup. Without it codes already mailed and second proofs no longer fit; links still do.";
             key(CODES, &settings.data.join("code.key"), todo)
         }
     };

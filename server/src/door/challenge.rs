@@ -94,7 +94,8 @@ impl Held {
         }
     }
 
-    fn shown(&self, challenge: &Challenge) -> Shown {
+    /// What of it is right.
+    pub(crate) fn shown(&self, challenge: &Challenge) -> Shown {
         let is = |held: Option<&String>, kept: &str| held.is_some_and(|held| secret::same(held, kept));
         let browser = is(self.browser.as_ref(), &challenge.browser_hash);
         #[cfg(feature = "mutants")]

@@ -72,6 +72,9 @@ impl Refused {
             tracing::error!(error = format!("{cause:#}"), "a request failed");
         }
         let (title, detail) = say.refusal(self.code_word());
+        // Too many tries, and it is known until when: that is what to do next.
+        let wait =
+            self.retry_after.map(|seconds| say.refusal_too_many_wait(i64::from(seconds).saturating_add(59) / 60));
         let fields = self.fields.iter().map(|(field, why)| FieldProblem {
             field: field.clone(),
             why: *why,
@@ -81,7 +84,7 @@ impl Refused {
             kind: "about:blank".to_owned(),
             title: title.into(),
             status: self.code.status(),
-            detail: self.detail.unwrap_or_else(|| detail.into()),
+            detail: self.detail.or(wait).unwrap_or_else(|| detail.into()),
             code: self.code,
             fields: fields.collect(),
             retry_after: self.retry_after,

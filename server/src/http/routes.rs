@@ -153,6 +153,15 @@ pub fn router(house: House) -> Router {
     routes.on::<api::door::SignOn, _, _, _>(sign_on::leave);
     routes.on::<api::door::SignOnBack, _, _, _>(sign_on::back);
 
+    routes.on::<api::door::ShowSecond, _, _, _>(door::show_second);
+    routes.on::<api::door::BeginSecond, _, _, _>(door::begin_second);
+    routes.on::<api::door::ConfirmSecond, _, _, _>(door::confirm_second);
+    routes.on::<api::door::RemoveSecond, _, _, _>(door::remove_second);
+    routes.on::<api::door::NewSpares, _, _, _>(door::new_spares);
+    routes.on::<api::door::Forgotten, _, _, _>(door::forgotten);
+    routes.on::<api::door::SetPassword, _, _, _>(door::set_password);
+    routes.on::<api::staff::TakeProof, _, _, _>(staff::take_proof);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))

@@ -114,7 +114,12 @@ impl News {
                     self.team = true;
                     self.rights = true;
                 }
-                Event::StaffAdded | Event::StaffEntered | Event::StaffRoleChanged | Event::StaffRemoved => {
+                Event::StaffAdded
+                | Event::StaffEntered
+                | Event::StaffRoleChanged
+                | Event::StaffRemoved
+                | Event::SecondProofSet
+                | Event::SecondProofRemoved => {
                     self.team = true;
                 }
                 _ => {}

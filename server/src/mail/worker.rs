@@ -9,6 +9,7 @@ use super::smtp::{Outcome, Smtp};
 use super::stopped::{self, STOPPED, StoppedJob};
 use super::tell::{Told, told};
 use super::waits::{self, WAITS, WaitsJob};
+use super::ways_in::{self, PASSWORD, PROOF, PasswordJob, ProofJob};
 use crate::House;
 use crate::http::Refused;
 use std::time::Duration;
@@ -128,6 +129,14 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
         STOPPED => {
             let payload: StoppedJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             stopped::written(house, &payload, &job.id).await?
+        }
+        PASSWORD => {
+            let payload: PasswordJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            ways_in::password(house, &payload, &job.id).await?
+        }
+        PROOF => {
+            let payload: ProofJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            ways_in::proof(house, &payload, &job.id).await?
         }
         NEWS | DIGEST => match told(house, job).await? {
             Told::Step(step) => return Ok(step),

@@ -29,6 +29,8 @@ pub async fn team(
         .into_iter()
         .filter(|e| e.opens(now))
         .collect();
+    let may_take = seat.role().is_some_and(|role| policy::may(role, Act::TakeProof));
+    let proved = if may_take { rows.with_second_proof(seat).await? } else { Vec::new() };
     let given = rows.access(seat).await?;
     let mut people = Vec::new();
     for person in rows.colleagues().await? {
@@ -40,7 +42,8 @@ pub async fn team(
             (&a.client_name, &a.project_name).cmp(&(&b.client_name, &b.project_name))
         });
         let way_in = ways_in.iter().find(|entry| entry.person == Some(person.id));
-        people.extend(colleague(person, way_in, access, &address));
+        let second_proof = proved.contains(&person.id);
+        people.extend(colleague(person, way_in, access, second_proof, &address));
     }
     Ok(TeamView { people })
 }
@@ -49,6 +52,7 @@ fn colleague(
     person: Person,
     way_in: Option<&Entry>,
     access: Vec<AccessRow>,
+    second_proof: bool,
     address: impl Fn(EntryId) -> String,
 ) -> Option<Colleague> {
     let Person { id, name, email, lang, staff, password_hash, created: _, removed: _ } = person;
@@ -63,6 +67,7 @@ fn colleague(
         way_in: way_in.map(|entry| address(entry.id)),
         way_in_until: way_in.map(|entry| entry.until),
         access: if role.sees_all() { Vec::new() } else { access },
+        second_proof,
     })
 }
 

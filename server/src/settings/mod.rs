@@ -13,6 +13,7 @@ pub use page::{effective, markdown};
 pub use table::{HIDDEN, Hidden, Scope, Setting, TABLE, by_name};
 
 use crate::mail::Smtp;
+use crate::second::SecondRule;
 use anyhow::{Context, bail};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -46,6 +47,8 @@ pub struct Settings {
     pub sign_on: Option<PathBuf>,
     /// The clock of quiet hours and Mondays.
     pub time_zone: TimeZone,
+    /// Whether the firm's own people need more than a password.
+    pub second_proof: SecondRule,
     /// What is logged.
     pub log: String,
     /// How it is logged.
@@ -154,6 +157,8 @@ impl Settings {
             sign_on: value("sign-on").map(PathBuf::from),
             time_zone: TimeZone::get(&needed("time-zone")?)
                 .map_err(|_| wrong(found, "time-zone", "the name of a time zone such as Europe/Stockholm"))?,
+            second_proof: SecondRule::parse(&needed("staff-second-proof")?)
+                .ok_or_else(|| wrong(found, "staff-second-proof", "offered or required"))?,
             log: needed("log")?,
             log_format: match needed("log-format")?.as_str() {
                 "text" => LogFormat::Text,

@@ -138,6 +138,14 @@ pub const TABLE: &[Setting] = &[
         doc: "The clock that quiet hours and Monday mails go by: a name such as Europe/Stockholm.",
     },
     Setting {
+        name: "staff-second-proof",
+        value: "RULE",
+        default: Some("offered"),
+        hidden: Hidden::Nothing,
+        scope: Scope::Meant,
+        doc: "Whether the firm's own people need more than a password: offered, or required. Required, who has set up no second proof types a mailed code each time.",
+    },
+    Setting {
         name: "log",
         value: "FILTER",
         default: Some("info,sqlx=warn"),

@@ -7,7 +7,8 @@ use crate::present::team as present;
 use crate::secret;
 use veranda_api::Code;
 use veranda_api::staff::{
-    AccessChange, AddColleague, ChangeAccess, ChangeRole, NewColleague, NewRole, RemoveColleague, Team, TeamView,
+    AccessChange, AddColleague, ChangeAccess, ChangeRole, NewColleague, NewRole, RemoveColleague, TakeProof, Team,
+    TeamView,
 };
 use veranda_domain::{Access, Actor, Change, Entry, EntryKind, Event, JournalEntry, Person, Scope, SharedWith, Thing};
 use veranda_store::{OurHouse, Rows, Seat, WorkFailed};
@@ -127,6 +128,19 @@ pub async fn remove_colleague(call: Call<Staff>, asked: RemoveColleague) -> Resu
     })
     .await?;
     call.house.hub.rights_changed();
+    page(&call).await
+}
+
+/// Takes a colleague's second proof away.
+pub async fn take_proof(call: Call<Staff>, asked: TakeProof) -> Result<TeamView, Refused> {
+    let person = asked.person;
+    call.carry_out(Scope::Firm, move |tx, work| {
+        Box::pin(async move {
+            people::proof_taken(tx, person, Actor::Person(work.by), work.at).await?;
+            Ok(Nothing)
+        })
+    })
+    .await?;
     page(&call).await
 }
 

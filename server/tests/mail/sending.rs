@@ -53,6 +53,7 @@ impl House {
             checkpoint_dir: house.checkpoint_dir.clone(),
             post: house.post.clone(),
             sign_on: veranda_server::sign_on::Providers::default(),
+            second_proof: house.second_proof,
             demo: false,
         })
     }
@@ -236,7 +237,7 @@ on_both_engines! {
         assert_eq!(refused.status, 404);
         // After a month nobody is told of it any more.
         house.world.later(31 * 24 * HOUR);
-        let body = Credentials { email: email("ines@halden-rask.example"), password: Secret(PASSWORD.to_owned()) };
+        let body = Credentials::new(email("ines@halden-rask.example"), Secret(PASSWORD.to_owned()));
         house.lead.does(&SignIn { body }).await;
         assert!(house.lost().await.is_empty());
     }

@@ -202,7 +202,7 @@ on_both_engines! {
         scene.contact("Lou", ContactRole::Looks).await;
         // From 8 in the morning to 9 in the evening.
         scene.world.later(13 * HOUR);
-        let body = Credentials { email: email(INES), password: Secret(PASSWORD.to_owned()) };
+        let body = Credentials::new(email(INES), Secret(PASSWORD.to_owned()));
         scene.lead.does(&SignIn { body }).await;
         scene.ask(NewForm::Approve, "At night?").await;
         after(&scene, MINUTE).await;

@@ -90,7 +90,7 @@ fn in_person(scene: &Scene, of: PersonId, sentence: &str) -> staff::OpenAsk {
 }
 
 async fn signs_in_again(scene: &Scene) {
-    let body = Credentials { email: email("ines@halden-rask.example"), password: Secret(PASSWORD.to_owned()) };
+    let body = Credentials::new(email("ines@halden-rask.example"), Secret(PASSWORD.to_owned()));
     scene.lead.does(&SignIn { body }).await;
 }
 

@@ -40,6 +40,7 @@ async fn a_house_that_cannot_answer_people_is_not_ready_and_says_one_word() {
         public,
         post: Post::default(),
         sign_on: None,
+        second_proof: Default::default(),
         demo: false,
     };
     let house = open(&opening, Clock::System, Dice::System).await.expect("the house opens");

@@ -2,14 +2,14 @@
 
 use crate::line::Line;
 use crate::process::{Ground, OWNER, PASSWORD};
-use veranda_api::door::{Credentials, Secret, SignIn};
+use totp_rs::{Builder, Secret};
+use veranda_api::door::{self, BeginSecond, ConfirmSecond, Credentials, SecondCode, SignIn};
 use veranda_api::{CallFailed, call};
 use veranda_terms::EmailAddress;
 
 /// Signs in, as the door does.
 pub async fn sign_in(line: &Line, email: &str, password: &str) -> Result<(), CallFailed> {
-    let body =
-        Credentials { email: EmailAddress::parse(email).expect("an address"), password: Secret(password.to_owned()) };
+    let body = Credentials::new(EmailAddress::parse(email).expect("an address"), door::Secret(password.to_owned()));
     call(line, &SignIn { body }, None).await.map(|_| ())
 }
 
@@ -41,6 +41,30 @@ async fn somebody_added_on_the_command_line_can_sign_in_and_be_signed_out() {
     sign_in(&per, PER, "second long password").await.expect("the new password fits");
     // Nobody else was touched.
     sign_in(&open.line(), OWNER, PASSWORD).await.expect("the owner's still fits");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_proof_is_taken_away_on_the_command_line() {
+    let ground = Ground::fresh();
+    let open = ground.open(&[]).await;
+    open.owner().await;
+    let ines = open.line();
+    sign_in(&ines, OWNER, PASSWORD).await.expect("Ines is let in");
+    let begun = call(&ines, &BeginSecond { body: () }, None).await.expect("it begins").value;
+    let none = ground.run(&["user", "second-proof", OWNER]);
+    assert!(none.well && none.out.contains("has no second proof"), "{none:?}");
+    assert!(!ground.run(&["user", "second-proof", OWNER, "--remove"]).well, "what is not confirmed is none");
+
+    let app = Secret::try_from_base32(begun.groups.concat()).expect("base 32");
+    let app = Builder::new().with_secret(app).build().expect("160 bits");
+    let now = std::time::UNIX_EPOCH.elapsed().expect("after 1970").as_secs();
+    let body = SecondCode { code: door::Secret(app.generate(now).to_string()) };
+    call(&ines, &ConfirmSecond { body }, None).await.expect("the digits fit");
+    assert!(sign_in(&open.line(), OWNER, PASSWORD).await.is_err(), "the password is not enough");
+    assert!(ground.run(&["user", "second-proof", OWNER]).out.contains("has a second proof"));
+    let removed = ground.run(&["user", "second-proof", OWNER, "--remove"]);
+    assert!(removed.well && removed.out.contains("without a second proof"), "{removed:?}");
+    sign_in(&open.line(), OWNER, PASSWORD).await.expect("the password is enough again");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,4 +1,4 @@
-//! A person acting over the real router: a browser with one cookie, and an ear that forgets nothing.
+//! A person acting over the real router: a browser with its cookies, and an ear that forgets nothing.
 
 use axum::Router;
 use axum::body::Body;

@@ -15,6 +15,7 @@ use veranda_server::dice::Dice;
 use veranda_server::limits::Limits;
 use veranda_server::live::{self, Class, Heads, Hub};
 use veranda_server::people::{Colleague, add_colleague};
+use veranda_server::second::SecondRule;
 use veranda_server::sign_on::Providers;
 use veranda_server::site::Site;
 use veranda_server::state::{Inner, PublicUrl};
@@ -52,15 +53,22 @@ impl World {
 
     /// An empty house whose people come in by their companies' sign-on.
     pub async fn signing_on(engine: Engine, providers: Providers) -> Self {
-        Self::of(engine, mail::Post::default(), providers).await
+        Self::of(engine, mail::Post::default(), providers, SecondRule::Offered).await
     }
 
     /// An empty house whose mails leave it this way.
     pub async fn posting(engine: Engine, post: mail::Post) -> Self {
-        Self::of(engine, post, Providers::default()).await
+        Self::of(engine, post, Providers::default(), SecondRule::Offered).await
     }
 
-    async fn of(engine: Engine, post: mail::Post, sign_on: Providers) -> Self {
+    /// A house with its first owner, signed in, where a password alone lets nobody in.
+    pub async fn with_careful_lead(engine: Engine) -> (Self, Person) {
+        let world = Self::of(engine, mail::Post::default(), Providers::default(), SecondRule::Required).await;
+        let lead = world.first_owner().await;
+        (world, lead)
+    }
+
+    async fn of(engine: Engine, post: mail::Post, sign_on: Providers, second_proof: SecondRule) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let home = Home::new(engine).await;
         let name = format!("veranda-wall-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -82,6 +90,7 @@ impl World {
             checkpoint_dir: folder.join("checkpoints"),
             post,
             sign_on,
+            second_proof,
             demo: false,
         });
         let router = veranda_server::router(house.clone());
@@ -145,7 +154,7 @@ impl World {
     /// Signs somebody of the firm in.
     pub async fn signed_in(&self, address: &str, name: &str) -> Person {
         let person = self.at(FIRM, name);
-        let body = door::Credentials { email: email(address), password: door::Secret(PASSWORD.to_owned()) };
+        let body = door::Credentials::new(email(address), door::Secret(PASSWORD.to_owned()));
         person.does(&door::SignIn { body }).await;
         person
     }

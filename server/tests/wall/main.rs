@@ -24,6 +24,7 @@ mod races;
 mod reports;
 mod revocation;
 mod roles;
+mod second;
 mod seeing_as;
 mod sessions;
 mod sharing;

@@ -129,7 +129,7 @@ async fn doors() -> Vec<String> {
     let scene = Scene::set(Engine::Sqlite).await;
     let mut answers = Vec::new();
     for address in ["ines@halden-rask.example", "nobody@halden-rask.example"] {
-        let body = Credentials { email: email(address), password: Secret("not the password".to_owned()) };
+        let body = Credentials::new(email(address), Secret("not the password".to_owned()));
         answers.push(scene.world.at(FIRM, "stranger").sends(Asks::of(&SignIn { body }, "")).await);
     }
     (answers[0] != answers[1]).then(|| "two different answers".to_owned()).into_iter().collect()

@@ -52,7 +52,7 @@ fn join(link: &str, password: &str) -> Join {
 }
 
 fn sign_in(address: &str, password: &str) -> SignIn {
-    SignIn { body: Credentials { email: email(address), password: Secret(password.to_owned()) } }
+    SignIn { body: Credentials::new(email(address), Secret(password.to_owned())) }
 }
 
 /// Puts somebody on a task.

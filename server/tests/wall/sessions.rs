@@ -72,10 +72,7 @@ on_both_engines! {
         let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
                      Version/18.1 Mobile/15E148 Safari/604.1";
         scene.world.later(1_000);
-        let body = door::Credentials {
-            email: email("moa@halden-rask.example"),
-            password: door::Secret(PASSWORD.to_owned()),
-        };
+        let body = door::Credentials::new(email("moa@halden-rask.example"), door::Secret(PASSWORD.to_owned()));
         let signs_in = Asks::of(&door::SignIn { body }, "").with("user-agent", phone);
         assert_eq!(moa.aside("phone").sends(signs_in).await.status, 200);
         let devices: Vec<String> = access(&moa).await.sessions.iter().map(|one| one.device.stored()).collect();

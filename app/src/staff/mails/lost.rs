@@ -65,6 +65,7 @@ const fn kind(say: Say, kind: MailKind) -> &'static str {
         MailKind::Week => say.mails_kind_week(),
         MailKind::Answers => say.mails_kind_answers(),
         MailKind::Stopped => say.mails_kind_stopped(),
+        MailKind::WayIn => say.second_mail_kind(),
     }
 }
 

@@ -89,7 +89,8 @@ pub fn Page() -> impl IntoView {
 fn Row(person: Colleague, may_change: bool, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let Colleague { id, name, email, role, lang: _, entered, way_in, way_in_until: _, access } = person;
+    let Colleague { id, name, email, role, lang: _, entered, way_in, way_in_until: _, access, second_proof: _ } =
+        person;
     let (name, shown) = (name.to_string(), name.to_string());
     let access = StoredValue::new(access);
     let has = move || match access.with_value(Vec::is_empty) {

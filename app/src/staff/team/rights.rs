@@ -9,7 +9,8 @@ use crate::staff::parts::{Choices, SelectField, Sender};
 use crate::ui::{Button, Dialog, Look, Refusal, Toasts};
 use leptos::prelude::*;
 use veranda_api::staff::{
-    AccessChange, AddColleague, ChangeAccess, ChangeRole, Colleague, NewColleague, NewRole, RemoveColleague, TeamView,
+    AccessChange, AddColleague, ChangeAccess, ChangeRole, Colleague, NewColleague, NewRole, RemoveColleague, TakeProof,
+    TeamView,
 };
 use veranda_terms::{Act, ClientId, PersonId, ProjectId};
 
@@ -79,11 +80,17 @@ fn Rights(person: Colleague, open: RwSignal<bool>, on_done: Callback<TeamView>) 
         let body = NewColleague { name, email, role, lang: Some(lang) };
         sender.send(AddColleague { body }, move |reply| done(reply.value));
     };
-    let entered = person.entered;
+    let (entered, has_proof) = (person.entered, person.second_proof);
     let again = StoredValue::new(again);
     let remove = StoredValue::new(remove);
     let person = StoredValue::new(person);
     let name = StoredValue::new(name);
+    let take = move |()| {
+        sender.send(TakeProof { person: id, body: () }, move |reply| {
+            toasts.say(name.with_value(|name| session.say_now().second_team_taken(name)));
+            on_done.run(reply.value);
+        });
+    };
     view! {
         <div class="body stack">
             <Show
@@ -108,6 +115,12 @@ fn Rights(person: Colleague, open: RwSignal<bool>, on_done: Callback<TeamView>) 
                     <Button busy=sender.busy on_press=move |()| again.with_value(|again| again(()))>
                         {icon(Icon::LINK)}{move || say().team_link_again()}
                     </Button>
+                </div>
+            </Show>
+            <Show when=move || has_proof && house.may(Act::TakeProof)>
+                <div class="row">
+                    <p class="s soft grow">{move || name.with_value(|name| say().second_team_how(name))}</p>
+                    <Button busy=sender.busy on_press=take>{icon(Icon::KEY_ROUND)}{move || say().second_team_take()}</Button>
                 </div>
             </Show>
             <Refusal text=sender.whole()/>

@@ -151,4 +151,6 @@ endpoints! {
     LostMails {} (()) -> LostMailsView = Get "/api/staff/mails/lost" for Staff;
     /// Sends one of them again, under the same id and with what is still to be said.
     SendMailAgain {} (WhichMail) -> LostMailsView = Post "/api/staff/mails/again" for Staff;
+    /// Takes a colleague's second proof away, who has lost their phone and their spare codes.
+    TakeProof { person: PersonId } (()) -> TeamView = Post "/api/staff/team/{person}/second/removal" for Staff;
 }

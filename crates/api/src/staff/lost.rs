@@ -59,6 +59,8 @@ pub enum MailKind {
     Answers,
     /// Why something is no longer shared.
     Stopped,
+    /// A link or a code that somebody needs to come in.
+    WayIn,
 }
 
 /// Why a mail did not arrive.

@@ -36,6 +36,8 @@ pub struct Colleague {
     pub way_in_until: Option<Moment>,
     /// What they were given, as far as the reader sees it. Empty for who sees everything.
     pub access: Vec<AccessRow>,
+    /// Whether they have a second proof. Said only to who may take it away.
+    pub second_proof: bool,
 }
 
 /// A client or project somebody was given.

@@ -483,7 +483,7 @@ impl Writing {
     ) -> Result<(), Failure> {
         let asking = query(
             "update post set state = $2, ended = $3, trouble = $4,
-                kept = case when $2 in ('refused', 'given_up') and kind <> 'invitation'
+                kept = case when $2 in ('refused', 'given_up') and kind not in ('invitation', 'code', 'password', 'proof')
                     then (select j.payload from job j where j.id = post.id) end
              where id = $1",
         )

@@ -1,6 +1,6 @@
 use crate::world::{NOW, World, quietly};
-use veranda_domain::{Entry, EntryKind, Session};
-use veranda_terms::{CameBy, Device, EntryId};
+use veranda_domain::{Challenge, ChallengeKind, Entry, EntryKind, SecondProof, Session};
+use veranda_terms::{CameBy, ChallengeId, Device, EmailAddress, EntryId, Moment};
 
 fn invitation(w: &mut World) -> Entry {
     Entry {
@@ -94,5 +94,78 @@ veranda_store::store_tests! {
         drop(r);
         quietly(&w.store, move |w| Box::pin(async move { Ok(w.end_sessions_of(person, None).await?) })).await;
         assert_eq!(w.read().await.session("two").await.unwrap(), None);
+    }
+
+    async fn a_second_proof_reads_back_in_the_place_of_the_one_before_and_goes(home: Home) {
+        let w = World::furnish(&home).await;
+        let person = w.lead.id;
+        let begun = SecondProof {
+            person,
+            nonce: "a".repeat(32),
+            since: None,
+            used_step: 0,
+            spare_nonce: "b".repeat(32),
+            spare_used: 0,
+        };
+        let saved = begun.clone();
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_second_proof(&saved).await?) })).await;
+        let seat = w.read().await.staff_seat(person).await.unwrap().unwrap();
+        let mut r = w.read().await;
+        assert_eq!(r.second_proof(person).await.unwrap(), Some(begun.clone()));
+        assert_eq!(r.with_second_proof(&seat).await.unwrap(), [], "it does not count yet");
+        drop(r);
+        let set = SecondProof { since: Some(NOW), used_step: 60_000_000, spare_used: 0b1000_0001, nonce: "c".repeat(32), ..begun };
+        let saved = set.clone();
+        quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_second_proof(&saved).await?) })).await;
+        let mut r = w.read().await;
+        assert_eq!(r.second_proof(person).await.unwrap(), Some(set));
+        assert_eq!(r.with_second_proof(&seat).await.unwrap(), [person]);
+        drop(r);
+        let removed = |w: &World| {
+            let store = w.store.clone();
+            async move { quietly(&store, move |w| Box::pin(async move { Ok(w.remove_second_proof(person).await?) })).await }
+        };
+        assert!(removed(&w).await);
+        assert!(!removed(&w).await);
+        assert_eq!(w.read().await.second_proof(person).await.unwrap(), None);
+    }
+
+    async fn what_was_mailed_for_one_purpose_ends_and_for_others_stays(home: Home) {
+        let mut w = World::furnish(&home).await;
+        let challenge = |kind, email: &EmailAddress, used: Option<Moment>, w: &mut World| Challenge {
+            id: ChallengeId::fresh(&mut w.ids),
+            kind,
+            email: email.clone(),
+            person: None,
+            client: None,
+            entry: None,
+            name: None,
+            lands: None,
+            browser_hash: "a".repeat(64),
+            secret_hash: "b".repeat(64),
+            code_hash: "c".repeat(64),
+            made: NOW,
+            until: NOW.plus_ms(Challenge::LASTS_MS),
+            misses: 0,
+            used,
+        };
+        let (ours, theirs) = (w.lead.email.clone(), w.ours.contact.email.clone());
+        let all = [
+            challenge(ChallengeKind::Password, &ours, None, &mut w),
+            challenge(ChallengeKind::Password, &ours, Some(NOW), &mut w),
+            challenge(ChallengeKind::Proof, &ours, None, &mut w),
+            challenge(ChallengeKind::Password, &theirs, None, &mut w),
+        ];
+        let (saved, later) = (all.clone(), NOW.plus_ms(7));
+        quietly(&w.store, move |w| Box::pin(async move {
+            for challenge in &saved {
+                w.save_challenge(challenge).await?;
+            }
+            Ok(w.end_challenges(ChallengeKind::Password, &ours, later).await?)
+        })).await;
+        let mut r = w.read().await;
+        for (challenge, used) in all.iter().zip([Some(later), Some(NOW), None, None]) {
+            assert_eq!(r.challenge(challenge.id).await.unwrap().unwrap().used, used);
+        }
     }
 }

@@ -80,6 +80,8 @@ acts! {
     RemoveStaff = "remove_staff";
     /// See which mails did not arrive, and send them again.
     LostMails = "lost_mails";
+    /// Take a colleague's second proof away, so that they can set up a new one.
+    TakeProof = "take_proof";
 }
 
 impl Act {
@@ -97,7 +99,8 @@ impl Act {
             | Act::GiveAccess
             | Act::AddStaff
             | Act::ChangeStaffRole
-            | Act::RemoveStaff => false,
+            | Act::RemoveStaff
+            | Act::TakeProof => false,
             Act::EditPlan
             | Act::TellClient
             | Act::Share

@@ -35,10 +35,8 @@ door-no-mail-plain = No mail at hand? Ask your contact for a new one. The page s
 
 ## Staff
 
-door-staff-title = Sign in
 door-staff-how = For the team. Clients come in through their own address.
 door-password = Password
-door-forgotten = Forgotten? The owner of this house can set a new one.
 
 ## First owner
 

@@ -25,10 +25,8 @@ door-code-hint = Huit caractères, avec ou sans le tiret.
 door-no-mail = Pas d'e-mail sous la main ? Demandez-en un nouveau à votre contact chez { $firm }. La page dit la même chose à tout le monde.
 door-no-mail-plain = Pas d'e-mail sous la main ? Demandez-en un nouveau à votre contact. La page dit la même chose à tout le monde.
 
-door-staff-title = Se connecter
 door-staff-how = Pour l'équipe. Les clients entrent par leur propre adresse.
 door-password = Mot de passe
-door-forgotten = Oublié ? La personne qui gère cette maison peut en définir un nouveau.
 
 door-setup-title = Ouvrez votre maison
 door-setup-how = Vous êtes le premier ici, elle est donc à vous. Tout peut être changé plus tard.

@@ -25,10 +25,8 @@ door-code-hint = Åtta tecken, med eller utan bindestreck.
 door-no-mail = Inget mejl till hands? Be din kontakt på { $firm } om ett nytt. Sidan säger samma sak till alla.
 door-no-mail-plain = Inget mejl till hands? Be din kontakt om ett nytt. Sidan säger samma sak till alla.
 
-door-staff-title = Logga in
 door-staff-how = För teamet. Kunderna kommer in genom sin egen adress.
 door-password = Lösenord
-door-forgotten = Glömt? Den som äger huset kan sätta ett nytt.
 
 door-setup-title = Öppna ert hus
 door-setup-how = Du är först här, så det är ditt. Allt går att ändra senare.

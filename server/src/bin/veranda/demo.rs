@@ -10,6 +10,7 @@ use veranda_server::demo;
 use veranda_server::dice::Dice;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open, serve};
+use veranda_server::second::SecondRule;
 use veranda_server::settings::{DemoFlags, Settings, Source, gather, said_to_demo};
 use veranda_server::state::PublicUrl;
 use veranda_text::Say;
@@ -48,7 +49,16 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     }
     // No mail of the demo house ever leaves it.
     let post = Post { zone: time_zone, ..Post::default() };
-    let opening = Opening { data, postgres: database, site, public, post, sign_on: None, demo: true };
+    let opening = Opening {
+        data,
+        postgres: database,
+        site,
+        public,
+        post,
+        sign_on: None,
+        second_proof: SecondRule::Offered,
+        demo: true,
+    };
     if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
         println!("{}", say.cli_furnishing());
         furnish_whole(&opening).await?;

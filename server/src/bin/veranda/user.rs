@@ -49,6 +49,14 @@ enum What {
         /// The address they sign in with.
         email: String,
     },
+    /// Takes somebody's second proof away, who has lost their phone and their spare codes.
+    SecondProof {
+        /// The address they sign in with.
+        email: String,
+        /// Takes it away. Without it, says whether they have one.
+        #[arg(long)]
+        remove: bool,
+    },
     /// Signs somebody out everywhere.
     EndSessions {
         /// The address they sign in with.
@@ -117,6 +125,7 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
         What::List => list(&house).await?,
         What::Add { email, name, role, lang } => add(&house, &email, &name, role, &lang).await?,
         What::Password { email } => new_password(&house, &email).await?,
+        What::SecondProof { email, remove } => second_proof(&house, &email, remove).await?,
         What::EndSessions { email } => {
             let person = known(&house, &email).await?;
             sign_out(&house, person.id).await?;
@@ -168,6 +177,27 @@ async fn new_password(house: &House, email: &str) -> anyhow::Result<()> {
     })
     .await?;
     println!("{} <{}> has a new password and is signed out everywhere.", person.name, person.email);
+    Ok(())
+}
+
+async fn second_proof(house: &House, email: &str, remove: bool) -> anyhow::Result<()> {
+    let person = known(house, email).await?;
+    let known = house.store.read().await?.second_proof(person.id).await?;
+    let who = format!("{} <{}>", person.name, person.email);
+    if known.is_none_or(|proof| proof.since.is_none()) {
+        if remove {
+            bail!("{who} has no second proof.");
+        }
+        println!("{who} has no second proof.");
+        return Ok(());
+    }
+    if !remove {
+        println!("{who} has a second proof. With --remove it is taken away.");
+        return Ok(());
+    }
+    let (id, at) = (person.id, house.clock.now());
+    in_the_firm(house, move |tx| Box::pin(people::proof_taken(tx, id, Actor::System, at))).await?;
+    println!("{who} signs in without a second proof from now on, and can set up a new one.");
     Ok(())
 }
 

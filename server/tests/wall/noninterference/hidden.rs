@@ -367,10 +367,8 @@ impl Hidden {
                 drop(lead.does(&RemoveContact { client, person, body: () }).await);
             }
             Hidden::WrongPassword => {
-                let body = Credentials {
-                    email: email("ines@halden-rask.example"),
-                    password: Secret("not the password".to_owned()),
-                };
+                let address = email("ines@halden-rask.example");
+                let body = Credentials::new(address, Secret("not the password".to_owned()));
                 drop(cast.world.at(FIRM, as_whom).tries(&SignIn { body }).await.unwrap_err());
             }
             Hidden::LeadSpeaksSwedish => drop(lead.does(&Speak { body: Language { lang: Lang::Sv } }).await),

@@ -1,0 +1,7 @@
+//! The reader's own second proof: set up, looked at, renewed, taken away.
+
+mod card;
+mod setup;
+mod spares;
+
+pub use card::SecondProof;
