@@ -13,6 +13,7 @@ use veranda_server::House;
 use veranda_server::clock::Clock;
 use veranda_server::demo::{self, DemoLink, DemoLinks, DemoReport, Person};
 use veranda_server::dice::Dice;
+use veranda_server::http::Proxies;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open};
 use veranda_server::state::PublicUrl;
@@ -35,8 +36,15 @@ impl Furnished {
         let parent = if memory.is_dir() { memory } else { std::env::temp_dir() };
         let folder = parent.join(format!("veranda-demo-{}-{day}", std::process::id()));
         let public = PublicUrl::parse("http://localhost:8080").expect("an address");
-        let opening =
-            Opening { data: folder.clone(), postgres: None, site: None, public, post: Post::default(), demo: true };
+        let opening = Opening {
+            data: folder.clone(),
+            postgres: None,
+            site: None,
+            public,
+            proxies: Proxies::default(),
+            post: Post::default(),
+            demo: true,
+        };
         demo::furnish(&opening, now).await.expect("the house is furnished");
         let house = open(&opening, Clock::standing_at(now), Dice::System).await.expect("the house opens");
         let links = demo::links(&house).await.expect("links into the house");

@@ -3,7 +3,7 @@
 use crate::process::Ground;
 use veranda_server::clock::Clock;
 use veranda_server::dice::Dice;
-use veranda_server::http::{Health, NotReady};
+use veranda_server::http::{Health, NotReady, Proxies};
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open};
 use veranda_server::state::PublicUrl;
@@ -33,8 +33,15 @@ async fn health_is_told_under_any_host_without_cookies_and_never_kept() {
 async fn a_house_that_cannot_answer_people_is_not_ready_and_says_one_word() {
     let ground = Ground::fresh();
     let public = PublicUrl::parse("http://localhost:8080").expect("an address");
-    let opening =
-        Opening { data: ground.data(), postgres: None, site: None, public, post: Post::default(), demo: false };
+    let opening = Opening {
+        data: ground.data(),
+        postgres: None,
+        site: None,
+        public,
+        proxies: Proxies::default(),
+        post: Post::default(),
+        demo: false,
+    };
     let house = open(&opening, Clock::System, Dice::System).await.expect("the house opens");
     let tail = tokio::spawn(veranda_server::live::follow(house.clone()));
     let health = Health::of(&house, tail.abort_handle());

@@ -5,9 +5,11 @@ mod support;
 
 mod asks;
 mod canary;
+mod csrf;
 mod departments;
 mod doors;
 mod edge;
+mod headers;
 mod invitations;
 mod live;
 #[cfg(feature = "mutants")]
@@ -17,10 +19,12 @@ mod partner_views;
 mod partners;
 mod plan;
 mod plans;
+mod proxies;
 mod races;
 mod reports;
 mod revocation;
 mod roles;
+mod same_bytes;
 mod seeing_as;
 mod sharing;
 mod trello;

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use veranda_server::clock::Clock;
 use veranda_server::demo;
 use veranda_server::dice::Dice;
+use veranda_server::http::Proxies;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open, serve};
 use veranda_server::settings::{DemoFlags, Settings, Source, gather, said_to_demo};
@@ -48,7 +49,7 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     }
     // No mail of the demo house ever leaves it.
     let post = Post { zone: time_zone, ..Post::default() };
-    let opening = Opening { data, postgres: database, site, public, post, demo: true };
+    let opening = Opening { data, postgres: database, site, public, proxies: Proxies::default(), post, demo: true };
     if opening.postgres.is_none() && !opening.data.join("veranda.sqlite").exists() {
         println!("{}", say.cli_furnishing());
         furnish_whole(&opening).await?;

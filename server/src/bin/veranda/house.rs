@@ -47,9 +47,9 @@ pub fn public(say: Say, settings: &Settings, port: u16) -> anyhow::Result<Public
 
 /// Opens the house of the settings.
 pub async fn opened(settings: &Settings, public: PublicUrl) -> anyhow::Result<House> {
-    let Settings { data, database, site, code_key, smtp, mail_from, time_zone, .. } = settings.clone();
+    let Settings { data, database, site, code_key, proxies, smtp, mail_from, time_zone, .. } = settings.clone();
     let post = Post { smtp, from: mail_from, zone: time_zone };
-    let opening = Opening { data, postgres: database, site, public, post, demo: false };
+    let opening = Opening { data, postgres: database, site, public, proxies, post, demo: false };
     open_with_key(&opening, code_key, Clock::System, Dice::System).await
 }
 
