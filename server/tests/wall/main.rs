@@ -9,6 +9,7 @@ mod csrf;
 mod departments;
 mod doors;
 mod edge;
+mod first_visits;
 mod headers;
 mod invitations;
 mod live;

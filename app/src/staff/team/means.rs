@@ -68,5 +68,6 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::ChangeStaffRole => say.team_act_change_staff_role(),
         Act::RemoveStaff => say.team_act_remove_staff(),
         Act::LostMails => say.team_act_lost_mails(),
+        Act::SeeFirstVisits => say.team_act_see_first_visits(),
     }
 }

@@ -80,6 +80,8 @@ acts! {
     RemoveStaff = "remove_staff";
     /// See which mails did not arrive, and send them again.
     LostMails = "lost_mails";
+    /// See how long first visits of a client's people take.
+    SeeFirstVisits = "see_first_visits";
 }
 
 impl Act {
@@ -97,7 +99,8 @@ impl Act {
             | Act::GiveAccess
             | Act::AddStaff
             | Act::ChangeStaffRole
-            | Act::RemoveStaff => false,
+            | Act::RemoveStaff
+            | Act::SeeFirstVisits => false,
             Act::EditPlan
             | Act::TellClient
             | Act::Share
