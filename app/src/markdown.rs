@@ -5,6 +5,10 @@ use veranda_api::Html;
 
 /// Shows Markdown the server has rendered and sanitised. Nothing else in the app may set inner HTML.
 #[component]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the server's sanitiser made it, and the page's policy reads it once more"
+)]
 pub fn Markdown(
     /// The fragment, as it came from the server.
     #[prop(into)]

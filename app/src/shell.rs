@@ -20,7 +20,7 @@ pub fn start<V: IntoView + 'static>(pages: impl Fn() -> V + Clone + Send + Sync 
         show_broken();
     }));
     let Some(place) = place() else { return leptos::logging::error!("this page has no body") };
-    place.set_inner_html("");
+    place.set_text_content(None);
     leptos::mount::mount_to(place, move || view! { <Frame pages/> }).forget();
 }
 
@@ -184,7 +184,7 @@ fn show_broken() {
     let say = Say::new(lang.as_deref().and_then(Lang::from_tag).unwrap_or_default());
     let shown = || -> Option<()> {
         let place = place()?;
-        place.set_inner_html("");
+        place.set_text_content(None);
         let main = append(&place, "main", "wrap pad-block")?;
         let card = append(&main, "section", "card empty")?;
         card.set_attribute("role", "alert").ok()?;

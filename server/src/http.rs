@@ -10,8 +10,10 @@ mod guest;
 mod headers;
 mod health;
 mod looking;
+mod network;
 mod refused;
 mod routes;
+mod told_on;
 
 pub use allowed::{not_for_the_role, not_yours_because};
 pub use asked::{Call, Enters, Reply, tag_of};
@@ -25,5 +27,7 @@ pub use doorstep::Doorstep;
 pub use guest::GuestCaller;
 pub use health::{Health, NotReady};
 pub use looking::Looking;
+pub use network::{Proxies, counted_as_one};
 pub use refused::{Refused, Word, reading_goes_on};
 pub use routes::router;
+pub use told_on::LARGEST_REPORT;

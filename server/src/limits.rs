@@ -3,6 +3,7 @@
 mod tries;
 
 use crate::clock::Clock;
+use crate::http::counted_as_one;
 use governor::clock::Clock as GovernorClock;
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
@@ -34,6 +35,7 @@ pub struct Limits {
     by_network: Limiter<IpAddr>,
     passwords: Waits,
     proofs: Hourly,
+    reports: Limiter<IpAddr>,
 }
 
 /// Come back in so many seconds.
@@ -41,17 +43,20 @@ pub struct Limits {
 pub struct TooMany(pub u32);
 
 impl Limits {
-    /// Ten tries at once for one name, then one every 30 seconds; 60 at once from one network, then one a second.
+    /// Ten tries at once for one name, then one every 30 seconds; 60 at once from one network, then one a second. Twenty
+    /// reports of browsers at once from one network, then one every ten seconds.
     pub fn new(clock: Clock) -> Self {
         let clock = HouseClock(clock);
         let number = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         let by_name = Quota::per_minute(number(2)).allow_burst(number(10));
         let by_network = Quota::per_second(number(1)).allow_burst(number(60));
+        let reports = Quota::per_minute(number(6)).allow_burst(number(20));
         Self {
             by_name: RateLimiter::hashmap_with_clock(by_name, clock.clone()),
             by_network: RateLimiter::hashmap_with_clock(by_network, clock.clone()),
             passwords: Waits::default(),
             proofs: Hourly::default(),
+            reports: RateLimiter::hashmap_with_clock(reports, clock.clone()),
             clock,
         }
     }
@@ -73,9 +78,22 @@ impl Limits {
 
     fn try_network(&self, network: IpAddr) -> Result<(), TooMany> {
         let now = self.clock.now();
-        self.by_network.check_key(&network).map_err(|until| wait(now, &until))?;
+        self.by_network.check_key(&counted_as_one(network)).map_err(|until| wait(now, &until))?;
         if self.by_network.len() > 10_000 {
             self.by_network.retain_recent();
+        }
+        Ok(())
+    }
+
+    /// Counts one report of a browser. It takes nothing of what a network may try at doors.
+    ///
+    /// # Errors
+    /// When there were too many.
+    pub fn try_report(&self, network: IpAddr) -> Result<(), TooMany> {
+        let now = self.clock.now();
+        self.reports.check_key(&counted_as_one(network)).map_err(|until| wait(now, &until))?;
+        if self.reports.len() > 10_000 {
+            self.reports.retain_recent();
         }
         Ok(())
     }
@@ -117,4 +135,30 @@ impl Limits {
 fn wait(at: Nanos, until: &governor::NotUntil<Nanos>) -> TooMany {
     let wait = until.wait_time_from(at);
     TooMany(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::Moment;
+
+    #[test]
+    fn whoever_has_many_addresses_has_one_network() {
+        let limits = Limits::new(Clock::standing_at(Moment(1_793_606_400_000)));
+        let at = |end: u32| format!("2001:db8:1:2::{end:x}").parse::<IpAddr>().expect("an address");
+        for end in 0..60 {
+            assert_eq!(limits.try_door(&format!("name {end}"), at(end)), Ok(()));
+        }
+        assert!(limits.try_door("another name", at(60)).is_err());
+        assert_eq!(limits.try_door("another name", "2001:db8:1:3::1".parse().expect("an address")), Ok(()));
+    }
+
+    #[test]
+    fn reports_of_browsers_take_nothing_from_the_doors() {
+        let limits = Limits::new(Clock::standing_at(Moment(1_793_606_400_000)));
+        let network = "192.0.2.7".parse().expect("an address");
+        let heard = (0..100).filter(|_| limits.try_report(network).is_ok()).count();
+        assert_eq!(heard, 20);
+        assert_eq!(limits.try_door("a name", network), Ok(()));
+    }
 }

@@ -6,7 +6,7 @@ mod stop;
 
 use crate::clock::Clock;
 use crate::dice::{Dice, Stream};
-use crate::http::Health;
+use crate::http::{Health, Proxies};
 use crate::limits::Limits;
 use crate::live::{self, Hub};
 use crate::mail::Post;
@@ -38,6 +38,8 @@ pub struct Opening {
     pub site: Option<PathBuf>,
     /// The configured address.
     pub public: PublicUrl,
+    /// Whose word about where a request comes from is believed.
+    pub proxies: Proxies,
     /// How mails leave it.
     pub post: Post,
     /// The file of providers, when it is not the one in `data`.
@@ -85,6 +87,7 @@ pub async fn open_with_key(
     Ok(House::new(Inner {
         store,
         limits: Limits::new(clock.clone()),
+        proxies: opening.proxies.clone(),
         code_key,
         clock,
         dice,

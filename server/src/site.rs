@@ -135,25 +135,52 @@ pub fn takes(headers: &HeaderMap, coding: &str) -> bool {
     })
 }
 
-/// The style sheet of an accent: `{six hex digits}-{hash of the sheet}.css`. The same for everybody, so it says nothing
-/// about clients; a sheet derived by another version has another name.
+/// What an accent looks like: its style sheet and the sign in the browser's tab, `{six hex digits}-{hash}.css` and `.svg`.
+/// The same for everybody, so it says nothing about clients; what is derived by another version has another name.
 pub async fn brand(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let accent = name.split_once('-').and_then(|(hex, _)| Accent::parse(&format!("#{hex}")).ok());
-    let sheet = accent.map(|accent| (brand_file(accent), derive_brand(accent).css()));
-    let Some((_, css)) = sheet.filter(|(file, _)| *file == name) else {
+    let made = accent.and_then(|accent| {
+        let sheet = (sheet_of(accent), "css", "text/css; charset=utf-8");
+        let sign = (sign_of(accent), "svg", "image/svg+xml");
+        [sheet, sign].into_iter().find(|(text, kind, _)| brand_file(accent, text, kind) == name)
+    });
+    let Some((text, _, kind)) = made else {
         return Refused::missing().spoken(language(&headers));
     };
-    let mut response = css.into_response();
+    let mut response = text.into_response();
     let out = response.headers_mut();
-    out.insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    out.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     out.insert(CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
     response
 }
 
-/// The file name of an accent's style sheet.
-fn brand_file(accent: Accent) -> String {
-    let hash = secret::hashed(&derive_brand(accent).css());
-    format!("{}-{}.css", accent.to_string().trim_start_matches('#'), &hash[..12])
+/// The file name of something derived from an accent.
+fn brand_file(accent: Accent, text: &str, kind: &str) -> String {
+    format!("{}-{}.{kind}", accent.to_string().trim_start_matches('#'), &secret::hashed(text)[..12])
+}
+
+fn sheet_of(accent: Accent) -> String {
+    derive_brand(accent).css()
+}
+
+/// A roof on two posts, in the accent.
+fn sign_of(accent: Accent) -> String {
+    let palette = derive_brand(accent);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{}\"/>\
+         <path d=\"M5 14 16 7l11 7M9 14v11M23 14v11M5 25h22\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.6\" \
+         stroke-linecap=\"round\" stroke-linejoin=\"round\"/></svg>",
+        palette.band_light, palette.on_band_light
+    )
+}
+
+/// The elements of a page's head that dress it in an accent.
+fn dressed(accent: Accent) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"/brand/{}\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"/brand/{}\">",
+        brand_file(accent, &sheet_of(accent), "css"),
+        brand_file(accent, &sign_of(accent), "svg")
+    )
 }
 
 /// The page that starts the app. It holds nothing but brand and language; unknown paths get it too, with 404.
@@ -203,7 +230,7 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, (density, of_partn
     let (Some(app), Some(boot)) = (manifest.entries.get(entry), manifest.boot.get(entry)) else {
         return without_app(name, say);
     };
-    let brand = brand_file(accent);
+    let brand = dressed(accent);
     let font = manifest.fonts.first().map_or_else(String::new, |font| {
         format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
     });
@@ -211,10 +238,9 @@ fn page(site: &Site, entry: &str, accent: Accent, name: &str, (density, of_partn
     format!(
         "<!doctype html><html lang=\"{lang}\" data-density=\"{density}\"{house} data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <script>{boot}</script><link rel=\"stylesheet\" href=\"/assets/{css}\"><link rel=\"stylesheet\" href=\"/brand/{brand}\">{font}\
+         <script>{boot}</script><link rel=\"stylesheet\" href=\"/assets/{css}\">{brand}{font}\
          <link rel=\"modulepreload\" href=\"/assets/{js}\">\
-         <link rel=\"preload\" href=\"/assets/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-         <link rel=\"icon\" href=\"data:,\"></head>\
+         <link rel=\"preload\" href=\"/assets/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin></head>\
          <body><noscript><p>{noscript}</p></noscript>\
          <p id=\"boot-failed\" role=\"alert\" hidden>{failed}</p></body></html>",
         lang = say.lang.tag(),
@@ -258,12 +284,12 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
     format!(
         "<!doctype html><html lang=\"{lang}\" data-density=\"comfortable\" data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
-         <title>{title}</title><script>{boot}</script>{css}<link rel=\"stylesheet\" href=\"/brand/{brand}\"><link rel=\"icon\" href=\"data:,\">\
+         <title>{title}</title><script>{boot}</script>{css}{brand}\
          </head><body><div id=\"report\"{open}>{inside}</div><noscript><p>{noscript}</p></noscript>\
          </body></html>",
         lang = lang.tag(),
         title = escaped(title),
-        brand = brand_file(accent),
+        brand = dressed(accent),
         open = if open { " data-open" } else { "" },
         noscript = if open { String::new() } else { escaped(say.report_needs_javascript()) },
     )
@@ -282,11 +308,11 @@ pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, insid
     format!(
         "<!doctype html><html lang=\"{lang}\" data-density=\"comfortable\" data-brand><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
-         <title>{title}</title>{css}<link rel=\"stylesheet\" href=\"/brand/{brand}\"><link rel=\"icon\" href=\"data:,\">\
+         <title>{title}</title>{css}{brand}\
          </head><body><main class=\"gate\" id=\"main\"><p class=\"s\">{name}</p><h1>{title}</h1>{inside}</main></body></html>",
         lang = say.lang.tag(),
         title = escaped(title),
-        brand = brand_file(accent),
+        brand = dressed(accent),
         name = escaped(&name),
     )
 }

@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::dice::Dice;
 use crate::guest::Shelf;
+use crate::http::Proxies;
 use crate::limits::Limits;
 use crate::live::Hub;
 use crate::mail::Post;
@@ -34,6 +35,8 @@ pub struct Inner {
     pub code_key: [u8; 32],
     /// How often doors may be tried.
     pub limits: Limits,
+    /// Whose word about where a request comes from is believed.
+    pub proxies: Proxies,
     /// Who listens to what.
     pub hub: Hub,
     /// Reports that were written lately.

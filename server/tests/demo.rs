@@ -13,6 +13,7 @@ use veranda_server::House;
 use veranda_server::clock::Clock;
 use veranda_server::demo::{self, DemoLink, DemoLinks, DemoReport, Person};
 use veranda_server::dice::Dice;
+use veranda_server::http::Proxies;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open};
 use veranda_server::state::PublicUrl;
@@ -40,6 +41,7 @@ impl Furnished {
             postgres: None,
             site: None,
             public,
+            proxies: Proxies::default(),
             post: Post::default(),
             sign_on: None,
             second_proof: Default::default(),

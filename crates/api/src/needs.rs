@@ -165,7 +165,9 @@ mod tests {
 
     #[test]
     fn every_act_that_exists_yet_is_needed_by_an_operation() {
-        for act in Act::ALL.into_iter().filter(|act| *act != Act::SeeMoney) {
+        // A line of a page, not an operation of its own.
+        let of_a_line = |act: &Act| *act == Act::SeeFirstVisits;
+        for act in Act::ALL.into_iter().filter(|act| *act != Act::SeeMoney && !of_a_line(act)) {
             assert!(Operation::ALL.iter().any(|operation| operation.needs() == Some(act)), "{act:?}");
         }
     }

@@ -47,9 +47,9 @@ pub use sharing::{
 };
 pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use views::{
-    ChecklistItem, ClientPage, ClientRow, Contact, Label, Note, PartOf, PortfolioView, ProjectRow, ShareItem,
-    SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage, StaffTaskPage,
-    Stopped,
+    ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, Label, Note, PartOf, PortfolioView, ProjectRow,
+    ShareItem, SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage,
+    StaffTaskPage, Stopped,
 };
 pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
 

@@ -23,6 +23,7 @@ mod challenge;
 mod change;
 mod contact;
 mod entry;
+pub mod first_visit;
 mod house;
 mod link;
 mod look;

@@ -6,6 +6,7 @@ mod cells;
 mod chain;
 mod challenge;
 mod door;
+mod first_visit;
 mod following;
 mod given;
 mod house;

@@ -30,7 +30,8 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::ChangeContact
         | Act::RemoveContact
         | Act::GiveAccess
-        | Act::LostMails => {
+        | Act::LostMails
+        | Act::SeeFirstVisits => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what is measured, written into `docs/speed.md` between its markers.
 
+mod alike;
 mod answers;
 mod board;
 mod building;
@@ -54,6 +55,8 @@ enum Part {
     Visits,
     /// From a change to the other browser.
     Live,
+    /// Whether time tells known from unknown.
+    Alike,
 }
 
 /// What the parts need.
@@ -113,6 +116,7 @@ pub fn run(options: &Options) -> Result<()> {
             Part::Board => ("board", board::measured(&bench, &world)?),
             Part::Visits => ("visits", visits::measured(&bench, &world)?),
             Part::Live => ("live", live::measured(&bench, &world)?),
+            Part::Alike => ("alike", alike::measured(&world)?),
         };
         doc.write(name, &text)?;
         eprintln!("{text}\n  {}", clock::words(watch.elapsed()));

@@ -81,6 +81,7 @@ fn with_own_clock(house: &House) -> House {
     House::new(Inner {
         store: house.store.clone(),
         limits: Limits::new(clock.clone()),
+        proxies: house.proxies.clone(),
         clock,
         dice: house.dice.clone(),
         public: house.public.clone(),

@@ -103,6 +103,7 @@ pub async fn examine(settings: anyhow::Result<(Vec<Found>, Settings)>, clock: &C
     };
     let mut findings = vec![read_from(&found)];
     findings.extend(web::address(&settings).await);
+    findings.push(web::proxies(&settings));
     findings.extend(files::data(&settings));
     findings.extend(files::secrets(&settings));
     findings.push(files::site(&settings));

@@ -43,6 +43,23 @@ pub async fn address(settings: &Settings) -> Vec<Finding> {
     vec![first, resolved(&host).await]
 }
 
+/// Looks at whose word about where a request comes from is believed.
+pub fn proxies(settings: &Settings) -> Finding {
+    let what = "proxies";
+    let behind_one = settings.public_url.as_deref().and_then(|text| PublicUrl::parse(text).ok());
+    let behind_one = behind_one.is_some_and(|public| public.scheme == "https");
+    match settings.proxies.count() {
+        0 if behind_one => Finding::warn(
+            what,
+            "none is listed, so everybody behind the one that keeps the certificate counts as one for the limits on doors",
+            "Write its address into proxies: 127.0.0.1, ::1 when it is on this machine.",
+        ),
+        0 => Finding::ok(what, "none; who is connected is who asks"),
+        1 => Finding::ok(what, "one address or network is believed about where requests come from"),
+        many => Finding::ok(what, format!("{many} addresses or networks are believed about where requests come from")),
+    }
+}
+
 async fn resolved(host: &str) -> Finding {
     let what = "host name";
     let todo = "Add the name to the DNS: an A or AAAA record for it, and one for each client's name.";
@@ -53,5 +70,27 @@ async fn resolved(host: &str) -> Finding {
         },
         Ok(Err(_)) => Finding::warn(what, format!("{host} is not found from here"), todo),
         Err(_) => Finding::warn(what, format!("nobody answered where {host} is"), "Look at this machine's DNS."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Level;
+    use super::*;
+    use crate::settings::{Said, gather};
+
+    fn with(pairs: &[(&str, &str)]) -> Settings {
+        let flags = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let found = gather(&Said { flags, ..Said::default() }).expect("it is taken");
+        Settings::of(&found).expect("it is believed")
+    }
+
+    #[test]
+    fn a_house_behind_a_proxy_that_is_not_listed_should_be_looked_at() {
+        let address = ("public-url", "https://portal.example.com");
+        assert_eq!(proxies(&with(&[address])).level, Level::Warn);
+        let listed = proxies(&with(&[address, ("proxies", "127.0.0.1, ::1")]));
+        assert_eq!((listed.level, listed.says.starts_with("2 addresses")), (Level::Ok, true));
+        assert_eq!(proxies(&with(&[])).level, Level::Ok);
     }
 }

@@ -1,7 +1,7 @@
 //! A link and a code are sent: to somebody who asks to come in, and to somebody an invitation was passed on to.
 
 use super::challenge::{Asking, Posed, pose};
-use crate::http::{Call, Refused, Reply};
+use crate::http::{Call, Refused, Reply, counted_as_one};
 use crate::mail::{CODE, CodeJob};
 use crate::secret;
 use veranda_api::door::{AskedIn, Newcomer, OnItsWay, PassedOn, SendAgain, SendLink};
@@ -79,7 +79,7 @@ pub async fn passed_on(call: Call<Anyone>, asked: PassedOn) -> Result<Reply<OnIt
 
 /// What leads to a code is limited for each network by itself: nobody can use up what somebody else may try.
 fn try_code_path(call: &Call<Anyone>, name: &str) -> Result<(), Refused> {
-    Ok(call.house.limits.try_door(&format!("{name} {}", call.network), call.network)?)
+    Ok(call.house.limits.try_door(&format!("{name} {}", counted_as_one(call.network)), call.network)?)
 }
 
 /// An invitation, for somebody who holds its secret at its own door, whether it was used or not.

@@ -3,12 +3,12 @@
 use crate::House;
 use crate::dice::Stream;
 use axum::body::{Body, Bytes};
-use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams, Request};
+use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::IpAddr;
 use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
 use veranda_store::Seat;
 use veranda_terms::{Act, Anyone, Audience, Client, Device, Guest, Lang, Partner, Staff};
@@ -208,6 +208,13 @@ pub fn tag_of(bytes: &[u8]) -> String {
     format!("\"{}\"", &secret::hex(&Sha256::digest(bytes))[..32])
 }
 
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// What the browser forgets when somebody signs out (Clear Site Data, section 3.1): pages and answers, drafts, and the
+/// look they chose. Not `"cookies"`: those are forgotten for the whole registrable domain, which is the firm's, with
+/// whatever else it runs there; our own are ended one by one.
+const LEFT_BEHIND: &str = "\"cache\", \"storage\"";
+
 /// Answers one request to the endpoint `E`.
 pub async fn answer<E, F, Fut, R>(house: House, request: Request, needs: Option<Act>, handler: F) -> Response
 where
@@ -223,9 +230,8 @@ where
         Err(refused) => return refused.spoken(Lang::En),
     };
     let lang = door.language(&parts.headers);
-    let network =
-        parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
-    if let Err(refused) = from_here(&parts.headers, E::METHOD, E::TAKES_FILE) {
+    let network = house.proxies.network_of(&parts);
+    if let Err(refused) = from_here(&house, &door, &parts.headers, E::METHOD, E::TAKES_FILE) {
         return refused.spoken(lang);
     }
     let caller = match E::Audience::enter(&house, &door, &parts.headers, parts.uri.path()).await {
@@ -316,6 +322,10 @@ fn said<T: serde::Serialize>(reply: Reply<T>) -> Response {
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(ETAG, tag);
     }
+    // Whoever signs out leaves nothing of theirs behind, perhaps on a shared machine.
+    if reply.cookies.contains(&super::clear_cookie()) {
+        headers.insert(CLEAR_SITE_DATA, HeaderValue::from_static(LEFT_BEHIND));
+    }
     for cookie in reply.cookies {
         headers.append(SET_COOKIE, cookie);
     }
@@ -336,25 +346,25 @@ fn unless_known(response: Response, known: Option<&str>) -> Response {
     Response::from_parts(parts, Body::empty())
 }
 
-/// A change made with a cookie must come from our own pages and be JSON: no form or image of another site can do that.
-fn from_here(headers: &HeaderMap, method: Method, takes_file: bool) -> Result<(), Refused> {
+/// A change must come from our own pages and be JSON: no form or image of another site can do that. Browsers say where it
+/// comes from (Fetch Metadata); those that do not yet send the origin, which must be the address people open this door at,
+/// with its scheme and port. Whoever says neither is no browser of ours.
+fn from_here(
+    house: &House,
+    door: &Doorstep,
+    headers: &HeaderMap,
+    method: Method,
+    takes_file: bool,
+) -> Result<(), Refused> {
     if method == Method::Get {
         return Ok(());
     }
-    let foreign = || Refused::because(Code::ForeignOrigin);
-    match header(headers, "sec-fetch-site") {
-        Some("same-origin") => {}
-        Some(_) => return Err(foreign()),
-        // Browsers without fetch metadata send Origin with every change; programs send neither and carry no cookie of
-        // somebody else.
-        None => {
-            if let Some(origin) = header(headers, "origin") {
-                let host = header(headers, "host").unwrap_or_default();
-                if origin.split_once("://").map(|(_, rest)| rest) != Some(host) {
-                    return Err(foreign());
-                }
-            }
-        }
+    let here = match header(headers, "sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => header(headers, "origin").is_some_and(|origin| origin == house.public.on(door.host(house), "")),
+    };
+    if !here {
+        return Err(Refused::because(Code::ForeignOrigin));
     }
     let wanted = if takes_file { veranda_api::WITH_FILE } else { "application/json" };
     let kind = header(headers, "content-type")

@@ -94,3 +94,29 @@ pub fn begins_session(cookie: &HeaderValue) -> bool {
 pub const fn clear_cookie() -> HeaderValue {
     HeaderValue::from_static("__Host-s=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cookie_is_of_this_host_alone_and_out_of_the_reach_of_scripts() {
+        let token = "5".repeat(64);
+        let link: LinkId = "11111111-1111-4111-8111-111111111111".parse().unwrap();
+        let all = [
+            (set_cookie(&token).unwrap(), format!("__Host-s={token}"), Some("2592000")),
+            (set_browser_cookie(&token).unwrap(), format!("__Host-v={token}"), Some("3600")),
+            (set_link_cookie(link, &token).unwrap(), format!("__Host-r-{link}={token}"), None),
+            (set_look_cookie(&token).unwrap(), format!("__Host-as={token}"), Some("1800")),
+            (clear_cookie(), "__Host-s=".to_owned(), Some("0")),
+            (clear_look_cookie(), "__Host-as=".to_owned(), Some("0")),
+        ];
+        for (cookie, pair, seconds) in all {
+            let mut whole = format!("{pair}; Path=/; Secure; HttpOnly; SameSite=Lax");
+            if let Some(seconds) = seconds {
+                whole.push_str(&format!("; Max-Age={seconds}"));
+            }
+            assert_eq!(cookie, whole);
+        }
+    }
+}

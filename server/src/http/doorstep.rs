@@ -57,6 +57,11 @@ impl Doorstep {
         }
     }
 
+    /// The host name of the door.
+    pub fn host<'a>(&'a self, house: &'a House) -> &'a HostName {
+        self.company().map_or(&house.public.host, |company| &company.host)
+    }
+
     /// The language to begin in: what the browser asks for, else the client's, else English.
     pub fn language(&self, headers: &HeaderMap) -> Lang {
         let asked = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());

@@ -1,10 +1,12 @@
 //! Whether this server can answer people, for the machine in front of it. Whoever asks learns one word.
 
+use super::headers;
 use crate::House;
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing;
 use std::sync::Arc;
@@ -81,7 +83,11 @@ impl Health {
 
     /// `/readyz`, under any host name.
     pub fn routes(self) -> Router {
-        Router::new().route("/readyz", routing::get(readyz)).with_state(self)
+        let always = headers::Always::of(&self.house);
+        Router::new()
+            .route("/readyz", routing::get(readyz))
+            .layer(middleware::from_fn_with_state(always, headers::secure))
+            .with_state(self)
     }
 }
 
@@ -94,6 +100,5 @@ async fn readyz(State(health): State<Health>) -> Response {
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }

@@ -12,6 +12,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use veranda_api::{self as api, Endpoint, Method, Operation};
 
 use super::asked::{Call, Enters, Reply, answer};
+use super::told_on::told_on;
 use super::{Doorstep, Refused, headers};
 
 /// The whole server as a service.
@@ -170,6 +171,7 @@ pub fn router(house: House) -> Router {
         .route(api::guest::LIVE_PATH, routing::get(live::guest_stream))
         .route("/r/{link}", routing::get(guest::page))
         .route("/stop/{token}", routing::get(mail::stop_page).post(mail::stop))
+        .route("/csp", routing::post(told_on))
         .route("/healthz", routing::get(|| async { "ok" }))
         .route("/assets/{file}", routing::get(site::asset))
         .route("/brand/{file}", routing::get(site::brand))

@@ -4,7 +4,8 @@ use super::hub::Class;
 use crate::House;
 use crate::http::{ClientCaller, Doorstep, Enters, GuestCaller, PartnerCaller, Refused, StaffCaller, TakesSeat};
 use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream::{Stream, unfold};
@@ -137,8 +138,11 @@ where
     let listening = Listening { house, caller, seat, messages, rights, hello: Arc::from(hello), said_hello: false };
     let mut response =
         Sse::new(events(listening)).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("")).into_response();
+    let out = response.headers_mut();
+    // What was told is kept by nobody on the way.
+    out.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     // A proxy that gathers bytes before passing them on would make live late.
-    response.headers_mut().insert("x-accel-buffering", axum::http::HeaderValue::from_static("no"));
+    out.insert("x-accel-buffering", HeaderValue::from_static("no"));
     response
 }
 

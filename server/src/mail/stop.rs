@@ -5,11 +5,10 @@ use crate::House;
 use crate::http::{Doorstep, Refused};
 use crate::{secret, site};
 use axum::body::to_bytes;
-use axum::extract::{ConnectInfo, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use veranda_api::Route;
 use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Scope, SharedWith, Thing};
 use veranda_store::WorkFailed;
@@ -68,8 +67,7 @@ pub async fn stop(State(house): State<House>, Path(token): Path<String>, request
         Err(refused) => return refused.spoken(Lang::En),
     };
     let lang = door.language(&parts.headers);
-    let network =
-        parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
+    let network = house.proxies.network_of(&parts);
     let done = async {
         house.limits.try_door(&format!("stop {token}"), network)?;
         let form = to_bytes(body, LARGEST_FORM).await.map_err(|_| Refused::because(veranda_api::Code::TooLarge))?;

@@ -7,10 +7,11 @@ use crate::state::PublicUrl;
 use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    ChecklistItem, ClientPage, ClientRow, Contact, HistoryLink, Label, Note, PartOf, PortfolioView, ProjectRow,
-    SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage,
-    StaffTaskPage, StopWords, Stopped,
+    ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, HistoryLink, Label, Note, PartOf, PortfolioView,
+    ProjectRow, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader,
+    StaffStage, StaffTaskPage, StopWords, Stopped,
 };
+use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
     Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
     PartOf as PartOfRecord, PartnerSharing, Person, Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid,
@@ -18,7 +19,8 @@ use veranda_domain::{
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat};
 use veranda_terms::{
-    ClientId, InternalText, LabelId, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title,
+    Act, ClientId, InternalText, LabelId, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title,
+    policy,
 };
 
 /// The reader themself.
@@ -439,6 +441,11 @@ pub async fn client_page(
     let keepers = rows.keepers(id).await?;
     let contacts = people.into_iter().map(|(person, membership)| contact(person, membership, &keepers)).collect();
     let address = public.on(&host, "/");
+    let told = partner_on.is_none() && seat.role().is_some_and(|role| policy::may(role, Act::SeeFirstVisits));
+    let first_visits = match told {
+        true => Some(first_visits(&rows.first_done(seat, id).await?)),
+        false => None,
+    };
     let mut departments = Vec::new();
     for department in rows.departments(seat, id).await? {
         departments.push(client_row(rows, seat, department).await?);
@@ -457,7 +464,12 @@ pub async fn client_page(
         departments,
         waiting: super::people_page::newcomers(rows, seat, id).await?,
         domains: rows.mail_domains(id).await?,
+        first_visits,
     }))
+}
+
+fn first_visits(people: &[(Moment, Moment)]) -> FirstVisits {
+    median_minutes(people).map_or(FirstVisits::NotYet, FirstVisits::Minutes)
 }
 
 fn contact(person: Person, membership: Membership, keepers: &[PersonId]) -> Contact {

@@ -3,6 +3,7 @@
 mod flags;
 mod gather;
 mod page;
+mod sample;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ pub use gather::{Found, Said, Source, gather};
 pub use page::{effective, markdown};
 pub use table::{HIDDEN, Hidden, Scope, Setting, TABLE, by_name};
 
+use crate::http::Proxies;
 use crate::mail::Smtp;
 use crate::second::SecondRule;
 use anyhow::{Context, bail};
@@ -35,6 +37,8 @@ pub struct Settings {
     pub listen: IpAddr,
     /// The port to listen on.
     pub port: u16,
+    /// Whose word about where a request comes from is believed.
+    pub proxies: Proxies,
     /// The folder of the built app, when it is not the one inside the binary.
     pub site: Option<PathBuf>,
     /// The key of mailed codes, when it is not the one in the data folder.
@@ -123,6 +127,9 @@ impl Settings {
     pub fn of(found: &[Found]) -> anyhow::Result<Self> {
         let value = |name: &str| found.iter().find(|one| one.setting.name == name).and_then(|one| one.value.clone());
         let needed = |name: &str| value(name).with_context(|| format!("{name} is not set."));
+        for one in found {
+            sample::refused(one)?;
+        }
         Ok(Self {
             data: needed("data")?.into(),
             database: match value("database") {
@@ -136,6 +143,16 @@ impl Settings {
                 wrong(found, "listen", "an address of this machine such as 127.0.0.1, or 0.0.0.0 for all")
             })?,
             port: needed("port")?.parse().map_err(|_| wrong(found, "port", "a number from 0 to 65535"))?,
+            proxies: match value("proxies") {
+                Some(text) => Proxies::parse(&text).ok_or_else(|| {
+                    wrong(
+                        found,
+                        "proxies",
+                        "a list of addresses and networks such as 127.0.0.1, 10.0.0.0/8, and not all there are",
+                    )
+                })?,
+                None => Proxies::default(),
+            },
             site: value("site").map(PathBuf::from),
             code_key: match value("code-key") {
                 Some(text) => Some(key(&text).ok_or_else(|| wrong(found, "code-key", "64 hexadecimal digits"))?),
@@ -178,14 +195,19 @@ fn wrong(found: &[Found], name: &str, expected: &str) -> anyhow::Error {
     let Some(Found { setting, value, source }) = found.iter().find(|one| one.setting.name == name) else {
         return anyhow::anyhow!("{name} is not {expected}.");
     };
-    let place = match source {
-        Source::Flag => format!("--{name}"),
+    let place = place(setting, source);
+    let shown = setting.shown(value.as_deref().unwrap_or_default());
+    anyhow::anyhow!("{place} is {shown}, which is not {expected}.")
+}
+
+/// Where a value stands.
+fn place(setting: &Setting, source: &Source) -> String {
+    match source {
+        Source::Flag => format!("--{}", setting.name),
         Source::Variable(variable) => variable.clone(),
         Source::File(path) => format!("{} in {}", setting.key(), path.display()),
         Source::Default => setting.key(),
-    };
-    let shown = setting.shown(value.as_deref().unwrap_or_default());
-    anyhow::anyhow!("{place} is {shown}, which is not {expected}.")
+    }
 }
 
 fn key(text: &str) -> Option<[u8; 32]> {

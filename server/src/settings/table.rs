@@ -90,6 +90,14 @@ pub const TABLE: &[Setting] = &[
         doc: "The port to listen on; 0 takes a free one.",
     },
     Setting {
+        name: "proxies",
+        value: "NETWORKS",
+        default: None,
+        hidden: Hidden::Nothing,
+        scope: Scope::Meant,
+        doc: "The proxies whose word about where a request comes from is believed, such as 127.0.0.1, 10.0.0.0/8. Without it nobody's.",
+    },
+    Setting {
         name: "site",
         value: "FOLDER",
         default: None,

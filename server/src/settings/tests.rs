@@ -77,13 +77,13 @@ fn a_variable_set_to_nothing_is_not_set() {
 
 #[test]
 fn a_secret_is_read_from_the_file_its_variable_names() {
-    let key = "ab".repeat(32);
+    let key = "9c1185a5c5e9fc54612808977ee8f548b2258d31b1d2a9f4e5c4c2ab1d90a4e7";
     let file = Written::with("key", &format!("{key}\n"));
     let found = gather(&said(&[], &[("VERANDA_CODE_KEY_FILE", file.path())], "")).expect("it is read");
     let settings = Settings::of(&found).expect("it is believed");
-    assert_eq!(settings.code_key, Some([0xab; 32]));
+    assert_eq!(settings.code_key.map(|key| crate::secret::hex(&key)).as_deref(), Some(key));
 
-    let both = said(&[], &[("VERANDA_CODE_KEY_FILE", file.path()), ("VERANDA_CODE_KEY", &key)], "");
+    let both = said(&[], &[("VERANDA_CODE_KEY_FILE", file.path()), ("VERANDA_CODE_KEY", key)], "");
     assert!(refused(&both).contains("both set"), "{}", refused(&both));
     let nowhere = said(&[], &[("VERANDA_DATABASE_FILE", "/nowhere/at/all")], "");
     assert!(refused(&nowhere).contains("VERANDA_DATABASE_FILE names /nowhere/at/all"), "{}", refused(&nowhere));
@@ -137,6 +137,46 @@ fn a_wrong_value_is_refused_with_its_place_and_never_with_its_secret() {
         said(&[], &[], &format!("code_key = \"{SECRET}\nport = 1")),
     ] {
         assert!(!refused(&said).contains(SECRET), "{}", refused(&said));
+    }
+}
+
+#[test]
+fn a_value_of_a_sample_is_refused_with_its_place_and_what_to_do() {
+    let sample = "0123456789abcdef".repeat(4);
+    let why = refused(&said(&[], &[("VERANDA_CODE_KEY", &sample)], ""));
+    assert_eq!(
+        why,
+        "VERANDA_CODE_KEY holds a value that stands in samples, so anybody could know it. Make one of your own: openssl \
+         rand -hex 32"
+    );
+    let file = "database = \"postgres://veranda:password@db.example.com/veranda\"";
+    let why = refused(&said(&[], &[], file));
+    assert!(why.starts_with("database in veranda.toml holds a value that stands in samples"), "{why}");
+    let why = refused(&said(&[("smtp-url", "smtps://user:changeme@mail.example.com")], &[], ""));
+    assert!(why.starts_with("--smtp-url holds") && !why.contains("changeme"), "{why}");
+    // Every secret that the guides print is one of them.
+    let page = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/running.md"));
+    let printed = page.split(|c: char| c.is_whitespace() || matches!(c, '`' | '\'' | '|'));
+    let mut tried = 0;
+    for address in printed.filter(|word| word.contains("://") && word.contains(":password@")) {
+        let name = if address.starts_with("smtp") { "VERANDA_SMTP_URL" } else { "VERANDA_DATABASE" };
+        let why = refused(&said(&[], &[(name, address.trim_end_matches(['.', ',']))], ""));
+        assert!(why.contains("stands in samples"), "{address}: {why}");
+        tried += 1;
+    }
+    assert!(tried >= 3, "{tried}");
+}
+
+#[test]
+fn proxies_are_listed_and_never_everybody() {
+    let list = said(&[], &[], "proxies = \"127.0.0.1, 10.0.0.0/8\"");
+    let settings = Settings::of(&gather(&list).expect("it is taken")).expect("it is believed");
+    assert_eq!(settings.proxies.count(), 2);
+    let nobody = Settings::of(&gather(&said(&[], &[], "")).expect("it is taken")).expect("it is believed");
+    assert_eq!(nobody.proxies, crate::http::Proxies::default());
+    for wrong in ["0.0.0.0/0", "the proxy", "127.0.0.1; 10.0.0.1"] {
+        let why = refused(&said(&[], &[("VERANDA_PROXIES", wrong)], ""));
+        assert!(why.starts_with(&format!("VERANDA_PROXIES is {wrong}, which is not a list of addresses")), "{why}");
     }
 }
 

@@ -41,6 +41,7 @@ impl House {
         veranda_server::House::new(Inner {
             store: self.world.home.open().await,
             limits: Limits::new(house.clock.clone()),
+            proxies: house.proxies.clone(),
             clock: house.clock.clone(),
             dice: house.dice.clone(),
             public: house.public.clone(),

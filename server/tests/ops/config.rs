@@ -82,3 +82,42 @@ async fn a_house_that_is_meant_is_never_taken_for_the_demo_house_on_sqlite() {
 async fn a_house_that_is_meant_is_never_taken_for_the_demo_house_on_postgres() {
     a_house_that_is_meant_is_never_taken_for_the_demo_house(Engine::Postgres).await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_house_draws_its_own_keys_and_keeps_them_to_itself() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut drawn = Vec::new();
+    for _ in 0..2 {
+        let ground = Ground::fresh();
+        let open = ground.open(&[]).await;
+        let folder = std::fs::metadata(ground.data()).expect("the folder is made");
+        assert_eq!(folder.permissions().mode() & 0o777, 0o700);
+        for key in ["code.key", "checkpoint.key"] {
+            let path = ground.data().join(key);
+            assert_eq!(std::fs::metadata(&path).expect("it is drawn").permissions().mode() & 0o777, 0o600, "{key}");
+            drawn.push(std::fs::read(&path).expect("it can be read"));
+        }
+        drop(open);
+    }
+    drawn.sort();
+    drawn.dedup();
+    assert_eq!(drawn.len(), 4, "no two keys are the same");
+}
+
+#[test]
+fn a_house_with_a_sample_secret_does_not_open() {
+    let ground = Ground::fresh();
+    for (variable, value) in [
+        ("VERANDA_CODE_KEY", "0123456789abcdef".repeat(4)),
+        ("VERANDA_CODE_KEY", "0".repeat(64)),
+        ("VERANDA_DATABASE", "postgres://veranda:password@db.example.com/veranda".to_owned()),
+        ("VERANDA_SMTP_URL", "smtps://veranda:changeme@mail.example.com".to_owned()),
+    ] {
+        let mut command = ground.command(&["serve", "--port", "0"]);
+        let output = command.env(variable, &value).output().expect("the program runs");
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && err.contains(variable) && err.contains("stands in samples"), "{err}");
+        assert!(!err.contains(&value), "{err}");
+    }
+    assert!(!ground.data().exists(), "nothing is made");
+}

@@ -3,7 +3,7 @@
 use crate::process::Ground;
 use veranda_server::clock::Clock;
 use veranda_server::dice::Dice;
-use veranda_server::http::{Health, NotReady};
+use veranda_server::http::{Health, NotReady, Proxies};
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open};
 use veranda_server::state::PublicUrl;
@@ -38,6 +38,7 @@ async fn a_house_that_cannot_answer_people_is_not_ready_and_says_one_word() {
         postgres: None,
         site: None,
         public,
+        proxies: Proxies::default(),
         post: Post::default(),
         sign_on: None,
         second_proof: Default::default(),

@@ -12,6 +12,7 @@ use veranda_api::client::ClientLive;
 use veranda_api::{door, guest, staff};
 use veranda_server::clock::Clock;
 use veranda_server::dice::Dice;
+use veranda_server::http::Proxies;
 use veranda_server::limits::Limits;
 use veranda_server::live::{self, Class, Heads, Hub};
 use veranda_server::people::{Colleague, add_colleague};
@@ -78,6 +79,7 @@ impl World {
         let house = House::new(Inner {
             store: home.open().await,
             limits: Limits::new(clock.clone()),
+            proxies: Proxies::default(),
             clock,
             dice: Dice::Seeded([42; 32]),
             public: PublicUrl::parse("http://localhost:8080").expect("an address"),

@@ -146,6 +146,8 @@ on_both_engines! {
             let heard = refused(&scene.lead, old.clone().with("origin", origin)).await;
             assert_eq!(heard.refusal().code, Code::ForeignOrigin, "{origin}");
         }
+        // Whoever says neither is no browser of ours.
+        assert_eq!(refused(&scene.lead, old.clone()).await.refusal().code, Code::ForeignOrigin);
         assert_eq!(scene.lead.sends(old.with("origin", "http://localhost:8080")).await.status, 200);
     }
 

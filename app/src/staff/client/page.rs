@@ -20,9 +20,9 @@ use crate::ui::{Button, Empty, Look};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_api::staff::{ClientPage, Contact, ShowClient, StaffLive};
+use veranda_api::staff::{ClientPage, Contact, FirstVisits, ShowClient, StaffLive};
 use veranda_terms::{Act, ClientId};
-use veranda_text::initials;
+use veranda_text::{Say, initials};
 
 /// The page.
 #[component]
@@ -178,6 +178,15 @@ fn OwnProjects(page: ClientPage) -> impl IntoView {
     }
 }
 
+/// How long first visits take, in words. From two days on the hours do not matter.
+fn took(say: Say, visits: FirstVisits) -> String {
+    match visits {
+        FirstVisits::NotYet => say.visits_not_yet().to_owned(),
+        FirstVisits::Minutes(minutes @ 0..2_880) => say.visits_took(i64::from(minutes)),
+        FirstVisits::Minutes(minutes) => say.visits_took_days(i64::from(minutes / 1_440)),
+    }
+}
+
 #[component]
 fn Facts(page: RwSignal<Option<ClientPage>>) -> impl IntoView {
     let session = session();
@@ -196,6 +205,10 @@ fn Facts(page: RwSignal<Option<ClientPage>>) -> impl IntoView {
                 <dd class="row gap-2"><super::super::parts::Dot accent=page.accent/>{page.accent.to_string()}</dd>
                 <dt>{say().staff_client_language()}</dt>
                 <dd lang=page.lang.tag()>{page.lang.own_name()}</dd>
+                {page.first_visits.map(|visits| view! {
+                    <dt>{say().visits_title()}</dt>
+                    <dd>{took(say(), visits)}</dd>
+                })}
             </dl>
         })
     }

@@ -69,5 +69,6 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::RemoveStaff => say.team_act_remove_staff(),
         Act::LostMails => say.team_act_lost_mails(),
         Act::TakeProof => say.team_act_take_proof(),
+        Act::SeeFirstVisits => say.team_act_see_first_visits(),
     }
 }

@@ -122,6 +122,19 @@ pub struct ClientPage {
     pub waiting: Vec<Newcomer>,
     /// The domains whose addresses come in at once.
     pub domains: Vec<HostName>,
+    /// How long it takes its people from their invitation to the first thing done: for whom that is, and of clients alone.
+    pub first_visits: Option<FirstVisits>,
+}
+
+/// How long first visits take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstVisits {
+    /// Too few people have done something: a figure would be about somebody.
+    NotYet,
+    /// Half of them took no longer than so many minutes.
+    Minutes(u32),
 }
 
 impl ClientRow {

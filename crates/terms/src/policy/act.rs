@@ -82,6 +82,8 @@ acts! {
     LostMails = "lost_mails";
     /// Take a colleague's second proof away, so that they can set up a new one.
     TakeProof = "take_proof";
+    /// See how long first visits of a client's people take.
+    SeeFirstVisits = "see_first_visits";
 }
 
 impl Act {
@@ -100,7 +102,8 @@ impl Act {
             | Act::AddStaff
             | Act::ChangeStaffRole
             | Act::RemoveStaff
-            | Act::TakeProof => false,
+            | Act::TakeProof
+            | Act::SeeFirstVisits => false,
             Act::EditPlan
             | Act::TellClient
             | Act::Share

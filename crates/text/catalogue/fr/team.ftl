@@ -93,3 +93,4 @@ team-act-change-staff-role = Modifier les rôles dans l'équipe
 team-act-remove-staff = Retirer quelqu'un de l'équipe
 team-act-lost-mails = Voir quels e-mails ne sont pas arrivés, et les renvoyer
 team-act-take-proof = Retirer la seconde preuve d'un collègue
+team-act-see-first-visits = Voir combien de temps prennent les premières visites des contacts d’un client

@@ -43,6 +43,9 @@ pub const TOGETHER: Gate = Gate {
 /// From a change to the other browser's paint, in milliseconds, 99 of 100. There is no gate, only an aim.
 pub const CHANGE_PAINTED: Gate = Gate { gate: f64::INFINITY, aim: 50.0, why_missed: "" };
 
+/// How far the middles of two answers in the same bytes may lie apart, in milliseconds.
+pub const ALIKE: Gate = Gate { gate: 1.0, aim: 0.2, why_missed: "" };
+
 impl Gate {
     /// What became of a promise where more is better: the figure is at least the gate, and better at least the aim.
     pub fn verdict_of_more(&self, figure: f64) -> String {

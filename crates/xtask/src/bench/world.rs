@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 /// The host of the client.
-const CLIENT_HOST: &str = "bench.localhost";
+pub const CLIENT_HOST: &str = "bench.localhost";
 /// Streams of viewers hang on these people's sessions.
 const READERS: usize = 10;
 /// The most tasks that are shared at once.
@@ -127,6 +127,9 @@ fn serve(
         &site.display().to_string(),
         "--port",
         &port.to_string(),
+        // Those who measure say which network they come from.
+        "--proxies",
+        "127.0.0.1",
     ];
     // It logs every request as it always does; nobody reads it here.
     let mut server = Running::start(program, &arguments.map(str::to_owned), Stdio::null())?;

@@ -1,4 +1,4 @@
-//! The one inline script of a page: theme before paint, first data while the program still compiles, then the program.
+//! The one inline script of a page: what may become markup, theme before paint, first data while the program still compiles, then the program.
 
 mod guest;
 
@@ -9,12 +9,22 @@ pub fn script(entry: &str, js: &str, wasm: &str, parts: &BTreeMap<String, Vec<St
     if entry == "guest" {
         return guest::script(js, wasm);
     }
-    SCRIPT
+    let page = SCRIPT
         .replace("FIRST", &first_data(entry))
         // After the program, which every page waits for: where only a few files may come at once, it is among them.
         .replace("PARTS", &first_parts(entry, parts))
         .replace("PROGRAM", wasm)
-        .replace("MODULE", js)
+        .replace("MODULE", js);
+    format!("{}{page}", markup_policy())
+}
+
+/// The policy every page's markup goes through, before anything else runs (`policy.js`).
+fn markup_policy() -> String {
+    without_comments(include_str!("boot/policy.js")).replace('\n', "")
+}
+
+fn without_comments(script: &str) -> String {
+    script.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// `t` is the reader's theme, `p` the path, `a` where the house's data stand, `m` the project of the path, `f` the address of the first data, `q` the data,
@@ -64,12 +74,22 @@ mod tests {
         for entry in ["client", "staff"] {
             let text = script(entry, "client-0123456789ab.js", "client-0123456789ab.wasm", &parts());
             let files: usize = parts().values().flatten().map(String::len).sum();
-            assert!(text.len() < 1400 + files, "{entry}: {} bytes", text.len());
+            assert!(text.len() < 2100 + files, "{entry}: {} bytes", text.len());
             assert!(!text.contains('<') && !text.contains("eval"), "{text}");
             assert!(
                 text.contains("import(\"/assets/client-0123456789ab.js\")")
                     && text.contains("fetch(\"/assets/client-0123456789ab.wasm\")")
             );
+        }
+    }
+
+    #[test]
+    fn the_policy_of_markup_comes_first_and_is_the_only_one() {
+        for entry in ["client", "staff", "guest"] {
+            let text = script(entry, "a", "b", &BTreeMap::new());
+            assert!(text.starts_with("window.trustedTypes?.createPolicy(\"default\""), "{entry}: {text}");
+            assert_eq!(text.matches("createPolicy").count(), 1, "{entry}");
+            assert!(!text.contains("createScript"), "{entry}");
         }
     }
 

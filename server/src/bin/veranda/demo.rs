@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use veranda_server::clock::Clock;
 use veranda_server::demo;
 use veranda_server::dice::Dice;
+use veranda_server::http::Proxies;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open, serve};
 use veranda_server::second::SecondRule;
@@ -54,6 +55,7 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
         postgres: database,
         site,
         public,
+        proxies: Proxies::default(),
         post,
         sign_on: None,
         second_proof: SecondRule::Offered,

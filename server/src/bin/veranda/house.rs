@@ -47,10 +47,10 @@ pub fn public(say: Say, settings: &Settings, port: u16) -> anyhow::Result<Public
 
 /// Opens the house of the settings.
 pub async fn opened(settings: &Settings, public: PublicUrl) -> anyhow::Result<House> {
-    let Settings { data, database, site, code_key, smtp, mail_from, sign_on, time_zone, second_proof, .. } =
+    let Settings { data, database, site, code_key, proxies, smtp, mail_from, sign_on, time_zone, second_proof, .. } =
         settings.clone();
     let post = Post { smtp, from: mail_from, zone: time_zone };
-    let opening = Opening { data, postgres: database, site, public, post, sign_on, second_proof, demo: false };
+    let opening = Opening { data, postgres: database, site, public, proxies, post, sign_on, second_proof, demo: false };
     open_with_key(&opening, code_key, Clock::System, Dice::System).await
 }
 
