@@ -191,7 +191,8 @@ fn reader(staff: &Caller, client: &str, data: &std::path::Path, port: u16, numbe
     staff.post(&format!("/api/staff/clients/{client}/invitations"), &asked)?;
     let (entry, secret) = mail::way_in(&data.join("mail"), &email)?;
     let mut reader = Caller::at(port, CLIENT_HOST, &format!("bench-reader-{number:02}"));
-    reader.enter(&format!("/api/door/entries/{entry}"), &json!({ "secret": secret }))?;
+    let name = format!("Reader {number}");
+    reader.enter(&format!("/api/door/entries/{entry}"), &json!({ "secret": secret, "name": name }))?;
     Ok(reader)
 }
 
