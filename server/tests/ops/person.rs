@@ -74,7 +74,7 @@ async fn enters(ground: &Ground, port: u16) -> Line {
         .expect("a link in her mail");
     let line = Line::to(port);
     let entry = path.trim_start_matches("/i/");
-    let body = format!("{{\"secret\":\"{secret}\"}}");
+    let body = format!("{{\"secret\":\"{secret}\",\"name\":\"Maja\"}}");
     let head = line.head("POST", &format!("/api/door/entries/{entry}"), &format!("skogholm.localhost:{port}"));
     let kind = format!("content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len());
     let heard = line.say(format!("{head}{kind}").as_bytes()).await.expect("the house answers");
