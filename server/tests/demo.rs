@@ -17,7 +17,7 @@ use veranda_server::http::Proxies;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open};
 use veranda_server::state::PublicUrl;
-use veranda_terms::{Action, ClientId, ClientText, ContactRole, Day, Form, Health, Lang, Level, Moment};
+use veranda_terms::{PersonName, Action, ClientId, ClientText, ContactRole, Day, Form, Health, Lang, Level, Moment};
 
 /// A furnished house in a folder of its own.
 struct Furnished {
@@ -68,7 +68,8 @@ impl Furnished {
     async fn at(&self, host: &str, path: &str, secret: &str, name: &str) -> Person {
         let Some(Route::Entry(entry)) = Route::parse(path) else { panic!("{path} is no way in") };
         let person = Person::at(&self.house, host, &name.replace(|c: char| !c.is_ascii_graphic(), "-"));
-        let body = ByName { secret: Secret(secret.to_owned()), name: None, sure: false };
+        let called = PersonName::parse(name).ok();
+        let body = ByName { secret: Secret(secret.to_owned()), name: called, sure: false };
         person.call(&Enter { entry, body }).await.expect("the link lets them in");
         person
     }

@@ -75,7 +75,7 @@ on_both_engines! {
         // A form that another site or a mail program submits is not a gesture either.
         let form = Asks { method: "POST".to_owned(), ..Asks::get(&door) };
         let form = form.with("content-type", "application/x-www-form-urlencoded").saying(format!("secret={secret}"));
-        assert_eq!(robot.sends(form).await.status, 400);
+        assert_eq!(robot.sends(form).await.status, 403);
         assert_eq!(robot.cookie(), None);
         let page = scene.lead.does(&staff::ShowClient { client: scene.skogholm, body: () }).await;
         assert_eq!(page.contacts[0].entered, None);

@@ -225,10 +225,10 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
             }
             for operation in Operation::ALL {
                 for (n, asks) in matrix::aimed(*operation, &target, &person.intention()).into_iter().enumerate() {
-                    // Doors may be tried once in a while; sessions outlive it.
+                    // Doors may be tried once in a while; sessions, a guest’s fifteen minutes too, outlive a round of them.
                     story.world.later(1_013);
                     if asks.path.starts_with("/api/door") || *operation == Operation::GuestOpen {
-                        story.world.later(30_011);
+                        story.world.later(6_007);
                     }
                     let cookie = person.cookie();
                     let heard = person.sends(asks).await;
