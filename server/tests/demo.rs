@@ -17,7 +17,7 @@ use veranda_server::http::Proxies;
 use veranda_server::mail::Post;
 use veranda_server::run::{Opening, open};
 use veranda_server::state::PublicUrl;
-use veranda_terms::{PersonName, Action, ClientId, ClientText, ContactRole, Day, Form, Health, Lang, Level, Moment};
+use veranda_terms::{Action, ClientId, ClientText, ContactRole, Day, Form, Health, Lang, Level, Moment, PersonName};
 
 /// A furnished house in a folder of its own.
 struct Furnished {
