@@ -54,7 +54,7 @@ test('the firm and a client come in by the sign-in of their companies', async ({
       expect(stranger.url()).not.toContain('code=');
       await expectAccessible(stranger, 'not in by the company sign-in');
       await stranger.getByRole('link', { name: 'Back to the door' }).click();
-      await expect(stranger.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible();
+      await expect(stranger.getByRole('heading', { name: OWNER.firm, level: 1 })).toBeVisible();
 
       const victim = await sitting.down(browser, house.url);
       await victim.goto(back ?? '');

@@ -240,7 +240,7 @@ fn Bring(page: Page) -> impl IntoView {
                     required=true
                 />
                 <Field
-                    label=session.words(Say::door_email)
+                    label=session.words(Say::staff_invite_email)
                     kind=Kind::Email
                     name="email"
                     value=email
