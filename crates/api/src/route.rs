@@ -93,6 +93,8 @@ impl Route {
                 | Route::SignIn
                 | Route::SignOnBack
                 | Route::Setup
+                | Route::Forgotten
+                | Route::NewPassword(_)
         )
     }
 
