@@ -103,7 +103,7 @@ impl Robot {
 
 /// Whether the mail is opened a day later.
 const fn delayed(n: u64) -> bool {
-    n % 3 == 0
+    n.is_multiple_of(3)
 }
 
 async fn is_in(person: &Person) -> bool {

@@ -123,6 +123,7 @@ const AWAY: &str = "The company sign-in does not answer";
 type Bent = fn(&mut Value, &mut Value);
 
 /// What the house takes from a provider that does not say the truth: for the seeded leaks.
+#[cfg(feature = "mutants")]
 pub async fn believed(engine: Engine) -> Vec<String> {
     let house = House::set(engine).await;
     let mut found = Vec::new();
