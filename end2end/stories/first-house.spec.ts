@@ -99,7 +99,7 @@ test('a plan becomes a board that firm and client share, and both see each other
     await expect(claire.getByRole('heading', { level: 1 })).toContainText('Claire.');
     await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
     await expect(claire.locator('html')).toHaveAttribute('lang', 'fr');
-    await expect(claire.locator('link[href^="/brand/d6006f-"]')).toHaveCount(1);
+    await expect(claire.locator('link[rel="stylesheet"][href^="/brand/d6006f-"]')).toHaveCount(1);
     // The sheet with her colour may still be on its way when its link is there.
     await expect.poll(() => frame(claire), { message: 'the frame in magenta' }).toEqual([true, true, true]);
     await expectAccessible(claire, "the client's home");

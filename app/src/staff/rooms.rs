@@ -168,10 +168,10 @@ pub fn access_page() -> AnyView {
     let session = session();
     view! {
         <AccessPage replaces=Say::access_offer_staff/>
-        <section class="card stack access" aria-labelledby="second-heading">
-            <h2 id="second-heading">{session.words(Say::second_title)}</h2>
+        <div class="stack access">
+            <h2>{session.words(Say::second_title)}</h2>
             <SecondProof/>
-        </section>
+        </div>
     }
     .into_any()
 }
