@@ -73,9 +73,11 @@ const fn colours(action: Action) -> [Oklch; 2] {
 
 const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
     font-size:17px;line-height:1.5;color:#1b1d1f}.outer{padding:32px 12px}\
-    .card{border-radius:16px;width:100%;max-width:600px}.band{padding:20px 32px}.body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
+    .card{border-radius:16px;width:100%;max-width:600px}.band{padding:20px 32px}\
+    .body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
     .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}\
-    .small{font-size:14px;color:#565c59;overflow-wrap:anywhere}.code{font-size:21px;letter-spacing:2px}hr{border:0;border-top:1px solid #dfe3e1}.one{padding:16px 0 0}\
+    .small{font-size:14px;color:#565c59;overflow-wrap:anywhere}.code{font-size:21px;letter-spacing:2px}\
+    hr{border:0;border-top:1px solid #dfe3e1}.one{padding:16px 0 0}\
     .chip{border-radius:8px;padding:2px 10px;font-size:14px}.one a{color:#1b1d1f}.said{padding-left:16px;\
     border-left:4px solid #c9cfcc}";
 
