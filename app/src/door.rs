@@ -16,8 +16,8 @@ mod see_as;
 mod sign_on;
 mod staff;
 
-pub use code_boxes::{CodeBoxes, Typed};
-pub use form::Form;
+pub(crate) use code_boxes::{CodeBoxes, Typed};
+pub(crate) use form::Form;
 
 use crate::problem::Problem;
 use crate::session::session;
