@@ -1,5 +1,6 @@
 //! The doors both sides share: the link of an invitation, the code of a mail, a password, and the first owner's.
 
+mod by_itself;
 mod code;
 mod code_boxes;
 mod code_step;

@@ -8,7 +8,10 @@ use crate::present::people_page as present;
 use veranda_api::Code;
 use veranda_api::client::{BringColleague, ChangeDomains, LetIn, ShowPeople, TurnAway};
 use veranda_api::people::{NewColleague, People};
-use veranda_domain::{Actor, Admission, AdmissionState, Brought, Event, JournalEntry, Scope, SharedWith, Thing};
+use veranda_domain::admission::entrance;
+use veranda_domain::{
+    Actor, Admission, AdmissionState, Brought, Entrance, Event, JournalEntry, Scope, SharedWith, Thing,
+};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{AdmissionId, Client, ContactRole};
 
@@ -29,18 +32,16 @@ pub async fn bring_colleague(call: Call<Client>, asked: BringColleague) -> Resul
             let Some(role) = work.seat.role().filter(|role| *role != ContactRole::Looks) else {
                 return refuse(Refused::because(Code::NotYours));
             };
-            if let Some(known) = tx.contact_by_email(&email).await?
-                && tx.membership(known.id, house.id).await?.is_some_and(|place| place.holds())
-            {
-                return refuse(Refused::because(Code::Taken));
-            }
-            let domains = tx.mail_domains(house.id).await?;
-            let let_in = domains.iter().any(|domain| domain.as_str() == email.domain());
-            let was_here = match tx.contact_by_email(&email).await? {
-                Some(known) => tx.membership(known.id, house.id).await?.is_some(),
-                None => false,
+            let place = match tx.contact_by_email(&email).await? {
+                Some(known) => tx.membership(known.id, house.id).await?,
+                None => None,
             };
-            if keeps(tx, &work.seat).await? || (let_in && !was_here) {
+            let at_once = match entrance(place.as_ref(), coming::is_let_in(tx, &email, house.id).await?) {
+                Entrance::OwnPlace => return refuse(Refused::because(Code::Taken)),
+                Entrance::AtOnce => true,
+                Entrance::Waits => keeps(tx, &work.seat).await?,
+            };
+            if at_once {
                 let role = coming::role_brought_by(role);
                 let words = words.into();
                 let lang = house.lang;

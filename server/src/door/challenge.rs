@@ -2,7 +2,7 @@
 
 use crate::House;
 use crate::dice::Stream;
-use crate::http::{Call, Enters, Refused, set_browser_cookie};
+use crate::http::{Call, Enters, Refused, counted_as_one, set_browser_cookie};
 use crate::secret;
 use axum::http::HeaderValue;
 use veranda_api::Code;
@@ -70,6 +70,15 @@ pub(crate) fn pose<A: Enters>(call: &Call<A>, dice: &mut Stream, asking: Asking)
         used: None,
     };
     Ok(Posed { challenge, secret: link_secret, code, cookie })
+}
+
+/// Counts one try of something that leads to a code, or takes one: for each network by itself, so that nobody can use up what
+/// somebody else may try. What a code itself can stand is [`Challenge::MISSES`].
+///
+/// # Errors
+/// When there were too many.
+pub(super) fn try_code_path<A: Enters>(call: &Call<A>, name: &str) -> Result<(), Refused> {
+    Ok(call.house.limits.try_door(&format!("{name} {}", counted_as_one(call.network)), call.network)?)
 }
 
 /// What a call shows of a challenge, taken along into a transaction.

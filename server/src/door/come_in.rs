@@ -1,6 +1,6 @@
 //! Coming in by a mailed link or code.
 
-use super::challenge::{Held, meet_any};
+use super::challenge::{Held, meet_any, try_code_path};
 use super::enter::{arrive, hold_the_inviter};
 use super::session::{Arrival, begin, handed};
 use crate::http::{Call, Refused, Reply};
@@ -29,7 +29,7 @@ enum Came {
 /// Exchanges a mailed link or code for a session. Its name, if it does not let in, is the same for everybody.
 pub async fn come_in(call: Call<Anyone>, asked: ComeIn) -> Result<Reply<CameIn>, Refused> {
     let Some(house) = call.door.company().map(|company| company.id) else { return Err(Refused::missing()) };
-    call.house.limits.try_door(&format!("challenge {}", asked.challenge), call.network)?;
+    try_code_path(&call, &format!("challenge {}", asked.challenge))?;
     let (at, device, lang) = (call.house.clock.now(), call.device, call.lang);
     let held = Held::of(&call, asked.challenge, &asked.body);
     let mut dice = call.house.dice.fork(&format!("come in {} {} {}", asked.challenge, at.0, call.fingerprint));
@@ -131,10 +131,7 @@ async fn newcomer(
         }
         None => None,
     };
-    let domains = tx.mail_domains(house).await?;
-    let let_in = domains.iter().any(|domain| domain.as_str() == challenge.email.domain());
-    #[cfg(feature = "mutants")]
-    let let_in = let_in || crate::mutants::is_on(crate::mutants::Leak::AnyDomainComesIn);
+    let let_in = coming::is_let_in(tx, &challenge.email, house).await?;
     match (entrance(place.as_ref(), let_in), known) {
         (Entrance::OwnPlace, Some(person)) => Ok(Arrived::As(person.id, entry.task)),
         (Entrance::AtOnce, _) => {

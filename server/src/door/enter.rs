@@ -125,7 +125,7 @@ async fn come_in(call: &Call<Anyone>, entry: &Entry, came_by: CameBy) -> Result<
                     entry: Some(entry.id),
                     came_by,
                     device: with,
-                    proved: came_by == CameBy::Code,
+                    proved: came_by == CameBy::Code || entry.proved.is_some(),
                 },
                 at,
             )

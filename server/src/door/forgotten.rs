@@ -1,6 +1,6 @@
 //! Somebody of the firm has forgotten their password: a link and a code go to their address, and prove that it is theirs.
 
-use super::challenge::{Asking, Held, meet_any, pose};
+use super::challenge::{Asking, Held, meet_any, pose, try_code_path};
 use super::sign_in::told;
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::mail::{PASSWORD, PasswordJob};
@@ -16,7 +16,7 @@ use veranda_terms::Anyone;
 pub async fn forgotten(call: Call<Anyone>, asked: Forgotten) -> Result<Reply<Mailed>, Refused> {
     let Doorstep::Staff = call.door else { return Err(Refused::missing()) };
     let WhoForgot { email } = asked.body;
-    call.house.limits.try_door(&format!("forgotten {email}"), call.network)?;
+    try_code_path(&call, &format!("forgotten {email}"))?;
     let at = call.house.clock.now();
     let key = call.key.as_deref().unwrap_or_default();
     let mut dice = call.house.dice.fork(&format!("forgotten {email} {} {key}", at.0));
@@ -49,7 +49,7 @@ pub async fn forgotten(call: Call<Anyone>, asked: Forgotten) -> Result<Reply<Mai
 pub async fn set_password(call: Call<Anyone>, asked: SetPassword) -> Result<(), Refused> {
     let Doorstep::Staff = call.door else { return Err(Refused::missing()) };
     let id = asked.challenge;
-    call.house.limits.try_door(&format!("new password {id}"), call.network)?;
+    try_code_path(&call, &format!("new password {id}"))?;
     let ChosenPassword { proof, password } = asked.body;
     password::looked_at(&password.0).map_err(|why| Refused::field("password", why))?;
     let house = call.house.clone();

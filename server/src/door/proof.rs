@@ -1,6 +1,6 @@
 //! A proof asked for once: whoever is in types a code that was mailed to them, and this browser has proved that it is them.
 
-use super::challenge::{Asking, Held, meet_any};
+use super::challenge::{Asking, Held, meet_any, try_code_path};
 use super::send_link::send;
 use crate::http::{Call, Refused, Reply, inside};
 use veranda_api::Code;
@@ -31,7 +31,7 @@ pub async fn send_code(call: Call<Anyone>, _: SendCode) -> Result<Reply<OnItsWay
 pub async fn prove(call: Call<Anyone>, asked: Prove) -> Result<(), Refused> {
     let Some(house) = call.door.company().map(|company| company.id) else { return Err(Refused::missing()) };
     let (session, person) = inside(&call).await?;
-    call.house.limits.try_door(&format!("challenge {}", asked.challenge), call.network)?;
+    try_code_path(&call, &format!("challenge {}", asked.challenge))?;
     let at = call.house.clock.now();
     let held = Held::of(&call, asked.challenge, &asked.body);
     let written = call.house.store.write(Scope::Client(house), None, move |tx| {

@@ -1,7 +1,8 @@
 //! A link and a code are sent: to somebody who asks to come in, and to somebody an invitation was passed on to.
 
+use super::challenge::try_code_path;
 use super::challenge::{Asking, Posed, pose};
-use crate::http::{Call, Refused, Reply, counted_as_one};
+use crate::http::{Call, Refused, Reply};
 use crate::mail::{CODE, CodeJob};
 use crate::secret;
 use veranda_api::door::{AskedIn, Newcomer, OnItsWay, PassedOn, SendAgain, SendLink};
@@ -75,11 +76,6 @@ pub async fn passed_on(call: Call<Anyone>, asked: PassedOn) -> Result<Reply<OnIt
         lands: None,
     };
     send(&call, house, asking, None).await
-}
-
-/// What leads to a code is limited for each network by itself: nobody can use up what somebody else may try.
-fn try_code_path(call: &Call<Anyone>, name: &str) -> Result<(), Refused> {
-    Ok(call.house.limits.try_door(&format!("{name} {}", counted_as_one(call.network)), call.network)?)
 }
 
 /// An invitation, for somebody who holds its secret at its own door, whether it was used or not.

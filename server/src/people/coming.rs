@@ -6,7 +6,7 @@ use crate::mail::{WAITS, WaitsJob};
 use veranda_api::Code;
 use veranda_domain::{Admission, Membership};
 use veranda_store::{Job, WorkFailed, Writing};
-use veranda_terms::{ClientId, ContactRole, HostName, Moment, PersonId, StaffRole, is_open_to_all};
+use veranda_terms::{ClientId, ContactRole, EmailAddress, HostName, Moment, PersonId, StaffRole, is_open_to_all};
 
 /// The most somebody may do who came along: they take part, but decide nothing; less, if whoever brought them may less.
 pub(crate) const fn role_brought_by(role: ContactRole) -> ContactRole {
@@ -14,6 +14,22 @@ pub(crate) const fn role_brought_by(role: ContactRole) -> ContactRole {
         ContactRole::Decides | ContactRole::TakesPart => ContactRole::TakesPart,
         ContactRole::Looks => ContactRole::Looks,
     }
+}
+
+/// Whether a house lets everybody of an address's domain in.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn is_let_in(
+    tx: &mut Writing,
+    email: &EmailAddress,
+    house: ClientId,
+) -> Result<bool, WorkFailed<Refused>> {
+    #[cfg(feature = "mutants")]
+    if crate::mutants::is_on(crate::mutants::Leak::AnyDomainComesIn) {
+        return Ok(true);
+    }
+    Ok(tx.mail_domains(house).await?.iter().any(|domain| domain.as_str() == email.domain()))
 }
 
 /// Lets somebody wait, unless they do already, and tells whoever looks after access there: the client's own keepers, else
