@@ -2,7 +2,9 @@
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request};
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 use tower::ServiceExt;
 use veranda_api::{Answer, CallFailed, Endpoint, Method, Outgoing, Refusal, Tagged, Transport, call, call_if};
@@ -15,6 +17,7 @@ pub struct Person {
     /// What makes their intentions their own.
     pub name: String,
     cookie: Mutex<Option<String>>,
+    network: Option<IpAddr>,
     intentions: Mutex<u64>,
 }
 
@@ -114,8 +117,14 @@ impl Person {
             host: host.to_owned(),
             name: name.to_owned(),
             cookie: Mutex::new(None),
+            network: None,
             intentions: Mutex::new(0),
         }
+    }
+
+    /// The same person on a network of their own; without one, everybody sits behind the same.
+    pub fn on_network(self, network: [u8; 4]) -> Self {
+        Self { network: Some(IpAddr::from(network)), ..self }
     }
 
     /// The same person with the same session in another window: their intentions are counted apart.
@@ -221,6 +230,9 @@ impl Person {
         if let Some(cookie) = self.cookie() {
             builder = builder.header("cookie", cookie);
         }
+        if let Some(network) = self.network {
+            builder = builder.extension(ConnectInfo(SocketAddr::from((network, 443))));
+        }
         let body = if asks.body.is_empty() { Body::empty() } else { Body::from(asks.body) };
         let request = builder.body(body).unwrap_or_else(|error| panic!("{}: {error}", asks.path));
         let Ok(response) = self.router.clone().oneshot(request).await;
@@ -247,6 +259,9 @@ impl Person {
         let mut builder = Request::builder().uri(path).header("host", &self.host);
         if let Some(cookie) = self.cookie() {
             builder = builder.header("cookie", cookie);
+        }
+        if let Some(network) = self.network {
+            builder = builder.extension(ConnectInfo(SocketAddr::from((network, 443))));
         }
         let request = builder.body(Body::empty()).expect("a request");
         let Ok(response) = self.router.clone().oneshot(request).await;

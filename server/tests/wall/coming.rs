@@ -446,6 +446,24 @@ on_both_engines! {
         assert_eq!(maja.does(&door::OtherHouses { body: () }).await, Vec::new());
     }
 
+    async fn nobody_uses_up_what_somebody_else_may_try(engine) {
+        let scene = Scene::set(engine).await;
+        maja(&scene).await;
+        let stranger = at_the_door(&scene, "stranger").on_network([192, 0, 2, 66]);
+        while stranger.tries(&send_link(MAJA)).await.is_ok() {}
+        assert_eq!(stranger.tries(&send_link(MAJA)).await.unwrap_err().code, Code::TooMany);
+        // Maja, elsewhere, is in all the same; and a colleague of the firm gets a new password.
+        let laptop = at_the_door(&scene, "laptop").on_network([198, 51, 100, 1]);
+        scene.world.later(1_000);
+        let sent = laptop.does(&send_link(MAJA)).await;
+        scene.world.settle().await;
+        laptop.does(&come_in(sent.challenge, None, Some(&code_letter(&scene.world, MAJA).code()))).await;
+        let forgotten = || door::Forgotten { body: door::WhoForgot { email: email("ines@halden-rask.example") } };
+        let stranger = scene.world.at(FIRM, "stranger").on_network([192, 0, 2, 67]);
+        while stranger.tries(&forgotten()).await.is_ok() {}
+        scene.world.at(FIRM, "ines").on_network([198, 51, 100, 2]).does(&forgotten()).await;
+    }
+
     async fn the_doors_of_mail_are_a_house_s_and_not_the_firm_s(engine) {
         let scene = Scene::set(engine).await;
         let sent = scene.world.at(FIRM, "stranger").tries(&send_link(MAJA)).await.unwrap_err();

@@ -2,15 +2,17 @@
 
 use super::script::{ALDER_DOOR, ARDEN_DOOR, ASPEN_DOOR, BIRKE_DOOR, Cast, plan};
 use crate::support::Person;
+use crate::support::door::{code_letter, come_in, names_themself, send_link};
 use crate::support::world::{
     FIRM, access, client_text, email, face, internal, invite, link_of, look_as, new_ask, new_client, new_department,
     new_link, new_project, new_task, open_link, share, stop, title,
 };
 use crate::trello;
 use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
-use veranda_api::door::{Credentials, Leave, Secret, SignIn};
+use veranda_api::door::{BeginSecond, Credentials, Forgotten, Leave, Secret, SignIn, WhoForgot};
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::partner;
+use veranda_api::people::Domains;
 use veranda_api::staff;
 use veranda_api::staff::{
     AskPartner, EndPartner, FaceForPartner, NewPartner, NewPartnerAsk, PutPartner, ShareWithPartner, ShowPartnerSides,
@@ -24,7 +26,7 @@ use veranda_api::staff::{
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
 use veranda_terms::{
-    AskId, Asked, ClientId, ContactRole, Health, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId,
+    AskId, Asked, ClientId, ContactRole, Health, HostName, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId,
 };
 
 macro_rules! hidden {
@@ -159,6 +161,27 @@ hidden! {
     MailsChosen,
     /// The lead, a colleague who comes and Birke's contact follow projects, or do not any more.
     ProjectsFollowed,
+    /// Somebody an invitation to Arden was passed on to waits, and the firm does not let them in: for keepers alone to know.
+    NewcomerWaits,
+    /// Another client lets a domain in, and somebody comes along there.
+    TheirNewcomerComes,
+    /// Strangers ask to be sent links, at Arden's door and at another one, for addresses nobody has.
+    LinksAsked,
+    /// The lead sets a second proof up, and somebody has forgotten a password.
+    ProofsAndPasswords,
+}
+
+/// Somebody an invitation was passed on to names themself and types the code they get. The clock stands: what is hidden takes
+/// no time of anybody's.
+async fn comes_along(cast: &Cast, door: &str, by: &str, as_whom: &str) {
+    let address = format!("{as_whom}@new.example");
+    let link = cast.world.last_invitation(by).link();
+    // Limits are counted by network: what is hidden happens on another one.
+    let newcomer = cast.world.at(door, as_whom).on_network([192, 0, 2, 7]);
+    let sent = newcomer.does(&names_themself(&link, "Nour", &address)).await;
+    cast.world.settle().await;
+    let code = code_letter(&cast.world, &address).code();
+    drop(newcomer.does(&come_in(sent.challenge, None, Some(&code))).await);
 }
 
 /// A project of another house of the same client: everything that can be said outside is.
@@ -341,6 +364,29 @@ impl Hidden {
             }
             Hidden::ClientTakenIn => {
                 drop(lead.does(&new_client("Cedar", &format!("{as_whom}.localhost"), Lang::En)).await);
+            }
+            Hidden::NewcomerWaits => {
+                comes_along(cast, ARDEN_DOOR, "lou@mail.example", as_whom).await;
+                let page = lead.does(&ShowClient { client: cast.arden, body: () }).await;
+                let admission = page.waiting.first().expect("somebody waits").id;
+                drop(lead.does(&staff::TurnAway { admission, body: () }).await);
+            }
+            Hidden::TheirNewcomerComes => {
+                let domains = vec![HostName::parse("new.example").expect("a domain")];
+                lead.does(&staff::ChangeDomains { client: cast.birke, body: Domains { domains } }).await;
+                comes_along(cast, BIRKE_DOOR, "bea@mail.example", as_whom).await;
+            }
+            Hidden::LinksAsked => {
+                for door in [ARDEN_DOOR, BIRKE_DOOR] {
+                    let stranger = cast.world.at(door, &format!("{as_whom}-{door}")).on_network([192, 0, 2, 8]);
+                    drop(stranger.does(&send_link(&format!("{as_whom}@nobody.example"))).await);
+                }
+                cast.world.settle().await;
+            }
+            Hidden::ProofsAndPasswords => {
+                drop(lead.tries(&BeginSecond { body: () }).await);
+                let body = WhoForgot { email: email("ines@halden-rask.example") };
+                drop(cast.world.at(FIRM, as_whom).does(&Forgotten { body }).await);
             }
             Hidden::ColleagueAdded => {
                 let address = format!("{as_whom}@halden-rask.example");

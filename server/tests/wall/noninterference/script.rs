@@ -12,6 +12,7 @@ use crate::trello;
 use std::sync::Arc;
 use tokio::sync::broadcast::Receiver;
 use veranda_api::client::{self, Approve, Decision, NewRemark};
+use veranda_api::door;
 use veranda_api::guest;
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, MoveTask, NewForm, NewPlace, TaskFields, TellClient};
 use veranda_server::live::Class;
@@ -235,6 +236,7 @@ impl Cast {
             Asks::of(&client::Me { body: () }, ""),
             Asks::of(&client::ShowHome { body: () }, ""),
             Asks::of(&client::ShowMails { body: () }, ""),
+            Asks::of(&client::ShowPeople { body: () }, ""),
         ];
         for project in [self.project, self.imported] {
             asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
@@ -293,6 +295,9 @@ impl Cast {
             Asks::of(&client::Me { body: () }, ""),
             Asks::of(&client::ShowHome { body: () }, ""),
             Asks::of(&client::ShowMails { body: () }, ""),
+            Asks::of(&client::ShowPeople { body: () }, ""),
+            Asks::of(&door::OtherHouses { body: () }, ""),
+            Asks::of(&door::access::ShowAccess { body: () }, ""),
             Asks::get(client::LIVE_PATH),
             Asks::get("/"),
             Asks::get("/api/door"),
@@ -347,7 +352,10 @@ pub async fn lived(engine: Engine, hidden: &[(usize, Hidden)]) -> Transcript {
         cast.reads(&mut transcript, &format!("after step {n}")).await;
         cast.glances(&cast.anna.aside(&format!("after{n}")), &mut transcript, &format!("after step {n}")).await;
         for (k, (_, what)) in hidden.iter().enumerate().filter(|(_, (after, _))| *after == n) {
-            cast.world.house.clock.set(at.plus_ms(420_000 + k as i64 * 61_000));
+            // All of them within the hour of their step: a clock that goes back would be another life.
+            let moment = at.plus_ms(420_000 + k as i64 * 44_000);
+            assert!(moment.0 < at.0 + HOUR, "too many hidden things for one hour");
+            cast.world.house.clock.set(moment);
             what.happens(&cast, &format!("hidden{k}")).await;
             // Every other time nobody is told before the next step: what is hidden must not ride along either.
             if k % 2 == 0 {
