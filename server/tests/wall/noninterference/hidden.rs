@@ -386,7 +386,7 @@ impl Hidden {
             Hidden::ProofsAndPasswords => {
                 drop(lead.tries(&BeginSecond { body: () }).await);
                 let body = WhoForgot { email: email("ines@halden-rask.example") };
-                drop(cast.world.at(FIRM, as_whom).does(&Forgotten { body }).await);
+                cast.world.at(FIRM, as_whom).does(&Forgotten { body }).await;
             }
             Hidden::ColleagueAdded => {
                 let address = format!("{as_whom}@halden-rask.example");
