@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::gates::ALIKE;
 use super::numbers::{median, ms};
-use super::world::World;
+use super::world::{OWNER, PASSWORD, World};
 use crate::{clock, shell};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -11,8 +11,9 @@ use std::fmt::Write;
 
 /// Pairs of a task that is hidden and one that is not there.
 const HIDDEN: usize = 2_000;
-/// A name may be tried ten times at once: of one person's password so many pairs.
-const PASSWORDS: usize = 9;
+/// Five passwords may be tried before the next has to wait: so many wrong ones, then the right one begins anew.
+const PASSWORDS: usize = 4;
+const PASSWORD_ROUNDS: usize = 15;
 /// Of each reader's code.
 const CODES: usize = 8;
 
@@ -35,19 +36,8 @@ pub fn measured(world: &World) -> Result<String> {
     let pairs = pairs(HIDDEN, |_| task(&hidden), |_| absent.clone(), |path| took(reader, "GET", path, None, 0))?;
     row(&mut table, "a task, by a reader", &pairs)?;
 
-    let stranger = Caller::at(world.port, "localhost", "bench-stranger");
-    let sign_in = |email: &str| json!({ "email": email, "password": "not the password at all" });
     let mut network = 0;
-    let pairs = self::pairs(
-        PASSWORDS,
-        |_| sign_in("ines@halden-rask.example"),
-        |n| sign_in(&format!("nobody{n}@halden-rask.example")),
-        |body| {
-            network += 1;
-            took(&stranger, "POST", "/api/door/sign-in", Some(body), network)
-        },
-    )?;
-    row(&mut table, "sign-in with a wrong password", &pairs)?;
+    row(&mut table, "sign-in with a wrong password", &passwords(world.port, &mut network)?)?;
 
     let stranger = Caller::at(world.port, super::world::CLIENT_HOST, "bench-stranger");
     let code = |email: String| json!({ "email": email, "code": "AAAAAAAA" });
@@ -63,6 +53,29 @@ pub fn measured(world: &World) -> Result<String> {
     )?;
     row(&mut table, "a wrong code", &pairs)?;
     Ok(table)
+}
+
+/// Wrong passwords of the owner and of nobody, in rounds between which the owner signs in.
+fn passwords(port: u16, network: &mut usize) -> Result<[Vec<f64>; 2]> {
+    let stranger = Caller::at(port, "localhost", "bench-stranger");
+    let sign_in = |email: &str, password: &str| json!({ "email": email, "password": password });
+    let mut all = [Vec::new(), Vec::new()];
+    for round in 0..PASSWORD_ROUNDS {
+        let some = pairs(
+            PASSWORDS,
+            |_| sign_in(OWNER, "not the password at all"),
+            |n| sign_in(&format!("nobody-{round}-{n}@halden-rask.example"), "not the password at all"),
+            |body| {
+                *network += 1;
+                took(&stranger, "POST", "/api/door/sign-in", Some(body), *network)
+            },
+        )?;
+        for (all, some) in all.iter_mut().zip(some) {
+            all.extend(some);
+        }
+        Caller::at(port, "localhost", "bench-owner").enter("/api/door/sign-in", &sign_in(OWNER, PASSWORD))?;
+    }
+    Ok(all)
 }
 
 /// Asks in pairs, and gives what each of the two took, in milliseconds.

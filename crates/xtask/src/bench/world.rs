@@ -13,6 +13,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Stdio;
 
+/// Who opened the house, and what they come in with.
+pub const OWNER: &str = "ines@halden-rask.example";
+pub const PASSWORD: &str = "a sentence for measuring";
+
 /// The host of the client.
 pub const CLIENT_HOST: &str = "bench.localhost";
 /// Streams of viewers hang on these people's sessions.
@@ -149,8 +153,8 @@ fn port_of(said: &[String]) -> Option<u16> {
 fn owner_of(port: u16, secret: &str) -> Result<Caller> {
     let mut owner = Caller::at(port, "localhost", "bench-owner");
     let asked = json!({
-        "secret": secret, "firm_name": "Halden & Rask", "name": "Ines Duarte", "email": "ines@halden-rask.example",
-        "password": "a sentence for measuring", "lang": "en",
+        "secret": secret, "firm_name": "Halden & Rask", "name": "Ines Duarte", "email": OWNER, "password": PASSWORD,
+        "lang": "en",
     });
     owner.enter("/api/door/owner", &asked)?;
     Ok(owner)
