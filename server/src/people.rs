@@ -1,12 +1,14 @@
 //! The firm's people: added, given work, given other rights, removed. By their owners in the app and by whoever runs the
 //! machine on the command line, through the same functions.
 
+mod accounts;
 pub(crate) mod bring;
 pub(crate) mod coming;
 mod erase;
 mod mails;
 mod told;
 
+pub use accounts::{accounts, part};
 pub use erase::{Erased, erase};
 pub use told::told;
 

@@ -219,6 +219,8 @@ events! {
     PasskeyRemoved = "passkey_removed";
     /// An account at the sign-on of a company was joined to somebody.
     SignOnJoined = "sign_on_joined";
+    /// An account was parted from somebody again.
+    SignOnParted = "sign_on_parted";
     /// Somebody of the firm set a second proof up.
     SecondProofSet = "second_proof_set";
     /// A second proof was taken away.

@@ -70,15 +70,18 @@ impl Identity {
     /// Joins an account to somebody, by a mail address that its provider has verified.
     #[must_use]
     pub fn join(self) -> Change<Self> {
-        let entry = JournalEntry {
-            scope: self.client.map_or(Scope::Firm, Scope::Client),
-            at: self.since,
-            by: Actor::Person(self.person),
-            event: Event::SignOnJoined,
-            thing: Thing::Person(self.person),
-            shared_with: SharedWith::Nobody,
-        };
+        let entry = self.said(Event::SignOnJoined, Actor::Person(self.person), self.since);
         Change { next: self, journal: vec![entry] }
+    }
+
+    /// What is recorded when an account is parted from somebody again, by whoever runs the machine.
+    pub fn parted(&self, at: Moment) -> JournalEntry {
+        self.said(Event::SignOnParted, Actor::System, at)
+    }
+
+    fn said(&self, event: Event, by: Actor, at: Moment) -> JournalEntry {
+        let scope = self.client.map_or(Scope::Firm, Scope::Client);
+        JournalEntry { scope, at, by, event, thing: Thing::Person(self.person), shared_with: SharedWith::Nobody }
     }
 }
 

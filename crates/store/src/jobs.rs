@@ -94,6 +94,14 @@ impl Store {
         self.quietly(move |w| Box::pin(async move { Ok(w.forget_sign_ons(before).await?) })).await
     }
 
+    /// Forgets who came along and was let in or not, if that was decided before a moment.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn forget_admissions(&self, before: Moment) -> Result<(), Failure> {
+        self.quietly(move |w| Box::pin(async move { Ok(w.forget_admissions(before).await?) })).await
+    }
+
     async fn quietly<T: Send + 'static, F>(&self, work: F) -> Result<T, Failure>
     where
         F: for<'t> FnOnce(&'t mut Writing) -> BoxFuture<'t, Result<T, WorkFailed<Infallible>>> + Send + 'static,

@@ -22,6 +22,8 @@ use veranda_terms::Moment;
 const LEASE_MS: i64 = 60_000;
 /// What broke on our side is tried again after so long.
 const RETRY_MS: i64 = 60_000;
+/// So long whoever let somebody in, or did not, can still be asked whom.
+const DECIDED_DAYS: i64 = 30;
 /// How often to look when nothing wakes us.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
@@ -33,24 +35,7 @@ pub async fn work(house: House) {
     loop {
         if house.clock.now().0 - tidied.0 > Moment::DAY_MS {
             tidied = house.clock.now();
-            if let Err(failure) = house.store.forget_challenges(Moment(tidied.0 - Moment::DAY_MS)).await {
-                tracing::error!(
-                    error = format!("{:#}", anyhow::Error::from(failure)),
-                    "old links and codes were not forgotten"
-                );
-            }
-            if let Err(failure) = house.store.forget_sign_ons(Moment(tidied.0 - Moment::DAY_MS)).await {
-                tracing::error!(
-                    error = format!("{:#}", anyhow::Error::from(failure)),
-                    "old ways to a provider were not forgotten"
-                );
-            }
-            if let Err(failure) = house.store.forget_intentions().await {
-                tracing::error!(
-                    error = format!("{:#}", anyhow::Error::from(failure)),
-                    "old intentions were not forgotten"
-                );
-            }
+            tidy(&house, tidied).await;
         }
         if let Err(refused) = follow(&house, &mut followed).await {
             tracing::error!(error = format!("{:?}", refused.cause), "what is to be told was not found out");
@@ -61,6 +46,22 @@ pub async fn work(house: House) {
         tokio::select! {
             () = changes.next() => {}
             () = tokio::time::sleep(LOOK_EVERY) => {}
+        }
+    }
+}
+
+/// Forgets what nobody needs any more. Called once a day.
+async fn tidy(house: &House, now: Moment) {
+    let day = |days: i64| now.plus_days(-days);
+    let failed = [
+        ("old links and codes", house.store.forget_challenges(day(1)).await),
+        ("old ways to a provider", house.store.forget_sign_ons(day(1)).await),
+        ("old intentions", house.store.forget_intentions().await),
+        ("who came along long ago", house.store.forget_admissions(day(DECIDED_DAYS)).await),
+    ];
+    for (what, outcome) in failed {
+        if let Err(failure) = outcome {
+            tracing::error!(error = format!("{:#}", anyhow::Error::from(failure)), "{what} were not forgotten");
         }
     }
 }

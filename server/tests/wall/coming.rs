@@ -9,7 +9,7 @@ use crate::support::{Asks, Person, World, on_both_engines};
 use veranda_api::door::{self, CameIn};
 use veranda_api::people::{Domains, NewColleague};
 use veranda_api::{Code, client, staff};
-use veranda_terms::{ClientId, ContactRole, HostName, Lang, PersonId, PersonName};
+use veranda_terms::{ClientId, ContactRole, HostName, Lang, Moment, PersonId, PersonName};
 
 const MAJA: &str = "maja@client.example";
 
@@ -284,6 +284,24 @@ on_both_engines! {
         assert_eq!((page.waiting.len(), page.contacts.len()), (0, 2));
         let again = scene.lead.tries(&staff::TurnAway { admission, body: () }).await.unwrap_err();
         assert_eq!(again.code, Code::Changed);
+    }
+
+    async fn who_was_decided_about_is_forgotten_and_who_waits_is_not(engine) {
+        let scene = Scene::set(engine).await;
+        let link = majas_link(&scene).await;
+        passed_on(&scene.world, SKOGHOLM, &link, "Anna", "anna@elsewhere.example").await;
+        passed_on(&scene.world, SKOGHOLM, &link, "Paul", "paul@elsewhere.example").await;
+        let shown = async || scene.lead.does(&staff::ShowClient { client: scene.skogholm, body: () }).await.waiting;
+        let anna = shown().await.into_iter().find(|one| one.name.as_str() == "Anna").expect("she waits").id;
+        let away = staff::TurnAway { admission: anna, body: () };
+        scene.lead.does(&away).await;
+        let decided = scene.world.house.clock.now();
+        let forget = async |before: Moment| scene.world.house.store.forget_admissions(before).await.expect("forgotten");
+        forget(decided).await;
+        assert_eq!(scene.lead.tries(&away).await.unwrap_err().code, Code::Changed, "it is still known what became of her");
+        forget(decided.plus_days(30)).await;
+        assert_eq!(scene.lead.tries(&away).await.unwrap_err().code, Code::Missing);
+        assert_eq!(shown().await.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Paul"]);
     }
 
     async fn somebody_removed_does_not_come_back_by_their_domain(engine) {

@@ -165,6 +165,17 @@ impl Rows {
 }
 
 impl Writing {
+    /// Forgets the names and addresses of those whose admission was decided before a moment. That somebody came along stays
+    /// in the journal, under no name.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn forget_admissions(&mut self, before: Moment) -> Result<(), Failure> {
+        let asking = query("delete from admission where state <> 'waiting' and decided_at < $1").bind(before.0);
+        self.run("forget who was let in or not", asking).await?;
+        Ok(())
+    }
+
     /// Saves who waits. Only what was decided ever changes.
     ///
     /// # Errors

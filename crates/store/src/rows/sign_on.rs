@@ -60,6 +60,16 @@ impl Rows {
             .bind(person.to_string());
         self.one("look for somebody's account", asking).await?.as_ref().map(identity_of).transpose()
     }
+
+    /// All accounts that are somebody's, in every house: for whoever runs the machine.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn accounts_of(&mut self, person: PersonId) -> Result<Vec<Identity>, Failure> {
+        let asking = query(concat!(identity_columns!(), "where i.person = $1 order by i.since, i.place, i.issuer"))
+            .bind(person.to_string());
+        self.all("list somebody's accounts", asking).await?.iter().map(identity_of).collect()
+    }
 }
 
 impl Writing {
@@ -122,6 +132,19 @@ impl Writing {
         .bind(client.map(|id| id.to_string()))
         .bind(since.0);
         self.run("join an account to somebody", asking).await?;
+        Ok(())
+    }
+
+    /// Parts an account from whoever it is joined to.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn part_identity(&mut self, identity: &Identity) -> Result<(), Failure> {
+        let asking = query("delete from identity where place = $1 and issuer = $2 and subject = $3")
+            .bind(place(identity.client))
+            .bind(identity.issuer.as_str())
+            .bind(identity.subject.as_str());
+        self.run("part an account from somebody", asking).await?;
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! `veranda person`: what is kept about somebody, and erasing it.
+//! `veranda person`: what is kept about somebody, parting their accounts elsewhere from them, and erasing them.
 
 use crate::house;
 use anyhow::Context;
@@ -6,7 +6,8 @@ use clap::{Args, Subcommand};
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use veranda_server::people::{Erased, erase, told};
+use veranda_server::House;
+use veranda_server::people::{self, Erased, erase, told};
 use veranda_server::settings::Flags;
 use veranda_terms::{EmailAddress, Lang};
 use veranda_text::Say;
@@ -29,6 +30,14 @@ enum What {
         /// The file to write; without it the JSON is printed.
         file: Option<PathBuf>,
     },
+    /// Lists the accounts at companies' sign-ons that let somebody in.
+    Accounts {
+        /// Their address.
+        email: String,
+        /// Parts all of them from this person, and signs them out where they came in by them.
+        #[arg(long)]
+        part: bool,
+    },
     /// Erases somebody for good: name, address, ways in and mails go, what they wrote stays under no name.
     Erase {
         /// Their address.
@@ -45,6 +54,7 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
             let told = told(&house, &address(&email)?).await?;
             written(&serde_json::to_vec_pretty(&told)?, file.as_deref())?;
         }
+        What::Accounts { email, part } => accounts(&house, &address(&email)?, part).await?,
         What::Erase { email } => {
             let email = address(&email)?;
             let Erased { people: _, replaced, mails } = erase(&house, &email).await?;
@@ -60,6 +70,21 @@ pub async fn run(say: Say, options: Options) -> anyhow::Result<ExitCode> {
     }
     house.store.clone().close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+async fn accounts(house: &House, email: &EmailAddress, part: bool) -> anyhow::Result<()> {
+    let accounts = people::accounts(house, email).await.map_err(house::unrefused)?;
+    if accounts.is_empty() {
+        println!("No account elsewhere lets {email} in.");
+    }
+    for account in accounts {
+        println!("{} at {}", account.subject, account.issuer);
+        if part {
+            people::part(house, account).await.map_err(house::unrefused)?;
+            println!("    is parted from {email}, who is signed out there.");
+        }
+    }
+    Ok(())
 }
 
 fn written(bytes: &[u8], file: Option<&Path>) -> anyhow::Result<()> {

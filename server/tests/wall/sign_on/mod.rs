@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use veranda_api::door::{Entered, Secret, SignOn, SignOnAnswer, SignOnBack, SignOnFrom, SignOnOffer, Where};
 use veranda_api::staff::{RemoveColleague, RemoveContact};
 use veranda_api::{Code, Refusal, client, staff};
+use veranda_server::people;
 use veranda_server::sign_on::{Providers, Written};
 use veranda_terms::{ClientId, ContactRole, Lang};
 
@@ -166,6 +167,25 @@ on_both_engines! {
         house.signs_on(&again, &Account::of("m-1", MOA)).await.expect("they are in");
         assert!(is_in(&again).await);
         assert_eq!((house.joined().await, house.rows("journal", "event = 'sign_on_joined'").await), (1, 1));
+    }
+
+    async fn an_account_that_is_parted_lets_nobody_in_by_itself_any_more(engine) {
+        let house = House::set(engine).await;
+        let (moa, anna) = (house.somebody(FIRM), house.somebody(SKOGHOLM));
+        house.signs_on(&moa, &Account::of("m-1", MOA)).await.expect("they are in");
+        house.signs_on(&anna, &Account::of("a-1", ANNA)).await.expect("she is in");
+        let accounts = people::accounts(&house.world.house, &email(MOA)).await.expect("they can be listed");
+        assert_eq!(accounts.iter().map(|account| account.subject.as_str()).collect::<Vec<_>>(), ["m-1"]);
+        for account in accounts {
+            people::part(&house.world.house, account).await.expect("it is parted");
+        }
+        assert_eq!((is_in(&moa).await, is_in(&anna).await), (false, true));
+        assert_eq!(house.rows("journal", "event = 'sign_on_parted'").await, 1);
+        // The account alone is nobody's now: without the address it lets nobody in, and with it another one may be theirs.
+        let stranger = house.somebody(FIRM);
+        let nameless = house.signs_on(&stranger, &Account::of("m-1", "gone@halden-rask.example")).await;
+        refused(&stranger, nameless, Code::NotLetIn, UNKNOWN).await;
+        house.signs_on(&moa, &Account::of("m-2", MOA)).await.expect("they are in by the account they have now");
     }
 
     async fn a_contact_comes_in_at_their_own_door_alone(engine) {
