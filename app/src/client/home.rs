@@ -1,7 +1,7 @@
 //! Home: what needs the reader first, then what the firm works on, then what is done.
 
 use super::header::{Header, TabBar};
-use super::parts::{done_line, due, first_name, first_visit, go_word, progress};
+use super::parts::{done_line, due, first_name, first_visit, go_word, health, judged, progress};
 use super::store::{CardSignal, Store, store};
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -9,13 +9,15 @@ use crate::ui::{Empty, Face};
 use crate::{clock, shell};
 use leptos::prelude::*;
 use veranda_api::Route;
-use veranda_api::client::{ClientAsk, ClientProject};
+use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
 use veranda_api::reader::{self, home_list};
 use veranda_terms::{AskId, Day, Moment, TaskId, Turn};
 use veranda_text::Say;
 
 /// How many asks are shown before "more" is pressed.
 const SHOWN_ASKS: usize = 5;
+/// How much of what others work on is shown before "more" is pressed: what comes next, not all there is.
+const SHOWN_WITH_US: usize = 6;
 /// What was done longer ago is on the board only.
 const OLD_DAYS: i64 = 60;
 
@@ -24,6 +26,9 @@ const OLD_DAYS: i64 = 60;
 struct Order {
     yours: Vec<(TaskId, AskId)>,
     with_us: Vec<TaskId>,
+    /// Done since the reader was last here.
+    fresh: Vec<TaskId>,
+    /// Done before.
     done: Vec<TaskId>,
     minutes: u32,
 }
@@ -35,11 +40,14 @@ fn order(store: Store, now: Moment) -> Order {
         let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
         let recent = |done: Moment| done > now.plus_days(-OLD_DAYS);
         let list = home_list(cards.iter().map(|card| &**card).filter(|card| card.done.is_none_or(recent)), me);
+        let (fresh, done) = list.done.iter().partition::<Vec<_>, _>(|card| reader::is_fresh(card, me));
+        let ids = |cards: Vec<&ClientCard>| cards.into_iter().map(|card| card.id).collect();
         Order {
             yours: list.yours.iter().map(|yours| (yours.card.id, yours.ask.id)).collect(),
-            with_us: list.with_us.iter().map(|card| card.id).collect(),
-            done: list.done.iter().map(|card| card.id).collect(),
+            fresh: ids(fresh),
+            done: ids(done),
             minutes: reader::minutes(&list),
+            with_us: ids(list.with_us),
         }
     })
 }
@@ -77,6 +85,7 @@ pub fn HomePage() -> impl IntoView {
             <div class="stack">
                 {first_visit(session, store)}
                 <Queue order/>
+                <Fresh order/>
                 <WithUs order/>
                 <Done order/>
             </div>
@@ -114,13 +123,7 @@ fn Queue(order: Memo<Order>) -> impl IntoView {
                 }.into_any(),
             }}
             <Show when=move || !all.get() && (count.get() > SHOWN_ASKS)>
-                <button type="button" class="btn quiet over-2" on:click=move |_| all.set(true)>
-                    {icon(Icon::CHEVRON_DOWN)}
-                    {move || {
-                        let more = count.get().saturating_sub(SHOWN_ASKS);
-                        session.say().client_more_asks(i64::try_from(more).unwrap_or(i64::MAX))
-                    }}
-                </button>
+                <More all rest=Signal::derive(move || count.get().saturating_sub(SHOWN_ASKS))/>
             </Show>
         </section>
     }
@@ -207,24 +210,67 @@ fn NothingNow() -> impl IntoView {
     view! { <Empty drawing=Icon::CIRCLE_CHECK heading=3 title text=Signal::derive(text)/> }
 }
 
+/// What was finished since the reader was last here.
+#[component]
+fn Fresh(order: Memo<Order>) -> impl IntoView {
+    let session = session();
+    let store = store();
+    view! {
+        <Show when=move || !order.read().fresh.is_empty()>
+            <section class="fold" aria-labelledby="fresh">
+                <header>
+                    {icon(Icon::CHECK)}
+                    <h2 id="fresh">{session.words(Say::client_fresh_title)}</h2>
+                </header>
+                <ul class="rows">
+                    <For each=move || order.read().fresh.clone() key=|task| *task let(task)>
+                        {store.card(task).map(|card| view! { <DoneRow card/> })}
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
 #[component]
 fn WithUs(order: Memo<Order>) -> impl IntoView {
     let session = session();
     let store = store();
+    let all = RwSignal::new(false);
+    let count = Memo::new(move |_| order.read().with_us.len());
+    let shown = move || {
+        let most = if all.get() { usize::MAX } else { SHOWN_WITH_US };
+        order.read().with_us.iter().copied().take(most).collect::<Vec<_>>()
+    };
     view! {
-        <Show when=move || !order.read().with_us.is_empty()>
+        <Show when=move || count.get() != 0>
             <section class="fold" aria-labelledby="with-us">
                 <header>
                     {icon(Icon::HOURGLASS)}
                     <h2 id="with-us">{session.words(Say::client_with_us_title)}</h2>
                 </header>
                 <ul class="rows">
-                    <For each=move || order.read().with_us.clone() key=|task| *task let(task)>
+                    <For each=shown key=|task| *task let(task)>
                         {store.card(task).map(|card| view! { <WithUsRow card/> })}
                     </For>
                 </ul>
+                <Show when=move || !all.get() && (count.get() > SHOWN_WITH_US)>
+                    <More all rest=Signal::derive(move || count.get().saturating_sub(SHOWN_WITH_US))/>
+                </Show>
             </section>
         </Show>
+    }
+}
+
+/// Shows the rest of a list.
+#[component]
+fn More(all: RwSignal<bool>, rest: Signal<usize>) -> impl IntoView {
+    let session = session();
+    view! {
+        <button type="button" class="btn quiet over-2" on:click=move |_| all.set(true)>
+            {icon(Icon::CHEVRON_DOWN)}
+            {move || session.say().client_more_asks(i64::try_from(rest.get()).unwrap_or(i64::MAX))}
+        </button>
     }
 }
 
@@ -323,9 +369,13 @@ fn Projects() -> impl IntoView {
                     {move || by_name().into_iter().map(|project| view! {
                         <article class="project">
                             {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
-                            <h3>
-                                <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
-                            </h3>
+                            <div class="row between">
+                                <h3>
+                                    <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
+                                </h3>
+                                {health(session, project.released.as_ref())}
+                            </div>
+                            {judged(session, project.released.clone())}
                             {progress(session, project)}
                         </article>
                     }).collect_view()}

@@ -6,7 +6,8 @@ use crate::icons::{Icon, icon};
 use crate::session::Session;
 use leptos::prelude::*;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
-use veranda_terms::{Action, Day, Outcome};
+use veranda_api::report::Released;
+use veranda_terms::{Action, Day, Health, Outcome};
 use veranda_text::Say;
 
 /// The word of an action with its sign, filled or washed.
@@ -73,6 +74,31 @@ pub fn ended(say: Say, ask: &ClientAsk) -> Option<(String, Option<String>)> {
         Outcome::Answered { text } => (say.client_ended_answered(name, day, today), Some(text.clone())),
         Outcome::Picked { at, .. } => (say.client_ended_picked(name, *at, today, clock::offset_at(*at)), None),
         Outcome::Withdrawn => (say.client_ended_withdrawn(day, today), None),
+    })
+}
+
+/// How a project stands, as its lead released it: shape and word.
+pub fn health(session: Session, released: Option<&Released>) -> impl IntoView + use<> {
+    released.map(|released| {
+        let health = released.health;
+        let word = match health {
+            Health::OnTrack => Say::report_health_on_track,
+            Health::Watch => Say::report_health_watch,
+            Health::Late => Say::report_health_late,
+        };
+        view! { <span class="health" data-health=health.shape()>{session.words(word)}</span> }
+    })
+}
+
+/// Why it stands so, in the lead's words, and whose judgement it is and of when.
+pub fn judged(session: Session, released: Option<Released>) -> impl IntoView {
+    released.map(|Released { words, by, at, .. }| {
+        let words = words.as_str().to_owned();
+        let said = move || session.say().report_released(by.as_str(), clock::day_of(at), clock::today());
+        view! {
+            {(!words.is_empty()).then(|| view! { <p class="s">{words}</p> })}
+            <p class="s dim">{said}</p>
+        }
     })
 }
 

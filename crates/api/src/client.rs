@@ -6,6 +6,7 @@ use crate::Html;
 use crate::endpoint::endpoints;
 use crate::mails::{ClientMails, ClientWishes, Following};
 use crate::people::{Domains, NewColleague, People};
+use crate::report::Released;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
@@ -96,6 +97,9 @@ pub struct ClientProject {
     /// The department it is for, in the house of the client the department belongs to; nothing for the house's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Title>,
+    /// What the lead released last about how it stands. Never told to partners.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub released: Option<Released>,
 }
 
 impl ClientProject {

@@ -71,6 +71,11 @@ pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader) -
     list
 }
 
+/// Whether a finished task was finished since the reader was last here. On a first visit nothing is: it is all new.
+pub fn is_fresh(card: &ClientCard, me: &Reader) -> bool {
+    me.last_here.zip(card.done).is_some_and(|(last_here, done)| done > last_here)
+}
+
 /// The order of cards within a lane of the client's board: what is asked first, then by date. Never the firm's order,
 /// which would tell about tasks the client does not see.
 pub fn lane_order(card: &ClientCard, me: &Reader) -> impl Ord + use<> {
@@ -92,4 +97,59 @@ pub fn minutes(list: &HomeList<'_>) -> u32 {
 /// How many of the reader's open asks want this action.
 pub fn count_of(list: &HomeList<'_>, action: Action) -> usize {
     list.yours.iter().filter(|yours| yours.ask.form.action() == action).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::{
+        ClientId, ContactRole, Lang, Moment, PersonId, PersonName, ProjectId, Randomness, StageId, TaskId, Title,
+    };
+
+    struct Fixed;
+    impl Randomness for Fixed {
+        fn bytes16(&mut self) -> [u8; 16] {
+            [7; 16]
+        }
+    }
+
+    fn me(last_here: Option<Moment>) -> Reader {
+        Reader {
+            id: PersonId::fresh(&mut Fixed),
+            name: PersonName::parse("Maja").unwrap(),
+            role: ContactRole::Decides,
+            lang: Lang::En,
+            last_here,
+            client: ClientId::fresh(&mut Fixed),
+            client_name: Title::parse("Skogholm").unwrap(),
+            firm_name: Title::parse("Halden & Rask").unwrap(),
+            looking: None,
+        }
+    }
+
+    fn card(done: Option<Moment>) -> ClientCard {
+        ClientCard {
+            id: TaskId::fresh(&mut Fixed),
+            project: ProjectId::fresh(&mut Fixed),
+            stage: StageId::fresh(&mut Fixed),
+            title: Title::parse("Logo").unwrap(),
+            owners: Vec::new(),
+            asks: Vec::new(),
+            date: None,
+            milestone: false,
+            done,
+            remarks: 0,
+            partner: None,
+            shared: Moment(1),
+        }
+    }
+
+    #[test]
+    fn what_was_finished_after_the_last_visit_is_fresh_and_nothing_is_on_the_first() {
+        let fresh = |done: Option<i64>, last: Option<i64>| is_fresh(&card(done.map(Moment)), &me(last.map(Moment)));
+        assert!(fresh(Some(6), Some(5)));
+        assert!(!fresh(Some(5), Some(5)));
+        assert!(!fresh(Some(6), None));
+        assert!(!fresh(None, Some(5)));
+    }
 }

@@ -53,7 +53,7 @@ pub struct PassedOn {
 
 /// A judgement of the lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Guest, Staff)]
+#[view(Client, Partner, Guest, Staff)]
 pub struct Released {
     /// How the project stands.
     pub health: Health,

@@ -75,6 +75,7 @@ pub(super) fn with_figures(
         total: count(cards.len()),
         next,
         department: None,
+        released: None,
     }
 }
 
@@ -89,6 +90,19 @@ async fn department(rows: &mut Rows, seat: &Seat<Client>, client: ClientId) -> R
         return Ok(None);
     }
     Ok(rows.client(seat, client).await?.map(|department| department.name))
+}
+
+/// What the lead released last about a project.
+async fn judgement(
+    rows: &mut Rows,
+    seat: &Seat<Client>,
+    project: ProjectId,
+) -> Result<Option<veranda_api::report::Released>, Failure> {
+    let Some(release) = rows.releases(seat, project, Moment(i64::MAX)).await?.into_iter().next() else {
+        return Ok(None);
+    };
+    let names = rows.people(&[release.by]).await?;
+    Ok(super::report::released(&release, &names))
 }
 
 /// The last thing that happened on these cards, as far as the cards tell.
@@ -244,7 +258,8 @@ pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<H
     for record in rows.projects(seat).await? {
         let department = department(rows, seat, record.client).await?;
         let (project, of_project) = cards_of(rows, seat, record).await?;
-        projects.push(ClientProject { department, ..project });
+        let released = judgement(rows, seat, project.id).await?;
+        projects.push(ClientProject { department, released, ..project });
         cards.extend(of_project.into_iter().filter(|card| is_recent(card, now)));
     }
     Ok(Home { projects, cards })
@@ -258,7 +273,8 @@ pub async fn board(rows: &mut Rows, seat: &Seat<Client>, project: ProjectId) -> 
     let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
     let department = department(rows, seat, record.client).await?;
     let (project, cards) = cards_of(rows, seat, record).await?;
-    Ok(Some(Board { project: ClientProject { department, ..project }, cards }))
+    let released = judgement(rows, seat, project.id).await?;
+    Ok(Some(Board { project: ClientProject { department, released, ..project }, cards }))
 }
 
 /// A project alone, with its figures.

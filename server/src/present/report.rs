@@ -187,7 +187,8 @@ fn changes(cards: &[ClientCard], told: &HashMap<TaskId, Vec<ToldDate>>, since: M
     changes
 }
 
-fn released(release: &Release, names: &HashMap<PersonId, PersonName>) -> Option<Released> {
+/// A judgement, as everybody reads it who may see the project.
+pub(super) fn released(release: &Release, names: &HashMap<PersonId, PersonName>) -> Option<Released> {
     let Release { project: _, at, by, health, forecast, words } = release;
     Some(Released {
         health: *health,

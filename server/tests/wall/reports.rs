@@ -6,8 +6,8 @@ use crate::support::{Asks, Person, on_both_engines};
 use http_body_util::BodyExt;
 use veranda_api::report::{Changed, Moved, ReportView};
 use veranda_api::staff::{self, EditTask, NewForm, NewRelease, ReleaseJudgement, RevokeLink, TaskFields};
-use veranda_api::{Code, guest};
-use veranda_terms::{Bare, Day, Health, Level, LinkId, Moment, TaskId};
+use veranda_api::{Code, client, guest};
+use veranda_terms::{Bare, ContactRole, Day, Health, Level, LinkId, Moment, TaskId};
 
 fn reads(link: LinkId) -> guest::ShowReport {
     guest::ShowReport { link, body: () }
@@ -260,6 +260,12 @@ on_both_engines! {
         let released = guest.does(&reads(link)).await.released.expect("it was released");
         assert_eq!((released.health, released.first), (Health::Watch, day("2026-12-18")));
         assert_eq!(released.at, scene.world.house.clock.now());
+        // The client reads the same at home and on the board.
+        let maja = scene.contact("Maja", ContactRole::Looks).await;
+        let home = maja.does(&client::ShowHome { body: () }).await;
+        assert_eq!(home.projects.iter().map(|project| project.released.clone()).collect::<Vec<_>>(), [Some(released)]);
+        let board = maja.does(&client::ShowBoard { project: scene.project, body: () }).await;
+        assert_eq!(board.project, home.projects[0]);
         body.last = day("2026-12-01");
         let refused = scene.lead.refused(&ReleaseJudgement { project: scene.project, body }).await;
         assert_eq!((refused.code, refused.fields[0].field.as_str()), (Code::Fields, "last"));

@@ -56,6 +56,7 @@ client-with-us-title = With us: nothing for you to do
 # $day: day
 client-ready = ready { $day }
 client-colleagues-turn = A colleague's turn
+client-fresh-title = Done since you were last here
 client-done-title = Done
 # $title: text
 # $day: day

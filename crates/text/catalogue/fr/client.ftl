@@ -43,6 +43,7 @@ client-go-pay = Voir la facture
 client-with-us-title = Chez nous : rien à faire pour vous
 client-ready = prêt { $day }
 client-colleagues-turn = À un collègue
+client-fresh-title = Terminé depuis votre dernière visite
 client-done-title = Terminé
 client-done-latest = Terminé. Dernier en date : { $title }, { $day }
 client-done-on = Terminé { $day }

@@ -43,6 +43,7 @@ client-go-pay = Se fakturan
 client-with-us-title = Hos oss: inget för dig att göra
 client-ready = klart { $day }
 client-colleagues-turn = En kollegas tur
+client-fresh-title = Klart sedan du var här senast
 client-done-title = Klart
 client-done-latest = Klart. Senast: { $title }, { $day }
 client-done-on = Klart { $day }
