@@ -7,6 +7,7 @@ mod passkeys;
 mod sessions;
 mod words;
 
+use crate::proof::ProofDialog;
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Bones, Failed, Refusal};
@@ -29,6 +30,7 @@ pub fn AccessPage(
     shell::title(move || session.say().access_title().to_owned());
     let here = Memo::new(move |_| held.access.with(Option::is_some));
     view! {
+        <ProofDialog asked=held.asked/>
         <div class="stack access">
         <h1>{session.words(Say::access_title)}</h1>
         {move || match (here.get(), held.problem.get()) {

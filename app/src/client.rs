@@ -9,7 +9,6 @@ mod lens;
 mod mails;
 mod parts;
 mod people;
-mod proof;
 #[cfg(test)]
 pub mod samples;
 mod store;

@@ -17,6 +17,7 @@ pub mod part;
 pub mod passkey;
 pub mod patience;
 pub mod problem;
+pub mod proof;
 pub mod session;
 pub mod shell;
 pub mod staff;

@@ -1,9 +1,9 @@
 // One's own access: passkeys instead of mails, and a device that is lost.
-import { expect, expectAccessible, test } from '../people';
+import { expect, expectAccessible, type House, test } from '../people';
 import type { CDPSession, Page } from '@playwright/test';
 import { goTo, OWNER } from './steps/firm';
 import { CLAIRE, CLIENT, closeTask, enter, MAP, together } from './steps/contact';
-import { mailTo } from './steps/mail';
+import { codeTo, mailTo, typeCode } from './steps/mail';
 
 /** A device in the hand of whoever sits in front of this page: it holds passkeys and checks that it is them. */
 async function device(page: Page): Promise<{ cdp: CDPSession; id: string }> {
@@ -21,6 +21,14 @@ async function device(page: Page): Promise<{ cdp: CDPSession; id: string }> {
   return { cdp, id: authenticatorId };
 }
 
+/** Types the code that is mailed before somebody's own access is changed. */
+async function proves(page: Page, house: House): Promise<void> {
+  const proof = page.getByRole('dialog', { name: 'Un code, une fois sur cet appareil' });
+  await expect(proof).toBeVisible();
+  await typeCode(page, (await codeTo(house, CLAIRE)).code);
+  await expect(proof).toBeHidden();
+}
+
 async function openAccess(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Claire Fontaine : menu' }).click();
   await page.getByRole('menuitem', { name: 'Vos accès' }).click();
@@ -33,6 +41,8 @@ test('a contact sets up a passkey and comes in with it where they were', async (
   await openAccess(claire);
   await expectAccessible(claire, 'one’s own access, with the offer of a passkey');
   await claire.getByRole('region', { name: 'La prochaine fois' }).getByRole('button', { name: "Créer une clé d’accès" }).click();
+  // What came by an invitation's link makes no key: a code first, once.
+  await proves(claire, house);
   await expect(claire.getByText('C’est fait.')).toBeVisible();
   const keys = claire.getByRole('region', { name: 'Clés d’accès', exact: true });
   await expect(keys.getByRole('listitem')).toHaveCount(1);
@@ -110,6 +120,7 @@ test('a lost phone is signed out from the computer, at once', async ({ house, si
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
   await expectAccessible(claire, 'one’s own access, with two sessions');
   await sessions.getByRole('button', { name: 'Terminer : Safari sur iPhone' }).click();
+  await proves(claire, house);
   await expect(sessions.getByRole('listitem')).toHaveCount(1);
   // The phone does nothing, and is out.
   await expect(phone.getByRole('heading', { name: 'Entrer', exact: true, level: 1 })).toBeVisible();

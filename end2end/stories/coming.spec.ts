@@ -101,6 +101,15 @@ test('one person with two clients has both open in two tabs, and nothing crosses
   await goTo(ines, 'Portfolio');
   await takeIn(ines, NORD);
   await invite(ines, NORD.name, { name: 'Claire Fontaine', email: CLAIRE });
+  // What led her into one house tells of no other: she comes in by a code that was mailed because she asked.
+  await claire.getByRole('button', { name: 'Claire Fontaine : menu' }).click();
+  await expect(claire.getByRole('menuitem', { name: 'Se déconnecter' })).toBeVisible();
+  await expect(claire.getByRole('menuitem', { name: new RegExp(NORD.name) })).toHaveCount(0);
+  await claire.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await claire.getByLabel('Votre e-mail professionnel').fill(CLAIRE);
+  await claire.getByRole('button', { name: 'Envoyez-moi un lien' }).click();
+  await typeCode(claire, (await codeTo(house, CLAIRE)).code);
+  await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
   const over = await claire.context().newPage();
   await over.goto(house.at('pivoine'));
   await over.getByRole('button', { name: 'Claire Fontaine : menu' }).click();

@@ -29,6 +29,6 @@ pub use second::{begin_second, confirm_second, new_spares, remove_second, show_s
 pub use see_as::see_as;
 pub use send_link::{passed_on, send_again, send_link};
 pub use session::leave;
-pub(crate) use session::{Arrival, begin, handed};
+pub(crate) use session::{Arrival, Proven, begin, handed};
 pub use sessions::{end_all, end_others, end_session, show_access};
 pub use sign_in::{doorway, sign_in};

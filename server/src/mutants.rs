@@ -51,6 +51,9 @@ pub enum Leak {
     LinkAloneComesIn,
     /// What asks for a proof takes the word of whoever holds an invitation's link (row 36, Mattermost CVE-2026-9597).
     NobodyProves,
+    /// Every session leads into the other houses of its person (row 43, HackerOne #290930: an invitation to one place
+    /// opens another).
+    EverySessionCrosses,
     /// Whoever an invitation was passed on to is let in wherever their address is (row 43, HackerOne #290930).
     AnyDomainComesIn,
     /// A report shows more than its link's level: names and tasks go up to readers who should get one page (row 51,
@@ -345,7 +348,18 @@ pub(crate) async fn seat_of_the_gone(
     let (invited, entered, visit, last_here) = (None, None, None, None);
     Ok(Some((
         seat,
-        Membership { person, client, role, sees_money: false, invited, entered, visit, last_here, ended: None },
+        Membership {
+            person,
+            client,
+            role,
+            sees_money: false,
+            invited,
+            entered,
+            visit,
+            last_here,
+            ended: None,
+            called: None,
+        },
     )))
 }
 

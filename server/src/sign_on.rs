@@ -71,12 +71,7 @@ impl Providers {
 
 /// The page somebody was on their way to, if it is one behind the door. Never another host, never a door.
 fn behind_the_door(path: &str) -> Option<Route> {
-    let route = Route::parse(path.strip_prefix('/')?)?;
-    let door = matches!(
-        route,
-        Route::Link(_) | Route::Entry(_) | Route::SeeAs(_) | Route::SignIn | Route::SignOnBack | Route::Setup
-    );
-    (!door).then_some(route)
+    Route::parse(path.strip_prefix('/')?).filter(|route| !route.is_door() && !matches!(route, Route::Link(_)))
 }
 
 #[cfg(test)]

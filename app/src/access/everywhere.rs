@@ -1,6 +1,6 @@
 //! A device is lost: signing out everywhere.
 
-use super::held::Held;
+use super::held::{Held, wants_proof};
 use crate::draft;
 use crate::intention::Intention;
 use crate::session::session;
@@ -18,22 +18,7 @@ use veranda_text::Say;
 pub fn Everywhere(held: Held) -> impl IntoView {
     let session = session();
     let open = RwSignal::new(false);
-    let go = move |()| {
-        if !held.sets_out() {
-            return;
-        }
-        spawn_local(async move {
-            match act(&EndAll { body: () }, &Intention::new()).await {
-                // A page load of its own, so that nothing of this person stays in memory.
-                Ok(_) => {
-                    draft::forget_all();
-                    shell::go_to(&Route::SignIn.to_string());
-                }
-                Err(failed) => held.failed(&failed),
-            }
-            held.busy.try_set(false);
-        });
-    };
+    let go = move |()| ends(held, open);
     let heading = fresh_id("everywhere");
     view! {
         <section class="card stack tight" aria-labelledby=heading.clone()>
@@ -58,4 +43,29 @@ pub fn Everywhere(held: Held) -> impl IntoView {
             </footer>
         </Dialog>
     }
+}
+
+fn ends(held: Held, open: RwSignal<bool>) {
+    if !held.sets_out() {
+        return;
+    }
+    spawn_local(async move {
+        let answer = act(&EndAll { body: () }, &Intention::new()).await;
+        if held.busy.try_set(false).is_some() {
+            return;
+        }
+        if wants_proof(&answer) {
+            // One dialog after the other.
+            open.set(false);
+            return held.asked.first(Callback::new(move |()| ends(held, open)));
+        }
+        match answer {
+            // A page load of its own, so that nothing of this person stays in memory.
+            Ok(_) => {
+                draft::forget_all();
+                shell::go_to(&Route::SignIn.to_string());
+            }
+            Err(failed) => held.failed(&failed),
+        }
+    });
 }

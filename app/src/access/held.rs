@@ -3,6 +3,7 @@
 use crate::intention::Intention;
 use crate::passkey::{self, NoAnswer};
 use crate::problem::Problem;
+use crate::proof::Asked;
 use crate::session::{Session, session};
 use crate::shell;
 use crate::transport::{act, ask};
@@ -22,6 +23,8 @@ pub struct Held {
     pub busy: RwSignal<bool>,
     /// Why it was not done.
     pub problem: RwSignal<Option<String>>,
+    /// What is done once this device has proved who is at it.
+    pub asked: Asked,
     session: Session,
     toasts: Toasts,
 }
@@ -33,6 +36,7 @@ impl Held {
             access: RwSignal::new(None),
             busy: RwSignal::new(false),
             problem: RwSignal::new(None),
+            asked: Asked::nothing(),
             session: session(),
             toasts: expect_context(),
         };
@@ -56,7 +60,7 @@ impl Held {
     }
 
     /// Does something that is answered with how it is then, and says so.
-    pub fn does<E: Endpoint<Reply = Access>>(self, endpoint: E, said: String) {
+    pub fn does<E: Endpoint<Reply = Access> + Clone>(self, endpoint: E, said: String) {
         if !self.sets_out() {
             return;
         }
@@ -65,6 +69,9 @@ impl Held {
             let gone = matches!(&answer, Err(CallFailed::Refused(refusal)) if refusal.code == Code::Missing);
             if self.busy.try_set(false).is_some() {
                 return;
+            }
+            if wants_proof(&answer) {
+                return self.asked.first(Callback::new(move |()| self.does(endpoint.clone(), said.clone())));
             }
             // Ended or removed already, perhaps by the try whose answer was lost: what was wanted is so.
             if gone {
@@ -91,28 +98,34 @@ impl Held {
                     self.shows(access);
                     self.toasts.say(said);
                 }
-                Err(sentence) => self.problem.set(Some(sentence)),
+                Err(NotMade::Unproved) => {
+                    self.asked.first(Callback::new(move |()| self.adds_passkey(said.clone())));
+                }
+                Err(NotMade::Because(sentence)) => self.problem.set(Some(sentence)),
             }
         });
     }
 
-    async fn makes_passkey(self) -> Result<Access, String> {
+    async fn makes_passkey(self) -> Result<Access, NotMade> {
         let say = self.session.say_now();
-        let said = |failed: CallFailed| Problem::of(&failed, say).sentence;
-        let ToSign { ceremony, options } =
-            act(&OfferPasskey { body: () }, &Intention::new()).await.map_err(said)?.value;
+        let said = |failed: CallFailed| NotMade::Because(Problem::of(&failed, say).sentence);
+        let offered = act(&OfferPasskey { body: () }, &Intention::new()).await;
+        if wants_proof(&offered) {
+            return Err(NotMade::Unproved);
+        }
+        let ToSign { ceremony, options } = offered.map_err(said)?.value;
         let answer = passkey::make(&options).await.map_err(|why| {
             let sentence = match why {
                 NoAnswer::Stopped => say.access_not_done(),
                 NoAnswer::ThereAlready => say.access_there_already(),
                 NoAnswer::Unable => say.access_no_passkeys(),
             };
-            sentence.to_owned()
+            NotMade::Because(sentence.to_owned())
         })?;
         match act(&AddPasskey { body: Signed { ceremony, answer } }, &Intention::new()).await {
             Ok(access) => Ok(access.value),
             Err(CallFailed::Refused(refusal)) if refusal.code == Code::NotLetIn => {
-                Err(say.access_not_kept().to_owned())
+                Err(NotMade::Because(say.access_not_kept().to_owned()))
             }
             Err(failed) => Err(said(failed)),
         }
@@ -149,4 +162,17 @@ impl Held {
             }
         }
     }
+}
+
+/// Why no passkey was made.
+enum NotMade {
+    /// This device has not proved yet who is at it.
+    Unproved,
+    /// For this reason.
+    Because(String),
+}
+
+/// Whether this device has to prove first who is at it.
+pub fn wants_proof<T>(answer: &Result<T, CallFailed>) -> bool {
+    matches!(answer, Err(CallFailed::Refused(refusal)) if refusal.code == Code::NeedsProof)
 }

@@ -2,11 +2,11 @@
 
 use super::header::{Header, TabBar};
 use super::lens::OnlyThey;
-use super::proof::{Asked, ProofDialog};
 use super::store::store;
 use crate::door::Form;
 use crate::icons::{Icon, icon};
 use crate::problem::Problem;
+use crate::proof::{Asked, ProofDialog};
 use crate::session::session;
 use crate::shell;
 use crate::transport::ask;

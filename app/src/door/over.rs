@@ -14,8 +14,8 @@ pub fn OverDoor(entry: EntryId) -> impl IntoView {
     let form = Form::new();
     let land = landing();
     let secret = StoredValue::new(fragment().unwrap_or_default());
-    let enter = Callback::new(move |()| {
-        let body = ByName { secret: Secret(secret.get_value()), name: None, sure: false };
+    let enter = Callback::new(move |sure: bool| {
+        let body = ByName { secret: Secret(secret.get_value()), name: None, sure };
         form.send(Enter { entry, body }, land);
     });
     view! { <ByItself form title=Say::coming_over over=Say::coming_over_late on_enter=enter/> }

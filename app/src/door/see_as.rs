@@ -14,7 +14,7 @@ pub fn SeeAsDoor(look: LookId) -> impl IntoView {
     let form = Form::new();
     let land = landing();
     let secret = StoredValue::new(fragment().unwrap_or_default());
-    let enter = Callback::new(move |()| {
+    let enter = Callback::new(move |_: bool| {
         form.send(SeeAs { look, body: LinkSecret { secret: Secret(secret.get_value()) } }, land);
     });
     view! { <ByItself form title=Say::sharing_see_as_title over=Say::sharing_see_as_over on_enter=enter/> }

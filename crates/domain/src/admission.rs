@@ -166,7 +166,7 @@ mod tests {
         for typed in ["Maja Ekström", "maja", "EKSTROM", "Maja E.", "Ekström, Maja", "Maja\u{a0}Ekstro\u{308}m"] {
             assert!(fits("Maja Ekström", typed), "{typed}");
         }
-        for typed in ["Anna", "Maja Lind", "M E", "M", "Maj", "x", "Maja Ekström Lind", "–"] {
+        for typed in ["Anna", "Maja Lind", "M E", "M", "Maj", "x", "Maja Ekström Lind"] {
             assert!(!fits("Maja Ekström", typed), "{typed}");
         }
         assert!(!fits("Anna Lind", "Anna Sjö"));

@@ -111,6 +111,9 @@ pub struct Session {
     pub device: Device,
     /// When this browser last proved something that cannot be passed on with a mail.
     pub proved: Option<Moment>,
+    /// When a code was typed in this browser that was mailed to their own address because this browser asked. A proof in
+    /// this house may be another company's word, which is good here alone; this one is good in every house of theirs.
+    pub mailed: Option<Moment>,
 }
 
 impl Session {

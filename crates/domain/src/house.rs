@@ -119,6 +119,8 @@ pub struct Membership {
     pub last_here: Option<Moment>,
     /// When they lost it; somebody invited again begins anew.
     pub ended: Option<Moment>,
+    /// How whoever invited them calls them. Until they have come in, nothing else of them is told in this house.
+    pub called: Option<PersonName>,
 }
 
 /// One engagement for a client.

@@ -26,6 +26,8 @@ pub struct Passkey {
     /// When the session it was made in had proved something that cannot be passed on with a mail. A key that was made in a
     /// session that never did proves no more than that session.
     pub vouched: Option<Moment>,
+    /// When that session had proved it by a code mailed to the person's own address.
+    pub mailed: Option<Moment>,
 }
 
 /// What a ceremony is for.

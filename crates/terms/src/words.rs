@@ -38,6 +38,8 @@ pub enum BadWord {
     Backwards,
     /// A domain at which anybody gets an address.
     OpenToAll,
+    /// A name that is none: without a letter, or with an address in it that a mail would make a link of.
+    NotAName,
 }
 
 impl fmt::Display for BadWord {
@@ -53,6 +55,7 @@ impl fmt::Display for BadWord {
             BadWord::NotWithin { least, most } => write!(f, "is not between {least} and {most}"),
             BadWord::Backwards => f.write_str("ends before it begins"),
             BadWord::OpenToAll => f.write_str("is a domain at which anybody gets an address"),
+            BadWord::NotAName => f.write_str("is not a name"),
         }
     }
 }
@@ -64,13 +67,41 @@ const fn turns_text_around(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
 
-fn one_line(text: &str, most: u32) -> Result<String, BadWord> {
-    let text = text.trim();
-    if text.chars().any(|c| c.is_control() || turns_text_around(c) || c == '\u{FEFF}') {
+/// Characters that show nothing: the default ignorable ones (Unicode Standard Annex 44, `Default_Ignorable_Code_Point`) and
+/// the blank of Braille.
+const fn shows_nothing(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// A person's name. People type their own, and it stands in mails to others: it looks like no other name by what does not
+/// show, and is no place to write an address. The joiners of Persian and Indic names stay.
+fn name(text: &str) -> Result<String, BadWord> {
+    let text = one_line(text, 80)?;
+    if text.chars().any(|c| shows_nothing(c) && !matches!(c, '\u{200C}' | '\u{200D}')) {
         return Err(BadWord::Unprintable);
     }
-    // Zero-width characters alone would make an empty name that looks like none.
-    if text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}')) {
+    let lower = text.to_lowercase();
+    if !text.chars().any(char::is_alphabetic) || lower.contains("://") || lower.contains("www.") {
+        return Err(BadWord::NotAName);
+    }
+    Ok(text)
+}
+
+fn one_line(text: &str, most: u32) -> Result<String, BadWord> {
+    let text = text.trim();
+    // U+2028 and U+2029 end a line as a line feed does.
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if text.chars().any(|c| breaks(c) || turns_text_around(c) || c == '\u{FEFF}') {
+        return Err(BadWord::Unprintable);
+    }
+    // Characters that show nothing, alone, would make an empty name that looks like none.
+    if text.chars().all(|c| c.is_whitespace() || shows_nothing(c)) {
         return Err(BadWord::Empty);
     }
     if text.chars().count() > most as usize {
@@ -138,7 +169,7 @@ words! {
     /// What a client-visible thing is called: one line, 1 to 200 characters.
     Title, |text| one_line(text, 200);
     /// How a person is called: one line, 1 to 80 characters.
-    PersonName, |text| one_line(text, 80);
+    PersonName, name;
     /// Text a client reads: Markdown, at most 20,000 characters, may be empty.
     ClientText, |text| many_lines(text, 20_000);
     /// A mail address in lower case: `local@domain.tld` in ASCII, at most 254 characters (RFC 5321 section 4.5.3.1).
@@ -162,7 +193,7 @@ impl EmailAddress {
 
 /// Domains at which anybody gets an address: to let all of one in is to let everybody in. Not a complete list, which there
 /// is none of; the largest ones, where a slip is likely.
-const OPEN_TO_ALL: [&str; 26] = [
+const OPEN_TO_ALL: [&str; 46] = [
     "gmail.com",
     "googlemail.com",
     "outlook.com",
@@ -189,6 +220,26 @@ const OPEN_TO_ALL: [&str; 26] = [
     "orange.fr",
     "free.fr",
     "telia.com",
+    "bredband.net",
+    "comhem.se",
+    "hotmail.co.uk",
+    "hotmail.de",
+    "laposte.net",
+    "mail.com",
+    "mail.ru",
+    "mailinator.com",
+    "neuf.fr",
+    "outlook.fr",
+    "outlook.se",
+    "passagen.se",
+    "pm.me",
+    "qq.com",
+    "sfr.fr",
+    "spray.se",
+    "t-online.de",
+    "wanadoo.fr",
+    "yahoo.co.uk",
+    "yandex.ru",
 ];
 
 /// Whether anybody gets an address at this domain.
@@ -296,6 +347,25 @@ mod tests {
             (&"x".repeat(201) as &str, BadWord::TooLong { most: 200 }),
         ] {
             assert_eq!(Title::parse(text), Err(why), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_shows_what_it_is_and_is_no_address() {
+        for text in ["Maja Ekström", "Anne-Sophie d’Arc", "Li", "علی\u{200C}رضا", "X Æ A-12"] {
+            assert_eq!(PersonName::parse(text).map(String::from), Ok(text.to_owned()));
+        }
+        for (text, why) in [
+            ("\u{3164}", BadWord::Empty),
+            ("\u{2800}", BadWord::Empty),
+            ("\u{E0041}", BadWord::Empty),
+            ("A\u{2029}B", BadWord::Unprintable),
+            ("Maja\u{200B} Ekström", BadWord::Unprintable),
+            ("–", BadWord::NotAName),
+            ("Your account is locked: https://evil.example/unlock", BadWord::NotAName),
+            ("See WWW.evil.example", BadWord::NotAName),
+        ] {
+            assert_eq!(PersonName::parse(text), Err(why), "{text:?}");
         }
     }
 

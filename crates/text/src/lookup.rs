@@ -49,6 +49,7 @@ impl Say {
             BadWord::NotWithin { least, most } => self.refusal_word_not_within(i64::from(least), i64::from(most)),
             BadWord::Backwards => self.refusal_word_backwards().to_owned(),
             BadWord::OpenToAll => self.refusal_word_open_to_all().to_owned(),
+            BadWord::NotAName => self.refusal_word_not_a_name().to_owned(),
         }
     }
 

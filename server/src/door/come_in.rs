@@ -2,7 +2,7 @@
 
 use super::challenge::{Held, meet_any, try_code_path};
 use super::enter::{arrive, hold_the_inviter};
-use super::session::{Arrival, begin, handed};
+use super::session::{Arrival, Proven, begin, handed};
 use crate::http::{Call, Refused, Reply};
 use crate::people::bring::known_or_new;
 use crate::people::coming;
@@ -52,8 +52,14 @@ pub async fn come_in(call: Call<Anyone>, asked: ComeIn) -> Result<Reply<CameIn>,
             let replaced = replace(tx, &challenge, person, house, at).await?;
             arrive(tx, person, house, at).await?;
             let to = super::enter::lands_on(tx, person, house, task).await?;
-            let arrival =
-                Arrival { person, client: Some(house), entry: None, came_by: CameBy::Code, device, proved: true };
+            let arrival = Arrival {
+                person,
+                client: Some(house),
+                entry: None,
+                came_by: CameBy::Code,
+                device,
+                proof: Proven::ByMail,
+            };
             let token = begin(tx, &mut dice, arrival, at).await?;
             Ok(Came::In { token, to, lands: challenge.lands, replaced })
         })
@@ -174,13 +180,14 @@ async fn take_in(
         visit: None,
         last_here: None,
         ended: None,
+        called: None,
     };
     tx.record(Change { next, journal: vec![said(Event::NewcomerEntered, person, client, at)] }).await?;
     Ok(())
 }
 
-/// Whoever proves that an invitation was theirs ends the sessions that had nothing but its link: a robot that got in by it
-/// is out.
+/// Whoever proves that an invitation was theirs ends what is open in their name and proved nothing, in every house: a robot
+/// that got in by its link is out, and keeps nothing.
 async fn replace(
     tx: &mut Writing,
     challenge: &Challenge,
@@ -188,8 +195,10 @@ async fn replace(
     house: ClientId,
     at: Moment,
 ) -> Result<bool, WorkFailed<Refused>> {
-    let Some(entry) = challenge.entry.filter(|_| challenge.kind == ChallengeKind::Again) else { return Ok(false) };
-    let replaced = tx.end_unproved_sessions(entry).await? > 0;
+    if challenge.kind != ChallengeKind::Again {
+        return Ok(false);
+    }
+    let replaced = tx.end_unproved_sessions(person).await? > 0;
     if replaced {
         tx.journal(said(Event::EntryReplaced, person, house, at)).await?;
     }

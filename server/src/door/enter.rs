@@ -1,6 +1,7 @@
 //! Coming in by an invitation: one gesture with the link, or the mailed code.
 
-use super::session::{Arrival, begin, handed};
+use super::challenge::try_code_path;
+use super::session::{Arrival, Proven, begin, handed};
 use crate::House;
 use crate::http::{Call, Refused, Reply, reading_goes_on};
 use crate::secret;
@@ -23,7 +24,10 @@ pub async fn enter(call: Call<Anyone>, asked: Enter) -> Result<Reply<Entered>, R
     let entry = held(&call, asked.entry, &secret.0).await?;
     match entry.kind {
         EntryKind::Invitation => named(&call, &entry, name, sure).await?,
-        EntryKind::Crossing => return come_in(&call, &entry, CameBy::Crossing).await,
+        EntryKind::Crossing => {
+            somebody_is_in(&call, &entry, sure).await?;
+            return come_in(&call, &entry, CameBy::Crossing).await;
+        }
         EntryKind::Demo | EntryKind::Owner | EntryKind::Colleague => {}
     }
     come_in(&call, &entry, CameBy::Link).await
@@ -46,11 +50,24 @@ async fn named(call: &Call<Anyone>, entry: &Entry, name: Option<PersonName>, sur
     Err(Refused { detail: Some(invited.name.to_string()), ..Refused::because(Code::SomebodyElse) })
 }
 
+/// A way over goes on by itself, so it may be somebody else's that was put under a link: whoever is in here already as
+/// another person is asked first.
+async fn somebody_is_in(call: &Call<Anyone>, entry: &Entry, sure: bool) -> Result<(), Refused> {
+    let (Some(token), Some(person), false) = (&call.token, entry.person, sure) else { return Ok(()) };
+    let mut rows = call.house.store.read().await?;
+    let here = rows.session(&secret::hashed(token)).await?.filter(|here| here.holds(call.house.clock.now()));
+    if here.is_none_or(|here| here.person == person) {
+        return Ok(());
+    }
+    let name = rows.person(person).await?.map(|person| person.name.to_string());
+    Err(Refused { detail: name, ..Refused::because(Code::SomebodyElse) })
+}
+
 /// Exchanges a mailed code for a session.
 pub async fn enter_by_code(call: Call<Anyone>, asked: EnterByCode) -> Result<Reply<Entered>, Refused> {
     let Some(client) = call.door.company() else { return Err(Refused::missing()) };
     let email = asked.body.email;
-    call.house.limits.try_door(&format!("code {} {email}", client.id), call.network)?;
+    try_code_path(&call, &format!("code {} {email}", client.id))?;
     let typed = secret::code_as_meant(&asked.body.code.0);
     let entries = call.house.store.read().await?.entry_by_code_of(&email, client.id).await?;
     let now = call.house.clock.now();
@@ -125,7 +142,9 @@ async fn come_in(call: &Call<Anyone>, entry: &Entry, came_by: CameBy) -> Result<
                     entry: Some(entry.id),
                     came_by,
                     device: with,
-                    proved: came_by == CameBy::Code || entry.proved.is_some(),
+                    // The code of an invitation is passed on with its mail, like its link. A way over is only given to who
+                    // proved their own address.
+                    proof: if entry.proved.is_some() { Proven::ByMail } else { Proven::Nothing },
                 },
                 at,
             )

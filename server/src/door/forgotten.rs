@@ -81,6 +81,8 @@ pub async fn set_password(call: Call<Anyone>, asked: SetPassword) -> Result<(), 
             let next = Person { password_hash: Some(hash), ..person };
             let person = tx.record(Change { next, journal }).await?;
             tx.end_sessions_of(person.id, None).await?;
+            // Whoever had their password may have made a key with it.
+            tx.forget_passkeys_of(person.id, None).await?;
             tx.end_challenges(ChallengeKind::Password, &person.email, at).await?;
             Ok::<_, WorkFailed<Refused>>(Ok(person.email))
         })

@@ -1,6 +1,6 @@
 //! A new colleague chooses their password and is in.
 
-use super::session::{Arrival, begin, handed};
+use super::session::{Arrival, Proven, begin, handed};
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::{password, secret};
 use veranda_api::door::{Entered, Join, NewPassword};
@@ -58,7 +58,7 @@ pub async fn join(call: Call<Anyone>, asked: Join) -> Result<Reply<Entered>, Ref
                     entry: Some(id),
                     came_by: CameBy::Password,
                     device,
-                    proved: false,
+                    proof: Proven::Nothing,
                 },
                 at,
             )

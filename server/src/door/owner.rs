@@ -1,6 +1,6 @@
 //! The first start: one link, printed once, makes the first owner.
 
-use super::session::{Arrival, begin, handed};
+use super::session::{Arrival, Proven, begin, handed};
 use crate::House;
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::{password, secret};
@@ -63,7 +63,7 @@ pub async fn first_owner(call: Call<Anyone>, asked: Owner) -> Result<Reply<Enter
                     entry: None,
                     came_by: CameBy::Password,
                     device,
-                    proved: false,
+                    proof: Proven::Nothing,
                 },
                 at,
             )

@@ -5,8 +5,8 @@
 //! to have signed is drawn by the library, from the operating system.
 
 use super::enter::arrive;
-use super::session::{Arrival, begin, handed};
-use super::sessions::{by_oneself, scope_of, shown, still_in};
+use super::session::{Arrival, Proven, begin, handed};
+use super::sessions::{by_oneself, has_proved, scope_of, shown, still_in};
 use crate::http::{Call, Doorstep, Refused, Reply, inside, not_yours_because, set_browser_cookie};
 use crate::secret;
 use serde::Serialize;
@@ -36,6 +36,7 @@ const LONGEST_ANSWER: usize = 32 * 1024;
 /// Begins to make a passkey on the device of whoever is in. One that holds a key of theirs already is left out.
 pub async fn offer_passkey(call: Call<Anyone>, _: OfferPasskey) -> Result<Reply<ToSign>, Refused> {
     let (session, person) = inside(&call).await?;
+    has_proved(&session)?;
     call.house.limits.try_door(&format!("passkey of {}", person.id), call.network)?;
     let party = party(&call, &named(&call).await?).ok_or(Refused::missing())?;
     let kept = call.house.store.read().await?.passkeys_of(person.id, session.client).await?;
@@ -58,6 +59,7 @@ pub async fn offer_passkey(call: Call<Anyone>, _: OfferPasskey) -> Result<Reply<
 /// Keeps the passkey that was made.
 pub async fn add_passkey(call: Call<Anyone>, asked: AddPasskey) -> Result<Access, Refused> {
     let (session, person) = inside(&call).await?;
+    has_proved(&session)?;
     call.house.limits.try_door(&format!("passkey {}", asked.body.ceremony), call.network)?;
     let party = party(&call, "").ok_or(Refused::missing())?;
     let (state, answer): (PasskeyRegistration, RegisterPublicKeyCredential) =
@@ -76,6 +78,7 @@ pub async fn add_passkey(call: Call<Anyone>, asked: AddPasskey) -> Result<Access
         made: at,
         used: None,
         vouched: session.proved,
+        mailed: session.mailed,
     };
     let here = session.clone();
     let written = call.house.store.write(scope_of(&session), None, move |tx| {
@@ -96,6 +99,7 @@ pub async fn add_passkey(call: Call<Anyone>, asked: AddPasskey) -> Result<Access
 /// Removes a passkey of one's own: from the next moment it lets nobody in.
 pub async fn remove_passkey(call: Call<Anyone>, asked: RemovePasskey) -> Result<Access, Refused> {
     let (session, _) = inside(&call).await?;
+    has_proved(&session)?;
     let (here, at) = (session.clone(), call.house.clock.now());
     let written = call.house.store.write(scope_of(&session), None, move |tx| {
         Box::pin(async move {
@@ -161,7 +165,11 @@ pub async fn enter_by_passkey(call: Call<Anyone>, asked: EnterByPasskey) -> Resu
                 entry: None,
                 came_by: CameBy::Passkey,
                 device,
-                proved: kept.vouched.is_some(),
+                proof: match (kept.mailed, kept.vouched) {
+                    (Some(_), _) => Proven::ByMail,
+                    (None, Some(_)) => Proven::Here,
+                    (None, None) => Proven::Nothing,
+                },
             };
             begin(tx, &mut dice, arrival, at).await
         })

@@ -17,7 +17,7 @@ pub async fn send_link(call: Call<Anyone>, asked: SendLink) -> Result<Reply<OnIt
     let Some(house) = call.door.company().map(|company| company.id) else { return Err(Refused::missing()) };
     let AskedIn { email, to } = asked.body;
     try_code_path(&call, &format!("link {house} {email}"))?;
-    let lands = to.as_deref().and_then(Route::parse).map(|route| route.to_string());
+    let lands = to.as_deref().and_then(Route::parse).filter(|route| !route.is_door()).map(|route| route.to_string());
     let asking = Asking {
         kind: ChallengeKind::ComeIn,
         email,

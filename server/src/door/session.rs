@@ -23,8 +23,19 @@ pub(crate) struct Arrival {
     pub came_by: CameBy,
     /// With what.
     pub device: Device,
-    /// Whether they proved something in this browser that cannot be passed on with a mail.
-    pub proved: bool,
+    /// What they proved in this browser.
+    pub proof: Proven,
+}
+
+/// What somebody who comes in has proved that cannot be passed on with a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Proven {
+    /// Nothing: they hold what stood in a mail.
+    Nothing,
+    /// Enough for this house: another company said who they are, or a key that was made here.
+    Here,
+    /// That they read what is mailed to their own address, in this browser.
+    ByMail,
 }
 
 /// Writes a new session down and gives its cookie.
@@ -37,11 +48,12 @@ pub(crate) async fn begin(
     arrival: Arrival,
     at: Moment,
 ) -> Result<String, WorkFailed<Refused>> {
-    let Arrival { person, client, entry, came_by, device, proved } = arrival;
+    let Arrival { person, client, entry, came_by, device, proof } = arrival;
     let token = secret::session_token(dice);
     let token_hash = secret::hashed(&token);
-    let proved = proved.then_some(at);
-    let session = Session { token_hash, person, client, since: at, seen: at, entry, came_by, device, proved };
+    let proved = (proof != Proven::Nothing).then_some(at);
+    let mailed = (proof == Proven::ByMail).then_some(at);
+    let session = Session { token_hash, person, client, since: at, seen: at, entry, came_by, device, proved, mailed };
     tx.save_session(&session).await?;
     Ok(token)
 }
@@ -65,8 +77,14 @@ pub async fn leave(call: Call<Anyone>, _: Leave) -> Result<Reply<()>, Refused> {
 }
 
 async fn end(house: &House, token_hash: String) -> Result<(), Refused> {
+    let at = house.clock.now();
     let ended = house.store.write_quietly(move |tx| {
-        Box::pin(async move { Ok::<_, WorkFailed<Refused>>(tx.end_session(&token_hash).await?) })
+        Box::pin(async move {
+            if let Some(session) = tx.session(&token_hash).await? {
+                tx.end_crossings_of(session.person, at).await?;
+            }
+            Ok::<_, WorkFailed<Refused>>(tx.end_session(&token_hash).await?)
+        })
     });
     ended.await?;
     house.hub.rights_changed();

@@ -19,6 +19,7 @@ pub async fn show_access(call: Call<Anyone>, _: ShowAccess) -> Result<Access, Re
 /// Ends one session of one's own at this door.
 pub async fn end_session(call: Call<Anyone>, asked: EndSession) -> Result<Access, Refused> {
     let (session, _) = inside(&call).await?;
+    has_proved(&session)?;
     end(&call.house, &session, Which::One(asked.session)).await?;
     shown(&call, &session).await
 }
@@ -26,6 +27,7 @@ pub async fn end_session(call: Call<Anyone>, asked: EndSession) -> Result<Access
 /// Ends every session of one's own at this door but this one.
 pub async fn end_others(call: Call<Anyone>, _: EndOthers) -> Result<Access, Refused> {
     let (session, _) = inside(&call).await?;
+    has_proved(&session)?;
     end(&call.house, &session, Which::Others).await?;
     shown(&call, &session).await
 }
@@ -34,8 +36,31 @@ pub async fn end_others(call: Call<Anyone>, _: EndOthers) -> Result<Access, Refu
 /// signed in.
 pub async fn end_all(call: Call<Anyone>, _: EndAll) -> Result<Reply<()>, Refused> {
     let (session, _) = inside(&call).await?;
+    has_proved_by_mail(&session)?;
     end(&call.house, &session, Which::Everywhere).await?;
     Ok(Reply { view: (), cookies: vec![clear_cookie()] })
+}
+
+/// Whoever holds nothing but what stood in a mail changes nothing about the access of whom the mail was for.
+///
+/// # Errors
+/// [`Code::NeedsProof`] until this browser has proved something.
+pub(super) fn has_proved(session: &Session) -> Result<(), Refused> {
+    match session.client.is_none() || session.proved.is_some() {
+        true => Ok(()),
+        false => Err(Refused::because(Code::NeedsProof)),
+    }
+}
+
+/// What reaches into a contact's other houses needs more than the word of the company whose house this is.
+///
+/// # Errors
+/// [`Code::NeedsProof`] until a code was typed here that was mailed to them.
+pub(super) fn has_proved_by_mail(session: &Session) -> Result<(), Refused> {
+    match session.client.is_none() || session.mailed.is_some() {
+        true => Ok(()),
+        false => Err(Refused::because(Code::NeedsProof)),
+    }
 }
 
 /// One's own access, as it is shown from one of one's sessions.
@@ -88,6 +113,8 @@ async fn end(house: &House, own: &Session, which: Which) -> Result<(), Refused> 
     let written = house.store.write(scope_of(&own), None, move |tx| {
         Box::pin(async move {
             still_in(tx, &own).await?;
+            // What is on its way from one of them is not over yet.
+            tx.end_crossings_of(own.person, at).await?;
             let any = match which {
                 Which::One(id) => {
                     let mine = tx.sessions_of(own.person, own.client).await?;

@@ -1,7 +1,7 @@
 //! The firm's own people sign in: with a password, and with a second proof where they have one or the house asks for one.
 
 use super::challenge::{Asking, Held, Posed, meet_any, pose};
-use super::session::{Arrival, begin, handed};
+use super::session::{Arrival, Proven, begin, handed};
 use crate::dice::Stream;
 use crate::http::{Call, Doorstep, Refused, Reply};
 use crate::mail::{PROOF, ProofJob};
@@ -145,7 +145,7 @@ async fn come_in(tx: &mut Writing, coming: Coming) -> Result<Outcome, WorkFailed
         entry: None,
         came_by: CameBy::Password,
         device: call.device,
-        proved,
+        proof: if proved { Proven::Here } else { Proven::Nothing },
     };
     Ok(Outcome::In(begin(tx, &mut dice, arrival, at).await?))
 }

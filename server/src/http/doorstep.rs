@@ -1,8 +1,9 @@
 //! Which house door a request stands at: told by the host name alone.
 
 use crate::House;
-use axum::http::HeaderMap;
+use axum::extract::Request;
 use axum::http::header::HOST;
+use axum::http::{HeaderMap, HeaderValue};
 use veranda_api::Code;
 use veranda_domain::Client;
 use veranda_store::OurHouse;
@@ -21,14 +22,26 @@ pub enum Doorstep {
     Partner(Box<Client>),
 }
 
+/// Since HTTP/2 the host may come as `:authority` alone (RFC 9113, section 8.3.1), which is then told like a `Host`.
+pub async fn hosted(mut request: Request) -> Request {
+    let authority = request.uri().authority().and_then(|at| HeaderValue::try_from(at.as_str()).ok());
+    if let Some(authority) = authority.filter(|_| !request.headers().contains_key(HOST)) {
+        request.headers_mut().insert(HOST, authority);
+    }
+    request
+}
+
 impl Doorstep {
-    /// The door of a request's `Host` header. An unknown one is 421: a mail or page must never be made from it.
+    /// The door of a request's `Host` header, of which there is one (RFC 9112, section 3.2). An unknown one is 421: a mail or
+    /// page must never be made from it.
     ///
     /// # Errors
     /// [`Code::UnknownHost`], or a failure of the store.
     pub async fn of(house: &House, headers: &HeaderMap) -> Result<Self, Refused> {
         let unknown = || Refused::because(Code::UnknownHost);
-        let host = headers.get(HOST).and_then(|host| host.to_str().ok()).ok_or_else(unknown)?;
+        let mut hosts = headers.get_all(HOST).iter();
+        let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(unknown()) };
+        let host = host.to_str().map_err(|_| unknown())?;
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) => (name, Some(port.parse::<u16>().map_err(|_| unknown())?)),
             None => (host, None),
@@ -66,5 +79,24 @@ impl Doorstep {
     pub fn language(&self, headers: &HeaderMap) -> Lang {
         let asked = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         asked.and_then(Lang::accepted).unwrap_or(self.company().map_or(Lang::En, |company| company.lang))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+
+    #[tokio::test]
+    async fn a_host_that_comes_as_authority_alone_is_told_as_one() {
+        let host = async |request: axum::http::request::Builder| {
+            let request = hosted(request.body(Body::empty()).unwrap()).await;
+            request.headers().get(HOST).and_then(|host| host.to_str().ok()).map(str::to_owned)
+        };
+        let there = "http://skogholm.example/api/door";
+        assert_eq!(host(Request::builder().uri(there)).await.as_deref(), Some("skogholm.example"));
+        let said = Request::builder().uri(there).header(HOST, "pivoine.example");
+        assert_eq!(host(said).await.as_deref(), Some("pivoine.example"));
+        assert_eq!(host(Request::builder().uri("/api/door")).await, None);
     }
 }

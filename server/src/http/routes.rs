@@ -12,6 +12,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use veranda_api::{self as api, Endpoint, Method, Operation};
 
 use super::asked::{Call, Enters, Reply, answer};
+use super::doorstep::hosted;
 use super::told_on::told_on;
 use super::{Doorstep, Refused, headers};
 
@@ -189,6 +190,7 @@ pub fn router(house: House) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(small())
         .layer(middleware::from_fn_with_state(headers::Always::of(&house), headers::secure))
+        .layer(middleware::map_request(hosted))
         .with_state(house)
 }
 

@@ -81,13 +81,15 @@ pub(crate) async fn invite(
 ) -> Result<PersonId, WorkFailed<Refused>> {
     let Invited { name, email, lang, role, sees_money, task, words, by } = invited;
     let Fresh { person, entry, secret: link_secret, code } = fresh;
+    let called = Some(name.clone());
     let person = known_or_new(tx, person, (name, email, lang), at).await?.id;
     tx.membership_held(person, house).await?;
     let earlier = tx.membership(person, house).await?.filter(Membership::holds);
     let (entered, visit, last_here) =
         earlier.map_or((None, None, None), |earlier| (earlier.entered, earlier.visit, earlier.last_here));
     let invited = Some(at);
-    let next = Membership { person, client: house, role, sees_money, invited, entered, visit, last_here, ended: None };
+    let next =
+        Membership { person, client: house, role, sees_money, invited, entered, visit, last_here, ended: None, called };
     tx.end_entries_of(person, house, at).await?;
     let said = JournalEntry {
         scope: Scope::Client(house),

@@ -35,7 +35,8 @@ pub fn session_id(token_hash: &str) -> SessionId {
 
 fn session(record: Session, here: &str) -> OpenSession {
     // Whose and where is known to whoever asks; by which invitation and when something was proved is ours alone.
-    let Session { token_hash, person: _, client: _, since, seen, entry: _, came_by, device, proved: _ } = record;
+    let Session { token_hash, person: _, client: _, since, seen, entry: _, came_by, device, proved: _, mailed: _ } =
+        record;
     OpenSession { id: session_id(&token_hash), device, came_by, since, seen, here: token_hash == here }
 }
 
@@ -51,6 +52,7 @@ fn passkey(record: Passkey) -> KeptPasskey {
         made,
         used,
         vouched: _,
+        mailed: _,
     } = record;
     KeptPasskey { id, device, made, used }
 }

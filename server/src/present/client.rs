@@ -19,8 +19,18 @@ const DONE_SHOWN_DAYS: i64 = 60;
 /// The reader themself.
 pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm: Option<Firm>) -> Option<Reader> {
     let Person { id, name, email: _, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
-    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered: _, visit: _, last_here, ended: _ } =
-        membership;
+    let Membership {
+        person: _,
+        client: _,
+        role,
+        sees_money: _,
+        invited: _,
+        entered: _,
+        visit: _,
+        last_here,
+        ended: _,
+        called: _,
+    } = membership;
     let client_name = client.whole_name();
     let ClientRecord { id: client, part_of: _, name: _, accent: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;

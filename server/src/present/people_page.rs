@@ -48,7 +48,19 @@ fn newcomer(admission: Admission, names: &Names) -> Option<Newcomer> {
 fn colleague(person: Person, place: Membership, keepers: &[PersonId]) -> Colleague {
     let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _, removed: _ } = person;
     // Whether somebody sees money, and when they were here, is theirs and the firm's to know.
-    let Membership { person: _, client: _, role, sees_money: _, invited: _, entered, visit: _, last_here: _, ended: _ } =
-        place;
+    let Membership {
+        person: _,
+        client: _,
+        role,
+        sees_money: _,
+        invited: _,
+        entered,
+        visit: _,
+        last_here: _,
+        ended: _,
+        called,
+    } = place;
+    // How somebody calls themself in other houses is told here once they have come in, and not by inviting an address.
+    let name = if entered.is_some() { name } else { called.unwrap_or(name) };
     Colleague { id, name, role, keeps_door: keepers.contains(&id), came: entered.is_some() }
 }

@@ -475,7 +475,17 @@ fn first_visits(people: &[(Moment, Moment)]) -> FirstVisits {
 fn contact(person: Person, membership: Membership, keepers: &[PersonId]) -> Contact {
     let Person { id, name, email, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
     // When a contact is here is nobody's business: only that they have come in at all is shown.
-    let Membership { person: _, client: _, role, sees_money, invited, entered, visit: _, last_here: _, ended: _ } =
-        membership;
+    let Membership {
+        person: _,
+        client: _,
+        role,
+        sees_money,
+        invited,
+        entered,
+        visit: _,
+        last_here: _,
+        ended: _,
+        called: _,
+    } = membership;
     Contact { id, name, email, role, sees_money, keeps_door: keepers.contains(&id), lang, invited, entered }
 }

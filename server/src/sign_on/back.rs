@@ -2,7 +2,7 @@
 
 use super::leave::{because, troubled, way};
 use super::provider::Provider;
-use crate::door::{Arrival, arrive, begin, handed};
+use crate::door::{Arrival, Proven, arrive, begin, handed};
 use crate::http::{Call, Refused, Reply};
 use crate::secret;
 use veranda_api::door::{Entered, SignOnAnswer, SignOnBack};
@@ -54,7 +54,7 @@ pub async fn back(call: Call<Anyone>, asked: SignOnBack) -> Result<Reply<Entered
             if let Some(client) = client {
                 arrive(tx, person, client, at).await?;
             }
-            let arrival = Arrival { person, client, entry: None, came_by: CameBy::SignOn, device, proved: true };
+            let arrival = Arrival { person, client, entry: None, came_by: CameBy::SignOn, device, proof: Proven::Here };
             begin(tx, &mut dice, arrival, at).await
         })
     });

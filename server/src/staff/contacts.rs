@@ -6,7 +6,7 @@ use crate::http::{Call, Refused};
 use veranda_api::staff::{ChangeContact, ClientPage, ContactRights, RemoveContact};
 use veranda_domain::{Event, Membership, Rights, Scope, Thing};
 use veranda_store::{WorkFailed, Writing};
-use veranda_terms::{ClientId, PersonId, Staff};
+use veranda_terms::{ClientId, ContactRole, PersonId, Staff};
 
 /// Changes what a contact may do and whether they see money. What they have open looks at it anew.
 pub async fn change_contact(call: Call<Staff>, asked: ChangeContact) -> Result<ClientPage, Refused> {
@@ -17,10 +17,15 @@ pub async fn change_contact(call: Call<Staff>, asked: ChangeContact) -> Result<C
         Box::pin(async move {
             let membership = held(tx, person, client).await?;
             let rights = Rights { role, sees_money };
+            let kept_door = tx.keepers(client).await?.contains(&person);
+            // What they invited to by rights they have no more ends with them.
+            if rights.role == ContactRole::Looks || (kept_door && !keeps_door) {
+                tx.end_entries_made_by(person, Some(client), work.at).await?;
+            }
             if membership.rights() != rights {
                 tx.record(membership.change(rights, work.by, work.at)).await?;
             }
-            if tx.keepers(client).await?.contains(&person) != keeps_door {
+            if kept_door != keeps_door {
                 tx.set_keeper((person, client), keeps_door, work.at).await?;
                 let said = super::clients::entry(client, Thing::Person(person), Event::KeeperChanged, work.by, work.at);
                 tx.journal(said).await?;

@@ -35,5 +35,6 @@ mod sessions;
 mod sharing;
 mod sign_on;
 mod trello;
+mod unproved;
 mod waiting;
 mod worlds;

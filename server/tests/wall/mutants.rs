@@ -19,7 +19,7 @@ use crate::{partners, revocation, roles, sign_on};
 use http_body_util::BodyExt;
 use std::fmt::Write;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
-use veranda_api::door::{Credentials, Leave, Secret, SignIn};
+use veranda_api::door::{Credentials, CrossOver, Leave, Secret, SignIn};
 use veranda_api::guest;
 use veranda_api::mails::Following;
 use veranda_api::people::NewColleague;
@@ -72,6 +72,10 @@ async fn strangers() -> Vec<String> {
     maja.does(&enter_as(&path, &secret, "Maja", false)).await;
     let name = veranda_terms::PersonName::parse("Per").expect("a name");
     let body = NewColleague { name, email: email("per@client.example"), words: client_text("") };
+    scene.lead.does(&invite(scene.pivoine, "Maja", address, ContactRole::Decides, None)).await;
+    if maja.tries(&CrossOver { house: scene.pivoine, body: () }).await.is_ok() {
+        found.push("one client's invitation leads into another's house".to_owned());
+    }
     if maja.tries(&client::BringColleague { body }).await.is_ok() {
         found.push("somebody was brought along without a proof".to_owned());
     }
@@ -351,6 +355,8 @@ mutants! {
         [Server(Outer::LinkAloneComesIn)], strangers(), "a link alone opened in another browser";
     a_proof_that_is_not_asked: "row 36, Mattermost",
         [Server(Outer::NobodyProves)], strangers(), "somebody was brought along without a proof";
+    an_invitation_that_opens_every_house: "row 43, HackerOne",
+        [Server(Outer::EverySessionCrosses)], strangers(), "one client's invitation leads into another's house";
     a_domain_that_lets_everybody_in: "row 43, HackerOne",
         [Server(Outer::AnyDomainComesIn)], strangers(), "an address elsewhere came in at once";
     a_look_that_acts: "row 58, Nextcloud",

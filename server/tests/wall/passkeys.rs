@@ -3,6 +3,7 @@
 use crate::partners::comes;
 use crate::roles::colleague;
 use crate::support::authenticator::Authenticator;
+use crate::support::door::all_proved;
 use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, never};
 use crate::support::world::{FIRM, email};
 use crate::support::{Asks, Person, on_both_engines};
@@ -70,6 +71,7 @@ on_both_engines! {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let piper = comes(&scene, "Piper", false).await;
+        all_proved(&scene.world).await;
         for (person, host) in [(&scene.lead, FIRM), (&anna, SKOGHOLM), (&piper.person, piper.door.as_str())] {
             let (mut device, access) = made(person).await;
             assert_eq!(access.passkeys.as_ref().map(Vec::len), Some(1), "{host}");
@@ -93,6 +95,7 @@ on_both_engines! {
     async fn a_key_that_is_kept_in_step_between_devices_does_not_count(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let mut device = Authenticator::new();
         device.counts = false;
         let ToSign { ceremony, options } = asked(&anna, &OfferPasskey { body: () }).await;
@@ -106,6 +109,7 @@ on_both_engines! {
     async fn a_device_is_asked_to_remember_whose_key_it_is_and_to_check_that_it_is_them(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         made(&anna).await;
         let making = asked(&anna, &OfferPasskey { body: () }).await.options;
         let making: serde_json::Value = serde_json::from_str(&making).expect("options are JSON");
@@ -126,6 +130,7 @@ on_both_engines! {
     async fn a_page_of_another_address_gets_nobody_in(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (mut device, _) = made(&anna).await;
         for elsewhere in
             ["http://evil.example", "http://pivoine.localhost:8080", "http://localhost:8080", "http://skogholm.localhost:81"]
@@ -152,6 +157,7 @@ on_both_engines! {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let there = scene.contact_of(scene.pivoine, PIVOINE, "Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (mut device, _) = made(&anna).await;
         for host in [PIVOINE, FIRM] {
             assert!(no(lets_in(&scene, host, &mut device).await), "{host}");
@@ -167,6 +173,7 @@ on_both_engines! {
     async fn a_question_is_answered_once_by_the_browser_that_was_asked_within_five_minutes(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (mut device, _) = made(&anna).await;
         let stranger = scene.world.at(SKOGHOLM, "stranger");
         let entering = answer(&stranger, &mut device).await;
@@ -219,6 +226,7 @@ on_both_engines! {
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let bo = scene.contact("Bo", ContactRole::Decides).await;
         let there = scene.contact_of(scene.pivoine, PIVOINE, "Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (mut device, access) = made(&anna).await;
         let passkey = access.passkeys.expect("there can be some")[0].id;
         for somebody_else in [&bo, &there, &scene.lead] {
@@ -237,6 +245,7 @@ on_both_engines! {
     async fn somebody_without_a_place_does_not_come_in_with_a_passkey(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (moa, moas) = colleague(&scene, StaffRole::Manager, "Moa").await;
         let (mut of_anna, _) = made(&anna).await;
         let (mut of_moa, _) = made(&moa).await;
@@ -250,6 +259,7 @@ on_both_engines! {
         assert!(no(lets_in(&scene, FIRM, &mut of_moa).await));
         // Invited again, they begin anew.
         scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         assert!(no(lets_in(&scene, SKOGHOLM, &mut of_anna).await));
         let left = scene.world.home.by_hand("update passkey set used = used").await.expect("they are counted");
         assert_eq!(left, 0);
@@ -258,6 +268,7 @@ on_both_engines! {
     async fn the_place_is_looked_at_whatever_is_kept_of_the_key(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (moa, moas) = colleague(&scene, StaffRole::Manager, "Moa").await;
         let (mut of_anna, _) = made(&anna).await;
         let (mut of_moa, _) = made(&moa).await;
@@ -275,6 +286,7 @@ on_both_engines! {
     async fn an_erased_person_leaves_no_passkey(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (mut device, _) = made(&anna).await;
         asked(&anna, &OfferPasskey { body: () }).await;
         veranda_server::people::erase(&scene.world.house, &email("anna@client.example")).await.expect("she is erased");
@@ -288,6 +300,7 @@ on_both_engines! {
     async fn a_copy_of_a_key_is_found_by_what_it_counts(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (mut device, _) = made(&anna).await;
         let mut copy = device.clone();
         lets_in(&scene, SKOGHOLM, &mut device).await.expect("the original");
@@ -305,6 +318,7 @@ on_both_engines! {
     async fn a_device_that_did_not_check_who_holds_it_is_not_taken(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let mut careless = Authenticator::new();
         careless.verifies = false;
         let ToSign { ceremony, options } = asked(&anna, &OfferPasskey { body: () }).await;
@@ -319,26 +333,32 @@ on_both_engines! {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let id = anna.does(&client::Me { body: () }).await.id;
-        let proved = async |session: &str| {
+        let proved = async |way: &str| {
             let sessions = kept(&scene, id, Some(scene.skogholm)).await;
-            let by = |one: &&Session| one.came_by.as_str() == session;
-            sessions.iter().find(by).expect("there is one").proved.is_some()
+            let session = sessions.into_iter().find(|one| one.came_by.as_str() == way).expect("there is one");
+            (session.proved.is_some(), session.mailed.is_some())
         };
-        assert!(!proved("link").await, "whoever has the mail of an invitation has its link");
+        let by_hand = async |sql: &str| scene.world.home.by_hand(sql).await.expect("it is done by hand");
+        assert_eq!(proved("link").await, (false, false), "whoever has the mail of an invitation has its link");
+        let offered = anna.tries(&OfferPasskey { body: () }).await.map(drop);
+        assert_eq!(offered.unwrap_err().code, Code::NeedsProof, "a link that was passed on makes no key");
+        // Another company's word is good in this house and makes no more of itself.
+        by_hand("update session set proved = since").await;
         let (mut device, _) = made(&anna).await;
         lets_in(&scene, SKOGHOLM, &mut device).await.expect("it lets in");
-        assert!(!proved("passkey").await, "a key does not make more of a link that was passed on");
-        scene.world.home.by_hand("delete from session where came_by = 'passkey'").await.expect("it is done by hand");
-        scene.world.home.by_hand("update session set proved = since").await.expect("it is done by hand");
+        assert_eq!(proved("passkey").await, (true, false));
+        by_hand("delete from session where came_by = 'passkey'").await;
+        by_hand("update session set mailed = since").await;
         let (mut device, _) = made(&anna).await;
         lets_in(&scene, SKOGHOLM, &mut device).await.expect("it lets in");
-        assert!(proved("passkey").await);
+        assert_eq!(proved("passkey").await, (true, true));
     }
 
     async fn a_key_is_kept_once_and_there_are_only_so_many(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let bo = scene.contact("Bo", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (device, _) = made(&anna).await;
         // A device that does not look at what it is asked to leave out, and one that passes another's key off as its own.
         for person in [&anna, &bo] {
@@ -385,6 +405,7 @@ on_both_engines! {
     async fn the_journal_says_that_keys_came_and_went_and_nothing_else(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let (_, access) = made(&anna).await;
         anna.does(&RemovePasskey { passkey: access.passkeys.expect("some")[0].id, body: () }).await;
         made(&scene.lead).await;
@@ -401,6 +422,7 @@ on_both_engines! {
     async fn whoever_looks_as_a_contact_has_no_access_of_theirs(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let id = anna.does(&client::Me { body: () }).await.id;
         let looking = scene.world.at(SKOGHOLM, "looking");
         crate::support::world::look_as(&scene.lead, &looking, (scene.skogholm, id)).await;

@@ -4,6 +4,7 @@
 //! they lose their rights, and something is said that is not for them any more.
 
 use crate::roles::colleague;
+use crate::support::door::all_proved;
 use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, show};
 use crate::support::world::{
     access, client_text, enter, face, invite, link_of, new_department, new_link, new_project, new_task, open_link,
@@ -244,10 +245,12 @@ async fn lost(scene: &Scene, way: Way) -> Open {
         Way::ContactEndedElsewhere => {
             let session = here(&open.person).await;
             let other = scene.contact("Anna", ContactRole::Decides).await;
+            all_proved(&scene.world).await;
             other.does(&EndSession { session, body: () }).await;
         }
         Way::ContactSignedOutEverywhere => {
             let other = scene.contact_of(scene.pivoine, PIVOINE, "Anna", ContactRole::Decides).await;
+            all_proved(&scene.world).await;
             other.does(&EndAll { body: () }).await;
         }
         Way::StaffEndedElsewhere => {
@@ -495,6 +498,7 @@ on_both_engines! {
             let anna = scene.contact("Anna", ContactRole::Decides).await;
             scene.world.later(1_000);
             let other = scene.contact("Anna", ContactRole::Decides).await;
+            all_proved(&scene.world).await;
             let people: Vec<Person> = (0..100).map(|n| anna.aside(&format!("tab-{round}-{n}"))).collect();
             let (told, at_last, heard) = raced(
                 &people,

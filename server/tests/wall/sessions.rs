@@ -1,6 +1,7 @@
 //! Where somebody is signed in, and ending it.
 
 use crate::roles::colleague;
+use crate::support::door::all_proved;
 use crate::support::scene::{PIVOINE, SKOGHOLM, Scene};
 use crate::support::world::{PASSWORD, email, look_as};
 use crate::support::{Asks, Person, on_both_engines};
@@ -21,13 +22,17 @@ async fn here(person: &Person) -> OpenSession {
 /// Anna comes in once more, a little later.
 async fn anna_in(scene: &Scene) -> Person {
     scene.world.later(1_000);
-    scene.contact("Anna", ContactRole::Decides).await
+    let anna = scene.contact("Anna", ContactRole::Decides).await;
+    all_proved(&scene.world).await;
+    anna
 }
 
 /// The same at another client.
 async fn anna_in_there(scene: &Scene) -> Person {
     scene.world.later(1_000);
-    scene.contact_of(scene.pivoine, PIVOINE, "Anna", ContactRole::Decides).await
+    let anna = scene.contact_of(scene.pivoine, PIVOINE, "Anna", ContactRole::Decides).await;
+    all_proved(&scene.world).await;
+    anna
 }
 
 async fn is_out(person: &Person) -> bool {
@@ -101,6 +106,7 @@ on_both_engines! {
         let scene = Scene::set(engine).await;
         let anna = anna_in(&scene).await;
         let bo = scene.contact("Bo", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let there = anna_in_there(&scene).await;
         let session = here(&anna).await.id;
         for somebody_else in [&bo, &scene.lead, &there] {
@@ -137,6 +143,7 @@ on_both_engines! {
         let anna = anna_in(&scene).await;
         let other = anna_in(&scene).await;
         let bo = scene.contact("Bo", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         let there = anna_in_there(&scene).await;
         let mut stream = there.listens(client::LIVE_PATH).await;
         stream.frame().await.expect("hello").expect("a stream does not fail");

@@ -123,7 +123,7 @@ impl Rows {
     pub async fn colleagues_at(&mut self, seat: &Seat<Client>) -> Result<Vec<(Person, Membership)>, Failure> {
         let asking = query(
             "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed,
-                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended, m.called
              from membership m join person p on p.id = m.person where m.client = $1 and m.ended is null",
         )
         .bind(seat.client().to_string());
@@ -250,22 +250,30 @@ impl Writing {
         Ok(())
     }
 
-    /// Ends the sessions somebody came into by an invitation's link alone, without proving anything since. Gives how many.
+    /// Ends what a contact has open in any house without having proved anything since, and forgets the passkeys that were
+    /// made there. Gives how many sessions.
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn end_unproved_sessions(&mut self, entry: veranda_terms::EntryId) -> Result<u64, Failure> {
-        let asking = query("delete from session where entry = $1 and came_by = 'link' and proved is null")
-            .bind(entry.to_string());
+    pub async fn end_unproved_sessions(&mut self, person: PersonId) -> Result<u64, Failure> {
+        let keys = query("delete from passkey where person = $1 and client is not null and vouched is null")
+            .bind(person.to_string());
+        self.run("forget passkeys nobody vouched for", keys).await?;
+        let asking = query("delete from session where person = $1 and client is not null and proved is null")
+            .bind(person.to_string());
         self.run("end sessions that proved nothing", asking).await
     }
 
-    /// Notes that a session proved who it is.
+    /// Notes that a session proved who it is, by a code that was mailed to them. From then on it has another token: whoever
+    /// got hold of the one before has nothing.
     ///
     /// # Errors
     /// The store let us down.
-    pub async fn session_proved(&mut self, token_hash: &str, at: Moment) -> Result<(), Failure> {
-        let asking = query("update session set proved = $2 where token_hash = $1").bind(token_hash).bind(at.0);
+    pub async fn session_proved(&mut self, token_hash: &str, next: &str, at: Moment) -> Result<(), Failure> {
+        let asking = query("update session set proved = $2, mailed = $2, token_hash = $3 where token_hash = $1")
+            .bind(token_hash)
+            .bind(at.0)
+            .bind(next);
         self.run("note a proof", asking).await?;
         Ok(())
     }

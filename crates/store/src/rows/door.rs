@@ -70,7 +70,7 @@ impl Rows {
     /// The store let us down.
     pub async fn session(&mut self, token_hash: &str) -> Result<Option<Session>, Failure> {
         let asking = query(
-            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry, s.came_by, s.device, s.proved
+            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry, s.came_by, s.device, s.proved, s.mailed
              from session s where s.token_hash = $1",
         )
         .bind(token_hash);
@@ -83,7 +83,7 @@ impl Rows {
     /// The store let us down.
     pub async fn sessions_of(&mut self, person: PersonId, client: Option<ClientId>) -> Result<Vec<Session>, Failure> {
         let asking = query(
-            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry, s.came_by, s.device, s.proved
+            "select s.token_hash, s.person, s.client, s.since, s.seen, s.entry, s.came_by, s.device, s.proved, s.mailed
              from session s
              where s.person = $1 and coalesce(s.client, '') = coalesce(cast($2 as text), '')
              order by s.seen desc, s.since desc, s.token_hash",
@@ -148,11 +148,13 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_session(&mut self, session: &Session) -> Result<(), Failure> {
-        let Session { token_hash, person, client, since, seen, entry, came_by, device, proved } = session;
+        let Session { token_hash, person, client, since, seen, entry, came_by, device, proved, mailed } = session;
         let asking = query(
-            "insert into session (token_hash, audience, person, client, since, seen, entry, came_by, device, proved)
-             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9)
-             on conflict (token_hash) do update set seen = excluded.seen, proved = excluded.proved",
+            "insert into session (token_hash, audience, person, client, since, seen, entry, came_by, device, proved,
+                                  mailed)
+             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10)
+             on conflict (token_hash) do update set
+                seen = excluded.seen, proved = excluded.proved, mailed = excluded.mailed",
         )
         .bind(token_hash.as_str())
         .bind(person.to_string())
@@ -162,7 +164,8 @@ impl Writing {
         .bind(entry.map(|id| id.to_string()))
         .bind(came_by.as_str())
         .bind(device.stored())
-        .bind(proved.map(|at| at.0));
+        .bind(proved.map(|at| at.0))
+        .bind(mailed.map(|at| at.0));
         self.run("save a session", asking).await?;
         Ok(())
     }
@@ -173,6 +176,20 @@ impl Writing {
     /// The store let us down.
     pub async fn end_session(&mut self, token_hash: &str) -> Result<(), Failure> {
         self.run("end a session", query("delete from session where token_hash = $1").bind(token_hash)).await?;
+        Ok(())
+    }
+
+    /// Ends the ways over to other houses that a person has made and not gone yet.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn end_crossings_of(&mut self, person: PersonId, at: Moment) -> Result<(), Failure> {
+        let asking = query(
+            "update entry set ended = $2 where person = $1 and kind = 'crossing' and used is null and ended is null",
+        )
+        .bind(person.to_string())
+        .bind(at.0);
+        self.run("end somebody's ways over", asking).await?;
         Ok(())
     }
 
@@ -257,5 +274,6 @@ fn session_of(row: &AnyRow) -> Result<Session, Failure> {
         came_by: cells.word("came_by", CameBy::parse)?,
         device: cells.word("device", Device::parse)?,
         proved: cells.maybe_moment("proved")?,
+        mailed: cells.maybe_moment("mailed")?,
     })
 }

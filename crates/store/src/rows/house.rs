@@ -166,7 +166,7 @@ impl Rows {
     /// The store let us down.
     pub async fn membership(&mut self, person: PersonId, client: ClientId) -> Result<Option<Membership>, Failure> {
         let asking = query(
-            "select m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+            "select m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended, m.called
              from membership m where m.person = $1 and m.client = $2",
         )
         .bind(person.to_string())
@@ -186,7 +186,7 @@ impl Rows {
     ) -> Result<Vec<(Person, Membership)>, Failure> {
         let asking = query(concat!(
             "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed,
-                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended, m.called
              from membership m join person p on p.id = m.person where m.client = $2 and m.ended is null and ",
             ours_by_client!("m.client")
         ))
@@ -211,7 +211,7 @@ impl Rows {
     ) -> Result<Vec<(Person, Membership)>, Failure> {
         let sql = concat!(
             "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed,
-                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended, m.called
              from client c join membership m on ",
             theirs!("m.client", "c.id"),
             "join person p on p.id = m.person where c.id = $2 and m.ended is null and ",
@@ -399,14 +399,16 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_membership(&mut self, membership: &Membership) -> Result<(), Failure> {
-        let Membership { person, client, role, sees_money, invited, entered, visit, last_here, ended } = membership;
+        let Membership { person, client, role, sees_money, invited, entered, visit, last_here, ended, called } =
+            membership;
         let asking = query(
-            "insert into membership (person, client, audience, role, money, invited, entered, visit, last_here, ended)
-             values ($1, $2, 'client', $3, $4, $5, $6, $7, $8, $9)
+            "insert into membership (person, client, audience, role, money, invited, entered, visit, last_here, ended,
+                                     called)
+             values ($1, $2, 'client', $3, $4, $5, $6, $7, $8, $9, $10)
              on conflict (person, client) do update set
                 role = excluded.role, money = excluded.money, invited = excluded.invited,
                 entered = excluded.entered, visit = excluded.visit, last_here = excluded.last_here,
-                ended = excluded.ended",
+                ended = excluded.ended, called = excluded.called",
         )
         .bind(person.to_string())
         .bind(client.to_string())
@@ -416,7 +418,8 @@ impl Writing {
         .bind(entered.map(|at| at.0))
         .bind(visit.map(|at| at.0))
         .bind(last_here.map(|at| at.0))
-        .bind(ended.map(|at| at.0));
+        .bind(ended.map(|at| at.0))
+        .bind(called.as_ref().map(PersonName::as_str));
         self.run("save a membership", asking).await?;
         Ok(())
     }
@@ -520,5 +523,9 @@ pub(super) fn membership_of(row: &AnyRow) -> Result<Membership, Failure> {
         visit: cells.maybe_moment("visit")?,
         last_here: cells.maybe_moment("last_here")?,
         ended: cells.maybe_moment("ended")?,
+        called: match cells.maybe_text("called")? {
+            Some(_) => Some(cells.word("called", |text| PersonName::parse(text).ok())?),
+            None => None,
+        },
     })
 }

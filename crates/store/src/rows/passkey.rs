@@ -9,7 +9,8 @@ use veranda_terms::{CeremonyId, ClientId, Device, Moment, PasskeyId, PersonId};
 
 macro_rules! columns {
     () => {
-        "select k.id, k.person, k.client, k.credential_id, k.credential, k.counter, k.device, k.made, k.used, k.vouched
+        "select k.id, k.person, k.client, k.credential_id, k.credential, k.counter, k.device, k.made, k.used, k.vouched, \
+                k.mailed
          from passkey k "
     };
 }
@@ -46,11 +47,12 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_passkey(&mut self, passkey: &Passkey) -> Result<(), Failure> {
-        let Passkey { id, person, client, credential_id, credential, counter, device, made, used, vouched } = passkey;
+        let Passkey { id, person, client, credential_id, credential, counter, device, made, used, vouched, mailed } =
+            passkey;
         let asking = query(
             "insert into passkey (id, audience, person, client, credential_id, credential, counter, device, made, used,
-                                  vouched)
-             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                                  vouched, mailed)
+             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         )
         .bind(id.to_string())
         .bind(person.to_string())
@@ -61,7 +63,8 @@ impl Writing {
         .bind(device.stored())
         .bind(made.0)
         .bind(used.map(|at| at.0))
-        .bind(vouched.map(|at| at.0));
+        .bind(vouched.map(|at| at.0))
+        .bind(mailed.map(|at| at.0));
         self.run("save a passkey", asking).await?;
         Ok(())
     }
@@ -180,6 +183,7 @@ fn passkey_of(row: &AnyRow) -> Result<Passkey, Failure> {
         made: cells.moment("made")?,
         used: cells.maybe_moment("used")?,
         vouched: cells.maybe_moment("vouched")?,
+        mailed: cells.maybe_moment("mailed")?,
     })
 }
 

@@ -65,7 +65,7 @@ veranda_store::store_tests! {
         let w = World::furnish(&home).await;
         let session = |token: &str, client| Session {
             token_hash: token.to_owned(), person: w.ours.contact.id, client, since: NOW, seen: NOW, entry: None,
-            came_by: CameBy::Code, device: Device::UNKNOWN, proved: Some(NOW),
+            came_by: CameBy::Code, device: Device::UNKNOWN, proved: Some(NOW), mailed: Some(NOW),
         };
         let at_the_client = session("one", Some(w.ours.client.id));
         let elsewhere = session("two", None);

@@ -2,7 +2,7 @@ use crate::refused::failing;
 use crate::world::{NOW, World, client, contact, quietly, staff};
 use veranda_domain::{Client, Membership};
 use veranda_store::Taken;
-use veranda_terms::{ContactRole, HostName, Lang, StaffRole};
+use veranda_terms::{ContactRole, HostName, Lang, PersonName, StaffRole};
 
 veranda_store::store_tests! {
     async fn the_firm_and_its_people_read_back_as_they_were_saved(home: Home) {
@@ -76,6 +76,7 @@ veranda_store::store_tests! {
             entered: Some(NOW.plus_ms(1)),
             visit: Some(NOW.plus_ms(2)),
             last_here: Some(NOW.plus_ms(3)),
+            called: Some(PersonName::parse("Maja").unwrap()),
             ..w.ours.membership.clone()
         };
         let saved = changed.clone();

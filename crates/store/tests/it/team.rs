@@ -286,7 +286,7 @@ veranda_store::store_tests! {
         let ended = Membership { ended: Some(NOW), ..w.ours.membership.clone() };
         let session = Session {
             token_hash: "t".to_owned(), person, client: Some(client), since: NOW, seen: NOW, entry: None,
-            came_by: CameBy::Code, device: Device::UNKNOWN, proved: Some(NOW),
+            came_by: CameBy::Code, device: Device::UNKNOWN, proved: Some(NOW), mailed: Some(NOW),
         };
         let saved = ended.clone();
         quietly(&w.store, move |w| Box::pin(async move {

@@ -227,6 +227,7 @@ pub fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Pe
         visit: None,
         last_here: None,
         ended: None,
+        called: None,
     };
     let design = stage(ids, "Design", Some("Design"));
     let check = Stage { shown_as: Some(design.id), ..stage(ids, "Check", None) };

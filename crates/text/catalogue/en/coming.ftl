@@ -141,6 +141,11 @@ coming-houses-needs = { $n ->
 coming-houses-nothing = Nothing needs you
 coming-over = Going over
 coming-over-late = This way over was used, or took longer than a minute. Go back and press once more.
+# $name: text
+coming-over-other = Somebody else is in here in this browser. This way is for { $name }.
+# $name: text
+coming-over-as = Go on as { $name }
+coming-over-stay = Stay as you are
 
 ## Said by the firm
 

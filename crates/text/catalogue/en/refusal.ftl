@@ -89,3 +89,4 @@ refusal-word-not-a-colour = Write a colour, such as #1f5a41.
 refusal-word-not-within = Choose a number from { $least } to { $most }.
 refusal-word-backwards = The last day comes before the first.
 refusal-word-open-to-all = At this domain anybody gets an address. Name one that is yours alone.
+refusal-word-not-a-name = Write a name, in letters and without an address in it.

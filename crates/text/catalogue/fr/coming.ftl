@@ -141,6 +141,9 @@ coming-houses-needs = { $n ->
 coming-houses-nothing = Rien ne vous attend
 coming-over = Passage à l'autre maison
 coming-over-late = Ce passage a déjà servi, ou a pris plus d'une minute. Revenez en arrière et cliquez encore une fois.
+coming-over-other = Une autre personne est connectée ici, dans ce navigateur. Cet accès est celui de { $name }.
+coming-over-as = Continuer en tant que { $name }
+coming-over-stay = Rester comme vous êtes
 
 ## Said by the firm
 

@@ -80,3 +80,4 @@ refusal-word-not-a-colour = Écrivez une couleur, par exemple #1f5a41.
 refusal-word-not-within = Choisissez un nombre de { $least } à { $most }.
 refusal-word-backwards = Le dernier jour précède le premier.
 refusal-word-open-to-all = N'importe qui obtient une adresse à ce domaine. Indiquez-en un qui n'est qu'à vous.
+refusal-word-not-a-name = Écrivez un nom, en lettres et sans adresse.

@@ -141,6 +141,9 @@ coming-houses-needs = { $n ->
 coming-houses-nothing = Inget väntar på dig
 coming-over = Går över
 coming-over-late = Den här vägen är redan använd, eller tog mer än en minut. Gå tillbaka och tryck en gång till.
+coming-over-other = Någon annan är inloggad här i den här webbläsaren. Den här vägen är för { $name }.
+coming-over-as = Fortsätt som { $name }
+coming-over-stay = Stanna som du är
 
 ## Said by the firm
 

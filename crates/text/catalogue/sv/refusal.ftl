@@ -80,3 +80,4 @@ refusal-word-not-a-colour = Skriv en färg, till exempel #1f5a41.
 refusal-word-not-within = Välj ett tal från { $least } till { $most }.
 refusal-word-backwards = Den sista dagen kommer före den första.
 refusal-word-open-to-all = På den domänen kan vem som helst få en adress. Skriv en som bara är er.
+refusal-word-not-a-name = Skriv ett namn, med bokstäver och utan någon adress i.

@@ -172,11 +172,12 @@ async fn new_password(house: &House, email: &str) -> anyhow::Result<()> {
             // As they are now: an owner may have changed their role meanwhile.
             let now = tx.person(id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
             tx.record(Change { next: Person { password_hash: Some(hash), ..now }, journal: vec![entry] }).await?;
+            tx.forget_passkeys_of(id, None).await?;
             Ok(tx.end_sessions_of(id, None).await?)
         })
     })
     .await?;
-    println!("{} <{}> has a new password and is signed out everywhere.", person.name, person.email);
+    println!("{} <{}> has a new password, no passkeys and is signed out everywhere.", person.name, person.email);
     Ok(())
 }
 

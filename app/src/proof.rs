@@ -1,4 +1,4 @@
-//! A code, once on this device, before something that brings people along or binds the client.
+//! A code, once on this device, before something that brings people along, binds the client or changes one's own access.
 
 use crate::door::{CodeBoxes, Form, Typed};
 use crate::session::session;
@@ -9,7 +9,7 @@ use veranda_api::door::{OnItsWay, Proof, Prove, Secret, SendCode};
 use veranda_text::Say;
 
 /// What is to be done once this device has proved who is at it.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Asked {
     open: RwSignal<bool>,
     then: RwSignal<Option<Callback<()>>>,
@@ -30,7 +30,10 @@ impl Asked {
 
 /// The dialog. A code is sent as soon as it opens.
 #[component]
-pub fn ProofDialog(asked: Asked) -> impl IntoView {
+pub fn ProofDialog(
+    /// When it opens, and what is done then.
+    asked: Asked,
+) -> impl IntoView {
     let session = session();
     view! {
         <Dialog
