@@ -3,6 +3,7 @@
 
 use crate::frame::{Frame, button};
 use crate::mail::{Draft, escaped};
+use crate::words::greeting;
 use crate::{Mail, MailFailed};
 use veranda_terms::{Accent, EmailAddress, Lang, Moment, PersonName, Title};
 use veranda_text::Say;
@@ -109,7 +110,7 @@ impl TeamCodeMail {
 
 impl TeamMail {
     fn written(&self, say: Say, subject: String, text: &str, body: &str) -> Result<Mail, MailFailed> {
-        let greeting = say.mail_greeting(self.name.as_str());
+        let greeting = greeting(say, &self.name);
         let body = format!("<p>{}</p>{body}", escaped(&greeting));
         let (lang, firm) = (self.lang.tag(), self.firm_name.as_str());
         let html = Frame { lang, subject: &subject, accent: self.accent, name: firm, with: "", body: &body }.html();
