@@ -145,7 +145,8 @@ pub fn Waiting(keeper: Option<PersonName>, doorway: StoredValue<Doorway>) -> imp
     };
     view! {
         <section class="card stack" role="status">
-            <h1>{icon(Icon::CIRCLE_CHECK)}" "{session.words(Say::coming_waiting_title)}</h1>
+            <span class="dim">{icon(Icon::CIRCLE_CHECK)}</span>
+            <h1>{session.words(Say::coming_waiting_title)}</h1>
             <p class="soft">{what}</p>
         </section>
     }

@@ -109,3 +109,48 @@ impl AccessMail {
         .written()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_change_names_the_house_and_says_what_to_do_in_every_language() {
+        let changes = [
+            AccessChange::PasskeyAdded,
+            AccessChange::PasskeyRemoved,
+            AccessChange::SecondSet,
+            AccessChange::SecondRemoved,
+            AccessChange::SpareUsed { left: 0 },
+            AccessChange::SparesMade,
+        ];
+        for lang in Lang::ALL {
+            let mut subjects = std::collections::BTreeSet::new();
+            for change in changes {
+                for client_name in [None, Some(Title::parse("Skogholm").unwrap())] {
+                    let house = client_name.as_ref().map_or("Halden", |_| "Skogholm");
+                    let mail = AccessMail {
+                        message_id: "changed-1".into(),
+                        from: "veranda@localhost.invalid".into(),
+                        to: EmailAddress::parse("maja@skogholm.example").unwrap(),
+                        name: PersonName::parse("Maja Ekström").unwrap(),
+                        lang,
+                        change,
+                        client_name,
+                        firm_name: Title::parse("Halden & <i>Rask").unwrap(),
+                        page: "http://localhost/access".into(),
+                        accent: Accent::parse("#33415e").unwrap(),
+                        at: Moment(1_799_000_000_000),
+                    };
+                    let mail = mail.written().unwrap();
+                    let message = mail_parser::MessageParser::default().parse(&mail.bytes).unwrap();
+                    let (text, html) = (message.body_text(0).unwrap(), message.body_html(0).unwrap());
+                    assert!(message.subject().unwrap().contains(house) && text.contains(house), "{text}");
+                    assert!(text.contains("http://localhost/access") && !html.contains("<i>"), "{html}");
+                    subjects.insert(message.subject().unwrap().to_owned());
+                }
+            }
+            assert_eq!(subjects.len(), 12, "{lang:?}");
+        }
+    }
+}

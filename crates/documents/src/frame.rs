@@ -77,8 +77,7 @@ const fn colours(action: Action) -> [Oklch; 2] {
 
 const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
     font-size:17px;line-height:1.5;color:#1b1d1f}.outer{padding:32px 12px}\
-    .card{border-radius:16px;width:100%;max-width:600px}.band{padding:20px 32px}.with{display:inline-block;\
-    padding-left:12px;border-left:1px solid;font-size:15px}\
+    .card{border-radius:16px;width:100%;max-width:600px}.band{padding:20px 32px}.with{display:inline-block;font-size:15px}\
     .body{padding:24px 32px;overflow-wrap:anywhere}.small a{color:#565c59}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
     .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}\
     .small{font-size:14px;color:#565c59;overflow-wrap:anywhere}.code{font-size:21px;letter-spacing:2px}\

@@ -149,7 +149,7 @@ mod tests {
             message_id: "password-1".into(),
             from: "veranda@localhost.invalid".into(),
             to: EmailAddress::parse("ines@halden.example").unwrap(),
-            name: PersonName::parse("Ines <b> Duarte").unwrap(),
+            name: PersonName::parse("<b>Ines Duarte").unwrap(),
             lang,
             firm_name: Title::parse("Halden & <i>Rask").unwrap(),
             minutes: 10,
@@ -191,7 +191,7 @@ mod tests {
     fn names_cannot_become_markup_nothing_is_fetched_and_the_same_mail_is_the_same_bytes() {
         for mail in [password(Lang::Fr).written().unwrap(), code(Lang::Fr).written().unwrap()] {
             let (_, html) = parts(&mail);
-            assert!(html.contains("Ines &lt;b&gt; Duarte") && html.contains("Halden &amp; &lt;i&gt;Rask"), "{html}");
+            assert!(html.contains("&lt;b&gt;Ines") && html.contains("Halden &amp; &lt;i&gt;Rask"), "{html}");
             assert!(!html.contains("src=") && !html.contains("style=\"") && !html.contains("url("));
         }
         assert_eq!(password(Lang::Sv).written().unwrap(), password(Lang::Sv).written().unwrap());

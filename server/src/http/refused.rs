@@ -186,8 +186,8 @@ mod tests {
         for (lang, seconds, words) in [
             (Lang::En, 0, "Try again in 1 second."),
             (Lang::En, 3, "Try again in 3 seconds."),
-            (Lang::En, 60, "Try again in 1 min."),
-            (Lang::En, 61, "Try again in 2 min."),
+            (Lang::En, 60, "Try again in 1 minute."),
+            (Lang::En, 61, "Try again in 2 minutes."),
             (Lang::Fr, 1, "Réessayez dans 1 seconde."),
             (Lang::Fr, 59, "Réessayez dans 59 secondes."),
             (Lang::Sv, 1, "Försök igen om 1 sekund."),
