@@ -369,6 +369,7 @@ on_both_engines! {
 
         // With a second proof no code is mailed.
         let (app, _) = sets_up(&world, &lead).await;
+        world.settle().await;
         let letters = world.letters().len();
         assert_eq!(world.at(FIRM, "late").refused(&signs_in(None)).await.code, Code::NeedsSecondProof);
         world.at(FIRM, "later").does(&signs_in(Some(&app.shows(&world)))).await;
