@@ -17,7 +17,7 @@ mod see_as;
 mod sign_on;
 mod staff;
 
-pub(crate) use code_boxes::{CodeBoxes, Typed};
+pub(crate) use code_boxes::{CodeBoxes, Typed, begin_to_type};
 pub(crate) use form::Form;
 
 use crate::problem::Problem;

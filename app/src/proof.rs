@@ -1,6 +1,6 @@
 //! A code, once on this device, before something that brings people along, binds the client or changes one's own access.
 
-use crate::door::{CodeBoxes, Form, Typed};
+use crate::door::{CodeBoxes, Form, Typed, begin_to_type};
 use crate::session::session;
 use crate::ui::{Button, Dialog, Look, Refusal};
 use leptos::prelude::*;
@@ -54,6 +54,7 @@ fn Inside(asked: Asked) -> impl IntoView {
     let typed = Typed::new();
     let send = move || sending.send(SendCode { body: () }, move |reply| sent.set(Some(reply)));
     send();
+    begin_to_type();
     let prove = move |code: String| {
         let Some(OnItsWay { challenge, .. }) = sent.get_untracked() else { return };
         let body = Proof { secret: None, code: Some(Secret(code)) };
@@ -98,6 +99,7 @@ fn Inside(asked: Asked) -> impl IntoView {
                         typed.clear();
                         form.problem.set(None);
                         send();
+                        begin_to_type();
                     }
                 >
                     {session.words(Say::coming_code_new)}

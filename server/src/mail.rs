@@ -1,6 +1,7 @@
 //! Mail: what happens becomes news, news become jobs, jobs become messages, and messages leave through a mail server or
 //! as `.eml` files in the data directory.
 
+mod changed;
 mod code;
 mod eyes;
 mod follow;
@@ -15,6 +16,7 @@ mod ways_in;
 pub(crate) mod wishes;
 mod worker;
 
+pub use changed::{CHANGED, Changed, ChangedJob, tell_owner};
 pub use code::{CODE, CodeJob};
 pub use follow::{DIGEST, NEWS, forget_the_past};
 pub use invitation::{INVITATION, InvitationJob};

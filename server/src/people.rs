@@ -14,6 +14,7 @@ pub use told::told;
 
 use crate::House;
 use crate::http::{Refused, not_yours_because};
+use crate::mail::{Changed, tell_owner};
 use crate::password;
 use veranda_domain::team::{self, TeamRefused};
 use veranda_domain::{Access, Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
@@ -168,7 +169,8 @@ pub async fn proof_taken(tx: &mut Writing, person: PersonId, by: Actor, at: Mome
         thing: Thing::Person(person),
         shared_with: SharedWith::Nobody,
     };
-    Ok(tx.journal(entry).await?)
+    tx.journal(entry).await?;
+    tell_owner(tx, person, None, Changed::SecondRemoved, at).await
 }
 
 /// Puts colleagues to work on a project: they must be of the firm, and have it from now on.

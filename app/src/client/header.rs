@@ -1,6 +1,7 @@
 //! The frame in the client's brand: whose house, places, look, person.
 
 use super::Parts;
+use super::people::may;
 use super::store::{Store, store};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
@@ -102,32 +103,22 @@ fn PersonMenu() -> impl IntoView {
     let store = store();
     let parts = expect_context::<Parts>();
     let Some(me) = store.me.get_untracked() else { return ().into_any() };
-    let (id, name) = (me.id.to_string(), me.name.to_string());
+    let (id, name, role) = (me.id.to_string(), me.name.to_string(), me.role);
     let label = {
         let name = name.clone();
         move || session.say().client_person_menu(&name)
     };
     let face = {
-        let name = name.clone();
+        let (id, name) = (id.clone(), name.clone());
         move || view! { <Face id=id.clone() name=name.clone()/> }
     };
     view! {
         <Menu label class="btn icon who" trigger=face>
-            <p class="pad-inline s dim over-1 under-1">{name.clone()}</p>
+            <div class="row hold pad-inline over-1 under-1">
+                <Face id=id.clone() name=name.clone()/>
+                <p class="grow clip"><b>{name.clone()}</b><br/><span class="s dim">{move || may(session.say(), role)}</span></p>
+            </div>
             <InPart part=parts.houses waiting=|_| ().into_any()/>
-            {Lang::ALL.into_iter().map(|lang| view! {
-                <button
-                    type="button"
-                    role="menuitemradio"
-                    lang=lang.tag()
-                    disabled=move || store.looks().is_some()
-                    aria-checked=move || if session.lang.get() == lang { "true" } else { "false" }
-                    on:click=move |_| speak(session, store, lang)
-                >
-                    {move || icon(if session.lang.get() == lang { Icon::CHECK } else { Icon::GLOBE })}
-                    {lang.own_name()}
-                </button>
-            }).collect_view()}
             {(!in_partners_house()).then(|| view! {
                 <a role="menuitem" href=Route::People.to_string()>
                     {icon(Icon::PEOPLE)}
@@ -142,6 +133,21 @@ fn PersonMenu() -> impl IntoView {
                 {icon(Icon::KEY_ROUND)}
                 {session.words(Say::access_menu)}
             </a>
+            <hr/>
+            {Lang::ALL.into_iter().map(|lang| view! {
+                <button
+                    type="button"
+                    role="menuitemradio"
+                    lang=lang.tag()
+                    disabled=move || store.looks().is_some()
+                    aria-checked=move || if session.lang.get() == lang { "true" } else { "false" }
+                    on:click=move |_| speak(session, store, lang)
+                >
+                    {move || icon(if session.lang.get() == lang { Icon::CHECK } else { Icon::GLOBE })}
+                    {lang.own_name()}
+                </button>
+            }).collect_view()}
+            <hr/>
             <button type="button" role="menuitem" on:click=move |_| leave(session, store)>
                 {icon(Icon::LOG_OUT)}
                 {session.words(Say::common_leave)}

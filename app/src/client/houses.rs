@@ -1,5 +1,6 @@
 //! The other houses the reader has a place in, in their menu.
 
+use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::session::session;
@@ -44,7 +45,12 @@ pub fn Houses() -> impl IntoView {
     move || {
         (!others.read().is_empty()).then(|| {
             view! {
-                <p class="pad-inline s dim">{session.words(Say::coming_houses_here)}" "<b>{here}</b></p>
+                <p class="pad-inline s dim under-1">{session.words(Say::coming_houses_here)}</p>
+                <p class="here">
+                    <span class="monogram" aria-hidden="true">{move || initials(&here())}</span>
+                    <b class="grow">{here}</b>
+                    {icon(Icon::CHECK)}
+                </p>
                 {others.get().into_iter().map(row).collect_view()}
                 <p class="pad-inline s dim under-1">{session.words(Say::coming_houses_note)}</p>
             }

@@ -75,7 +75,7 @@ pub fn PeoplePage() -> impl IntoView {
     let here = Memo::new(move |_| page.people.read().is_some());
     view! {
         <Header/>
-        <main class="wrap pad-block stack" id="main" tabindex="-1">
+        <main class="wrap pad-block" id="main" tabindex="-1"><div class="stack access">
             <div class="stack tight gap-1">
                 <h1>{session.words(Say::coming_people_title)}</h1>
                 <p class="soft">{move || session.say().coming_people_how(&client())}</p>
@@ -93,7 +93,7 @@ pub fn PeoplePage() -> impl IntoView {
                 }.into_any(),
                 (false, None) => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
             }}
-        </main>
+        </div></main>
         <TabBar/>
         <ProofDialog asked=page.asked/>
     }
@@ -125,7 +125,7 @@ fn Waiting(page: Page) -> impl IntoView {
             false => session.say().coming_people_named(brought_by.name.as_str()),
         };
         view! {
-            <li class="row">
+            <li class="row newcomer">
                 <div class="grow">
                     <b>{name.to_string()}</b>
                     <p class="s soft">{email}" · "{by}</p>
@@ -176,7 +176,8 @@ fn Colleagues(page: Page) -> impl IntoView {
     }
 }
 
-const fn may(say: Say, role: ContactRole) -> &'static str {
+/// What somebody may do, in a word.
+pub const fn may(say: Say, role: ContactRole) -> &'static str {
     match role {
         ContactRole::Decides => say.staff_role_decides(),
         ContactRole::TakesPart => say.staff_role_takes_part(),

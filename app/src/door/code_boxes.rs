@@ -1,5 +1,6 @@
 //! Eight boxes for a code: pasted or filled in at once, typed one by one, in any case.
 
+use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::ui::fresh_id;
@@ -107,7 +108,7 @@ pub fn CodeBoxes(
         >
             {boxes.collect_view()}
         </div>
-        {move || error.get().map(|why| view! { <p class="error" id=error_id.clone() role="alert">{why}</p> })}
+        {move || error.get().map(|why| view! { <p class="refusal" id=error_id.clone() role="alert">{icon(Icon::ALERT)}<span>{why}</span></p> })}
     }
 }
 
@@ -117,6 +118,11 @@ fn select_all(event: &web_sys::FocusEvent) {
     if let Some(input) = input {
         input.select();
     }
+}
+
+/// Puts the keyboard on the first box, once the boxes are there.
+pub fn begin_to_type() {
+    request_animation_frame(|| shell::focus_on_first(".code.eight .input"));
 }
 
 /// Puts what was typed or pasted into a box and those after it. Gives how many characters that were.

@@ -1,6 +1,6 @@
 //! A link and a code were sent: the code is typed here, or the link is opened in this browser.
 
-use super::code_boxes::{CodeBoxes, Typed};
+use super::code_boxes::{CodeBoxes, Typed, begin_to_type};
 use super::form::Form;
 use super::landing;
 use crate::icons::{Icon, icon};
@@ -37,6 +37,9 @@ pub fn CodeStep(
     again: Again,
     /// Whose house it is.
     doorway: StoredValue<Doorway>,
+    /// Whether it was sent whoever the address belongs to: then there is no "if".
+    #[prop(optional)]
+    certain: bool,
     /// Whether what was sent is said elsewhere.
     #[prop(optional)]
     quiet: bool,
@@ -54,7 +57,10 @@ pub fn CodeStep(
         let body = Proof { secret: secret.get_value(), code: Some(Secret(code)) };
         form.send(ComeIn { challenge, body }, move |came: CameIn| match came.to {
             Some(to) => land(Entered { to }),
-            None => waits.set(Some(came.keeper)),
+            None => {
+                waits.set(Some(came.keeper));
+                shell::keep_focus("main");
+            }
         });
     };
     let submit = move |event: web_sys::SubmitEvent| {
@@ -74,6 +80,7 @@ pub fn CodeStep(
         let say = session.say();
         match sent.with(|sent| sent.as_ref().and_then(|sent| sent.masked.clone())) {
             Some(masked) => say.coming_code_sent_to(&masked),
+            None if certain => say.coming_code_sent_to(&to.read()),
             None => say.coming_code_sent(&to.read()),
         }
     };
@@ -86,7 +93,9 @@ pub fn CodeStep(
         form.problem.set(None);
         again.send.run(());
         toasts.say(session.say_now().coming_code_new_sent());
+        begin_to_type();
     };
+    begin_to_type();
     move || {
         match waits.get() {
         Some(keeper) => view! { <Waiting keeper doorway/> }.into_any(),
@@ -136,7 +145,8 @@ pub fn Waiting(keeper: Option<PersonName>, doorway: StoredValue<Doorway>) -> imp
     };
     view! {
         <section class="card stack" role="status">
-            <h1>{icon(Icon::CIRCLE_CHECK)}" "{session.words(Say::coming_waiting_title)}</h1>
+            <span class="dim">{icon(Icon::CIRCLE_CHECK)}</span>
+            <h1>{session.words(Say::coming_waiting_title)}</h1>
             <p class="soft">{what}</p>
         </section>
     }

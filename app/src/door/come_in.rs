@@ -50,6 +50,14 @@ pub fn ComeInDoor(doorway: Doorway) -> impl IntoView {
     let again =
         Again { send: Callback::new(move |()| send()), back: Some(Callback::new(move |()| step.set(Step::Address))) };
     let doorway = StoredValue::new(doorway);
+    // Whoever goes on or back types at once; the code's own step does so by itself.
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) && now != Step::Sent {
+            request_animation_frame(|| shell::focus_on_first("main form .input"));
+        }
+        now
+    });
     move || match step.get() {
         Step::Address => {
             view! { <Address form email doorway step on_send=Callback::new(move |()| send())/> }.into_any()
@@ -99,7 +107,7 @@ fn Address(
             <Button look=Look::Ink submits=true busy=form.busy>
                 {icon(Icon::MAIL)}{session.words(Say::coming_send)}
             </Button>
-            <PasskeyButton/>
+            <PasskeyButton or=true/>
         </form>
         <p class="s dim">{who}</p>
         <p class="s">

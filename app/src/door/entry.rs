@@ -5,6 +5,7 @@ use super::come_in::ComeInDoor;
 use super::form::Form;
 use super::owner::password_fits;
 use super::{fragment, landing};
+use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Button, Field, Kind, Look, Refusal};
@@ -39,6 +40,14 @@ pub fn EntryDoor(entry: EntryId, doorway: Doorway) -> impl IntoView {
     let secret = StoredValue::new(Secret(secret.unwrap_or_default()));
     let doorway = StoredValue::new(doorway);
     let (refused, name) = (RwSignal::new(false), RwSignal::new(String::new()));
+    // What had the keyboard goes with its step.
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) {
+            shell::keep_focus("main");
+        }
+        now
+    });
     move || match step.get() {
         Step::Ready => view! { <Ready entry secret doorway step refused name/> }.into_any(),
         Step::Used => view! { <Used entry secret doorway step/> }.into_any(),
@@ -84,7 +93,10 @@ fn Ready(
         match code {
             Some(Code::EntryUsed) => step.set(Step::Used),
             Some(Code::NeedsPassword) => step.set(Step::Joining),
-            Some(Code::SomebodyElse) => other.set(Some(sentence)),
+            Some(Code::SomebodyElse) => {
+                other.set(Some(sentence));
+                shell::keep_focus("main");
+            }
             Some(Code::Fields) => by_name.set(true),
             Some(Code::NotLetIn | Code::Missing) => {
                 refused.set(true);
@@ -195,7 +207,7 @@ fn PassedOnTo(
     let client =
         move || doorway.with_value(|doorway| doorway.client_name.clone().map(String::from).unwrap_or_default());
     move || match shown.get() {
-        true => view! { <CodeStep sent to=email again doorway/> }.into_any(),
+        true => view! { <CodeStep sent to=email again doorway certain=true/> }.into_any(),
         false => view! {
             <div class="stack gap-1">
                 <h1>{session.words(Say::coming_new_title)}</h1>
@@ -223,7 +235,7 @@ fn PassedOnTo(
                     error=form.about("email")
                     required=true
                 />
-                <p class="note"><span>{move || session.say().coming_new_what(&client())}</span></p>
+                <p class="note">{icon(Icon::PEOPLE)}<span>{move || session.say().coming_new_what(&client())}</span></p>
                 <Refusal text=form.whole()/>
                 <Button look=Look::Ink submits=true busy=form.busy>{session.words(Say::coming_new_send)}</Button>
             </form>
@@ -320,8 +332,10 @@ fn ByCode(doorway: StoredValue<Doorway>, refused: RwSignal<bool>) -> impl IntoVi
     view! {
         <Show when=move || refused.get()>
             <div class="note watch" role="alert">
+                {icon(Icon::LINK)}
                 <span>
-                    <b>{session.words(Say::door_not_in_title)}</b>" "
+                    <b>{session.words(Say::door_not_in_title)}</b>
+                    <br/>
                     {session.words(Say::door_not_in)}
                 </span>
             </div>

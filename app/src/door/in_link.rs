@@ -5,6 +5,7 @@ use super::code_step::{Again, CodeStep};
 use super::come_in::ComeInDoor;
 use super::form::Form;
 use super::{fragment, landing};
+use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::ui::{Bones, Button, Refusal};
@@ -44,12 +45,17 @@ pub fn InDoor(challenge: ChallengeId, doorway: Doorway) -> impl IntoView {
         match code_of() {
             _ if over.get() => view! { <ComeInDoor doorway=doorway.get_value()/> }.into_any(),
             Some(Code::OtherBrowser) => view! {
-                <p class="note" role="status"><span>{session.words(Say::coming_link_elsewhere)}</span></p>
+                <p class="note" role="status">
+                    {icon(Icon::LINK)}<span>{session.words(Say::coming_link_elsewhere)}</span>
+                </p>
                 <CodeStep sent to=Signal::stored(String::new()) secret=secret.get_value() again doorway quiet=true/>
             }
             .into_any(),
             Some(Code::EntryUsed | Code::NotLetIn | Code::Missing) => view! {
-                <p class="note watch" role="alert"><span>{session.words(Say::coming_code_over)}</span></p>
+                <p class="note watch" role="alert">
+                    {icon(Icon::LINK)}
+                    <span><b>{session.words(Say::door_used_title)}</b><br/>{session.words(Say::coming_link_over)}</span>
+                </p>
                 <ComeInDoor doorway=doorway.get_value()/>
             }
             .into_any(),

@@ -16,9 +16,13 @@ use veranda_api::door::Entered;
 use veranda_api::door::access::{AskPasskey, EnterByPasskey, Signed, ToSign};
 use veranda_text::Say;
 
-/// The button, below a form, with "or" between them. Nothing where the browser or the address can have no passkeys.
+/// The button. Nothing where the browser or the address can have no passkeys.
 #[component]
-pub fn PasskeyButton() -> impl IntoView {
+pub fn PasskeyButton(
+    /// Whether it stands below a form, with "or" between them.
+    #[prop(optional)]
+    or: bool,
+) -> impl IntoView {
     if !passkey::can() {
         return ().into_any();
     }
@@ -40,7 +44,7 @@ pub fn PasskeyButton() -> impl IntoView {
         });
     };
     view! {
-        <p class="or dim s">{session.words(Say::access_door_or)}</p>
+        {or.then(|| view! { <p class="or dim s">{session.words(Say::access_door_or)}</p> })}
         <Button busy=form.busy on_press=enter>
             {icon(Icon::FINGERPRINT)}
             {session.words(Say::access_door_go)}

@@ -2,10 +2,11 @@
 
 use super::form::Form;
 use super::landing;
+use crate::icons::{Icon, icon};
 use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
-use crate::ui::{Button, Refusal};
+use crate::ui::{Button, Look, Refusal};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -15,7 +16,12 @@ use veranda_text::Say;
 
 /// The button, at a door whose company has a sign-on; nothing at others.
 #[component]
-pub fn SignOnButton(doorway: Doorway) -> impl IntoView {
+pub fn SignOnButton(
+    doorway: Doorway,
+    /// How strongly it speaks: first at the team's door, beside the mailed link at a client's.
+    #[prop(optional)]
+    look: Look,
+) -> impl IntoView {
     let session = session();
     let form = Form::new();
     let query = use_location().query;
@@ -27,7 +33,7 @@ pub fn SignOnButton(doorway: Doorway) -> impl IntoView {
         let name = offer.name.map(String::from);
         let words = move || name.clone().unwrap_or_else(|| session.say().sign_on_go().to_owned());
         view! {
-            <Button busy=form.busy on_press=leave>{words}</Button>
+            <Button look busy=form.busy on_press=leave>{icon(Icon::BUILDING)}{words}</Button>
             <Refusal text=form.whole()/>
         }
     })

@@ -31,7 +31,7 @@ pub fn StaffDoor(
             <p class="soft">{session.words(Say::door_staff_how)}</p>
         </div>
         <section class="card stack gap-4">
-            <div class="stack gap-3 ways"><SignOnButton doorway=offering/><PasskeyButton/></div>
+            <div class="stack gap-3 ways"><SignOnButton doorway=offering look=Look::Ink/><PasskeyButton/></div>
             <p class="row dim s gap-3 or">
                 <span class="rule"></span>{session.words(Say::second_or)}<span class="rule"></span>
             </p>

@@ -165,13 +165,9 @@ pub fn mails_page() -> AnyView {
 
 /// Where the reader is signed in, and with what they come in.
 pub fn access_page() -> AnyView {
-    let session = session();
     view! {
         <AccessPage replaces=Say::access_offer_staff/>
-        <div class="stack access">
-            <h2>{session.words(Say::second_title)}</h2>
-            <SecondProof/>
-        </div>
+        <div class="stack access"><SecondProof/></div>
     }
     .into_any()
 }

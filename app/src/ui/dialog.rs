@@ -42,9 +42,6 @@ pub fn Dialog(
             node_ref=node
             class="dialog"
             class:broad=broad
-            // The sheet's own narrow-screen rule is for a box inside another one, which a native dialog has not.
-            style:margin="auto"
-            style:max-inline-size="100%"
             aria-labelledby=labelled_by
             on:close=move |_| open.set(false)
         >

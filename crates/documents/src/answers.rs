@@ -3,7 +3,7 @@
 use crate::foot::Foot;
 use crate::frame::{Frame, button};
 use crate::mail::{Draft, Thread, escaped};
-use crate::words::words;
+use crate::words::{greeting, words};
 use crate::{Mail, MailFailed};
 use veranda_api::Html;
 use veranda_terms::{Accent, EmailAddress, InternalText, Lang, Moment, Outcome, PersonName, Title};
@@ -127,7 +127,7 @@ impl AnswersMail {
     }
 
     fn text(&self, say: Say) -> String {
-        let mut out = vec![say.mail_greeting(self.name.as_str())];
+        let mut out = vec![greeting(say, &self.name)];
         for Answer { title, link, lines } in &self.answers {
             let mut said = vec![title.for_staff().to_owned()];
             for line in lines {
@@ -144,7 +144,7 @@ impl AnswersMail {
     }
 
     fn html(&self, say: Say, subject: &str) -> String {
-        let mut body = format!("<p>{}</p>", escaped(&say.mail_greeting(self.name.as_str())));
+        let mut body = format!("<p>{}</p>", escaped(&greeting(say, &self.name)));
         for Answer { title, link, lines } in &self.answers {
             body.push_str(&format!(
                 "<div class=\"one\"><a href=\"{}\"><b>{}</b></a></div>",

@@ -3,6 +3,7 @@
 use crate::frame::{Frame, button};
 use crate::invitation::spaced;
 use crate::mail::{Draft, escaped};
+use crate::words::greeting;
 use crate::{Mail, MailFailed};
 use veranda_terms::{Accent, EmailAddress, Lang, Moment, PersonName, Title};
 use veranda_text::Say;
@@ -60,7 +61,7 @@ impl CodeMail {
         let say = Say::new(self.lang);
         let (client, firm, code) = (self.client_name.as_str(), self.firm_name.as_str(), spaced(&self.code));
         let subject = say.coming_mail_subject(&code, client);
-        let greeting = say.mail_greeting(self.name.as_str());
+        let greeting = greeting(say, &self.name);
         let intro = match self.what_for {
             CodeFor::ComingIn | CodeFor::Again => say.coming_mail_intro(client),
             CodeFor::Newcomer => say.coming_mail_newcomer(client),

@@ -3,7 +3,7 @@
 use crate::foot::Foot;
 use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, Thread, escaped};
-use crate::words::words;
+use crate::words::{greeting, words};
 use crate::{Mail, MailFailed};
 use veranda_api::Html;
 use veranda_api::client::Reader;
@@ -136,7 +136,7 @@ impl DigestMail {
     }
 
     fn text(&self, say: Say, footer: &str) -> String {
-        let mut out = vec![say.mail_greeting(self.me.name.as_str()), say.mail_digest_intro().to_owned()];
+        let mut out = vec![greeting(say, &self.me.name), say.mail_digest_intro().to_owned()];
         for DigestProject { name, items } in &self.projects {
             out.push(format!("{name}\n{}", "=".repeat(name.as_str().chars().count())));
             for DigestItem { title, link, lines } in items {
@@ -157,7 +157,7 @@ impl DigestMail {
     }
 
     fn html(&self, say: Say, subject: &str, footer: &str) -> String {
-        let greeting = escaped(&say.mail_greeting(self.me.name.as_str()));
+        let greeting = escaped(&greeting(say, &self.me.name));
         let mut body = format!("<p>{greeting}</p><p>{}</p>", escaped(say.mail_digest_intro()));
         for DigestProject { name, items } in &self.projects {
             body.push_str(&format!("<h3>{}</h3>", escaped(name.as_str())));

@@ -26,14 +26,18 @@ impl Frame<'_> {
     pub(crate) fn html(&self) -> String {
         let Frame { lang, subject, accent, name, with, body } = self;
         let (band, on_band) = (accent.to_string(), text_on(*accent));
-        let (subject, name, with) = (escaped(subject), escaped(name), escaped(with));
+        let (subject, name) = (escaped(subject), escaped(name));
+        let with = match *with {
+            "" => String::new(),
+            with => format!(" &nbsp; <span class=\"with\">{}</span>", escaped(with)),
+        };
         format!(
             "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
              content=\"width=device-width\"><title>{subject}</title><style>{STYLE}</style></head>\
              <body bgcolor=\"#f3f5f4\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\">\
              <tr><td align=\"center\" class=\"outer\"><table role=\"presentation\" class=\"card\" width=\"600\" \
              cellpadding=\"0\" cellspacing=\"0\" bgcolor=\"#ffffff\"><tr><td bgcolor=\"{band}\" class=\"band\">\
-             <font color=\"{on_band}\"><b>{name}</b> &nbsp; {with}</font></td></tr><tr><td class=\"body\">{body}</td></tr>\
+             <font color=\"{on_band}\"><b>{name}</b>{with}</font></td></tr><tr><td class=\"body\">{body}</td></tr>\
              </table></td></tr></table></body></html>"
         )
     }
@@ -73,8 +77,8 @@ const fn colours(action: Action) -> [Oklch; 2] {
 
 const STYLE: &str = "body{margin:0;font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
     font-size:17px;line-height:1.5;color:#1b1d1f}.outer{padding:32px 12px}\
-    .card{border-radius:16px;width:100%;max-width:600px}.band{padding:20px 32px}\
-    .body{padding:24px 32px}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
+    .card{border-radius:16px;width:100%;max-width:600px}.band{padding:20px 32px}.with{display:inline-block;font-size:15px}\
+    .body{padding:24px 32px;overflow-wrap:anywhere}.small a{color:#565c59}.first{padding-left:16px;border-left:4px solid #c9cfcc}\
     .button{border-radius:10px;padding:14px 24px}.button a{text-decoration:none}\
     .small{font-size:14px;color:#565c59;overflow-wrap:anywhere}.code{font-size:21px;letter-spacing:2px}\
     hr{border:0;border-top:1px solid #dfe3e1}.one{padding:16px 0 0}\

@@ -3,6 +3,7 @@
 use crate::foot::Foot;
 use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, escaped};
+use crate::words::greeting;
 use crate::{Mail, MailFailed};
 use veranda_api::client::{ClientCard, Reader};
 use veranda_terms::{Accent, Action, EmailAddress, Moment, PersonName};
@@ -124,7 +125,7 @@ impl Lines {
             if mail.by.is_some() { say.mail_footer_invited(who, of) } else { say.mail_sign_in_not_you().to_owned() };
         Self {
             subject,
-            greeting: say.mail_greeting(mail.me.name.as_str()),
+            greeting: greeting(say, &mail.me.name),
             intro,
             first,
             button: if mail.card.is_some() { say.mail_open_task() } else { say.mail_open_portal() },

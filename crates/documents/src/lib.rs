@@ -1,5 +1,6 @@
 //! Views in, bytes out: mails now; PDF, spreadsheets and feeds later. Records cannot be named here.
 
+mod access;
 mod answers;
 mod code;
 mod digest;
@@ -15,6 +16,7 @@ mod waits;
 mod ways_in;
 mod words;
 
+pub use access::{AccessChange, AccessMail};
 pub use answers::{Answer, AnswerLine, AnswersMail};
 pub use code::{CodeFor, CodeMail};
 pub use digest::{DigestItem, DigestLine, DigestMail, DigestProject};

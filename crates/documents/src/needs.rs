@@ -3,6 +3,7 @@
 use crate::foot::Foot;
 use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, Thread, escaped};
+use crate::words::greeting;
 use crate::{Mail, MailFailed};
 use veranda_api::client::{ClientAsk, ClientCard, Reader};
 use veranda_terms::{Accent, EmailAddress, Moment};
@@ -108,7 +109,7 @@ impl NeedsMail {
     }
 
     fn text(&self, say: Say, intro: &str, lines: &[Lines], footer: &str) -> String {
-        let mut out = vec![say.mail_greeting(self.me.name.as_str()), intro.to_owned()];
+        let mut out = vec![greeting(say, &self.me.name), intro.to_owned()];
         for (needed, Lines { headline, sentence, rest }) in self.asks.iter().zip(lines) {
             out.push(format!("{headline}\n{sentence}\n{rest}\n{}", needed.link));
         }
@@ -120,8 +121,7 @@ impl NeedsMail {
     }
 
     fn html(&self, say: Say, subject: &str, intro: &str, lines: &[Lines], footer: &str) -> String {
-        let mut body =
-            format!("<p>{}</p><p>{}</p>", escaped(&say.mail_greeting(self.me.name.as_str())), escaped(intro));
+        let mut body = format!("<p>{}</p><p>{}</p>", escaped(&greeting(say, &self.me.name)), escaped(intro));
         for (needed, Lines { headline: _, sentence, rest }) in self.asks.iter().zip(lines) {
             body.push_str(&format!(
                 "<div class=\"one\">{}<p><a href=\"{}\"><b>{}</b></a><br>{}<br><span class=\"small\">{}</span></p></div>",

@@ -3,6 +3,7 @@
 use crate::foot::Foot;
 use crate::frame::{Frame, button};
 use crate::mail::{Draft, escaped};
+use crate::words::greeting;
 use crate::{Mail, MailFailed};
 use veranda_api::client::Reader;
 use veranda_terms::{Accent, EmailAddress, Moment, PersonName};
@@ -42,7 +43,7 @@ impl StoppedMail {
         let say = Say::new(self.me.lang);
         let (firm, client, who) = (self.me.firm_name.as_str(), self.me.client_name.as_str(), self.by.as_str());
         let subject = say.sharing_mail_subject(who, client);
-        let greeting = say.mail_greeting(self.me.name.as_str());
+        let greeting = greeting(say, &self.me.name);
         let intro = say.sharing_mail_intro(who, firm, client);
         let (words, open) = (self.words.trim(), say.mail_open_portal());
         let footer = say.sharing_mail_footer(who);

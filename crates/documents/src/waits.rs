@@ -2,6 +2,7 @@
 
 use crate::frame::{Frame, button};
 use crate::mail::{Draft, escaped};
+use crate::words::greeting;
 use crate::{Mail, MailFailed};
 use veranda_terms::{Accent, EmailAddress, Lang, Moment, PersonName, Title};
 use veranda_text::Say;
@@ -46,15 +47,15 @@ impl WaitsMail {
         let say = Say::new(self.lang);
         let (client, newcomer) = (self.client_name.as_str(), self.newcomer.as_str());
         let subject = say.coming_waits_subject(newcomer, client);
-        let greeting = say.mail_greeting(self.name.as_str());
+        let greeting = greeting(say, &self.name);
         let intro = say.coming_waits_intro(newcomer, self.newcomer_email.as_str(), self.brought_by.as_str(), client);
-        let (nothing, open) = (say.coming_waits_nothing(), say.coming_waits_button());
+        let (nothing, open) = (say.coming_waits_nothing(client), say.coming_waits_button());
         let text = format!("{greeting}\n\n{intro}\n\n{nothing}\n\n{open}\n{}\n", self.page);
         let body = format!(
             "<p>{}</p><p>{}</p><p>{}</p>{}",
             escaped(&greeting),
             escaped(&intro),
-            escaped(nothing),
+            escaped(&nothing),
             button(&self.page, open)
         );
         let with = say.mail_footer_with(self.firm_name.as_str());

@@ -1,6 +1,14 @@
 //! The words of a text that was made into HTML: what the plain part of a mail says.
 
 use veranda_api::Html;
+use veranda_terms::PersonName;
+use veranda_text::Say;
+
+/// How a mail begins: by the first name, as the pages greet.
+pub(crate) fn greeting(say: Say, name: &PersonName) -> String {
+    let whole = name.as_str();
+    say.mail_greeting(whole.split_whitespace().next().unwrap_or(whole))
+}
 
 /// The words, a line for each block, without marks. The HTML is our sanitiser's: a closed list of elements and three
 /// entities (HTML Living Standard, serialising fragments).

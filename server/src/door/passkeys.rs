@@ -8,6 +8,7 @@ use super::enter::arrive;
 use super::session::{Arrival, Proven, begin, handed};
 use super::sessions::{by_oneself, has_proved, scope_of, shown, still_in};
 use crate::http::{Call, Doorstep, Refused, Reply, inside, not_yours_because, set_browser_cookie};
+use crate::mail::{Changed, tell_owner};
 use crate::secret;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -89,7 +90,7 @@ pub async fn add_passkey(call: Call<Anyone>, asked: AddPasskey) -> Result<Access
             }
             tx.save_passkey(&passkey).await?;
             tx.journal(by_oneself(&here, Event::PasskeyAdded, at)).await?;
-            Ok(())
+            tell_owner(tx, here.person, here.client, Changed::PasskeyAdded, at).await
         })
     });
     written.await?;
@@ -108,7 +109,7 @@ pub async fn remove_passkey(call: Call<Anyone>, asked: RemovePasskey) -> Result<
                 return Err(WorkFailed::Refused(Refused::missing()));
             }
             tx.journal(by_oneself(&here, Event::PasskeyRemoved, at)).await?;
-            Ok(())
+            tell_owner(tx, here.person, here.client, Changed::PasskeyRemoved, at).await
         })
     });
     written.await?;

@@ -2,6 +2,7 @@
 
 use super::sign_in::{spare_used, told};
 use crate::http::{Call, Doorstep, Refused, inside};
+use crate::mail::{Changed, tell_owner};
 use crate::second::{self, SecondRule};
 use crate::secret;
 use futures::future::BoxFuture;
@@ -50,7 +51,10 @@ pub async fn begin_second(call: Call<Anyone>, _: BeginSecond) -> Result<NewSecon
 /// It counts from now on.
 pub async fn confirm_second(call: Call<Anyone>, asked: ConfirmSecond) -> Result<SpareCodes, Refused> {
     let work = |proof: SecondProof, shows, at| match proof.since {
-        None => proof.confirm(shows, at).map(|next| (next, Event::SecondProofSet)).map_err(|_| Code::NotLetIn),
+        None => proof
+            .confirm(shows, at)
+            .map(|next| (next, Event::SecondProofSet, Changed::SecondSet))
+            .map_err(|_| Code::NotLetIn),
         Some(_) => Err(Code::Missing),
     };
     let key = call.house.code_key;
@@ -63,7 +67,10 @@ pub async fn confirm_second(call: Call<Anyone>, asked: ConfirmSecond) -> Result<
 /// Takes it away.
 pub async fn remove_second(call: Call<Anyone>, asked: RemoveSecond) -> Result<SecondView, Refused> {
     let work = |proof: SecondProof, shows, _| match proof.since {
-        Some(_) => proof.prove(shows).map(|next| (next, Event::SecondProofRemoved)).map_err(|_| Code::NotLetIn),
+        Some(_) => proof
+            .prove(shows)
+            .map(|next| (next, Event::SecondProofRemoved, Changed::SecondRemoved))
+            .map_err(|_| Code::NotLetIn),
         None => Err(Code::Missing),
     };
     let required = call.house.second_proof == SecondRule::Required;
@@ -84,7 +91,9 @@ pub async fn new_spares(call: Call<Anyone>, asked: NewSpares) -> Result<SpareCod
     let work = move |proof: SecondProof, shows, _| match proof.since {
         Some(_) => proof
             .prove(shows)
-            .map(|next| (SecondProof { spare_nonce, spare_used: 0, ..next }, Event::SpareCodesMade))
+            .map(|next| {
+                (SecondProof { spare_nonce, spare_used: 0, ..next }, Event::SpareCodesMade, Changed::SparesMade)
+            })
             .map_err(|_| Code::NotLetIn),
         None => Err(Code::Missing),
     };
@@ -102,7 +111,7 @@ type Keep = for<'t> fn(&'t mut Writing, SecondProof) -> BoxFuture<'t, Result<(),
 async fn changed(
     call: Call<Anyone>,
     typed: Secret,
-    work: impl FnOnce(SecondProof, Shows, Moment) -> Result<(SecondProof, Event), Code> + Send + 'static,
+    work: impl FnOnce(SecondProof, Shows, Moment) -> Result<(SecondProof, Event, Changed), Code> + Send + 'static,
     keep: Keep,
 ) -> Result<SecondProof, Refused> {
     let person = caller(&call).await?;
@@ -115,11 +124,13 @@ async fn changed(
             let refuse = |code| WorkFailed::Refused(Refused::because(code));
             let proof = tx.second_proof(person.id).await?.ok_or_else(|| refuse(Code::Missing))?;
             let shows = second::shown(&key, &proof, &typed.0, at);
-            let (next, event) = work(proof, shows, at).map_err(refuse)?;
+            let left = proof.spares_left().saturating_sub(1);
+            let (next, event, change) = work(proof, shows, at).map_err(refuse)?;
             if let Shows::Spare(_) = shows {
-                tx.journal(spare_used(&person, at)).await?;
+                spare_used(tx, &person, left, at).await?;
             }
             tx.journal(told(&person, event, at)).await?;
+            tell_owner(tx, person.id, None, change, at).await?;
             keep(tx, next.clone()).await?;
             Ok(next)
         })

@@ -4,7 +4,7 @@ use super::challenge::{Asking, Held, Posed, meet_any, pose};
 use super::session::{Arrival, Proven, begin, handed};
 use crate::dice::Stream;
 use crate::http::{Call, Doorstep, Refused, Reply};
-use crate::mail::{PROOF, ProofJob};
+use crate::mail::{Changed, PROOF, ProofJob, tell_owner};
 use crate::second::{self, SecondRule};
 use crate::{password, sign_on};
 use veranda_api::door::{Doorway, Proof, Secret, SignIn, SignedIn, Where};
@@ -117,7 +117,7 @@ async fn come_in(tx: &mut Writing, coming: Coming) -> Result<Outcome, WorkFailed
             let Ok(next) = second.prove(shows) else { return Ok(Outcome::Not(Code::NotLetIn)) };
             tx.save_second_proof(&next).await?;
             if let Shows::Spare(_) = shows {
-                tx.journal(spare_used(&person, at)).await?;
+                spare_used(tx, &person, next.spares_left(), at).await?;
             }
             true
         }
@@ -171,9 +171,15 @@ async fn mail_a_code(tx: &mut Writing, posed: Posed, at: Moment) -> Result<Outco
     Ok(Outcome::Mailed(Box::new(posed)))
 }
 
-/// What the journal says of a spare code.
-pub(super) fn spare_used(person: &Person, at: Moment) -> JournalEntry {
-    told(person, Event::SpareCodeUsed, at)
+/// A spare code was used: the journal says so, and its owner hears of it.
+pub(super) async fn spare_used(
+    tx: &mut Writing,
+    person: &Person,
+    left: u32,
+    at: Moment,
+) -> Result<(), WorkFailed<Refused>> {
+    tx.journal(told(person, Event::SpareCodeUsed, at)).await?;
+    tell_owner(tx, person.id, None, Changed::SpareUsed(left), at).await
 }
 
 /// What the journal says of somebody's own second proof or password.

@@ -73,8 +73,7 @@ impl Refused {
         }
         let (title, detail) = say.refusal(self.code_word());
         // Too many tries, and it is known until when: that is what to do next.
-        let wait =
-            self.retry_after.map(|seconds| say.refusal_too_many_wait(i64::from(seconds).saturating_add(59) / 60));
+        let wait = self.retry_after.map(|seconds| wait_in(say, seconds));
         let fields = self.fields.iter().map(|(field, why)| FieldProblem {
             field: field.clone(),
             why: *why,
@@ -139,6 +138,14 @@ impl Refused {
     }
 }
 
+/// Until when to wait, in seconds where a minute would be too long.
+fn wait_in(say: Say, seconds: u32) -> String {
+    match i64::from(seconds) {
+        seconds @ ..60 => say.refusal_too_many_seconds(seconds.max(1)),
+        seconds => say.refusal_too_many_wait(seconds.saturating_add(59) / 60),
+    }
+}
+
 impl From<Failure> for Refused {
     fn from(failure: Failure) -> Self {
         let code = match () {
@@ -165,6 +172,28 @@ impl From<WriteFailed<Refused>> for Refused {
                 Some(_) => Self::because(Code::Taken),
                 None => failure.into(),
             },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_wait_is_said_in_seconds_in_every_language() {
+        let said = |lang, seconds| wait_in(Say::new(lang), seconds).replace('\u{a0}', " ").replace('\u{202f}', " ");
+        for (lang, seconds, words) in [
+            (Lang::En, 0, "Try again in 1 second."),
+            (Lang::En, 3, "Try again in 3 seconds."),
+            (Lang::En, 60, "Try again in 1 minute."),
+            (Lang::En, 61, "Try again in 2 minutes."),
+            (Lang::Fr, 1, "Réessayez dans 1 seconde."),
+            (Lang::Fr, 59, "Réessayez dans 59 secondes."),
+            (Lang::Sv, 1, "Försök igen om 1 sekund."),
+            (Lang::Sv, 3, "Försök igen om 3 sekunder."),
+        ] {
+            assert_eq!(said(lang, seconds), words);
         }
     }
 }

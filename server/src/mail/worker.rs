@@ -1,6 +1,7 @@
 //! Carries jobs out: at least once, with a stable message id.
 
 use super::Letter;
+use super::changed::{self, CHANGED, ChangedJob};
 use super::code::{self, CODE, CodeJob};
 use super::follow::{DIGEST, Followed, NEWS, follow};
 use super::invitation::{self, INVITATION, InvitationJob};
@@ -130,6 +131,10 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
         STOPPED => {
             let payload: StoppedJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             stopped::written(house, &payload, &job.id).await?
+        }
+        CHANGED => {
+            let payload: ChangedJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
+            changed::written(house, &payload, &job.id).await?
         }
         PASSWORD => {
             let payload: PasswordJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;

@@ -1,7 +1,7 @@
 //! What somebody wants by mail, for themselves; and the mails that did not arrive, for those of the firm who may know.
 
 use super::people::Names;
-use crate::mail::{CODE, DIGEST, INVITATION, NEWS, PASSWORD, PROOF, STOPPED};
+use crate::mail::{CHANGED, CODE, DIGEST, INVITATION, NEWS, PASSWORD, PROOF, STOPPED, WAITS};
 use std::collections::HashMap;
 use veranda_api::mails::{ClientMails, Followed, HowSoon, QuietHours, StaffMails};
 use veranda_api::staff::{LostMail, LostMailsView, LostWhy, MailKind};
@@ -116,6 +116,8 @@ fn lost_mail(mail: Posted, names: &Names, email: EmailAddress, client_name: Opti
     let kind = match (kind.as_str(), client) {
         (INVITATION, _) => MailKind::Invitation,
         (STOPPED, _) => MailKind::Stopped,
+        (CHANGED, _) => MailKind::Access,
+        (WAITS, _) => MailKind::Waits,
         (CODE | PASSWORD | PROOF, _) => MailKind::WayIn,
         (DIGEST, Some(_)) => MailKind::Week,
         (NEWS, Some(_)) => MailKind::Asked,

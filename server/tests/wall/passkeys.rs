@@ -12,7 +12,7 @@ use veranda_api::door::access::{
 };
 use veranda_api::{Code, Endpoint, client, door, partner, staff};
 use veranda_domain::{Event, Scope, Session};
-use veranda_terms::{CameBy, ClientId, ContactRole, PersonId, StaffRole};
+use veranda_terms::{CameBy, ClientId, ContactRole, Lang, PersonId, StaffRole};
 
 /// Asks the door what is to be signed, and keeps both cookies, as a browser does.
 pub async fn asked<E: Endpoint<Reply = ToSign>>(person: &Person, endpoint: &E) -> ToSign {
@@ -417,6 +417,31 @@ on_both_engines! {
         };
         assert_eq!(events(Scope::Client(scene.skogholm)).await, [Event::PasskeyAdded, Event::PasskeyRemoved]);
         assert_eq!(events(Scope::Firm).await, [Event::PasskeyAdded]);
+    }
+
+    async fn its_owner_is_mailed_when_a_passkey_comes_or_goes_in_their_language(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        anna.does(&client::Speak { body: client::Language { lang: Lang::Fr } }).await;
+        let (_, access) = made(&anna).await;
+        scene.world.later(1_000);
+        anna.does(&RemovePasskey { passkey: access.passkeys.expect("some")[0].id, body: () }).await;
+        scene.world.later(1_000);
+        made(&scene.lead).await;
+        scene.world.settle().await;
+        let mut told = scene.world.letters();
+        told.retain(|letter| letter.file.contains("-changed-"));
+        let subjects: Vec<_> = told.iter().map(|letter| letter.subject.as_str()).collect();
+        assert_eq!(
+            subjects,
+            [
+                "Une clé d’accès a été ajoutée à vos accès chez Skogholm",
+                "Une clé d’accès a été retirée de vos accès chez Skogholm",
+                "A passkey was added to your access at Halden & Rask",
+            ]
+        );
+        assert!(told[0].decoded.contains(SKOGHOLM), "it leads to the door it is about");
+        assert!(told[2].decoded.contains("If it was not you"));
     }
 
     async fn whoever_looks_as_a_contact_has_no_access_of_theirs(engine) {

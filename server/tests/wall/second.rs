@@ -203,14 +203,31 @@ on_both_engines! {
         assert_eq!(browser.refused(&signs_in(Some(&spares[3]))).await.code, Code::NotLetIn);
         assert_eq!(lead.does(&door::ShowSecond { body: () }).await.spares_left, 7);
         browser.does(&signs_in(Some(&spares[0]))).await;
+        world.later(1_000);
         let fresh = lead.does(&door::NewSpares { body: code(&app.shows(&world)) }).await.codes;
         assert_eq!(lead.does(&door::ShowSecond { body: () }).await.spares_left, 8);
         assert!(fresh.iter().all(|code| !spares.contains(code)), "{fresh:?}");
         assert_eq!(browser.refused(&signs_in(Some(&spares[1]))).await.code, Code::NotLetIn);
+        world.later(1_000);
         browser.does(&signs_in(Some(&fresh[1]))).await;
         // Each of them is told in the journal.
         let told = world.home.by_hand("update journal set event = event where event = 'spare_code_used'");
         assert_eq!(told.await.expect("the journal is there"), 3);
+        // And by mail to its owner, who may not be the one who did it.
+        world.settle().await;
+        let subjects: Vec<String> = world.letters().into_iter().map(|letter| letter.subject).collect();
+        assert_eq!(
+            subjects,
+            [
+                "A second proof was added to your access at Halden & Rask",
+                "One of your spare codes was used at Halden & Rask",
+                "One of your spare codes was used at Halden & Rask",
+                "New spare codes were made for your access at Halden & Rask",
+                "One of your spare codes was used at Halden & Rask",
+            ]
+        );
+        let last = world.last_letter(INES).decoded;
+        assert!(last.contains("You have 7 spare codes left.") && last.contains("If it was not you"), "{last}");
     }
 
     async fn ten_wrong_proofs_in_an_hour_and_the_password_path_stays_open_to_mail(engine) {
@@ -352,6 +369,7 @@ on_both_engines! {
 
         // With a second proof no code is mailed.
         let (app, _) = sets_up(&world, &lead).await;
+        world.settle().await;
         let letters = world.letters().len();
         assert_eq!(world.at(FIRM, "late").refused(&signs_in(None)).await.code, Code::NeedsSecondProof);
         world.at(FIRM, "later").does(&signs_in(Some(&app.shows(&world)))).await;

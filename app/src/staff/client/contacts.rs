@@ -34,7 +34,7 @@ pub fn Contacts(
         <section class="card flush">
             <div class="head pad"><h2 id="people-heading">{move || say().staff_client_people()}</h2></div>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="people-heading">
-                <table class="table">
+                <table class="table people">
                     <thead>
                         <tr>
                             <th scope="col">{move || say().staff_client_who()}</th>

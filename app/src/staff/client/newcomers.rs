@@ -39,7 +39,7 @@ pub fn Newcomers(client: ClientId, page: RwSignal<Option<ClientPage>>) -> impl I
             false => say().coming_people_named(brought_by.name.as_str()),
         };
         view! {
-            <li class="row">
+            <li class="row newcomer">
                 <div class="grow"><b>{name.to_string()}</b><p class="s soft">{email}" · "{by}</p></div>
                 <Show when=move || house.may(Act::Invite)>
                     <Button busy=sender.busy on_press=admit.clone()>{move || say().coming_people_let_in()}</Button>

@@ -65,6 +65,8 @@ const fn kind(say: Say, kind: MailKind) -> &'static str {
         MailKind::Week => say.mails_kind_week(),
         MailKind::Answers => say.mails_kind_answers(),
         MailKind::Stopped => say.mails_kind_stopped(),
+        MailKind::Access => say.mails_kind_access(),
+        MailKind::Waits => say.mails_kind_waits(),
         MailKind::WayIn => say.second_mail_kind(),
     }
 }

@@ -61,7 +61,8 @@ pub fn SecondProof() -> impl IntoView {
     };
     let codes = move |codes: Vec<String>| next(Shown::Codes(codes));
     view! {
-        <section class="card stack" aria-label=session.words(Say::second_title)>
+        <section class="card stack" aria-labelledby="second-proof">
+            <h2 id="second-proof">{session.words(Say::second_title)}</h2>
             {move || match shown.get() {
                 Shown::Coming => view! { <Bones label=session.words(Say::common_loading) rows=1/> }.into_any(),
                 Shown::Failed(text) => view! {
@@ -104,7 +105,7 @@ fn NotYet(required: bool, #[prop(into)] on_begun: Callback<NewSecond>) -> impl I
         })}
         <Refusal text=form.whole()/>
         <div class="row">
-            <Button look=Look::Ink busy=form.busy
+            <Button look=if required { Look::Ink } else { Look::Plain } busy=form.busy
                 on_press=move |()| form.send(BeginSecond { body: () }, move |new| on_begun.run(new))>
                 {session.words(Say::second_begin)}
             </Button>
@@ -185,7 +186,7 @@ fn ByCode(
     view! {
         <form class="stack ruled" novalidate on:submit=send>
             <div class="stack tight gap-1">
-                <h2>{session.words(title)}</h2>
+                <h3>{session.words(title)}</h3>
                 <p class="s soft">{session.words(how)}</p>
             </div>
             <div class="width-16">

@@ -50,7 +50,7 @@ pub fn SetUp(
     };
     view! {
         <div class="stack tight gap-1">
-            <h2>{session.words(Say::second_scan_title)}</h2>
+            <h3>{session.words(Say::second_scan_title)}</h3>
             <p class="s soft">{session.words(Say::second_scan_how)}</p>
         </div>
         <div class="row gap-5 top enrol">

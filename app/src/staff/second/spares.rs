@@ -19,7 +19,7 @@ pub fn Spares(
     let all = list.join("\n");
     view! {
         <div class="stack tight gap-1">
-            <h2>{session.words(Say::second_spares_title)}</h2>
+            <h3>{session.words(Say::second_spares_title)}</h3>
             <p class="soft">{session.words(Say::second_spares_how)}</p>
         </div>
         <ul class="spares">

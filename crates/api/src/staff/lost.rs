@@ -59,6 +59,10 @@ pub enum MailKind {
     Answers,
     /// Why something is no longer shared.
     Stopped,
+    /// Something changed about how somebody comes in.
+    Access,
+    /// Somebody waits to be let in.
+    Waits,
     /// A link or a code that somebody needs to come in.
     WayIn,
 }

@@ -101,3 +101,28 @@ access-system-iphone = an iPhone
 access-system-ipad = an iPad
 access-system-android = Android
 access-system-linux = Linux
+
+## Mails: something changed about how somebody comes in
+
+# $house: text
+access-mail-passkey-added = A passkey was added to your access at { $house }
+# $house: text
+access-mail-passkey-removed = A passkey was removed from your access at { $house }
+# $house: text
+access-mail-second-set = A second proof was added to your access at { $house }
+# $house: text
+access-mail-second-removed = The second proof of your access at { $house } was taken away
+# $house: text
+access-mail-spare-used = One of your spare codes was used at { $house }
+# $house: text
+access-mail-spares-made = New spare codes were made for your access at { $house }
+# $left: number
+access-mail-spares-left = { $left ->
+    [0] None is left: make new ones.
+    [one] You have 1 spare code left.
+   *[other] You have { $left } spare codes left.
+}
+access-mail-you = If it was you, there is nothing to do.
+# $firm: text
+access-mail-not-you = If it was not you: open “Your access”, end what you do not recognise, remove the passkeys that are not yours, and tell { $firm }.
+access-mail-not-you-team = If it was not you: open “Your access”, sign out everywhere, choose a new password, and tell an owner of your house.

@@ -33,6 +33,7 @@ coming-code-over = This code has run out. Send a new one.
 coming-code-new = Send a new code
 coming-code-new-sent = A new code is on its way. The one before still works for its ten minutes.
 coming-code-other = Another address
+coming-link-over = It works once, for ten minutes. Have a new one sent here.
 coming-link-elsewhere = You asked for this link in another browser. Open it there, or type the code of the same mail here.
 
 ## An invitation
@@ -75,7 +76,7 @@ coming-mail-or-code = In another browser, type this code:
 coming-mail-code = Type this code:
 # $minutes: number
 coming-mail-valid = It works for { $minutes } minutes and is for you only.
-coming-mail-proof-not-you = It was not you? Then somebody else is in with your name. Open the portal, choose “Your access”, and end what you do not know.
+coming-mail-proof-not-you = It was not you? Then somebody else is signed in as you. Open the portal, choose “Your access”, and end what you do not recognise.
 # $name: text
 # $client: text
 coming-waits-subject = { $name } asks to come in at { $client }
@@ -83,8 +84,9 @@ coming-waits-subject = { $name } asks to come in at { $client }
 # $email: text
 # $by: text
 # $client: text
-coming-waits-intro = { $name } ({ $email }) would like to join { $client } in the portal. { $by } brought it about.
-coming-waits-nothing = Nothing happens until you say yes. Whoever comes in sees what is shared with all of you, and no money.
+coming-waits-intro = { $name } ({ $email }) would like to join { $client } in the portal. { $by } named them, or passed an invitation on.
+# $client: text
+coming-waits-nothing = Nothing happens until you say yes. Whoever comes in sees what is shared with everybody at { $client }, and no money.
 coming-waits-button = Decide
 
 ## People

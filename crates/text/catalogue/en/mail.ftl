@@ -63,7 +63,7 @@ mail-reply = You can also just reply to this mail: { $who } gets it.
 # $firm: text
 mail-footer-invited = You get this mail because { $who } at { $firm } invited you. Not meant for you? Delete it; nothing else happens.
 # $firm: text
-mail-footer-with = With { $firm }
+mail-footer-with = with { $firm }
 
 ## What needs somebody
 

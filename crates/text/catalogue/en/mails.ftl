@@ -76,6 +76,8 @@ mails-kind-asked = Something that needs them
 mails-kind-week = News of the week
 mails-kind-answers = What a client answered
 mails-kind-stopped = Why something is no longer shared
+mails-kind-access = What changed about how they come in
+mails-kind-waits = Somebody waits to be let in
 mails-lost-refused = The mail server will not take it. Most often the address is wrong or its mailbox is gone.
 mails-lost-given-up = The mail server could not be reached for days, or put us off again and again.
 # $words: text

@@ -26,6 +26,11 @@ refusal-too-many-title = Too many tries
 refusal-too-many-detail = Wait a little, then try again.
 # $wait: duration
 refusal-too-many-wait = Try again in { $wait }.
+# $seconds: number
+refusal-too-many-seconds = { $seconds ->
+    [one] Try again in 1 second.
+   *[other] Try again in { $seconds } seconds.
+}
 refusal-unreadable-title = This cannot be read
 refusal-unreadable-detail = The request is not the JSON this address takes, so nothing was changed. Compare its fields with the API description and send it again.
 refusal-fields-title = Some fields need another look

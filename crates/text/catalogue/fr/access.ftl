@@ -19,8 +19,8 @@ access-end = Terminer
 access-end-name = Terminer : { $device }
 access-ended = C'est terminé : { $device } est déconnecté.
 access-ended-others = Toutes les autres sessions sont terminées.
-access-how-days = Type d'appareil et heure, aucun lieu. Une session se termine d'elle-même après { $days } jours sans visite, et dans tous les cas après { $longest } jours.
-access-how-hours = Type d'appareil et heure, aucun lieu. Une session se termine d'elle-même après { $hours } heures sans visite, et dans tous les cas après { $longest } jours.
+access-how-days = Nous notons le type d'appareil et l'heure, jamais le lieu. Une session se termine d'elle-même après { $days } jours sans visite, et dans tous les cas après { $longest } jours.
+access-how-hours = Nous notons le type d'appareil et l'heure, jamais le lieu. Une session se termine d'elle-même après { $hours } heures sans visite, et dans tous les cas après { $longest } jours.
 
 access-by-link = lien de l'invitation
 access-by-code = e-mail
@@ -68,3 +68,20 @@ access-system-iphone = iPhone
 access-system-ipad = iPad
 access-system-android = Android
 access-system-linux = Linux
+
+## E-mails : un changement dans la façon d'entrer
+
+access-mail-passkey-added = Une clé d'accès a été ajoutée à vos accès chez { $house }
+access-mail-passkey-removed = Une clé d'accès a été retirée de vos accès chez { $house }
+access-mail-second-set = Une seconde preuve a été ajoutée à vos accès chez { $house }
+access-mail-second-removed = La seconde preuve de vos accès chez { $house } a été retirée
+access-mail-spare-used = L'un de vos codes de secours a été utilisé chez { $house }
+access-mail-spares-made = De nouveaux codes de secours ont été créés pour vos accès chez { $house }
+access-mail-spares-left = { $left ->
+    [0] Il n'en reste aucun : créez-en de nouveaux.
+    [one] Il vous reste { $left } code de secours.
+   *[other] Il vous reste { $left } codes de secours.
+}
+access-mail-you = Si c'était vous, il n'y a rien à faire.
+access-mail-not-you = Si ce n'était pas vous : ouvrez « Vos accès », terminez les sessions que vous ne reconnaissez pas, supprimez les clés d'accès qui ne sont pas les vôtres et prévenez { $firm }.
+access-mail-not-you-team = Si ce n'était pas vous : ouvrez « Vos accès », déconnectez-vous partout, choisissez un nouveau mot de passe et prévenez un propriétaire de votre maison.

@@ -28,17 +28,18 @@ coming-code-more = { $n ->
     [one] Encore un caractère
    *[other] Encore { $n } caractères
 }
-coming-code-wrong = Ce n'est pas le code du dernier message. Comparez-le encore une fois.
+coming-code-wrong = Ce n'est pas le code du dernier e-mail. Vérifiez-le encore une fois.
 coming-code-over = Ce code n'est plus valable. Demandez-en un nouveau.
 coming-code-new = Envoyer un nouveau code
 coming-code-new-sent = Un nouveau code est en route. Le précédent reste valable jusqu'au bout de ses dix minutes.
 coming-code-other = Une autre adresse
-coming-link-elsewhere = Vous avez demandé ce lien dans un autre navigateur. Ouvrez-le là-bas, ou saisissez ici le code du même message.
+coming-link-over = Il sert une seule fois, pendant dix minutes. Demandez-en un nouveau ici.
+coming-link-elsewhere = Vous avez demandé ce lien dans un autre navigateur. Ouvrez-le là-bas, ou saisissez ici le code du même e-mail.
 
 ## Une invitation
 
 coming-name = Votre nom
-coming-name-hint = Comme vos collègues vous appellent. C'est ce qui distingue une personne d'un programme qui lit les messages.
+coming-name-hint = Celui que vos collègues connaissent. C'est ce qui distingue une personne d'un programme qui lit les e-mails.
 # $name: text
 coming-else-title = Cette invitation est pour { $name }
 coming-else-how = Est-ce vous, ou vous l'a-t-on transmise ?
@@ -50,13 +51,13 @@ coming-new-how = Vous recevez votre propre accès, pour que ce que vous écrivez
 coming-new-email-hint = Nous y envoyons un code.
 coming-new-send = Envoyez-moi un code
 # $client: text
-coming-new-what = Vous voyez ce qui est partagé avec tout le monde chez { $client }, mais les messages de personne.
+coming-new-what = Vous verrez ce qui est partagé avec tout le monde chez { $client }, mais aucun e-mail de vos collègues.
 coming-waiting-title = Votre demande est partie
 # $name: text
 # $client: text
-coming-waiting-keeper = { $name } s'occupe des accès chez { $client } et vient d'être sollicité(e). Dès qu'il y a un oui, une invitation vous parvient par e-mail.
+coming-waiting-keeper = { $name } s'occupe des accès chez { $client } et a reçu votre demande. Dès que la réponse est oui, une invitation vous arrive par e-mail.
 # $firm: text
-coming-waiting-firm = { $firm } vient d'être sollicité. Dès qu'il y a un oui, une invitation vous parvient par e-mail.
+coming-waiting-firm = { $firm } a reçu votre demande. Dès que la réponse est oui, une invitation vous arrive par e-mail.
 coming-used-how = Il a déjà servi, ou son délai est passé. Nous envoyons un code à l'adresse à laquelle il était destiné.
 coming-used-go = Envoyez-moi un code
 
@@ -70,12 +71,12 @@ coming-mail-intro = Voici votre lien et votre code pour le portail { $client }.
 # $client: text
 coming-mail-newcomer = On vous propose de rejoindre le portail { $client }. Ce code montre que l'adresse est bien la vôtre.
 # $client: text
-coming-mail-proof = Vous vous apprêtez à faire dans le portail { $client } une chose pour laquelle nous demandons un code, une seule fois par appareil.
+coming-mail-proof = Ce que vous allez faire dans le portail { $client } demande un code, une seule fois par appareil.
 coming-mail-or-code = Dans un autre navigateur, saisissez ce code :
 coming-mail-code = Saisissez ce code :
 # $minutes: number
 coming-mail-valid = Il est valable { $minutes } minutes et n'est que pour vous.
-coming-mail-proof-not-you = Ce n'était pas vous ? Alors quelqu'un d'autre est entré sous votre nom. Ouvrez le portail, choisissez « Votre accès », et mettez fin à ce que vous ne connaissez pas.
+coming-mail-proof-not-you = Ce n'était pas vous ? Alors quelqu'un d'autre est entré sous votre nom. Ouvrez le portail, choisissez « Vos accès » et terminez les sessions que vous ne reconnaissez pas.
 # $name: text
 # $client: text
 coming-waits-subject = { $name } demande à entrer chez { $client }
@@ -83,8 +84,8 @@ coming-waits-subject = { $name } demande à entrer chez { $client }
 # $email: text
 # $by: text
 # $client: text
-coming-waits-intro = { $name } ({ $email }) souhaite rejoindre { $client } dans le portail, par l'intermédiaire de { $by }.
-coming-waits-nothing = Rien ne se passe tant que vous n'avez pas dit oui. Qui entre voit ce qui est partagé avec vous tous, sans les montants.
+coming-waits-intro = { $name } ({ $email }) souhaite rejoindre le portail { $client }. { $by } en est à l'origine.
+coming-waits-nothing = Rien ne se passe tant que vous n'avez pas dit oui. Qui entre voit ce qui est partagé avec tout le monde chez { $client }, sans les montants.
 coming-waits-button = Décider
 
 ## Personnes
@@ -93,40 +94,40 @@ coming-people-title = Personnes
 # $client: text
 coming-people-how = Toutes les personnes de { $client } qui peuvent entrer ici.
 coming-people-keeper = s'occupe des accès
-coming-people-invited = invité(e), pas encore venu(e)
-coming-people-bring = Amener un(e) collègue
-coming-people-bring-how = Cette personne verra ce qui est partagé avec vous tous. Ce qu'elle peut valider, et si elle voit les montants, ce n'est pas à vous d'en décider.
+coming-people-invited = invitation en attente
+coming-people-bring = Inviter un ou une collègue
+coming-people-bring-how = Cette personne verra ce qui est partagé avec vous tous. Vous ne pouvez lui donner ni le droit de valider, ni la vue des montants.
 coming-people-words = Quelques mots, si vous voulez
 coming-people-send = Inviter
 # $name: text
 coming-people-sent = { $name } a reçu une invitation.
 # $name: text
-coming-people-asked = Nous avons transmis : qui s'occupe des accès décide pour { $name }.
+coming-people-asked = La demande pour { $name } est partie. La personne qui s'occupe des accès décidera.
 coming-people-known = Une personne avec cette adresse est déjà ici.
 coming-people-waiting = En attente
 # $by: text
 coming-people-passed-on = invitation transmise par { $by }
 # $by: text
-coming-people-named = proposé(e) par { $by }
+coming-people-named = nom donné par { $by }
 coming-people-let-in = Laisser entrer
 coming-people-turn-away = Pas maintenant
 # $name: text
 coming-people-is-in = { $name } reçoit une invitation.
 # $name: text
 coming-people-is-not = { $name } n'entre pas.
-coming-people-domains = Entrent tout de suite
-coming-people-domains-how = Qui prouve une adresse de l'un de ces domaines et tient une invitation entre sans qu'on demande à personne.
+coming-people-domains = Entrée immédiate
+coming-people-domains-how = Toute personne qui a une invitation et prouve qu'une adresse de l'un de ces domaines est la sienne entre aussitôt, sans autre accord.
 coming-people-domain = Domaine, par exemple skogholm.example
 coming-people-domain-add = Ajouter
 # $domain: text
 coming-people-domain-remove = Retirer { $domain }
 coming-people-domain-open = N'importe qui obtient une adresse à ce domaine : tout le monde entrerait. Indiquez-en un qui n'est qu'à vous.
-coming-people-domain-none = Aucun : on vous demande pour chaque personne.
+coming-people-domain-none = Aucun : chaque arrivée fait l'objet d'une demande.
 
 ## Une preuve, une fois par appareil
 
 coming-proof-title = Un code, une fois sur cet appareil
-coming-proof-how = Avant que vous ameniez quelqu'un, signiez ou validiez un montant, nous vérifions que c'est bien vous.
+coming-proof-how = Avant une invitation, une signature ou la validation d'un montant, nous vérifions que c'est bien vous.
 coming-proof-go = Continuer
 
 ## Autres maisons
@@ -135,8 +136,8 @@ coming-houses-here = Vous êtes chez
 coming-houses-note = Deux maisons, deux portes : rien ne passe de l'une à l'autre, ni dans la recherche ni dans les messages.
 # $n: number
 coming-houses-needs = { $n ->
-    [one] Une chose vous attend
-   *[other] { $n } choses vous attendent
+    [one] Un point vous attend
+   *[other] { $n } points vous attendent
 }
 coming-houses-nothing = Rien ne vous attend
 coming-over = Passage à l'autre maison

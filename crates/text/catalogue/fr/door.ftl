@@ -7,7 +7,7 @@ door-with-firm = avec { $firm }
 door-welcome = Bienvenue chez { $client }
 door-invited = { $firm } a quelque chose pour vous ici. Un clic et vous y êtes : ni mot de passe, ni compte à créer.
 door-invited-plain = Un clic et vous y êtes : ni mot de passe, ni compte à créer.
-door-entry-shared = Ce lien est pour vous seul. Qui l'a entre en votre nom.
+door-entry-shared = Ce lien n'est que pour vous. Toute personne qui l'a entre en votre nom.
 door-used-title = Ce lien n'est plus valable
 door-used = Il a servi sur un autre appareil ou il est trop ancien. Nous pouvons en envoyer un nouveau à l'adresse pour laquelle il a été fait.
 door-send-again = M'envoyer un nouveau lien
@@ -29,7 +29,7 @@ door-staff-how = Pour l'équipe. Les clients entrent par leur propre adresse.
 door-password = Mot de passe
 
 door-setup-title = Ouvrez votre maison
-door-setup-how = Vous êtes le premier ici, elle est donc à vous. Tout peut être changé plus tard.
+door-setup-how = Il n'y a encore personne ici : la maison est à vous. Tout peut être changé plus tard.
 door-firm-name = Comment s'appelle votre société ?
 door-your-name = Votre nom
 door-new-password = Choisissez un mot de passe

@@ -14,7 +14,7 @@ mail-invitation-intro = Chez { $firm }, { $who } a réuni au même endroit tout 
 mail-invitation-intro-colleague = { $who } vous propose de rejoindre le portail { $client }, où { $firm } et vous travaillez ensemble : ce qui vous attend, ce qui avance, les fichiers et les messages.
 mail-invitation-first = Pour commencer, ceci vous attend :
 mail-invitation-look = Voici ce sur quoi nous travaillons pour vous :
-mail-invitation-nothing-yet = Rien ne vous attend encore. Vous voyez où en est le travail, et nous vous prévenons dès que c'est à vous.
+mail-invitation-nothing-yet = Rien ne vous attend pour l'instant. Vous voyez où en est le travail, et nous vous prévenons dès que c'est à vous.
 mail-open-task = Ouvrir la tâche
 mail-open-portal = Ouvrir le portail
 mail-link-instead = Si le bouton ne fonctionne pas, ouvrez cette adresse :
@@ -30,16 +30,16 @@ mail-sign-in-not-you = Vous n'avez rien demandé ? Supprimez cet e-mail ; sans l
 mail-sign-in-button = Entrer
 
 mail-reply = Vous pouvez aussi répondre simplement à cet e-mail : { $who } le recevra.
-mail-footer-invited = Vous recevez cet e-mail sur l'invitation de { $who }, chez { $firm }. Il ne vous est pas destiné ? Supprimez-le ; il ne se passera rien d'autre.
-mail-footer-with = Avec { $firm }
+mail-footer-invited = { $who }, de { $firm }, vous envoie cette invitation. Elle ne vous est pas destinée ? Supprimez cet e-mail ; il ne se passera rien d'autre.
+mail-footer-with = avec { $firm }
 
 mail-needs-subject = { $more ->
-    [one] { $first }, et 1 autre chose
-   *[other] { $first }, et { $more } autres choses
+    [one] { $first }, et 1 autre point
+   *[other] { $first }, et { $more } autres points
 }
 mail-needs-intro = { $count ->
-    [one] Une chose vous attend. { $firm } poursuit dès que c'est fait.
-   *[other] { $count } choses vous attendent. { $firm } poursuit dès que c'est fait.
+    [one] Un point vous attend. { $firm } poursuit dès que c'est fait.
+   *[other] { $count } points vous attendent. { $firm } poursuit dès que c'est fait.
 }
 mail-asked-by = Demandé par { $who }.
 mail-unlocks = Ensuite : { $what }
@@ -61,16 +61,16 @@ mail-answers-closed = { $who } a répondu : { $title }
 mail-answers-said = { $who } a écrit : { $title }
 mail-answer-approved = { $who } a validé.
 mail-answer-changes = { $who } demande des changements : { $what }
-mail-answer-reviewed = { $who } a terminé sa relecture.
+mail-answer-reviewed = { $who } a fini de commenter.
 mail-answer-answered = { $who } a répondu : { $text }
 mail-answer-picked = { $who } a choisi { $time }.
 mail-answers-footer = Vous recevez cet e-mail parce que la demande est la vôtre ou que vous suivez le projet.
 
 mail-stop-title = Ne plus recevoir ces e-mails ?
-mail-stop-how = Un clic, et aucun e-mail de ce genre ne vient plus. Rien d'autre ne change.
+mail-stop-how = Un clic, et vous ne recevez plus d'e-mails de ce genre. Rien d'autre ne change.
 mail-stop-button = Ne plus recevoir ces e-mails
 mail-stopped-title = C'est fait
-mail-stopped = Aucun e-mail de ce genre ne vient plus, si cette adresse a été faite pour vous.
+mail-stopped = Vous ne recevrez plus d'e-mails de ce genre, si cette adresse a été faite pour vous.
 
 mail-choose = Choisir ce qui vous est envoyé
 mail-stopped-again = Vous pouvez les recevoir à nouveau quand vous voulez :

@@ -23,6 +23,10 @@ refusal-only-looking-detail = Vous regardez à la place de quelqu'un d'autre : r
 refusal-too-many-title = Trop d'essais
 refusal-too-many-detail = Patientez un peu, puis réessayez.
 refusal-too-many-wait = Réessayez dans { $wait }.
+refusal-too-many-seconds = { $seconds ->
+    [one] Réessayez dans { $seconds } seconde.
+   *[other] Réessayez dans { $seconds } secondes.
+}
 refusal-unreadable-title = Demande illisible
 refusal-unreadable-detail = La demande n'est pas le JSON attendu à cette adresse ; rien n'a été modifié. Comparez ses champs à la description de l'API et renvoyez-la.
 refusal-fields-title = Certains champs sont à revoir

@@ -19,8 +19,8 @@ access-end = Avsluta
 access-end-name = Avsluta: { $device }
 access-ended = Avslutat: { $device } är utloggad.
 access-ended-others = Alla andra sessioner är avslutade.
-access-how-days = Slags enhet och tid, ingen plats. En session slutar av sig själv efter { $days } dagar utan besök, och i varje fall efter { $longest } dagar.
-access-how-hours = Slags enhet och tid, ingen plats. En session slutar av sig själv efter { $hours } timmar utan besök, och i varje fall efter { $longest } dagar.
+access-how-days = Vi sparar slags enhet och tid, ingen plats. En session slutar av sig själv efter { $days } dagar utan besök, och i varje fall efter { $longest } dagar.
+access-how-hours = Vi sparar slags enhet och tid, ingen plats. En session slutar av sig själv efter { $hours } timmar utan besök, och i varje fall efter { $longest } dagar.
 
 access-by-link = länken i inbjudan
 access-by-code = mejl
@@ -68,3 +68,20 @@ access-system-iphone = en iPhone
 access-system-ipad = en iPad
 access-system-android = Android
 access-system-linux = Linux
+
+## Mejl: något har ändrats i hur någon kommer in
+
+access-mail-passkey-added = En lösennyckel lades till i din åtkomst hos { $house }
+access-mail-passkey-removed = En lösennyckel togs bort från din åtkomst hos { $house }
+access-mail-second-set = Ett andra bevis lades till i din åtkomst hos { $house }
+access-mail-second-removed = Det andra beviset i din åtkomst hos { $house } togs bort
+access-mail-spare-used = En av dina reservkoder användes hos { $house }
+access-mail-spares-made = Nya reservkoder skapades för din åtkomst hos { $house }
+access-mail-spares-left = { $left ->
+    [0] Ingen är kvar: skapa nya.
+    [one] Du har { $left } reservkod kvar.
+   *[other] Du har { $left } reservkoder kvar.
+}
+access-mail-you = Var det du behöver du inte göra något.
+access-mail-not-you = Var det inte du: öppna ”Din åtkomst”, avsluta det du inte känner igen, ta bort lösennycklar som inte är dina och säg till { $firm }.
+access-mail-not-you-team = Var det inte du: öppna ”Din åtkomst”, logga ut överallt, välj ett nytt lösenord och säg till en ägare av huset.

@@ -20,8 +20,8 @@ mail-open-portal = Öppna portalen
 mail-link-instead = Fungerar inte knappen? Öppna den här adressen:
 
 mail-code = På en annan enhet, eller är länken avklippt? Skriv den här koden på { $address }:
-mail-valid-until = Länken och koden är bara till dig och gäller till och med { $until }.
-mail-valid-for = Länken och koden är bara till dig och gäller i { $time }.
+mail-valid-until = Länken och koden är bara för dig och gäller till och med { $until }.
+mail-valid-for = Länken och koden är bara för dig och gäller i { $time }.
 mail-no-account = Inget lösenord, inget att installera.
 
 mail-sign-in-subject = Din länk till portalen för { $client }
@@ -31,7 +31,7 @@ mail-sign-in-button = Kom in
 
 mail-reply = Du kan också bara svara på det här mejlet: { $who } får det.
 mail-footer-invited = Du får det här mejlet för att { $who } på { $firm } har bjudit in dig. Är det inte till dig? Ta bort det; inget annat händer.
-mail-footer-with = Med { $firm }
+mail-footer-with = med { $firm }
 
 mail-needs-subject = { $more ->
     [one] { $first }, och 1 sak till

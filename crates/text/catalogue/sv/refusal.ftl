@@ -23,6 +23,10 @@ refusal-only-looking-detail = Du tittar som någon annan, så inget gjordes i de
 refusal-too-many-title = För många försök
 refusal-too-many-detail = Vänta en stund och försök igen.
 refusal-too-many-wait = Försök igen om { $wait }.
+refusal-too-many-seconds = { $seconds ->
+    [one] Försök igen om 1 sekund.
+   *[other] Försök igen om { $seconds } sekunder.
+}
 refusal-unreadable-title = Det här går inte att läsa
 refusal-unreadable-detail = Anropet är inte den JSON som adressen tar emot, så inget har ändrats. Jämför fälten med API-beskrivningen och skicka igen.
 refusal-fields-title = Några fält behöver ses över
