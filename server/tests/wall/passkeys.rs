@@ -422,6 +422,7 @@ on_both_engines! {
     async fn its_owner_is_mailed_when_a_passkey_comes_or_goes_in_their_language(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
+        all_proved(&scene.world).await;
         anna.does(&client::Speak { body: client::Language { lang: Lang::Fr } }).await;
         let (_, access) = made(&anna).await;
         scene.world.later(1_000);
