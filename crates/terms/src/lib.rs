@@ -32,5 +32,5 @@ pub use palette::{Oklch, Palette, derive_brand};
 pub use policy::Act;
 pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
-pub use search::{SearchText, Words, indexed};
+pub use search::{Excerpt, SearchText, Words, indexed};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all};

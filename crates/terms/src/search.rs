@@ -96,10 +96,41 @@ impl Words {
         folded(text).into_iter().filter(|word| self.has(&word.text)).map(|word| word.place).collect()
     }
 
+    /// The part of a text in which they stand, on one line of about so many characters, and where in it they are. Nothing of
+    /// them in it gives its beginning.
+    pub fn excerpt_of(&self, text: &str, most: usize) -> Excerpt {
+        let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let Range { start: first, end: last } = self.places_in(&line).into_iter().next().unwrap_or(0..0);
+        let rest = line[first..].chars().count();
+        // Some of what leads up to it; all that fits, where it stands near the end.
+        let before = (most / 4).max(most.saturating_sub(rest));
+        let begins = line[..first].char_indices().rev().nth(before.saturating_sub(1)).map_or(0, |(at, _)| at);
+        let begins = if begins == 0 { 0 } else { line[begins..first].find(' ').map_or(first, |at| begins + at + 1) };
+        let after = |chars: usize| line[begins..].char_indices().nth(chars).map_or(line.len(), |(at, _)| begins + at);
+        let ends = match after(most) {
+            all if all == line.len() => all,
+            // Between two words, but never before what was found; a word without an end is cut.
+            cut => line[begins..cut].rfind(' ').map_or(cut, |at| begins + at).max(last).min(after(2 * most)),
+        };
+        let lead = if begins == 0 { "" } else { "… " };
+        let tail = if ends == line.len() { "" } else { " …" };
+        let text = format!("{lead}{}{tail}", &line[begins..ends]);
+        Excerpt { hits: self.places_in(&text), text }
+    }
+
     fn has(&self, word: &str) -> bool {
         self.begun.as_ref().is_some_and(|begun| word.starts_with(begun.as_str()))
             || self.whole.iter().any(|whole| whole == word)
     }
+}
+
+/// A line of a text and where in it, in bytes, what was looked for stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line.
+    pub text: String,
+    /// The places, in order.
+    pub hits: Vec<Range<usize>>,
 }
 
 /// The words of these texts as an index keeps them: folded, each once, parted by one space.
@@ -240,6 +271,26 @@ mod tests {
     }
 
     #[test]
+    fn an_excerpt_is_the_part_of_a_text_where_the_words_stand() {
+        let long =
+            "We began\nin the north and went on from there, day by day, until the dépôt was full to the roof and more.";
+        for (looked_for, most, expected) in [
+            ("depot", 40, "… the dépôt was full to the roof and more."),
+            ("more", 40, "… dépôt was full to the roof and more."),
+            ("nothing", 24, "We began in the north …"),
+            (
+                "began",
+                500,
+                "We began in the north and went on from there, day by day, until the dépôt was full to the roof and more.",
+            ),
+        ] {
+            assert_eq!(Words::of(looked_for).excerpt_of(long, most).text, expected, "{looked_for}");
+        }
+        let excerpt = Words::of("depot").excerpt_of(long, 40);
+        assert_eq!(excerpt.hits.iter().map(|hit| &excerpt.text[hit.clone()]).collect::<Vec<_>>(), ["dépôt"]);
+    }
+
+    #[test]
     fn a_text_to_find_has_a_length() {
         assert!(SearchText::parse(&"é".repeat(200)).is_ok());
         assert_eq!(SearchText::parse(&"é".repeat(201)), Err(BadWord::TooLong { most: 200 }));
@@ -255,6 +306,15 @@ mod tests {
                 prop_assert!(Words::of(&begun).stand_in([text.as_str()]), "{begun}");
                 prop_assert!(!Words::of(&begun).places_in(&text).is_empty());
             }
+        }
+
+        #[test]
+        fn an_excerpt_holds_what_was_found_and_is_no_longer_than_asked(text in "\\PC{0,200}", at in 0_usize..20) {
+            let indexed = indexed([text.as_str()]);
+            let Some(word) = indexed.split(' ').nth(at) else { return Ok(()) };
+            let excerpt = Words::of(word).excerpt_of(&text, 60);
+            prop_assert!(excerpt.text.chars().count() <= 124, "{}", excerpt.text);
+            prop_assert!(!excerpt.hits.is_empty() || word.is_empty() || word.chars().count() > 40, "{}", excerpt.text);
         }
 
         #[test]

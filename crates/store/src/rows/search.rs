@@ -116,7 +116,7 @@ impl Rows {
         Ok(found)
     }
 
-    /// Contacts of clients and partners the seat knows whose name or address has these words, by name; somebody with several
+    /// Contacts at the houses the seat knows whose name or address has these words, by name; somebody with several
     /// places is there once for each.
     ///
     /// # Errors
