@@ -2,6 +2,7 @@
 
 mod access;
 mod board;
+mod finding;
 mod header;
 mod home;
 mod houses;
@@ -16,6 +17,7 @@ mod store;
 mod task;
 
 use crate::door::Doors;
+use crate::finding::{Finding, OverPage, listen};
 use crate::icons::Icon;
 use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
@@ -44,6 +46,8 @@ pub struct Cuts {
     pub houses: fn() -> Coming,
     /// Fetches what shows [`access_page`].
     pub access: fn() -> Coming,
+    /// Fetches what shows [`search_page`].
+    pub search: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -85,6 +89,11 @@ pub fn access_page() -> AnyView {
     view! { <access::Access/> }.into_any()
 }
 
+/// What was found, and what can be done from anywhere.
+pub fn search_page() -> AnyView {
+    view! { <finding::Shown/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
@@ -96,6 +105,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
         people: Part::new(cuts.people),
         houses: Part::new(cuts.houses),
         access: Part::new(cuts.access),
+        search: Part::new(cuts.search),
     };
     provide_context(parts);
     let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
@@ -123,6 +133,7 @@ struct Parts {
     people: Part,
     houses: Part,
     access: Part,
+    search: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -140,6 +151,7 @@ enum Place {
     Mails,
     People,
     Access,
+    Search,
     Nowhere,
 }
 
@@ -151,6 +163,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
         Some(Route::Mails) => (Place::Mails, None),
         Some(Route::People) => (Place::People, None),
         Some(Route::Access) => (Place::Access, None),
+        Some(Route::Search) => (Place::Search, None),
         _ => (Place::Nowhere, None),
     }
 }
@@ -167,7 +180,9 @@ fn House() -> impl IntoView {
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
-        Place::Home | Place::Mails | Place::People | Place::Access | Place::Nowhere => store.leave_board(),
+        Place::Home | Place::Mails | Place::People | Place::Access | Place::Search | Place::Nowhere => {
+            store.leave_board();
+        }
     });
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
@@ -179,6 +194,7 @@ fn House() -> impl IntoView {
         }
     });
     lens::escape_leaves(store);
+    listen(Finding::provide(parts.search), move |letter| header::leads(store, letter), "#new-here");
     view! {
         <lens::Lens/>
         <Strip
@@ -201,11 +217,14 @@ fn House() -> impl IntoView {
                 Place::People if in_partners_house() => view! { <Nowhere/> }.into_any(),
                 Place::People => view! { <InPart part=parts.people waiting/> }.into_any(),
                 Place::Access => view! { <InPart part=parts.access waiting/> }.into_any(),
+                Place::Search if in_partners_house() => view! { <Nowhere/> }.into_any(),
+                Place::Search => view! { <InPart part=parts.search waiting/> }.into_any(),
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {
             view! { <NotYet/> }.into_any()
         }}
+        <OverPage/>
     }
 }
 
