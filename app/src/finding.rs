@@ -10,7 +10,9 @@ mod sheet;
 
 pub use keys::listen;
 
-use crate::part::{InPart, Part};
+use crate::icons::Icon;
+use crate::part::{InPart, Part, Trouble};
+use crate::ui::Strip;
 use leptos::prelude::*;
 use model::{Does, Group};
 use std::future::Future;
@@ -49,7 +51,13 @@ impl Finding {
 pub fn OverPage() -> impl IntoView {
     let finding = expect_context::<Finding>();
     let asked = Memo::new(move |_| finding.over.get().is_some());
-    move || asked.get().then(|| view! { <InPart part=finding.part waiting=|_| ().into_any()/> })
+    move || asked.get().then(|| view! { <InPart part=finding.part waiting=not_yet/> })
+}
+
+/// Nothing while it is on its way; why, when it does not come.
+fn not_yet(trouble: Option<Trouble>) -> AnyView {
+    let Some(Trouble { text, .. }) = trouble else { return ().into_any() };
+    view! { <Strip when=Signal::stored(true) drawing=Icon::ALERT text=Signal::stored(text)/> }.into_any()
 }
 
 /// What a search brought: groups of rows, and whether there is more.

@@ -62,7 +62,7 @@ fn own(session: Session, store: Store) -> Vec<Group> {
     projects.sort_by_cached_key(|project| project.whole_name().as_str().to_lowercase());
     let projects = projects.into_iter();
     let projects = projects.map(|one| go(Icon::PROJECT, one.whole_name().as_str(), Route::Board(one.id))).collect();
-    let home = Row { aside: "G H".to_owned(), ..go(Icon::HOUSE, say.client_home(), Route::Home) };
+    let home = Row { keys: "G H", ..go(Icon::HOUSE, say.client_home(), Route::Home) };
     let mut pages = vec![home];
     if !in_partners_house() {
         pages.push(go(Icon::PEOPLE, say.coming_people_title(), Route::People));
@@ -74,7 +74,7 @@ fn own(session: Session, store: Store) -> Vec<Group> {
         let others = Lang::ALL.into_iter().filter(|lang| *lang != session.lang.get());
         doing.extend(others.map(|lang| Row::named(Icon::GLOBE, lang.own_name(), Does::Speak(lang))));
     }
-    doing.push(Row { aside: "?".to_owned(), ..Row::named(Icon::HELP, say.find_keys(), Does::Keys) });
+    doing.push(Row { keys: "?", ..Row::named(Icon::HELP, say.find_keys(), Does::Keys) });
     let groups =
         [Group::of(say.common_projects(), projects), Group::of(say.find_go(), pages), Group::of(say.find_do(), doing)];
     groups.into_iter().flatten().collect()

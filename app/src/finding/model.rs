@@ -75,8 +75,10 @@ pub struct Row {
     pub sentence: Option<Line>,
     /// Where it is.
     pub place: String,
-    /// A day, or the keys that do the same.
+    /// A day, or what is asked there of others.
     pub aside: String,
+    /// The keys that do the same.
+    pub keys: &'static str,
     /// Whether only the firm sees it.
     pub inside: bool,
     /// What choosing it does.
@@ -93,6 +95,7 @@ impl Row {
             sentence: None,
             place: String::new(),
             aside: String::new(),
+            keys: "",
             inside: false,
             does,
         }

@@ -118,7 +118,7 @@ fn entry(row: &Row) -> impl IntoView + use<> {
             <div class="grow">
                 <h3>
                     <a href=path>
-                        {action.map(|action| view! { <span class="sr">{move || session.say().action(action)}": "</span> })}
+                        {action.map(|action| view! { <span class="sr">{move || session.say().action(action)}", "</span> })}
                         {line(&row.title)}
                     </a>
                     {row.inside.then(|| view! {
@@ -126,9 +126,9 @@ fn entry(row: &Row) -> impl IntoView + use<> {
                     })}
                 </h3>
                 {sentence}
-                {(!place.is_empty()).then(|| view! { <p class="xs dim">{place}</p> })}
+                {(!place.is_empty()).then(|| view! { <p class="s dim">{place}</p> })}
             </div>
-            <span class="s soft nowrap">{row.aside.clone()}</span>
+            <span class="s soft fixed">{row.aside.clone()}</span>
         </li>
     }
     .into_any()

@@ -13,8 +13,9 @@ use veranda_api::{Route, query};
 use veranda_text::Say;
 use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// So many rows of each group fit.
+/// So many rows of each group that was found fit, and of each that is always there.
 const FIT: usize = 5;
+const OWN: usize = 8;
 
 /// What lies over the page, with what this side finds and does.
 #[component]
@@ -156,6 +157,7 @@ fn Palette(side: Side) -> impl IntoView {
 /// What fits: own places first while little is typed, then what the server found, then the page with all of it.
 fn shown(side: Side, search: Search, typed: &str, say: Say) -> Vec<Group> {
     let mut groups = narrowed(side.own.run(()), typed);
+    groups.iter_mut().for_each(|group| group.rows.truncate(OWN));
     let looks = side.look.is_some() && !typed.trim().is_empty();
     if looks {
         let found = search.found.get().groups.into_iter();
@@ -180,7 +182,7 @@ fn option(
 ) -> impl IntoView {
     let session = session();
     let chosen = row.clone();
-    let (title, place, aside) = (line(&row.title), row.place.clone(), row.aside.clone());
+    let (title, place, aside, keys) = (line(&row.title), row.place.clone(), row.aside.clone(), row.keys);
     let sentence = row.sentence.as_ref().map(|sentence| view! { <span class="s soft clip">{line(sentence)}</span> });
     view! {
         <li
@@ -196,7 +198,8 @@ fn option(
                 {sentence}
             </span>
             {row.inside.then(|| view! { {icon(Icon::LOCK)}<span class="sr">{session.words(Say::find_inside)}</span> })}
-            {(!aside.is_empty()).then(|| view! { <kbd>{aside}</kbd> })}
+            {(!aside.is_empty()).then(|| view! { <span class="s soft fixed">{aside}</span> })}
+            {(!keys.is_empty()).then(|| view! { <kbd>{keys}</kbd> })}
         </li>
     }
 }

@@ -85,19 +85,19 @@ fn own(session: Session, house: House, here: Option<Route>) -> Vec<Group> {
         }));
     }
     let pages = vec![
-        Row { aside: "G P".to_owned(), ..go(Icon::LAYOUT_DASHBOARD, say.staff_portfolio(), Route::Home) },
+        Row { keys: "G P", ..go(Icon::LAYOUT_DASHBOARD, say.staff_portfolio(), Route::Home) },
         go(Icon::PEOPLE, say.team_title(), Route::Team),
         go(Icon::MAIL, say.mails_menu(), Route::Mails),
         go(Icon::KEY_ROUND, say.access_menu(), Route::Access),
     ];
     let mut doing = Vec::new();
     if matches!(here, Some(Route::Board(_))) {
-        doing.push(Row { aside: "N".to_owned(), ..Row::named(Icon::PLUS, say.staff_new_task(), Does::New) });
+        doing.push(Row { keys: "N", ..Row::named(Icon::PLUS, say.staff_new_task(), Does::New) });
     }
     doing.push(Row::named(Icon::MOON, say.common_theme(), Does::Theme));
     let others = Lang::ALL.into_iter().filter(|lang| *lang != session.lang.get());
     doing.extend(others.map(|lang| Row::named(Icon::GLOBE, lang.own_name(), Does::Speak(lang))));
-    doing.push(Row { aside: "?".to_owned(), ..Row::named(Icon::HELP, say.find_keys(), Does::Keys) });
+    doing.push(Row { keys: "?", ..Row::named(Icon::HELP, say.find_keys(), Does::Keys) });
     let groups = [
         Group::of(say.common_projects(), projects),
         Group::of(say.staff_clients(), houses),
