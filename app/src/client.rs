@@ -2,6 +2,7 @@
 
 mod access;
 mod board;
+mod finding;
 mod header;
 mod home;
 mod houses;
@@ -15,6 +16,7 @@ mod store;
 mod task;
 
 use crate::door::Doors;
+use crate::finding::{Finding, OverPage, listen};
 use crate::icons::Icon;
 use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
@@ -43,6 +45,8 @@ pub struct Cuts {
     pub houses: fn() -> Coming,
     /// Fetches what shows [`access_page`].
     pub access: fn() -> Coming,
+    /// Fetches what shows [`search_page`].
+    pub search: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -84,6 +88,11 @@ pub fn access_page() -> AnyView {
     view! { <access::Access/> }.into_any()
 }
 
+/// What was found, and what can be done from anywhere.
+pub fn search_page() -> AnyView {
+    view! { <finding::Shown/> }.into_any()
+}
+
 /// The doors, or the house behind them.
 #[component]
 fn Pages(cuts: Cuts) -> impl IntoView {
@@ -95,6 +104,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
         people: Part::new(cuts.people),
         houses: Part::new(cuts.houses),
         access: Part::new(cuts.access),
+        search: Part::new(cuts.search),
     };
     provide_context(parts);
     let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
@@ -122,6 +132,7 @@ struct Parts {
     people: Part,
     houses: Part,
     access: Part,
+    search: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -139,6 +150,7 @@ enum Place {
     Mails,
     People,
     Access,
+    Search,
     Nowhere,
 }
 
@@ -150,6 +162,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
         Some(Route::Mails) => (Place::Mails, None),
         Some(Route::People) => (Place::People, None),
         Some(Route::Access) => (Place::Access, None),
+        Some(Route::Search) => (Place::Search, None),
         _ => (Place::Nowhere, None),
     }
 }
@@ -166,7 +179,9 @@ fn House() -> impl IntoView {
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
         Place::Board(project) => store.open_board(project),
-        Place::Home | Place::Mails | Place::People | Place::Access | Place::Nowhere => store.leave_board(),
+        Place::Home | Place::Mails | Place::People | Place::Access | Place::Search | Place::Nowhere => {
+            store.leave_board();
+        }
     });
     let loaded = Memo::new(move |_| {
         let board = || matches!(now_at.get(), Place::Board(_)) && store.board.get() == Load::Here;
@@ -178,6 +193,7 @@ fn House() -> impl IntoView {
         }
     });
     lens::escape_leaves(store);
+    listen(Finding::provide(parts.search), move |letter| header::leads(store, letter), "#new-here");
     view! {
         <lens::Lens/>
         <Strip
@@ -200,11 +216,14 @@ fn House() -> impl IntoView {
                 Place::People if in_partners_house() => view! { <Nowhere/> }.into_any(),
                 Place::People => view! { <InPart part=parts.people waiting/> }.into_any(),
                 Place::Access => view! { <InPart part=parts.access waiting/> }.into_any(),
+                Place::Search if in_partners_house() => view! { <Nowhere/> }.into_any(),
+                Place::Search => view! { <InPart part=parts.search waiting/> }.into_any(),
                 Place::Nowhere => view! { <Nowhere/> }.into_any(),
             }
         } else {
             view! { <NotYet/> }.into_any()
         }}
+        <OverPage/>
     }
 }
 

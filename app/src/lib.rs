@@ -7,6 +7,7 @@ pub mod client;
 pub mod clock;
 pub mod door;
 pub mod draft;
+mod finding;
 pub mod guest;
 pub mod icons;
 pub mod intention;

@@ -36,6 +36,18 @@ pub fn go() -> impl Fn(Route) + Clone {
     move |to| navigate(&to.to_string(), NavigateOptions::default())
 }
 
+/// Goes to another page of the app by its whole path, with what follows it. Take it while the view is built.
+pub fn go_to_path() -> impl Fn(&str) + Clone {
+    let navigate = use_navigate();
+    move |to| navigate(to, NavigateOptions::default())
+}
+
+/// The same in place of the page that is shown, which stays as it is scrolled.
+pub fn go_in_place() -> impl Fn(&str) + Clone {
+    let navigate = use_navigate();
+    move |to| navigate(to, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() })
+}
+
 /// Loads the page again: with it comes the program as the server has it now.
 pub fn reload() {
     if let Err(error) = window().location().reload() {

@@ -6,9 +6,11 @@ mod mails;
 mod pages;
 mod people;
 mod remarks;
+mod search;
 
 pub use asks::{answer, approve, finish_review, pick_time};
 pub use mails::{change_mails, follow, show_mails};
 pub use pages::{board, home, me, speak, task};
 pub use people::{bring_colleague, change_domains, let_in, show_people, turn_away};
 pub use remarks::{remark, take_back};
+pub use search::search;

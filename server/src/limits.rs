@@ -36,6 +36,7 @@ pub struct Limits {
     passwords: Waits,
     proofs: Hourly,
     reports: Limiter<IpAddr>,
+    searches: Limiter<String>,
 }
 
 /// Come back in so many seconds.
@@ -44,19 +45,22 @@ pub struct TooMany(pub u32);
 
 impl Limits {
     /// Ten tries at once for one name, then one every 30 seconds; 60 at once from one network, then one a second. Twenty
-    /// reports of browsers at once from one network, then one every ten seconds.
+    /// reports of browsers at once from one network, then one every ten seconds. Sixty searches at once of one person, then
+    /// two a second: somebody types that fast, a program that tries words does not get far.
     pub fn new(clock: Clock) -> Self {
         let clock = HouseClock(clock);
         let number = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         let by_name = Quota::per_minute(number(2)).allow_burst(number(10));
         let by_network = Quota::per_second(number(1)).allow_burst(number(60));
         let reports = Quota::per_minute(number(6)).allow_burst(number(20));
+        let searches = Quota::per_second(number(2)).allow_burst(number(60));
         Self {
             by_name: RateLimiter::hashmap_with_clock(by_name, clock.clone()),
             by_network: RateLimiter::hashmap_with_clock(by_network, clock.clone()),
             passwords: Waits::default(),
             proofs: Hourly::default(),
             reports: RateLimiter::hashmap_with_clock(reports, clock.clone()),
+            searches: RateLimiter::hashmap_with_clock(searches, clock.clone()),
             clock,
         }
     }
@@ -94,6 +98,19 @@ impl Limits {
         self.reports.check_key(&counted_as_one(network)).map_err(|until| wait(now, &until))?;
         if self.reports.len() > 10_000 {
             self.reports.retain_recent();
+        }
+        Ok(())
+    }
+
+    /// Counts one search of somebody.
+    ///
+    /// # Errors
+    /// When there were too many.
+    pub fn try_search(&self, who: &str) -> Result<(), TooMany> {
+        let now = self.clock.now();
+        self.searches.check_key(&who.to_owned()).map_err(|until| wait(now, &until))?;
+        if self.searches.len() > 10_000 {
+            self.searches.retain_recent();
         }
         Ok(())
     }
@@ -151,6 +168,14 @@ mod tests {
         }
         assert!(limits.try_door("another name", at(60)).is_err());
         assert_eq!(limits.try_door("another name", "2001:db8:1:3::1".parse().expect("an address")), Ok(()));
+    }
+
+    #[test]
+    fn somebody_may_search_as_fast_as_they_type() {
+        let limits = Limits::new(Clock::standing_at(Moment(1_793_606_400_000)));
+        let found = (0..100).filter(|_| limits.try_search("contact:1").is_ok()).count();
+        assert_eq!(found, 60);
+        assert_eq!(limits.try_search("contact:2"), Ok(()));
     }
 
     #[test]

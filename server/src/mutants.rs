@@ -121,6 +121,9 @@ pub enum Leak {
     FollowingIsNotAsked,
     /// An unknown address is refused in other words than a wrong password (row 53, Vaultwarden CVE-2026-43914).
     UnknownAddressIsSaid,
+    /// A task is found by words its client is not shown (row 11, HackerOne #685909: hidden text is found by its words). The
+    /// store looks through what stands outside alone: with this alone nothing gets out.
+    FoundByWhatIsNotShown,
     /// An account at a provider is joined to somebody by an address that nobody verified (row 45, Wekan CVE-2026-52893).
     UnverifiedMailIsBelieved,
 }

@@ -13,6 +13,7 @@ pub mod people;
 pub mod people_page;
 pub mod plans;
 pub mod report;
+pub mod search;
 pub mod staff;
 pub mod team;
 pub mod waiting;

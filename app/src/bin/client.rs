@@ -12,6 +12,7 @@ fn main() {
         people: || Box::pin(people()),
         houses: || Box::pin(houses()),
         access: || Box::pin(access()),
+        search: || Box::pin(search()),
     });
 }
 
@@ -44,4 +45,9 @@ fn mails() -> Result<Page, Away> {
 #[wasm_split(door, fallible)]
 fn access() -> Result<Page, Away> {
     Ok(client::access_page)
+}
+
+#[wasm_split(search, fallible)]
+fn search() -> Result<Page, Away> {
+    Ok(client::search_page)
 }

@@ -14,6 +14,7 @@ fn main() {
         team: || Box::pin(team()),
         mails: || Box::pin(mails()),
         access: || Box::pin(access()),
+        search: || Box::pin(search()),
     });
 }
 
@@ -55,4 +56,9 @@ fn mails() -> Result<Page, Away> {
 #[wasm_split(access, fallible)]
 fn access() -> Result<Page, Away> {
     Ok(staff::access_page)
+}
+
+#[wasm_split(search, fallible)]
+fn search() -> Result<Page, Away> {
+    Ok(staff::search_page)
 }

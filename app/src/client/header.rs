@@ -40,6 +40,11 @@ pub fn Header(
                         <Places sign=false/>
                     </nav>
                     <div class="tools">
+                        {(!in_partners_house()).then(|| view! {
+                            <a class="btn icon" href=Route::Search.to_string() aria-label=session.words(Say::find_title)>
+                                {icon(Icon::SEARCH)}
+                            </a>
+                        })}
                         <ThemeToggle/>
                         <PersonMenu/>
                     </div>
@@ -59,6 +64,22 @@ pub fn TabBar() -> impl IntoView {
             <Places sign=true/>
         </nav>
     }
+}
+
+/// Where `G` and a letter lead.
+pub(super) fn leads(store: Store, letter: char) -> Option<Route> {
+    match letter {
+        'h' => Some(Route::Home),
+        'p' => first_project(store).map(Route::Board),
+        _ => None,
+    }
+}
+
+/// The first project by name.
+fn first_project(store: Store) -> Option<ProjectId> {
+    store.projects.with_untracked(|projects| {
+        projects.values().min_by_key(|project| project.name.as_str()).map(|project| project.id)
+    })
 }
 
 /// The places that hold something. Files, messages and money appear when there are any.
@@ -158,7 +179,7 @@ fn PersonMenu() -> impl IntoView {
 }
 
 /// Everything is said in the other language at once; the server keeps it for mails and the next visit.
-fn speak(session: Session, store: Store, lang: Lang) {
+pub(super) fn speak(session: Session, store: Store, lang: Lang) {
     session.lang.set(lang);
     spawn_local(async move {
         let key = Intention::new();

@@ -3,7 +3,8 @@
 use super::house::{House, waiting};
 use super::parts::Dot;
 use super::rooms::{OfClient, OnProject, Rooms, waiting as on_its_way};
-use super::{mails, portfolio};
+use super::{finding, mails, portfolio};
+use crate::finding::{Finding, OverPage, listen};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::part::InPart;
@@ -38,6 +39,7 @@ enum Room {
     Mails,
     LostMails,
     Access,
+    Search,
     Nothing,
 }
 
@@ -66,6 +68,7 @@ pub fn Frame(
         Some(Route::Mails) => Room::Mails,
         Some(Route::LostMails) => Room::LostMails,
         Some(Route::Access) => Room::Access,
+        Some(Route::Search) => Room::Search,
         Some(
             Route::Link(_)
             | Route::People
@@ -88,6 +91,8 @@ pub fn Frame(
     let rooms = expect_context::<Rooms>();
     rooms.fetch_once(move || house.me.with(Option::is_some) && house.portfolio.with(Option::is_some));
     let offline = transport::connection();
+    let leads = |letter| (letter == 'p').then_some(Route::Home);
+    listen(Finding::provide(rooms.search), leads, finding::NEW);
     let drawer = NodeRef::<html::Dialog>::new();
     let session = session();
     let say = move || session.say();
@@ -98,6 +103,9 @@ pub fn Frame(
         />
         <header class="deskbar">
             <A href="/" attr:class="logo"><Firm house/></A>
+            <A href=Route::Search.to_string() attr:class="btn icon quiet to-end" attr:aria-label=move || say().find_title()>
+                {icon(Icon::SEARCH)}
+            </A>
         </header>
         <div class="desk">
             <aside class="side" aria-label=move || say().common_menu()><Side house room/></aside>
@@ -129,10 +137,12 @@ pub fn Frame(
                         view! { <InPart part=rooms.mails waiting=on_its_way/> }.into_any()
                     }
                     Room::Access => view! { <InPart part=rooms.access waiting=on_its_way/> }.into_any(),
+                    Room::Search => view! { <InPart part=rooms.search waiting=on_its_way/> }.into_any(),
                     Room::Nothing => view! { <staff::parts::Nothing/> }.into_any(),
                 }}
             </main>
         </div>
+        <OverPage/>
         <nav class="tabbar crew" aria-label=move || say().staff_main_short()>
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}<span class="clip">{move || say().staff_portfolio()}</span>
@@ -197,6 +207,9 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}{move || say().staff_portfolio()}
             </A>
+            <A href=Route::Search.to_string() attr:aria-current=move || (room.get() == Room::Search).then_some("page")>
+                {icon(Icon::SEARCH)}<span class="grow">{move || say().find_title()}</span><kbd aria-hidden="true">"Ctrl K"</kbd>
+            </A>
             <A href=Route::Team.to_string() attr:aria-current=move || (room.get() == Room::Team).then_some("page")>
                 {icon(Icon::PEOPLE)}{move || say().team_title()}
             </A>
@@ -223,7 +236,13 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
-            Room::Portfolio | Room::Team | Room::Mails | Room::LostMails | Room::Access | Room::Nothing => false,
+            Room::Portfolio
+            | Room::Team
+            | Room::Mails
+            | Room::LostMails
+            | Room::Access
+            | Room::Search
+            | Room::Nothing => false,
         };
         here.then_some("true")
     };

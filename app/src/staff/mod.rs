@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod client;
+mod finding;
 mod frame;
 mod house;
 pub mod import;
@@ -19,7 +20,7 @@ pub mod task;
 pub mod team;
 
 pub use rooms::{
-    Cuts, access_page, board_page, client_page, door_page, import_page, mails_page, report_page, team_page,
+    Cuts, access_page, board_page, client_page, door_page, import_page, mails_page, report_page, search_page, team_page,
 };
 
 use crate::part::InPart;

@@ -1,7 +1,7 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
 use super::second::SecondProof;
-use super::{board, client, import, mails, report, team};
+use super::{board, client, finding, import, mails, report, team};
 use crate::access::AccessPage;
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
@@ -30,6 +30,8 @@ pub struct Cuts {
     pub mails: fn() -> Coming,
     /// Fetches what shows [`access_page`].
     pub access: fn() -> Coming,
+    /// Fetches what shows [`search_page`].
+    pub search: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -51,6 +53,8 @@ pub struct Rooms {
     pub mails: Part,
     /// Where the reader is signed in, and with what they come in.
     pub access: Part,
+    /// What was found, and what can be done from anywhere.
+    pub search: Part,
 }
 
 impl Rooms {
@@ -65,6 +69,7 @@ impl Rooms {
             team: Part::new(cuts.team),
             mails: Part::new(cuts.mails),
             access: Part::new(cuts.access),
+            search: Part::new(cuts.search),
         };
         provide_context(rooms);
         rooms
@@ -110,6 +115,14 @@ pub struct OfClient {
     pub client: ClientId,
     /// Whether it is about what it was ever shown.
     pub history: bool,
+}
+
+/// What was found, and what can be done from anywhere.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn search_page() -> AnyView {
+    view! { <finding::Shown/> }.into_any()
 }
 
 /// The doors.

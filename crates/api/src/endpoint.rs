@@ -1,6 +1,6 @@
 //! An endpoint is a type: method, path, audience, body and reply. Server, app and tests all go through it.
 
-use crate::VisibleTo;
+use crate::{VisibleTo, query};
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
 use veranda_terms::{Audience, Side};
@@ -34,6 +34,8 @@ impl Method {
 pub struct Parts<'a> {
     /// Name and value of each `{name}` in the path.
     pub path: &'a [(&'a str, &'a str)],
+    /// What followed the path after `?`, as it came.
+    pub query: &'a str,
     /// The body as it came, without the file that followed it.
     pub body: &'a [u8],
 }
@@ -46,6 +48,16 @@ impl Parts<'_> {
     pub fn path<T: std::str::FromStr>(&self, name: &str) -> Result<T, BadParts> {
         let found = self.path.iter().find(|(key, _)| *key == name);
         found.and_then(|(_, value)| value.parse().ok()).ok_or(BadParts::Path)
+    }
+
+    /// A value of the query, parsed; an absent one reads as an empty text.
+    ///
+    /// # Errors
+    /// [`BadParts::Query`] when it is not of its type.
+    pub fn query<T: std::str::FromStr<Err: fmt::Display>>(&self, name: &'static str) -> Result<T, BadParts> {
+        let found = self.query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name);
+        let value = query::decoded(found.map_or("", |(_, value)| value));
+        value.parse().map_err(|error: T::Err| BadParts::Query(format!("{name} {error}")))
     }
 
     /// The body, parsed. Unknown fields are refused by the types themselves.
@@ -64,6 +76,8 @@ impl Parts<'_> {
 pub enum BadParts {
     /// A part of the path is not what it should be.
     Path,
+    /// A value of the query is not what it should be.
+    Query(String),
     /// The body is not what it should be.
     Body(String),
 }
@@ -72,6 +86,7 @@ impl fmt::Display for BadParts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BadParts::Path => f.write_str("unknown address"),
+            BadParts::Query(why) => write!(f, "unreadable query: {why}"),
             BadParts::Body(why) => write!(f, "unreadable body: {why}"),
         }
     }
@@ -136,17 +151,18 @@ pub trait Endpoint: Sized + Send + Sync + 'static {
     fn from_parts(parts: &Parts<'_>) -> Result<Self, BadParts>;
 }
 
-/// Declares endpoints: doc, name, parts of the path, body, reply, method, path, audience.
+/// Declares endpoints: doc, name, parts of the path, perhaps `[a value of the query]`, body, reply, method, path, audience.
 macro_rules! endpoints {
     ($(
         $(#[$doc:meta])*
-        $name:ident { $($(#[$part_doc:meta])* $part:ident : $part_type:ty),* $(,)? } ($body:ty) -> $reply:ty
+        $name:ident { $($(#[$part_doc:meta])* $part:ident : $part_type:ty),* $(,)? } $([$query:ident : $query_type:ty])? ($body:ty) -> $reply:ty
             = $method:ident $path:literal $(with $file:ident)? for $audience:ident;
     )*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
         pub struct $name {
             $($(#[$part_doc])* #[doc = "Named in the path."] pub $part: $part_type,)*
+            $(#[doc = "Named in the query."] pub $query: $query_type,)?
             /// What is sent along.
             pub body: $body,
         }
@@ -163,6 +179,7 @@ macro_rules! endpoints {
                 #[allow(unused_mut, clippy::allow_attributes, reason = "endpoints without parts do not change it")]
                 let mut path = String::from($path);
                 $(path = path.replace(concat!("{", stringify!($part), "}"), &self.$part.to_string());)*
+                $(crate::query::ask(&mut path, stringify!($query), &self.$query.to_string());)?
                 path
             }
 
@@ -171,7 +188,11 @@ macro_rules! endpoints {
             }
 
             fn from_parts(parts: &crate::Parts<'_>) -> Result<Self, crate::BadParts> {
-                Ok(Self { $($part: parts.path(stringify!($part))?,)* body: parts.body()? })
+                Ok(Self {
+                    $($part: parts.path(stringify!($part))?,)*
+                    $($query: parts.query(stringify!($query))?,)?
+                    body: parts.body()?,
+                })
             }
         }
     )*};
@@ -199,7 +220,7 @@ macro_rules! operations {
     };
 }
 
-use crate::{client, door, guest, partner, staff};
+use crate::{client, door, guest, partner, search, staff};
 
 operations! {
     DoorWhere = Get door::Where::PATH, Anyone;
@@ -338,4 +359,6 @@ operations! {
     DoorForgotten = Post door::Forgotten::PATH, Anyone;
     DoorSetPassword = Post door::SetPassword::PATH, Anyone;
     StaffTakeProof = Post staff::TakeProof::PATH, Staff;
+    ClientSearch = Get search::SearchAsClient::PATH, Client;
+    StaffSearch = Get search::SearchAsStaff::PATH, Staff;
 }

@@ -13,10 +13,12 @@ pub mod mails;
 mod needs;
 pub mod partner;
 pub mod people;
+pub mod query;
 pub mod reader;
 mod refusal;
 pub mod report;
 mod route;
+pub mod search;
 pub mod staff;
 mod view;
 

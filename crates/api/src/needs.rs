@@ -32,6 +32,7 @@ impl Operation {
             | Operation::StaffPartners
             | Operation::StaffPartnerSides
             | Operation::StaffShowWaiting
+            | Operation::StaffSearch
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -129,6 +130,7 @@ impl Operation {
             | Operation::ClientShowMails
             | Operation::ClientChangeMails
             | Operation::ClientFollow
+            | Operation::ClientSearch
             | Operation::GuestOpen
             | Operation::GuestReport
             | Operation::GuestLive

@@ -32,6 +32,8 @@ pub enum Route {
     Link(LinkId),
     /// A client's own people.
     People,
+    /// Finding by words; what is looked for follows as `?q=`.
+    Search,
     /// Where a mailed link leads; the secret follows as the fragment.
     In(ChallengeId),
     /// Where somebody comes over from another house of theirs; the secret follows as the fragment.
@@ -68,6 +70,7 @@ impl fmt::Display for Route {
             Route::Access => f.write_str("/access"),
             Route::Link(link) => write!(f, "/r/{link}"),
             Route::People => f.write_str("/people"),
+            Route::Search => f.write_str("/search"),
             Route::In(challenge) => write!(f, "/in/{challenge}"),
             Route::Over(entry) => write!(f, "/over/{entry}"),
             Route::Entry(entry) => write!(f, "/i/{entry}"),
@@ -115,6 +118,7 @@ impl Route {
             ["access"] => Route::Access,
             ["r", link] => Route::Link(link.parse().ok()?),
             ["people"] => Route::People,
+            ["search"] => Route::Search,
             ["in", challenge] => Route::In(challenge.parse().ok()?),
             ["over", entry] => Route::Over(entry.parse().ok()?),
             ["i", entry] => Route::Entry(entry.parse().ok()?),
@@ -150,6 +154,7 @@ mod tests {
             "/access".to_owned(),
             format!("/r/{id}"),
             "/people".to_owned(),
+            "/search".to_owned(),
             format!("/in/{id}"),
             format!("/over/{id}"),
             format!("/i/{id}"),

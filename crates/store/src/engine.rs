@@ -2,6 +2,7 @@
 
 pub(crate) mod migrate;
 pub(crate) mod postgres;
+pub(crate) mod search;
 pub(crate) mod sqlite;
 
 use std::time::Duration;

@@ -154,6 +154,10 @@ impl Filler {
             self.rows.say("set constraints all immediate").await?;
             self.references("not deferrable").await?;
         }
+        // Indices are no records and are in no copy.
+        if self.tables.iter().any(|table| table.name == "search_due") {
+            self.rows.make_search_due().await?;
+        }
         self.rows.say("commit").await
     }
 

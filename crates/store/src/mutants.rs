@@ -42,6 +42,8 @@ pub enum Leak {
     /// A client is told of a partner's turn where the firm has not said that there is a partner (row 20, Outline
     /// CVE-2026-28506: events of private items in a feed).
     UnnamedPartnersAreTold,
+    /// A client's search looks through what stands inside (row 11, HackerOne #685909: hidden text is found by its words).
+    SearchReadsInside,
     /// An answer before the commit: after a crash the same thing is done twice or not at all (row 66, granit-dotnet #947).
     AnsweredBeforeCommit,
     /// Keys of intentions are forgotten: one invitation, many accounts (row 66, anything-llm CVE-2024-2913).
@@ -52,7 +54,7 @@ static ON: AtomicU32 = AtomicU32::new(0);
 
 impl Leak {
     /// All of them.
-    pub const ALL: [Leak; 14] = [
+    pub const ALL: [Leak; 15] = [
         Leak::TasksForgetAudience,
         Leak::RemarksForgetAudience,
         Leak::AsksForgetSince,
@@ -65,6 +67,7 @@ impl Leak {
         Leak::PartnersForgetWhich,
         Leak::PartnersHearEachOther,
         Leak::UnnamedPartnersAreTold,
+        Leak::SearchReadsInside,
         Leak::AnsweredBeforeCommit,
         Leak::IdempotencyForgotten,
     ];
@@ -84,6 +87,7 @@ impl Leak {
             Leak::PartnersForgetWhich => "partners_forget_which",
             Leak::PartnersHearEachOther => "partners_hear_each_other",
             Leak::UnnamedPartnersAreTold => "unnamed_partners_are_told",
+            Leak::SearchReadsInside => "search_reads_inside",
             Leak::AnsweredBeforeCommit => "answered_before_commit",
             Leak::IdempotencyForgotten => "idempotency_forgotten",
         }

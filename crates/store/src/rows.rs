@@ -24,6 +24,7 @@ mod project;
 mod remark;
 mod report;
 mod saved;
+mod search;
 mod second;
 mod sharing;
 mod sign_on;

@@ -44,6 +44,9 @@ impl<A: Audience> PartialEq for Seat<A> {
 
 /// An audience that reads records.
 pub trait Sees: Audience {
+    /// Whether it is of the firm, and so finds what stands inside too.
+    const LOOKS_INSIDE: bool = false;
+
     /// What the predicate of every question is given: nothing for who sees everything of the firm; a member for what
     /// they were given; a client for its people, who see only what is shared with it; a project for a guest, who sees
     /// only that of it.
@@ -77,6 +80,8 @@ impl std::fmt::Display for Only {
 }
 
 impl Sees for Staff {
+    const LOOKS_INSIDE: bool = true;
+
     fn only(seat: &Seat<Self>) -> Option<Only> {
         match seat.place {
             Place::Firm { person: Some(person), role: Some(role) } if !role.sees_all() => Some(Only::Member(person)),

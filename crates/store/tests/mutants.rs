@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use veranda_domain::{Event, Link, Said, Scope};
 use veranda_store::mutants::{Leak, switch_off, switch_on};
 use veranda_store::{Intention, Seat, Written};
-use veranda_terms::{Bare, Client, Level, LinkId, Moment};
+use veranda_terms::{Bare, Client, Level, LinkId, Moment, Words};
 use world::{NOW, World, client_text, entry, internal, quietly, record, title};
 
 async fn seat(w: &World) -> Seat<Client> {
@@ -192,6 +192,20 @@ async fn a_forgotten_intention_is_carried_out_twice() {
         assert_eq!(again().await.unwrap(), Written::Done(()));
         switch_off(Leak::IdempotencyForgotten);
         assert_eq!(ran.load(Ordering::SeqCst), 2);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_search_that_reads_inside_finds_a_task_by_words_its_client_does_not_see() {
+    on_both(async |home| {
+        let w = World::furnish(&home).await;
+        let seat = seat(&w).await;
+        let finds = async || w.read().await.find_tasks(&seat, &Words::of("internal name")).await.unwrap().len();
+        assert_eq!(finds().await, 0);
+        switch_on(Leak::SearchReadsInside);
+        assert_eq!(finds().await, 1);
+        switch_off(Leak::SearchReadsInside);
     })
     .await;
 }

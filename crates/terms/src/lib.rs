@@ -14,6 +14,7 @@ mod palette;
 pub mod policy;
 mod report;
 mod rights;
+mod search;
 mod words;
 
 pub use action::{Action, Asked, Form, Outcome, Turn};
@@ -31,4 +32,5 @@ pub use palette::{Oklch, Palette, derive_brand};
 pub use policy::Act;
 pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
+pub use search::{Excerpt, SearchText, Words, indexed};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all};

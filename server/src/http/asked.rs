@@ -253,7 +253,8 @@ where
         let (body, file) = if E::TAKES_FILE { parted(&whole)? } else { (whole, Bytes::new()) };
         let path = RawPathParams::from_request_parts(&mut parts, &()).await.map_err(|_| Refused::missing())?;
         let path: Vec<(&str, &str)> = path.iter().collect();
-        let endpoint = E::from_parts(&Parts { path: &path, body: &body }).map_err(unfitting)?;
+        let endpoint = E::from_parts(&Parts { path: &path, query: parts.uri.query().unwrap_or_default(), body: &body })
+            .map_err(unfitting)?;
         let key = header(&parts.headers, "idempotency-key");
         if let Some(principal) = E::Audience::principal(&caller)
             && E::METHOD != Method::Get
@@ -386,6 +387,10 @@ fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 fn unfitting(bad: BadParts) -> Refused {
     match bad {
         BadParts::Path => Refused::missing(),
+        BadParts::Query(why) => {
+            tracing::debug!(why, "an unreadable query");
+            Refused::because(Code::Unreadable)
+        }
         BadParts::Body(why) => {
             tracing::debug!(why, "an unreadable body");
             Refused::because(Code::Unreadable)

@@ -59,6 +59,9 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::OpenAsk, _, _, _>(staff::open_ask);
     routes.on::<api::staff::WithdrawAsk, _, _, _>(staff::withdraw_ask);
 
+    routes.on::<api::search::SearchAsClient, _, _, _>(client::search);
+    routes.on::<api::search::SearchAsStaff, _, _, _>(staff::search);
+
     routes.on::<api::client::Me, _, _, _>(client::me);
     routes.on::<api::client::Speak, _, _, _>(client::speak);
     routes.on::<api::client::ShowHome, _, _, _>(client::home);

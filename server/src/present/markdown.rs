@@ -55,6 +55,28 @@ pub fn shown(markdown: &str) -> Html {
     Html { sanitised: SANITISER.clean(&rendered).to_string() }
 }
 
+/// The words of a Markdown text, without what it is laid out with.
+pub fn plain(markdown: &str) -> String {
+    use pulldown_cmark::Event;
+    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
+    let mut words = String::with_capacity(markdown.len());
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            // What stands in two lines, cells or paragraphs is not one word.
+            Event::SoftBreak | Event::HardBreak | Event::Rule => words.push(' '),
+            Event::End(tag) if is_a_block(tag) => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+fn is_a_block(tag: pulldown_cmark::TagEnd) -> bool {
+    use pulldown_cmark::TagEnd;
+    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
 fn demoted(event: pulldown_cmark::Event<'_>) -> pulldown_cmark::Event<'_> {
     use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
     let lower = |level| match level {
@@ -77,6 +99,13 @@ fn demoted(event: pulldown_cmark::Event<'_>) -> pulldown_cmark::Event<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_words_are_left_of_a_text() {
+        let markdown = "# Big\n\nThe **dépôt** is\n[full](https://example.org/address), `x`.\n\n- one\n- two";
+        let words = plain(markdown).split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
+        assert_eq!(words, "Big The dépôt is full, x. one two");
+    }
 
     #[test]
     fn only_harmless_html_survives() {

@@ -29,6 +29,7 @@ mod reports;
 mod revocation;
 mod roles;
 mod same_bytes;
+mod search;
 mod second;
 mod seeing_as;
 mod sessions;

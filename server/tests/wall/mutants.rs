@@ -15,7 +15,7 @@ use crate::support::world::{
     FIRM, access, client_text, email, invite, link_of, look_as, new_ask, new_link, open_link, stop, told,
 };
 use crate::support::{Asks, Engine, World, turn};
-use crate::{partners, revocation, roles, sign_on};
+use crate::{partners, revocation, roles, search, sign_on};
 use http_body_util::BodyExt;
 use std::fmt::Write;
 use veranda_api::client::{self, LIVE_PATH, NewRemark};
@@ -401,6 +401,12 @@ mutants! {
         [Server(Outer::PartnersHearOfOthers)], partners_streams(), "heard of another partner's task";
     a_partner_the_client_is_not_told_of: "row 20, Outline",
         [Store(Inner::UnnamedPartnersAreTold)], parting(Hidden::PartnerAsked), "Pipers";
+    a_search_through_what_stands_inside: "row 11, HackerOne",
+        [Store(Inner::SearchReadsInside), Server(Outer::FoundByWhatIsNotShown)], search::overheard(Engine::Sqlite),
+        "who decides finds something by the internal title of the shared task";
+    a_search_that_moves_with_what_is_written_inside: "row 11, HackerOne",
+        [Store(Inner::SearchReadsInside), Server(Outer::FoundByWhatIsNotShown)],
+        parting(Hidden::SharedTaskReestimated), "/api/client/search";
 }
 
 /// Every leak stands in `docs/leaks.md`, which is written from here and compared with it.
@@ -479,6 +485,15 @@ async fn links_the_door_forgets_to_refuse_are_refused_by_the_store() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn news_put_down_for_everybody_are_hidden_by_every_seat() {
     holds_alone_for(Server(Outer::NewsForEverybody), BEA).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_an_index_finds_by_words_inside_is_left_out_by_the_projection() {
+    let _turn = turn::alone().await;
+    switched(&[Store(Inner::SearchReadsInside)], true);
+    let found = search::overheard(Engine::Sqlite).await;
+    switched(&[Store(Inner::SearchReadsInside)], false);
+    assert_eq!(found, Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

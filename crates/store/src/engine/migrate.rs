@@ -1,5 +1,6 @@
 //! Bringing a database up to date: one folder of portable statements, checked by checksum.
 
+use super::search;
 use crate::rows::Rows;
 use crate::{Failure, OpenFailed};
 use sqlx::migrate::{MigrateError, Migrator};
@@ -15,7 +16,8 @@ pub(crate) fn newest() -> i64 {
 /// A word that changes whenever the migrations do.
 #[cfg(feature = "testing")]
 pub(crate) fn fingerprint() -> String {
-    let bytes = MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter());
+    let steps = MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter());
+    let bytes = steps.chain(search::made_by().flat_map(str::as_bytes));
     // FNV-1a: this only has to differ between two versions of the folder.
     let hash =
         bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
@@ -76,4 +78,24 @@ pub(crate) async fn seal_what_is_older(
         rows.say("commit").await?;
     }
     rows.into_writer().ok_or_else(|| Failure::because("seal the journal", "the connection was lost"))
+}
+
+/// Makes the indices of the search, and what stands in them where that is due, in one transaction. Two that start at once
+/// wait for each other on what they delete.
+pub(crate) async fn make_search(
+    mut connection: AnyConnection,
+    begin: &'static str,
+) -> Result<AnyConnection, OpenFailed> {
+    if !search::is_furnished(&mut connection).await {
+        search::furnish(&mut connection).await?;
+    }
+    let mut rows = Rows::of_writer(connection);
+    if rows.search_is_due().await? {
+        rows.say(begin).await?;
+        rows.index_everything().await?;
+        rows.search_was_made().await?;
+        rows.say("commit").await?;
+    }
+    let lost = || Failure::because("make the indices of the search", "the connection was lost");
+    Ok(rows.into_writer().ok_or_else(lost)?)
 }

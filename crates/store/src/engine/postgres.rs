@@ -1,6 +1,6 @@
 //! PostgreSQL: each write in a task and a transaction of its own, put in order by the row lock on its scope.
 
-use super::{Companions, SLOW_POLL, migrate};
+use super::{Companions, SLOW_POLL, migrate, search};
 use crate::changes::Bell;
 use crate::rows::{Reading, Rows, quoted};
 use crate::write::{Ran, Work, Writing};
@@ -37,6 +37,7 @@ impl Postgres {
         let mut own = connect_alone(url).await?;
         migrate::migrate(&mut own).await?;
         let own = migrate::seal_what_is_older(own, "begin").await?;
+        let own = migrate::make_search(own, "begin").await?;
         own.close().await.map_err(|error| Failure::database("end the first connection", error))?;
 
         let pool =
@@ -106,8 +107,9 @@ impl Postgres {
     /// elsewhere (its write-ahead log, replicas, archives) ends as those are set up to.
     pub(crate) async fn scrub(&self, tables: &BTreeSet<String>) -> Result<(), Failure> {
         self.let_older_readers_end().await?;
-        for table in tables {
-            let sql = format!("vacuum (full, analyze) {}", quoted(table));
+        // What is found by its words is no record, but made of them.
+        for table in tables.iter().cloned().chain(search::tables().map(str::to_owned)) {
+            let sql = format!("vacuum (full, analyze) {}", quoted(&table));
             let done = self.pool.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await;
             done.map_err(|error| Failure::database(format!("scrub the table {table}"), error))?;
         }

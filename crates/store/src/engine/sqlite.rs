@@ -44,6 +44,7 @@ impl Sqlite {
         check_version(&mut own).await?;
         bring_up_to_date(&mut own).await?;
         let own = migrate::seal_what_is_older(own, "begin immediate").await?;
+        let own = migrate::make_search(own, "begin immediate").await?;
 
         let readers = AnyPoolOptions::new()
             .max_connections(READERS)

@@ -29,6 +29,10 @@ macro_rules! seen {
     };
 }
 
+pub(super) use columns as ask_columns;
+pub(super) use seen as ask_seen;
+pub(super) use tables as ask_tables;
+
 impl Rows {
     /// An ask.
     ///
@@ -108,7 +112,7 @@ impl Writing {
         .bind(closed.as_ref().map(|closed| closed.by.to_string()))
         .bind(outcome);
         self.run("save an ask", asking).await?;
-        Ok(())
+        self.index_ask(ask).await
     }
 }
 
@@ -116,7 +120,7 @@ pub(super) fn written<T: serde::Serialize>(value: &T) -> Result<String, Failure>
     serde_json::to_string(value).map_err(|error| Failure::because("write an ask down", error.to_string()))
 }
 
-fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
+pub(super) fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
     let cells = Cells::of(row, "ask");
     Ok(Ask { opened_by_stage: cells.maybe_id("opened_by_stage")?, ..common(&cells)? })
 }

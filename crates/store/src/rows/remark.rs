@@ -45,6 +45,10 @@ macro_rules! seen {
     };
 }
 
+pub(super) use columns as remark_columns;
+pub(super) use seen as remark_seen;
+pub(super) use tables as remark_tables;
+
 impl Rows {
     /// What was said about a task, oldest first.
     ///
@@ -155,7 +159,7 @@ impl Writing {
     pub async fn forget_remark(&mut self, remark: &Remark) -> Result<(), Failure> {
         let asking = query("delete from remark where id = $1").bind(remark.id.to_string());
         self.run("forget a remark", asking).await?;
-        Ok(())
+        self.forget_index_of_remark(remark).await
     }
 
     /// Saves a remark. It never changes sides.
@@ -195,7 +199,7 @@ impl Writing {
                 "save a remark",
                 "it stands in the other thread, and a remark never changes sides",
             )),
-            _ => Ok(()),
+            _ => self.index_remark(remark).await,
         }
     }
 }
@@ -210,7 +214,7 @@ fn count(row: &AnyRow, counts: &mut RemarkCounts) -> Result<(), Failure> {
     Ok(())
 }
 
-fn remark_of(row: &AnyRow) -> Result<Remark, Failure> {
+pub(super) fn remark_of(row: &AnyRow) -> Result<Remark, Failure> {
     let cells = Cells::of(row, "remark");
     let internal = |text: &str| InternalText::parse(text).ok();
     let by = match cells.maybe_id("said_by")? {

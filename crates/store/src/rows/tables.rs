@@ -86,7 +86,7 @@ impl Rows {
         let mut tables = Vec::new();
         for row in self.all("list the tables", query(names)).await? {
             let name = Cells::of(&row, "tables").text("name")?.to_owned();
-            if name != OF_THE_SCHEMA {
+            if name != OF_THE_SCHEMA && !name.starts_with(crate::engine::search::PREFIX) {
                 tables.push(self.table(name, sqlite).await?);
             }
         }

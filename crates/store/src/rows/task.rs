@@ -50,6 +50,7 @@ macro_rules! along {
 }
 
 pub(super) use along as brought_along;
+pub(super) use columns as task_columns;
 pub(super) use seen as task_seen;
 pub(super) use tables as task_tables;
 
@@ -187,7 +188,8 @@ impl Writing {
         .bind(created.0)
         .bind(i64::from(*milestone));
         self.run("save a task", asking).await?;
-        self.save_owners(*project, *id, owners).await
+        self.save_owners(*project, *id, owners).await?;
+        self.index_task(task).await
     }
 
     async fn save_owners(&mut self, project: ProjectId, task: TaskId, owners: &[PersonId]) -> Result<(), Failure> {
@@ -225,7 +227,7 @@ impl Writing {
     }
 }
 
-fn task_of(row: &AnyRow) -> Result<Task, Failure> {
+pub(super) fn task_of(row: &AnyRow) -> Result<Task, Failure> {
     let cells = Cells::of(row, "task");
     let internal = |text: &str| InternalText::parse(text).ok();
     let shared = match cells.word("audience", SharedWith::parse)? {

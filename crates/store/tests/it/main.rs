@@ -13,6 +13,7 @@ mod post;
 mod references;
 mod refused;
 mod reports;
+mod search;
 mod seats;
 mod team;
 mod wake;

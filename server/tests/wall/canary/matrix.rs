@@ -16,8 +16,8 @@ use veranda_api::door::{
 };
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
-use veranda_api::{Operation, client, door, guest, partner, people, staff};
-use veranda_terms::{ContactRole, HostName, Lang, Level, PersonName, StaffRole, Title};
+use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
+use veranda_terms::{ContactRole, HostName, Lang, Level, PersonName, SearchText, StaffRole, Title};
 
 /// The usual quiet hours.
 const NIGHT: QuietHours = QuietHours { from: 20 * 60, until: 7 * 60 };
@@ -437,8 +437,19 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let body = door::ChosenPassword { proof, password: Secret("a long word".into()) };
             vec![Asks::of(&door::SetPassword { challenge, body }, key)]
         }
+        // Every canary that is a word begins so: whatever an index would let out comes out.
+        Operation::ClientSearch => {
+            ["zq", plain].map(|q| Asks::of(&search::SearchAsClient { q: text_to_find(q), body: () }, key)).to_vec()
+        }
+        Operation::StaffSearch => {
+            ["zq", plain].map(|q| Asks::of(&search::SearchAsStaff { q: text_to_find(q), body: () }, key)).to_vec()
+        }
         Operation::StaffTakeProof => vec![Asks::of(&staff::TakeProof { person: at.person, body: () }, key)],
     }
+}
+
+fn text_to_find(q: &str) -> SearchText {
+    SearchText::parse(q).expect("a text to find")
 }
 
 /// An answer of a device to nothing that was asked.

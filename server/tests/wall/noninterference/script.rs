@@ -14,10 +14,11 @@ use tokio::sync::broadcast::Receiver;
 use veranda_api::client::{self, Approve, Decision, NewRemark};
 use veranda_api::door;
 use veranda_api::guest;
+use veranda_api::search;
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, MoveTask, NewForm, NewPlace, TaskFields, TellClient};
 use veranda_server::live::Class;
 use veranda_terms::{
-    AskId, ChecklistItemId, ClientId, ContactRole, Lang, Level, LinkId, Moment, ProjectId, StageId, TaskId,
+    AskId, ChecklistItemId, ClientId, ContactRole, Lang, Level, LinkId, Moment, ProjectId, SearchText, StageId, TaskId,
 };
 
 const HOUR: i64 = 3_600_000;
@@ -237,6 +238,8 @@ impl Cast {
             Asks::of(&client::ShowHome { body: () }, ""),
             Asks::of(&client::ShowMails { body: () }, ""),
             Asks::of(&client::ShowPeople { body: () }, ""),
+            looked_for("one"),
+            looked_for("i"),
         ];
         for project in [self.project, self.imported] {
             asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
@@ -314,10 +317,17 @@ impl Cast {
         for task in [one, two, inside, within, self.later, self.card.0, self.theirs.2, never()] {
             asks.push(Asks::of(&client::ShowTask { task, body: () }, ""));
         }
+        // Whatever any hidden word begins with.
+        asks.extend(('a'..='z').map(|letter| looked_for(&letter.to_string())));
         let approval = Approve { ask: self.theirs.3, body: Decision { changes: None } };
         asks.push(Asks::of(&approval, "not-hers-to-close"));
         heard(who, asks, transcript, when).await;
     }
+}
+
+fn looked_for(q: &str) -> Asks {
+    let q = SearchText::parse(q).expect("a text to find");
+    Asks::of(&search::SearchAsClient { q, body: () }, "")
 }
 
 async fn heard(who: &Person, asks: Vec<Asks>, transcript: &mut Transcript, when: &str) {

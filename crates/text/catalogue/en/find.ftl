@@ -1,0 +1,46 @@
+### Finding and doing.
+
+find-title = Search
+find-or-do = Find or do
+find-what = What are you looking for?
+find-clear = Clear
+find-hint = Write a word of a task, of a message or a name. Accents do not matter.
+find-results = Results
+# $count: number
+find-count = { $count ->
+    [0] Nothing found in what you may see. Try another word, or fewer.
+    [one] { $count } result in what you may see.
+   *[other] { $count } results in what you may see.
+}
+find-more = There is more: one more word narrows it down.
+# $count: number
+find-choices = { $count ->
+    [0] Nothing found
+    [one] { $count } choice
+   *[other] { $count } choices
+}
+find-none = Nothing found. Try another word.
+# $words: text
+find-all = All results for “{ $words }”
+
+## Kinds of things
+
+find-yours = Your turn
+find-tasks = Tasks
+find-messages = Messages
+find-go = Go to
+find-do = Do
+find-inside = Only your team
+find-colleague = Colleague
+
+## Keys
+
+find-keys = Keyboard shortcuts
+find-keys-on = Use single letters in this browser
+find-keys-how = Single letters work outside text fields. Each of them is also a control on the page.
+find-keys-off = Single letters do nothing in this browser. Ctrl K still opens the search.
+find-key-arrows = From card to card on a board
+find-key-escape = Close what lies over the page
+find-key-move = Move the card
+find-key-pick = Pick the card
+find-key-share = Share the card
