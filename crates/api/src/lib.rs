@@ -17,6 +17,7 @@ pub mod reader;
 mod refusal;
 pub mod report;
 mod route;
+mod showing;
 pub mod staff;
 mod view;
 
@@ -24,4 +25,5 @@ pub use call::{Answer, CallFailed, Outgoing, Tagged, Transport, WITH_FILE, call,
 pub use endpoint::{BadParts, Endpoint, Method, Operation, Parts};
 pub use refusal::{Code, FieldProblem, Refusal};
 pub use route::Route;
+pub use showing::{By, Showing, Sort, View, Whose};
 pub use view::{Html, VisibleTo};
