@@ -3,6 +3,7 @@
 mod address;
 pub mod calendar;
 mod menu;
+pub mod timeline;
 
 pub use address::Address;
 pub use menu::ViewMenu;

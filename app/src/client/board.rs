@@ -1,4 +1,4 @@
-//! One project: its board with a lane per visible stage and a card per task, or the same tasks as list or calendar. What is
+//! One project: its board with a lane per visible stage and a card per task, or the same tasks as list, timeline or calendar. What is
 //! the reader's is coloured.
 
 mod keys;
@@ -18,10 +18,11 @@ use crate::shell;
 use crate::transport;
 use crate::ui::{Bones, Empty, Failed, Menu};
 use crate::views::calendar::Calendar;
+use crate::views::timeline::{Bar, Timeline};
 use crate::views::{Address, ViewMenu};
 use leptos::prelude::*;
 use list::List;
-use shown::{entries, shows};
+use shown::{bar, entries, shows};
 use std::collections::BTreeMap;
 use tile::Tile;
 use veranda_api::client::ClientStage;
@@ -170,7 +171,8 @@ fn BoardView(address: Address) -> impl IntoView {
         {move || match address.view.get() {
             View::List => view! { <List address/> }.into_any(),
             View::Calendar => view! { <Month address/> }.into_any(),
-            View::Board | View::Timeline => view! { <Lanes address/> }.into_any(),
+            View::Timeline => view! { <Along address/> }.into_any(),
+            View::Board => view! { <Lanes address/> }.into_any(),
         }}
     }
 }
@@ -198,6 +200,23 @@ fn Month(address: Address) -> impl IntoView {
         })
     });
     view! { <Calendar address entries/> }
+}
+
+#[component]
+fn Along(address: Address) -> impl IntoView {
+    let store = store();
+    let found = Memo::new(move |_| -> Vec<Option<Bar>> {
+        let showing = address.showing.get();
+        store.me.with(|me| {
+            let Some(me) = me else { return Vec::new() };
+            let cards = store.cards();
+            let cards = cards.iter().map(|card| card.read()).filter(|card| card.project == address.project);
+            cards.filter(|card| shows(&showing, card, me)).map(|card| bar(&card, me, clock::day_of)).collect()
+        })
+    });
+    let bars = Memo::new(move |_| found.read().iter().flatten().cloned().collect());
+    let undated = Memo::new(move |_| found.read().iter().filter(|bar| bar.is_none()).count());
+    view! { <Timeline address bars undated/> }
 }
 
 #[component]

@@ -12,9 +12,6 @@ use web_sys::{Element, KeyboardEvent};
 /// So wide is a page that still counts as a phone's: as in the style sheet.
 const NARROW: &str = "(max-width: 44rem)";
 
-/// The views there are, in the order of the menu.
-pub const OFFERED: [View; 3] = [View::Board, View::List, View::Calendar];
-
 /// The address of a project's page.
 #[derive(Debug, Clone, Copy)]
 pub struct Address {
@@ -39,10 +36,7 @@ impl Address {
             let is_narrow = is_narrow();
             Memo::new(move |_| if is_narrow.get() { narrow } else { usual })
         };
-        let view = Memo::new(move |_| {
-            let said = showing.get().view.filter(|view| OFFERED.contains(view));
-            said.unwrap_or_else(|| usual.get())
-        });
+        let view = Memo::new(move |_| showing.get().view.unwrap_or_else(|| usual.get()));
         Self { project, showing, usual, view }
     }
 
@@ -83,10 +77,10 @@ impl Address {
     }
 }
 
-/// The view a number key leads to, if it is offered.
+/// The view a number key leads to.
 fn view_of(key: &str) -> Option<View> {
     let number: usize = key.parse().ok()?;
-    View::ALL.get(number.checked_sub(1)?).copied().filter(|view| OFFERED.contains(view))
+    View::ALL.get(number.checked_sub(1)?).copied()
 }
 
 /// Whether a key pressed is nobody else's: not typed into something, not for an open dialog or menu, not a shortcut.
@@ -120,13 +114,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_keys_lead_to_the_views_that_are_offered() {
+    fn the_number_keys_lead_to_the_views() {
         assert_eq!(view_of("1"), Some(View::Board));
         assert_eq!(view_of("2"), Some(View::List));
+        assert_eq!(view_of("3"), Some(View::Timeline));
         assert_eq!(view_of("4"), Some(View::Calendar));
         for key in ["0", "5", "x", "Enter", "", "-1"] {
             assert_eq!(view_of(key), None, "{key}");
         }
-        assert!(OFFERED.iter().all(|view| View::ALL.contains(view)));
     }
 }

@@ -1,7 +1,6 @@
 //! The menu between the views of a project.
 
 use super::Address;
-use super::address::OFFERED;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::ui::Menu;
@@ -27,8 +26,8 @@ pub fn ViewMenu(
     };
     view! {
         <Menu label=session.words(Say::views_view) class="btn" trigger>
-            {OFFERED.into_iter().map(|view| {
-                let key = View::ALL.iter().position(|other| *other == view).map(|at| at + 1);
+            {View::ALL.into_iter().enumerate().map(|(at, view)| {
+                let key = at + 1;
                 view! {
                     <a
                         role="menuitemradio"

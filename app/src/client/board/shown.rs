@@ -1,8 +1,9 @@
 //! Which of a project's tasks are shown to this reader, and what of them falls on which day.
 
 use crate::views::calendar::{Entry, What};
+use crate::views::timeline::Bar;
 use veranda_api::client::{ClientCard, Reader};
-use veranda_api::reader::{self, is_yours};
+use veranda_api::reader::{self, first_of, is_yours};
 use veranda_api::{Showing, Whose};
 use veranda_terms::{Action, Day, Moment, Outcome, Turn};
 
@@ -52,6 +53,20 @@ pub fn entries(
         found.push(entry(day, if card.milestone { What::Milestone } else { What::Ready }));
     }
     found
+}
+
+/// The time of this card: of what is asked of the reader since when and until when, else since when they see it and when it
+/// was finished or will be ready. Nothing where no end is known.
+pub fn bar(card: &ClientCard, me: &Reader, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
+    let from = day_of(card.shared);
+    let asked = first_of(card.asks.iter().filter(|ask| is_yours(ask, me)));
+    let (days, what) = match (card.done, asked) {
+        (Some(done), _) => ((from, day_of(done)), What::Done),
+        (None, Some(ask)) => ((day_of(ask.since), ask.due.or(card.date)?), What::Asked(ask.form.action(), None)),
+        (None, None) if card.milestone => ((card.date?, card.date?), What::Milestone),
+        (None, None) => ((from, card.date?), What::Ready),
+    };
+    Some(Bar::new(card.id, card.title.to_string(), days, what))
 }
 
 #[cfg(test)]
@@ -113,6 +128,21 @@ mod tests {
         let closed = Closed { at: Moment(0), by, outcome: Outcome::Picked { slot: id(7), at } };
         let one = ClientCard { asks: vec![ClientAsk { closed: Some(closed), ..ask(1, Form::Review) }], ..card(1) };
         assert_eq!(found(&one), [(DUE, What::Asked(Action::Meet, Some("13.30".to_owned())))]);
+    }
+
+    #[test]
+    fn a_bar_goes_from_when_it_was_asked_or_shared_to_its_end() {
+        let of = |card: &ClientCard| bar(card, &anna(), Moment::day_utc).map(|bar| (bar.from, bar.to, bar.what));
+        let shared = DUE.plus(-30);
+        let mut one = ClientCard { shared: shared.start_utc(), date: Some(READY), ..card(1) };
+        assert_eq!(of(&one), Some((shared, READY, What::Ready)));
+        one.milestone = true;
+        assert_eq!(of(&one), Some((READY, READY, What::Milestone)));
+        one.asks = vec![ClientAsk { since: DUE.plus(-3).start_utc(), ..asked(Form::Approve, Some(DUE)) }];
+        assert_eq!(of(&one), Some((DUE.plus(-3), DUE, What::Asked(Action::Approve, None))));
+        one.done = Some(DUE.plus(-1).start_utc());
+        assert_eq!(of(&one), Some((shared, DUE.plus(-1), What::Done)));
+        assert_eq!(of(&card(1)), None);
     }
 
     #[test]

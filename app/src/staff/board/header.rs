@@ -32,8 +32,8 @@ pub fn Header() -> impl IntoView {
     let change = board.address.changer();
     let new_task = move |()| {
         let showing = board.address.showing.get_untracked();
-        if board.address.view.get_untracked() == View::Calendar {
-            // There is no line to add to in a month.
+        if matches!(board.address.view.get_untracked(), View::Calendar | View::Timeline) {
+            // There is no line to add to among days.
             change(Showing { view: None, ..showing });
         }
         let line = showing.stage.map_or_else(|| "[id^=quick-]".to_owned(), |stage| format!("#quick-{stage}"));
@@ -165,7 +165,7 @@ fn Chips() -> impl IntoView {
                         }
                     })
                     .collect_view()}
-                <Narrowed change=Callback::new(move |showing| narrowed(showing))/>
+                <Narrowed change=Callback::new(narrowed)/>
             </div>
         })
     }

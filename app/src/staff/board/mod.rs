@@ -1,5 +1,6 @@
 //! A project's board and the tasks opened on it.
 
+mod along;
 mod bulk;
 mod card;
 mod card_menu;

@@ -1,5 +1,6 @@
-//! A project: its board, list or calendar, or the task opened on it.
+//! A project: its board, list, timeline or calendar, or the task opened on it.
 
+use super::along::Along;
 use super::bulk::Bulk;
 use super::card_menu::{CardMenu, MenuAt};
 use super::drag::Drag;
@@ -70,7 +71,8 @@ fn BoardView() -> impl IntoView {
         {move || match board.address.view.get() {
             View::List => view! { <TaskList/> }.into_any(),
             View::Calendar => view! { <Month/> }.into_any(),
-            View::Board | View::Timeline => view! { <Lanes/> }.into_any(),
+            View::Timeline => view! { <Along/> }.into_any(),
+            View::Board => view! { <Lanes/> }.into_any(),
         }}
         <Bulk/>
         <CardMenu/>

@@ -45,7 +45,8 @@ fn same_day(day: Day, months: i32) -> Day {
     first.plus(day.since(first_of(day))).min(last)
 }
 
-fn monday_of(day: Day) -> Day {
+/// The Monday of the week of this day.
+pub fn monday_of(day: Day) -> Day {
     let days = match day.weekday() {
         Weekday::Monday => 0,
         Weekday::Tuesday => 1,

@@ -1,4 +1,4 @@
-### A project as list and calendar, and the menu between its views.
+### A project as list, timeline and calendar, and the menu between its views.
 
 ## The menu
 
@@ -36,7 +36,6 @@ views-hint = J and K or the arrows move, X picks, E or F2 edits, Enter opens.
 views-title-of = Title of { $title }
 # $title: text
 views-date-of = Client date of { $title }
-views-set-date = Set
 # $client: text
 # $from: day
 # $to: day
@@ -50,7 +49,8 @@ views-date-leave = Leave it
 # $title: text
 # $why: text
 views-not-saved = “{ $title }” was not saved. { $why }
-views-changed = Somebody changed it meanwhile. Look at it again.
+# $now: text
+views-changed = Somebody changed it meanwhile to “{ $now }”. What you typed stands in the cell: Enter keeps it, Escape leaves it.
 # $title: text
 views-saved = “{ $title }” saved.
 
@@ -63,3 +63,23 @@ views-ready = Ready from us
 views-hint-calendar = Arrows move by day, Page Up and Page Down by month.
 # $month: text
 views-month-empty = Nothing has a date in { $month }.
+
+## The timeline
+
+views-timeline-region = Timeline, scrolls sideways
+# $day: text
+views-today-is = Today, { $day }
+# $action: text
+# $day: day
+views-asked-by = { $action } by { $day }
+# $day: day
+views-ready-on = Ready from us { $day }
+# $day: day
+views-inside-on = Only your team, { $day }
+# $day: day
+views-milestone-on = Milestone, { $day }
+# $count: number
+views-undated = { $count ->
+    [one] { $count } task has no date and is not shown here.
+   *[other] { $count } tasks have no date and are not shown here.
+}

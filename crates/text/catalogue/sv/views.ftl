@@ -1,4 +1,4 @@
-### A project as list and calendar, and the menu between its views.
+### A project as list, timeline and calendar, and the menu between its views.
 
 ## The menu
 
@@ -31,14 +31,13 @@ views-pick-all = Markera alla
 views-hint = J och K eller pilarna flyttar, X markerar, E eller F2 ändrar, Enter öppnar.
 views-title-of = Titel på { $title }
 views-date-of = Kunddatum för { $title }
-views-set-date = Sätt
 views-date-moves = Du flyttar ett datum som { $client } har läst, från { $from } till { $to }.
 views-date-goes = Du tar tillbaka ett datum som { $client } har läst: { $from }.
 views-date-move = Flytta datumet
 views-date-take-back = Ta tillbaka datumet
 views-date-leave = Låt stå
 views-not-saved = ”{ $title }” sparades inte. { $why }
-views-changed = Någon ändrade den under tiden. Titta på den igen.
+views-changed = Någon ändrade den under tiden till ”{ $now }”. Det du skrev står i cellen: Enter behåller det, Escape lämnar det.
 views-saved = ”{ $title }” sparad.
 
 ## The calendar
@@ -49,3 +48,16 @@ views-this-month = I dag
 views-ready = Klart hos oss
 views-hint-calendar = Pilarna går en dag, Page Up och Page Down en månad.
 views-month-empty = Inget har ett datum i { $month }.
+
+## The timeline
+
+views-timeline-region = Tidslinje, rullar i sidled
+views-today-is = I dag, { $day }
+views-asked-by = { $action } senast { $day }
+views-ready-on = Klart hos oss { $day }
+views-inside-on = Bara ert team, { $day }
+views-milestone-on = Milstolpe, { $day }
+views-undated = { $count ->
+    [one] { $count } uppgift har inget datum och visas inte här.
+   *[other] { $count } uppgifter har inget datum och visas inte här.
+}

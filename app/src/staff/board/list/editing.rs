@@ -1,5 +1,6 @@
 //! Changing a cell in place: one at a time, kept with Enter or Tab, left with Escape.
 
+use crate::clock;
 use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::shell;
@@ -9,8 +10,9 @@ use crate::staff::parts::wrong;
 use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use veranda_api::CallFailed;
-use veranda_api::staff::{EditTask, ShowTask, StaffTaskPage};
+use veranda_api::staff::{EditTask, ShowTask, StaffCard, StaffTaskPage};
 use veranda_terms::{Day, TaskId};
 use veranda_text::Say;
 use web_sys::KeyboardEvent;
@@ -39,6 +41,8 @@ pub struct Editing {
     pub problem: RwSignal<Option<String>>,
     board: Board,
     cell: RwSignal<Option<(TaskId, Cell)>>,
+    /// The card as it was when the cell was opened: what others change meanwhile is not what was changed here.
+    began: StoredValue<Option<Arc<StaffCard>>>,
     rows: Memo<Vec<Lane>>,
 }
 
@@ -51,6 +55,7 @@ impl Editing {
             problem: RwSignal::new(None),
             board,
             cell: RwSignal::new(None),
+            began: StoredValue::new(None),
             rows,
         }
     }
@@ -65,6 +70,7 @@ impl Editing {
         if let Some(card) = self.board.card_now(task) {
             self.meant.set(None);
             self.text.set(cell.text(&card));
+            self.began.set_value(Some(card));
             self.cell.set(Some((task, cell)));
         }
     }
@@ -114,7 +120,7 @@ impl Editing {
     pub fn confirm(self) {
         if let Some(meant) = self.meant.get_untracked() {
             self.meant.set(None);
-            self.send(meant.task, meant.change);
+            self.send(meant.task, Cell::ClientDate, meant.change);
             focus_after_paint((meant.task, Cell::ClientDate));
         }
     }
@@ -131,7 +137,7 @@ impl Editing {
     /// say first that they mean it.
     fn keep(self, at: (TaskId, Cell)) -> bool {
         let (task, cell) = at;
-        let Some(card) = self.board.card_now(task) else { return true };
+        let Some(card) = self.began.get_value() else { return true };
         let say = self.board.session.say_now();
         let typed = self.text.get_untracked();
         let change = match change_of(&card, cell, &typed) {
@@ -147,7 +153,7 @@ impl Editing {
             self.board.plan.with_untracked(|plan| plan.as_ref().is_some_and(|plan| plan.project().collected));
         match change.tells(&card, collected) {
             Tell::Nothing => {
-                self.send(task, change);
+                self.send(task, cell, change);
                 true
             }
             Tell::Date { from, to } => {
@@ -163,19 +169,29 @@ impl Editing {
         focus_after_paint(at);
     }
 
-    fn send(self, task: TaskId, change: Change) {
-        let title = self.board.title_now(task);
+    fn send(self, task: TaskId, cell: Cell, change: Change) {
+        let (title, typed) = (self.board.title_now(task), self.text.get_untracked());
         spawn_local(async move {
             let saved = save(task, &change).await;
             let Some(say) = self.board.say_still() else { return };
-            match saved {
+            let why = match saved {
                 Ok(page) => {
                     self.board.put_card(page.card);
-                    self.board.toasts.announce(say.views_saved(&title));
+                    return self.board.toasts.announce(say.views_saved(&title));
                 }
-                Err(failed) => {
-                    self.problem.try_set(Some(say.views_not_saved(&title, &failed.why(say))));
+                Err(NotSaved::Changed(page)) => {
+                    self.board.put_card(page.card.clone());
+                    say.views_changed(&said(say, cell, &page.card))
                 }
+                Err(NotSaved::Failed(failed)) => Problem::of(&failed, say).sentence,
+            };
+            // Nothing typed is lost: it stands in its cell again, unless another one is being changed by now.
+            if self.cell.try_get_untracked() == Some(None) {
+                self.begin(task, cell);
+                self.text.set(typed);
+                self.problem.set(Some(say.views_not_saved(&title, &why)));
+            } else {
+                self.problem.try_set(Some(say.views_not_saved(&title, &format!("{why} {typed}"))));
             }
         });
     }
@@ -183,25 +199,24 @@ impl Editing {
 
 /// Why a cell was not saved.
 enum NotSaved {
-    /// Somebody else has changed it since.
-    Changed,
+    /// Somebody else has changed it since; it is so now.
+    Changed(Box<StaffTaskPage>),
     /// The call did not come through.
     Failed(CallFailed),
 }
 
-impl NotSaved {
-    fn why(&self, say: Say) -> String {
-        match self {
-            NotSaved::Changed => say.views_changed().to_owned(),
-            NotSaved::Failed(failed) => Problem::of(failed, say).sentence,
-        }
+/// What a cell says to whoever reads it.
+fn said(say: Say, cell: Cell, card: &StaffCard) -> String {
+    match cell {
+        Cell::Title => card.title.for_staff().to_owned(),
+        Cell::ClientDate => card.client_date.map_or_else(|| "–".to_owned(), |date| say.day(date, clock::today())),
     }
 }
 
 /// Saves one field. All of them are sent, so that the rest is taken from the task as it is now, under its tag.
 async fn save(task: TaskId, change: &Change) -> Result<StaffTaskPage, NotSaved> {
     let now = transport::ask(&ShowTask { task, body: () }).await.map_err(NotSaved::Failed)?;
-    let body = change.in_fields(&now.value).ok_or(NotSaved::Changed)?;
+    let Some(body) = change.in_fields(&now.value) else { return Err(NotSaved::Changed(Box::new(now.value))) };
     let reply = transport::act_if(&EditTask { task, body }, &Intention::new(), now.tag.as_deref()).await;
     reply.map(|reply| reply.value).map_err(NotSaved::Failed)
 }

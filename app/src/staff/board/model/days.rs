@@ -1,6 +1,7 @@
 //! What of a task falls on which day of the firm's calendar.
 
 use crate::views::calendar::{Entry, What};
+use crate::views::timeline::Bar;
 use veranda_api::reader::first_of;
 use veranda_api::staff::StaffCard;
 use veranda_terms::{Action, Day, Moment, Outcome};
@@ -36,6 +37,29 @@ pub fn entries(card: &StaffCard, day_of: impl Fn(Moment) -> Day, clock_of: impl 
         _ => {}
     }
     found
+}
+
+/// The time of this card: of what is asked of the client since when and until when, else since when they see it and when it
+/// was finished or will be ready. Of an internal task only the day is known. Nothing where no end is known.
+pub fn bar(card: &StaffCard, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
+    let from = card.shared.map(&day_of);
+    let asked = first_of(card.asks.iter().filter(|ask| ask.closed.is_none()));
+    let (days, what) = match (card.done, asked, from) {
+        (Some(done), _, _) => ((from.unwrap_or(day_of(done)), day_of(done)), What::Done),
+        (None, Some(ask), _) => {
+            ((day_of(ask.since), ask.due.or(card.client_date)?), What::Asked(ask.form.action(), None))
+        }
+        (None, None, Some(from)) => match (card.client_date, card.team_date) {
+            (Some(day), _) if card.milestone => ((day, day), What::Milestone),
+            (Some(day), _) => ((from, day), What::Ready),
+            (None, day) => ((from, day?), What::Inside),
+        },
+        (None, None, None) => {
+            let day = card.client_date.or(card.team_date)?;
+            ((day, day), What::Inside)
+        }
+    };
+    Some(Bar::new(card.id, card.title.for_staff().to_owned(), days, what))
 }
 
 #[cfg(test)]
@@ -78,6 +102,24 @@ mod tests {
         assert_eq!(found(&one), [(CLIENT, What::Ready)]);
         one.done = Some(DUE.start_utc());
         assert_eq!(found(&one), [(DUE, What::Done)]);
+    }
+
+    #[test]
+    fn a_bar_goes_from_when_it_was_asked_or_shared_to_its_end() {
+        let of = |card: &StaffCard| bar(card, Moment::day_utc).map(|bar| (bar.from, bar.to, bar.what));
+        let shared = DUE.plus(-30);
+        let mut one = StaffCard { shared: Some(shared.start_utc()), client_date: Some(CLIENT), ..card(1, 0, 1) };
+        assert_eq!(of(&one), Some((shared, CLIENT, What::Ready)));
+        assert_eq!(of(&StaffCard { milestone: true, ..one.clone() }), Some((CLIENT, CLIENT, What::Milestone)));
+        // A date of the team alone is marked as theirs, and an internal task has no beginning.
+        let ours = StaffCard { client_date: None, team_date: Some(TEAM), ..one.clone() };
+        assert_eq!(of(&ours), Some((shared, TEAM, What::Inside)));
+        assert_eq!(of(&StaffCard { shared: None, ..ours }), Some((TEAM, TEAM, What::Inside)));
+        one.asks = vec![ClientAsk { due: Some(DUE), ..ask(1, Form::Review, DUE.plus(-3).start_utc()) }];
+        assert_eq!(of(&one), Some((DUE.plus(-3), DUE, What::Asked(Action::Review, None))));
+        one.done = Some(DUE.start_utc());
+        assert_eq!(of(&one), Some((shared, DUE, What::Done)));
+        assert_eq!(of(&internal(1, 0, 1)), None);
     }
 
     #[test]

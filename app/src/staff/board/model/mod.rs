@@ -11,7 +11,7 @@ mod steps;
 mod waiting;
 
 pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
-pub use days::entries;
+pub use days::{bar, entries};
 pub use filter::{Chip, Filter, chips, shows};
 pub use plan::{Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks};
