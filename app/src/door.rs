@@ -30,8 +30,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
-use veranda_api::Route;
 use veranda_api::door::{Doorway, Entered, Where};
+use veranda_api::{Route, Showing};
 use veranda_text::Say;
 
 /// Which house this is, once it is known.
@@ -111,10 +111,11 @@ fn landing() -> impl Fn(Entered) + Copy + Send + Sync + 'static {
     // Not `use_query_map`: that one keeps the query the pattern was first matched with.
     let query = use_location().query;
     move |entered: Entered| {
-        let back = shell::way_back(query.with_untracked(|query| query.get("to")));
-        let to = back.or_else(|| Route::parse(&entered.to)).unwrap_or(Route::Home);
+        let back = shell::way_back_showing(query.with_untracked(|query| query.get("to")));
+        let house_leads = || (Route::parse(&entered.to).unwrap_or(Route::Home), Showing::default());
+        let (to, shown) = back.unwrap_or_else(house_leads);
         let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        navigate.with_value(|navigate| navigate(&to.to_string(), options));
+        navigate.with_value(|navigate| navigate(&format!("{to}{shown}"), options));
     }
 }
 

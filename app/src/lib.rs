@@ -24,4 +24,5 @@ pub mod shell;
 pub mod staff;
 pub mod transport;
 pub mod ui;
+mod views;
 pub mod wire;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route as Matches, Router};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, WildcardSegment};
-use veranda_api::Route;
+use veranda_api::{Route, Showing};
 use veranda_terms::{EmailAddress, Lang};
 use veranda_text::Say;
 use wasm_bindgen::JsCast;
@@ -147,7 +147,11 @@ fn LeadsOut() -> impl IntoView {
         let here = location.pathname.get_untracked();
         let at_door = Route::parse(&here).is_some_and(Route::is_door);
         if !at_door {
-            navigate(&(way_out(&here) + &whom()), NavigateOptions { replace: true, ..NavigateOptions::default() });
+            let shown = Showing::parse(&location.search.read_untracked());
+            navigate(
+                &(way_out(&here, &shown) + &whom()),
+                NavigateOptions { replace: true, ..NavigateOptions::default() },
+            );
         }
     });
 }
@@ -168,18 +172,29 @@ pub fn for_whom() -> Option<EmailAddress> {
     EmailAddress::parse(&String::from(address)).ok()
 }
 
-/// The door's address, with the page to come back to.
-fn way_out(here: &str) -> String {
+/// The door's address, with the page to come back to and what it showed of a project.
+fn way_out(here: &str, shown: &Showing) -> String {
     match Route::parse(here) {
         Some(Route::Home) | None => Route::SignIn.to_string(),
-        Some(back) => format!("{}?to={back}", Route::SignIn),
+        Some(back) => {
+            // Inside of a query the words of another one are escaped.
+            let shown = shown.to_string().replace('?', "%3F").replace('=', "%3D").replace('&', "%26");
+            format!("{}?to={back}{shown}", Route::SignIn)
+        }
     }
 }
 
 /// The page to come back to after the door. Only a page of ours: never another host, never a script.
 pub fn way_back(to: Option<String>) -> Option<Route> {
-    let route = Route::parse(to?.strip_prefix('/')?)?;
-    (!route.is_door()).then_some(route)
+    Some(way_back_showing(to)?.0)
+}
+
+/// The same with what it showed of a project.
+pub fn way_back_showing(to: Option<String>) -> Option<(Route, Showing)> {
+    let to = to?;
+    let (path, query) = to.split_once('?').unwrap_or((&to, ""));
+    let route = Route::parse(path.strip_prefix('/')?)?;
+    (!route.is_door()).then(|| (route, Showing::parse(query)))
 }
 
 fn place() -> Option<HtmlElement> {
@@ -240,12 +255,19 @@ mod tests {
             assert_eq!(way_back(Some(to.to_owned())), None, "{to}");
         }
         assert_eq!(way_back(None), None);
+        let list = way_back_showing(Some(format!("/projects/{ID}?view=list&to=//evil.example")));
+        assert_eq!(list.map(|(route, showing)| format!("{route}{showing}")), Some(format!("/projects/{ID}?view=list")));
+        assert_eq!(way_back_showing(Some("//evil.example?view=list".to_owned())), None);
     }
 
     #[test]
     fn the_way_out_keeps_where_one_was() {
-        assert_eq!(way_out(&format!("/projects/{ID}")), format!("/sign-in?to=/projects/{ID}"));
-        assert_eq!(way_out("/"), "/sign-in");
-        assert_eq!(way_out("/nowhere"), "/sign-in");
+        let all = Showing::default();
+        assert_eq!(way_out(&format!("/projects/{ID}"), &all), format!("/sign-in?to=/projects/{ID}"));
+        let shown = Showing::parse("view=list&turn=yours");
+        let out = way_out(&format!("/projects/{ID}"), &shown);
+        assert_eq!(out, format!("/sign-in?to=/projects/{ID}%3Fview%3Dlist%26turn%3Dyours"));
+        assert_eq!(way_out("/", &all), "/sign-in");
+        assert_eq!(way_out("/nowhere", &all), "/sign-in");
     }
 }

@@ -1,6 +1,9 @@
-//! One project's board: a lane per visible stage, a card per task; what is the reader's is coloured.
+//! One project: its board with a lane per visible stage and a card per task, or the same tasks as list, timeline or calendar. What is
+//! the reader's is coloured.
 
 mod keys;
+mod list;
+mod shown;
 mod tile;
 
 use super::header::{Header, TabBar};
@@ -8,52 +11,45 @@ use super::mails::FollowBoard;
 use super::parts::{first_visit, progress_line};
 use super::store::{Load, Store, store};
 use super::task::TaskPanel;
+use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::transport;
 use crate::ui::{Bones, Empty, Failed, Menu};
+use crate::views::calendar::Calendar;
+use crate::views::timeline::{Bar, Timeline};
+use crate::views::{Address, ViewMenu};
 use leptos::prelude::*;
+use list::List;
+use shown::{bar, entries, shows};
 use std::collections::BTreeMap;
 use tile::Tile;
-use veranda_api::Route;
 use veranda_api::client::ClientStage;
-use veranda_api::reader::{self, is_yours, lane_order};
-use veranda_terms::{Action, ProjectId, StageId, TaskId, Turn};
+use veranda_api::reader::{is_yours, lane_order};
+use veranda_api::{Route, Showing, View, Whose};
+use veranda_terms::{Action, ProjectId, StageId, TaskId};
 use veranda_text::Say;
 
 /// From how many asks on there is something to filter.
 const FILTERS_FROM: usize = 8;
 
-/// What is shown of the board.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Filter {
-    Everything,
-    Yours,
-    Action(Action),
-}
-
 /// Which cards stand in which lane, in order.
-type Lanes = BTreeMap<StageId, Vec<TaskId>>;
+type ByLane = BTreeMap<StageId, Vec<TaskId>>;
 
-fn lanes(store: Store, project: ProjectId, filter: Filter) -> Lanes {
+fn lanes(store: Store, project: ProjectId, showing: &Showing) -> ByLane {
     store.me.with(|me| {
-        let Some(me) = me else { return Lanes::new() };
+        let Some(me) = me else { return ByLane::new() };
         let cards = store.cards();
         let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
         let mut sorted: Vec<_> = cards
             .iter()
             .map(|card| &**card)
-            .filter(|card| card.project == project)
-            .filter(|card| match filter {
-                Filter::Everything => true,
-                Filter::Yours => matches!(reader::turn(card, me), Turn::Yours { .. }),
-                Filter::Action(action) => card.asks.iter().any(|ask| is_yours(ask, me) && ask.form.action() == action),
-            })
+            .filter(|card| card.project == project && shows(showing, card, me))
             .map(|card| (lane_order(card, me), card.stage, card.id))
             .collect();
         sorted.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut lanes = Lanes::new();
+        let mut lanes = ByLane::new();
         for (_, stage, task) in sorted {
             lanes.entry(stage).or_default().push(task);
         }
@@ -89,6 +85,7 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
         format!("{} · {client}", store.project_name(project))
     });
     let known = Memo::new(move |_| store.projects.with(|projects| projects.contains_key(&project)));
+    let address = Address::follow(project, View::Board, View::List);
     // What home has brought is shown while the rest is on its way.
     let state = Memo::new(move |_| match store.board.get() {
         Load::Coming if known.get() => Load::Here,
@@ -99,7 +96,7 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
         <Header/>
         <main class="wrap pad-block stack gap-4" id="main" tabindex="-1">
             {move || match state.get() {
-                Load::Here => view! { <BoardView project/> }.into_any(),
+                Load::Here => view! { <BoardView address/> }.into_any(),
                 Load::Coming => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
                 Load::Gone => view! { <Gone/> }.into_any(),
                 Load::Failed(problem) => view! {
@@ -117,7 +114,7 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
         </main>
         </div>
         <TabBar/>
-        {move || opened.get().filter(|_| state.get() == Load::Here).map(|task| view! { <TaskPanel project task/> })}
+        {move || opened.get().filter(|_| state.get() == Load::Here).map(|task| view! { <TaskPanel address task/> })}
     }
 }
 
@@ -138,22 +135,15 @@ fn Gone() -> impl IntoView {
 }
 
 #[component]
-fn BoardView(project: ProjectId) -> impl IntoView {
+fn BoardView(address: Address) -> impl IntoView {
     let session = session();
     let store = store();
-    let filter = RwSignal::new(Filter::Everything);
-    let lanes = Memo::new(move |_| lanes(store, project, filter.get()));
+    let project = address.project;
     let counts = Memo::new(move |_| counts(store, project));
-    let filters = Memo::new(move |_| counts.read().values().sum::<usize>() >= FILTERS_FROM);
-    // A filter that is no longer offered no longer holds.
-    Effect::new(move || {
-        if !filters.get() {
-            filter.set(Filter::Everything);
-        }
-    });
-    let stages = Memo::new(move |_| {
-        store.projects.with(|projects| projects.get(&project).map(|project| project.stages.clone())).unwrap_or_default()
-    });
+    // A filter in the address is shown even when there is little to filter, so that it can be taken off.
+    let filters =
+        Memo::new(move |_| counts.read().values().sum::<usize>() >= FILTERS_FROM || address.showing.get().leaves_out());
+    let bare = Memo::new(move |_| address.showing.get().leaves_out() && nothing_shown(store, address));
     view! {
         <div class="head">
             <h1>{move || store.project_name(project)}</h1>
@@ -164,9 +154,81 @@ fn BoardView(project: ProjectId) -> impl IntoView {
             </p>
             <OtherProjects project/>
             <FollowBoard project/>
+            <div class="end"><ViewMenu address/></div>
         </div>
         {first_visit(session, store)}
-        <Show when=move || filters.get()><Filters filter counts/></Show>
+        <Show when=move || filters.get()><Filters address counts/></Show>
+        <Show when=move || bare.get()>
+            <Empty
+                drawing=Icon::FILTER
+                heading=2
+                title=session.words(Say::views_nothing_title)
+                text=Signal::derive(move || session.say().views_nothing_text().to_owned())
+            >
+                <a class="btn ink" href=move || address.of(address.showing.get().of_all())>{session.words(Say::views_everything)}</a>
+            </Empty>
+        </Show>
+        {move || match address.view.get() {
+            View::List => view! { <List address/> }.into_any(),
+            View::Calendar => view! { <Month address/> }.into_any(),
+            View::Timeline => view! { <Along address/> }.into_any(),
+            View::Board => view! { <Lanes address/> }.into_any(),
+        }}
+    }
+}
+
+/// Whether the filter leaves nothing over.
+fn nothing_shown(store: Store, address: Address) -> bool {
+    lanes(store, address.project, &address.showing.get()).is_empty()
+}
+
+#[component]
+fn Month(address: Address) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let entries = Memo::new(move |_| {
+        let (showing, say) = (address.showing.get(), session.say());
+        let clock_of = |at| say.clock(at, clock::offset_at(at));
+        store.me.with(|me| {
+            let Some(me) = me else { return Vec::new() };
+            let cards = store.cards();
+            let cards = cards.iter().map(|card| card.read()).filter(|card| card.project == address.project);
+            cards
+                .filter(|card| shows(&showing, card, me))
+                .flat_map(|card| entries(&card, me, clock::day_of, clock_of))
+                .collect()
+        })
+    });
+    view! { <Calendar address entries/> }
+}
+
+#[component]
+fn Along(address: Address) -> impl IntoView {
+    let store = store();
+    let found = Memo::new(move |_| -> Vec<Option<Bar>> {
+        let showing = address.showing.get();
+        store.me.with(|me| {
+            let Some(me) = me else { return Vec::new() };
+            let cards = store.cards();
+            let cards = cards.iter().map(|card| card.read()).filter(|card| card.project == address.project);
+            cards.filter(|card| shows(&showing, card, me)).map(|card| bar(&card, me, clock::day_of)).collect()
+        })
+    });
+    let bars = Memo::new(move |_| found.read().iter().flatten().cloned().collect());
+    let undated = Memo::new(move |_| found.read().iter().filter(|bar| bar.is_none()).count());
+    view! { <Timeline address bars undated/> }
+}
+
+#[component]
+fn Lanes(address: Address) -> impl IntoView {
+    let session = session();
+    let store = store();
+    let project = address.project;
+    let lanes = Memo::new(move |_| lanes(store, project, &address.showing.get()));
+    let stages = Memo::new(move |_| {
+        store.projects.with(|projects| projects.get(&project).map(|project| project.stages.clone())).unwrap_or_default()
+    });
+    view! {
         <div
             class="board"
             tabindex="0"
@@ -175,14 +237,14 @@ fn BoardView(project: ProjectId) -> impl IntoView {
             on:keydown=keys::move_focus
         >
             <For each=move || stages.get() key=|stage| (stage.id, stage.name.clone(), stage.client_acts, stage.asks, stage.finished) let(stage)>
-                <Lane stage lanes/>
+                <Lane stage lanes address/>
             </For>
         </div>
     }
 }
 
 #[component]
-fn Lane(stage: ClientStage, lanes: Memo<Lanes>) -> impl IntoView {
+fn Lane(stage: ClientStage, lanes: Memo<ByLane>, address: Address) -> impl IntoView {
     let session = session();
     let store = store();
     let id = stage.id;
@@ -214,7 +276,7 @@ fn Lane(stage: ClientStage, lanes: Memo<Lanes>) -> impl IntoView {
             >
                 <ul>
                     <For each=move || tasks.get() key=|task| *task let(task)>
-                        {store.card(task).map(|card| view! { <Tile card/> })}
+                        {store.card(task).map(|card| view! { <Tile card address/> })}
                     </For>
                 </ul>
             </Show>
@@ -223,19 +285,58 @@ fn Lane(stage: ClientStage, lanes: Memo<Lanes>) -> impl IntoView {
 }
 
 #[component]
-fn Filters(filter: RwSignal<Filter>, counts: Memo<BTreeMap<Action, usize>>) -> impl IntoView {
+fn Filters(address: Address, counts: Memo<BTreeMap<Action, usize>>) -> impl IntoView {
     let session = session();
-    let pressed = move |which: Filter| move || if filter.get() == which { "true" } else { "false" };
-    let choose = move |which: Filter| move |_| filter.set(which);
+    let store = store();
+    let change = address.changer();
+    // One of the first chips at a time, or none; what the address leaves out besides stays.
+    let is = move |turn: Option<Whose>, action: Option<Action>| {
+        let showing = address.showing.get();
+        showing.turn == turn && showing.action == action
+    };
+    let pressed = move |turn, action| move || if is(turn, action) { "true" } else { "false" };
+    let choose = move |turn, action| {
+        let change = change.clone();
+        move |_| change(Showing { turn, action, ..address.showing.get_untracked() })
+    };
     let sum = move || counts.read().values().sum::<usize>();
-    let actions = Memo::new(move |_| counts.read().keys().copied().collect::<Vec<_>>());
+    let actions = Memo::new(move |_| {
+        let asked = address.showing.get().action;
+        let counts = counts.read();
+        Action::ALL
+            .into_iter()
+            .filter(|action| counts.contains_key(action) || asked == Some(*action))
+            .collect::<Vec<_>>()
+    });
+    let of_action = choose.clone();
+    let without_change = address.changer();
+    let stage = move || -> Option<String> {
+        let stage = address.showing.get().stage?;
+        let name = store.projects.with(|projects| {
+            projects
+                .get(&address.project)?
+                .stages
+                .iter()
+                .find(|known| known.id == stage)
+                .map(|stage| stage.name.to_string())
+        });
+        Some(session.say().views_at_stage(&name.unwrap_or_default()))
+    };
+    let owner = move || -> Option<String> {
+        let owner = address.showing.get().owner?;
+        let cards = store.cards();
+        let name = cards.iter().find_map(|card| {
+            card.with(|card| card.owners.iter().find(|one| one.id == owner).map(|one| one.name.to_string()))
+        });
+        Some(session.say().views_of_owner(&name.unwrap_or_default()))
+    };
     view! {
         <div class="chips" role="group" aria-label=session.words(Say::client_filter)>
-            <button type="button" class="chip" aria-pressed=pressed(Filter::Everything)
-                on:click=choose(Filter::Everything)>
+            <button type="button" class="chip" aria-pressed=pressed(None, None) on:click=choose(None, None)>
                 {session.words(Say::client_everything)}
             </button>
-            <button type="button" class="chip" aria-pressed=pressed(Filter::Yours) on:click=choose(Filter::Yours)>
+            <button type="button" class="chip" aria-pressed=pressed(Some(Whose::Yours), None)
+                on:click=choose(Some(Whose::Yours), None)>
                 {session.words(Say::common_your_turn)}
                 <span class="count">{sum}</span>
             </button>
@@ -244,15 +345,34 @@ fn Filters(filter: RwSignal<Filter>, counts: Memo<BTreeMap<Action, usize>>) -> i
                     type="button"
                     class="chip"
                     data-action=action.as_str()
-                    aria-pressed=pressed(Filter::Action(action))
-                    on:click=choose(Filter::Action(action))
+                    aria-pressed=pressed(None, Some(action))
+                    on:click=of_action(None, Some(action))
                 >
                     {icon(Icon::of(action))}
                     {move || session.say().action(action)}
                     <span class="count">{move || counts.read().get(&action).copied().unwrap_or(0)}</span>
                 </button>
             </For>
+            {move || {
+                let showing = address.showing.get();
+                let off = |words: Option<String>, without: Showing| {
+                    let change = without_change.clone();
+                    words.map(|words| chip_off(words, move || change(without)))
+                };
+                [
+                    off(stage(), Showing { stage: None, ..showing }),
+                    off(owner(), Showing { owner: None, ..showing }),
+                ]
+                .collect_view()
+            }}
         </div>
+    }
+}
+
+/// A filter that came with the address, to take off.
+fn chip_off(words: String, off: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <button type="button" class="chip" aria-pressed="true" on:click=move |_| off()>{words}{icon(Icon::CLOSE)}</button>
     }
 }
 

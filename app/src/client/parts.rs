@@ -21,7 +21,7 @@ pub fn verb(session: Session, action: Action) -> impl IntoView {
 }
 
 /// A day and how far it is; how late, where it has passed.
-pub fn due(session: Session, day: Option<Day>) -> impl IntoView {
+pub fn due(session: Session, day: Option<Day>) -> Option<impl IntoView> {
     day.map(|day| {
         let late = day < clock::today();
         view! {

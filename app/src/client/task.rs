@@ -14,16 +14,19 @@ use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::transport::{ask, in_partners_house};
 use crate::ui::{Bones, Face, Failed, ToastRegion};
+use crate::views::Address;
 use crate::{clock, shell};
 use asks::AskCard;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use thread::Thread;
 use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ShowTask, TaskPage};
 use veranda_api::reader::is_yours;
-use veranda_terms::{AskId, ProjectId, TaskId};
+use veranda_terms::{AskId, TaskId};
 use veranda_text::Say;
 
 /// What is known of the opened task.
@@ -92,7 +95,7 @@ impl Desk {
 
 /// The task as a dialog on the native element: the browser keeps the keyboard inside and closes on Escape.
 #[component]
-pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
+pub fn TaskPanel(address: Address, task: TaskId) -> impl IntoView {
     let session = session();
     let store = store();
     let desk = Desk {
@@ -126,14 +129,15 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
             leptos::logging::error!("the task did not open: {error:?}");
         }
     });
-    let go = shell::go();
+    let navigate = use_navigate();
+    let back = move || address.of(address.showing.get_untracked());
     let close = move || {
         if let Some(dialog) = node.get_untracked() {
             dialog.close();
         }
     };
     on_cleanup(move || {
-        let link = format!(".board a[href=\"{}\"]", Route::Task(project, task));
+        let link = format!("#main a[href^=\"{}\"]", Route::Task(address.project, task));
         request_animation_frame(move || shell::focus_on_first(&link));
     });
     let title = move || match &*desk.opened.read() {
@@ -158,7 +162,7 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
             style:margin="auto"
             style:max-inline-size="100%"
             aria-labelledby="task-title"
-            on:close=move |_| go(Route::Board(project))
+            on:close=move |_| navigate(&back(), NavigateOptions::default())
         >
             <Lens inside=true/>
             <header role="none">
@@ -193,7 +197,7 @@ pub fn TaskPanel(project: ProjectId, task: TaskId) -> impl IntoView {
                         <div class="empty" role="alert">
                             <span class="doc">{icon(Icon::EYE_OFF)}</span>
                             <p>{session.words(Say::common_gone_what)}</p>
-                            <a class="btn ink" href=Route::Board(project).to_string()>
+                            <a class="btn ink" href=back>
                                 {session.words(Say::client_to_board)}
                             </a>
                         </div>

@@ -19,6 +19,7 @@ mod refusal;
 pub mod report;
 mod route;
 pub mod search;
+mod showing;
 pub mod staff;
 mod view;
 
@@ -26,4 +27,5 @@ pub use call::{Answer, CallFailed, Outgoing, Tagged, Transport, WITH_FILE, call,
 pub use endpoint::{BadParts, Endpoint, Method, Operation, Parts};
 pub use refusal::{Code, FieldProblem, Refusal};
 pub use route::Route;
+pub use showing::{By, Showing, Sort, View, Whose};
 pub use view::{Html, VisibleTo};

@@ -6,15 +6,15 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::ui::Face;
+use crate::views::Address;
 use leptos::prelude::*;
-use veranda_api::Route;
 use veranda_api::reader::{self, first_of, is_yours};
 use veranda_terms::Turn;
 use veranda_text::Say;
 
 /// One task: coloured when it is the reader's turn, flat when it is with the firm, faded when it is done.
 #[component]
-pub fn Tile(card: CardSignal) -> impl IntoView {
+pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
     let session = session();
     let store = store();
     move || {
@@ -41,7 +41,7 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
         };
         let remarks = card.remarks;
         let owner = card.owners.first().filter(|_| !done).cloned();
-        let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
+        let (task, title) = (card.id, card.title.to_string());
         view! {
             <li class="tile" class:yours=yours class:done=done data-action=coloured_as>
                 {match turn {
@@ -73,7 +73,7 @@ pub fn Tile(card: CardSignal) -> impl IntoView {
                     }.into_any()),
                     Turn::Done => None,
                 }}
-                <h3><a href=to>{title}</a></h3>
+                <h3><a href=move || address.task(task)>{title}</a></h3>
                 <div class="foot">
                     <span class="meta">
                         {card.milestone.then(|| view! {

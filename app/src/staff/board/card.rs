@@ -11,7 +11,6 @@ use crate::ui::Face;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use std::sync::Arc;
-use veranda_api::Route;
 use veranda_api::staff::StaffCard;
 use veranda_terms::TaskId;
 use veranda_text::Say;
@@ -58,7 +57,7 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
         {with_partner(say, &card)}
         <h3>
             <A
-                href=Route::Task(card.project, task).to_string()
+                href=move || board.address.task(task)
                 attr:id=format!("card-{task}")
                 attr:aria-describedby="card-hint"
                 attr:draggable="false"

@@ -11,12 +11,13 @@ use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
 use crate::ui::{Button, Look, Menu, Refusal};
+use crate::views::ViewMenu;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
-use veranda_api::Route;
-use veranda_terms::Act;
+use veranda_api::staff::StaffProject;
+use veranda_api::{Route, Showing, View};
+use veranda_terms::{Act, PersonId, StageId};
+use veranda_text::Say;
 
 /// The header.
 #[component]
@@ -28,11 +29,15 @@ pub fn Header() -> impl IntoView {
         let to_client = |client, name: String| Crumb { name, to: Route::Client(client) };
         board.project().map(|project| to_client(project.client, project.client_name.to_string())).into_iter().collect()
     });
-    let first = move || board.lanes.with_untracked(|lanes| lanes.first().map(|lane| lane.stage));
+    let change = board.address.changer();
     let new_task = move |()| {
-        if let Some(stage) = first() {
-            shell::focus_on(&format!("quick-{stage}"));
+        let showing = board.address.showing.get_untracked();
+        if matches!(board.address.view.get_untracked(), View::Calendar | View::Timeline) {
+            // There is no line to add to among days.
+            change(Showing { view: None, ..showing });
         }
+        let line = showing.stage.map_or_else(|| "[id^=quick-]".to_owned(), |stage| format!("#quick-{stage}"));
+        request_animation_frame(move || request_animation_frame(move || shell::focus_on_first(&line)));
     };
     let unmapped = move || {
         let project = board.project()?;
@@ -60,6 +65,7 @@ pub fn Header() -> impl IntoView {
                     }),
                 }}
                 <div class="row end">
+                    <ViewMenu address=board.address/>
                     <Switch/>
                     <PartnersButton/>
                     <FollowBoard
@@ -114,11 +120,13 @@ fn SeeAs() -> impl IntoView {
 fn Chips() -> impl IntoView {
     let (board, session) = (board(), session());
     let say = move || session.say();
-    let navigate = use_navigate();
+    let address = board.address;
+    let change = address.changer();
     let offered = Memo::new(move |_| {
         let plan = board.plan.read();
         plan.as_ref().map(|plan| chips(plan.cards().collect::<Vec<_>>().into_iter())).unwrap_or_default()
     });
+    let filters = Memo::new(move |_| address.showing.get().leaves_out());
     let words = move |filter: Filter| match filter {
         Filter::All => say().staff_filter_all().to_owned(),
         Filter::Waiting => say().staff_filter_waiting(&board.client()),
@@ -128,30 +136,28 @@ fn Chips() -> impl IntoView {
     move || {
         // A filter in the address is shown even when there is little to filter, so that it can be taken off.
         let chips = offered.get();
-        if chips.is_empty() && board.filter.get() == Filter::All {
+        if chips.is_empty() && !filters.get() {
             return None;
         }
-        let navigate = navigate.clone();
+        let change = change.clone();
+        let narrowed = change.clone();
         Some(view! {
             <div class="chips" role="group" aria-label=say().staff_filter()>
                 {with_all(chips)
                     .into_iter()
                     .map(|chip| {
-                        let navigate = navigate.clone();
-                        let choose = move |_| {
-                            let path = Route::Board(board.id).to_string();
-                            let to = match chip.filter.word() {
-                                Some(word) => format!("{path}?only={word}"),
-                                None => path,
-                            };
-                            navigate(&to, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
-                        };
+                        let change = change.clone();
+                        let choose = move |_| change(chip.filter.in_address(address.showing.get_untracked()));
                         let (action, drawing) = match chip.filter {
                             Filter::Of(action) => (Some(action.as_str()), Some(Icon::of(action))),
                             Filter::Internal => (None, Some(Icon::LOCK)),
                             Filter::All | Filter::Waiting => (None, None),
                         };
-                        let pressed = move || if board.filter.get() == chip.filter { "true" } else { "false" };
+                        let pressed = move || {
+                            let showing = address.showing.get();
+                            let now = Filter::of(&showing) == chip.filter;
+                            if now && (chip.filter != Filter::All || !showing.leaves_out()) { "true" } else { "false" }
+                        };
                         view! {
                             <button type="button" class="chip" data-action=action aria-pressed=pressed on:click=choose>
                                 {drawing.map(icon)}{words(chip.filter)}" "<span class="count">{chip.count}</span>
@@ -159,8 +165,87 @@ fn Chips() -> impl IntoView {
                         }
                     })
                     .collect_view()}
+                <Narrowed change=Callback::new(narrowed)/>
             </div>
         })
+    }
+}
+
+/// The stage and the person the address keeps to, to take off; and the way to keep to others.
+#[component]
+fn Narrowed(change: Callback<Showing>) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let address = board.address;
+    let stages = Memo::new(move |_| {
+        let stages = |project: &StaffProject| -> Vec<(StageId, String)> {
+            project.stages.iter().map(|stage| (stage.id, stage.name.to_string())).collect()
+        };
+        board.project().map(|project| stages(&project)).unwrap_or_default()
+    });
+    let owners = Memo::new(move |_| {
+        let plan = board.plan.read();
+        let mut owners: Vec<(String, PersonId)> = plan
+            .iter()
+            .flat_map(|plan| plan.cards())
+            .flat_map(|card| &card.owners)
+            .map(|owner| (owner.name.to_string(), owner.id))
+            .collect();
+        owners.sort();
+        owners.dedup();
+        owners
+    });
+    let stage = move || {
+        let wanted = address.showing.get().stage?;
+        let name = stages.read().iter().find(|(stage, _)| *stage == wanted).map(|(_, name)| name.clone());
+        Some(say().views_at_stage(&name.unwrap_or_default()))
+    };
+    let owner = move || {
+        let wanted = address.showing.get().owner?;
+        let name = owners.read().iter().find(|(_, owner)| *owner == wanted).map(|(name, _)| name.clone());
+        Some(say().views_of_owner(&name.unwrap_or_default()))
+    };
+    let off = move |words: String, without: fn(Showing) -> Showing| {
+        view! {
+            <button type="button" class="chip" aria-pressed="true"
+                on:click=move |_| change.run(without(address.showing.get_untracked()))>
+                {words}{icon(Icon::CLOSE)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        {move || match stage() {
+            Some(words) => off(words, |showing| Showing { stage: None, ..showing }),
+            None => view! {
+                <Menu
+                    label=session.words(Say::views_stage)
+                    class="chip"
+                    trigger=move || view! { {session.words(Say::views_stage)}{icon(Icon::CHEVRON_DOWN)} }
+                >
+                    {stages.get().into_iter().map(|(stage, name)| {
+                        let only = move || change.run(Showing { stage: Some(stage), ..address.showing.get_untracked() });
+                        view! { <button type="button" role="menuitem" on:click=move |_| only()>{name}</button> }
+                    }).collect_view()}
+                </Menu>
+            }.into_any(),
+        }}
+        {move || match owner() {
+            Some(words) => off(words, |showing| Showing { owner: None, ..showing }),
+            None if owners.read().is_empty() => ().into_any(),
+            None => view! {
+                <Menu
+                    label=session.words(Say::views_owner)
+                    class="chip"
+                    trigger=move || view! { {session.words(Say::views_owner)}{icon(Icon::CHEVRON_DOWN)} }
+                >
+                    {owners.get().into_iter().map(|(name, owner)| {
+                        let only = move || change.run(Showing { owner: Some(owner), ..address.showing.get_untracked() });
+                        view! { <button type="button" role="menuitem" on:click=move |_| only()>{name}</button> }
+                    }).collect_view()}
+                </Menu>
+            }.into_any(),
+        }}
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::card::CardView;
 use super::drag::Drag;
+use super::model::shows;
 use super::quick::QuickAdd;
 use super::state::board;
 use crate::icons::{Icon, icon};
@@ -26,9 +27,9 @@ pub fn LaneView(
     let tasks: Memo<Vec<TaskId>> = Memo::new(move |_| {
         let lanes = board.lanes.read();
         let all = lanes.iter().find(|lane| lane.stage == stage).map(|lane| lane.tasks.clone()).unwrap_or_default();
-        let (filter, plan) = (board.filter.get(), board.plan.read());
+        let (showing, plan) = (board.address.showing.get(), board.plan.read());
         let shown =
-            |task: &TaskId| plan.as_ref().and_then(|plan| plan.card(*task)).is_some_and(|card| filter.shows(card));
+            |task: &TaskId| plan.as_ref().and_then(|plan| plan.card(*task)).is_some_and(|card| shows(&showing, card));
         all.into_iter().filter(shown).collect()
     });
     let window = RwSignal::new(WINDOW);

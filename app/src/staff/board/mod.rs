@@ -1,5 +1,6 @@
 //! A project's board and the tasks opened on it.
 
+mod along;
 mod bulk;
 mod card;
 mod card_menu;
@@ -7,7 +8,9 @@ mod drag;
 mod header;
 mod keys;
 mod lane;
+mod list;
 pub mod model;
+mod month;
 mod move_dialog;
 mod page;
 mod quick;

@@ -1,11 +1,14 @@
-//! A project: its board, or the task opened on it.
+//! A project: its board, list, timeline or calendar, or the task opened on it.
 
+use super::along::Along;
 use super::bulk::Bulk;
 use super::card_menu::{CardMenu, MenuAt};
 use super::drag::Drag;
 use super::header::Header;
 use super::keys;
 use super::lane::LaneView;
+use super::list::TaskList;
+use super::month::Month;
 use super::move_dialog::MoveDialog;
 use super::state::{Board, board};
 use crate::icons::Icon;
@@ -19,6 +22,7 @@ use crate::staff::task::TaskView;
 use crate::ui::{Empty, Refusal};
 use leptos::html;
 use leptos::prelude::*;
+use veranda_api::View;
 use veranda_terms::{ProjectId, StageId, TaskId};
 
 /// The project. The board stays in memory while a task is opened, so that going back costs nothing.
@@ -50,11 +54,7 @@ fn BoardView() -> impl IntoView {
     let say = move || session.say();
     let name = move || board.project().map(|project| project.name.to_string()).unwrap_or_default();
     shell::title(name);
-    let stages: Memo<Vec<StageId>> = Memo::new(move |_| board.lanes.read().iter().map(|lane| lane.stage).collect());
-    let scroller = NodeRef::<html::Div>::new();
-    let drag = Drag::new(board, scroller);
     let menu: RwSignal<Option<MenuAt>> = RwSignal::new(None);
-    provide_context(drag);
     provide_context(menu);
     let empty = Memo::new(move |_| board.lanes.read().iter().all(|lane| lane.tasks.is_empty()));
     view! {
@@ -68,6 +68,27 @@ fn BoardView() -> impl IntoView {
                 text=Signal::derive(move || say().staff_board_empty_text().to_owned())
             />
         </Show>
+        {move || match board.address.view.get() {
+            View::List => view! { <TaskList/> }.into_any(),
+            View::Calendar => view! { <Month/> }.into_any(),
+            View::Timeline => view! { <Along/> }.into_any(),
+            View::Board => view! { <Lanes/> }.into_any(),
+        }}
+        <Bulk/>
+        <CardMenu/>
+        <MoveDialog/>
+    }
+}
+
+#[component]
+fn Lanes() -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let stages: Memo<Vec<StageId>> = Memo::new(move |_| board.lanes.read().iter().map(|lane| lane.stage).collect());
+    let scroller = NodeRef::<html::Div>::new();
+    let drag = Drag::new(board, scroller);
+    provide_context(drag);
+    view! {
         <p class="sr" id="card-hint">{move || say().staff_card_hint()}</p>
         <div
             class="board"
@@ -84,8 +105,5 @@ fn BoardView() -> impl IntoView {
         >
             <For each=move || stages.get() key=|stage| *stage let(stage)><LaneView stage/></For>
         </div>
-        <Bulk/>
-        <CardMenu/>
-        <MoveDialog/>
     }
 }

@@ -1,6 +1,6 @@
 //! The board of one project as this page holds it: the plan, what is picked, and moving.
 
-use super::model::{Filter, Lane, Place, Plan, Selection, stand};
+use super::model::{Lane, Place, Plan, Selection, stand};
 use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::session::{Session, session};
@@ -9,10 +9,11 @@ use crate::staff::loader::Loader;
 use crate::staff::share::{Panel, Then};
 use crate::transport;
 use crate::ui::Toasts;
+use crate::views::Address;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
+use veranda_api::View;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{MoveTask, NewPlace, ShowBoard, StaffBoard, StaffCard, StaffLive, StaffProject, StopPreview};
 use veranda_terms::{Accent, ProjectId, TaskId};
@@ -30,8 +31,8 @@ pub struct Board {
     pub loader: Loader,
     /// Which cards are picked.
     pub picked: RwSignal<Selection>,
-    /// Which cards are shown.
-    pub filter: Memo<Filter>,
+    /// Which of its cards are shown, and how.
+    pub address: Address,
     /// What was refused last, said in a line over the board.
     pub refused: RwSignal<Option<String>>,
     /// The task the "move to" dialog is about.
@@ -86,14 +87,13 @@ impl Board {
             | StaffLive::Report(_)
             | StaffLive::Team => {}
         });
-        let query = use_query_map();
         let board = Self {
             id,
             plan,
             lanes: Memo::new(move |_| plan.read().as_ref().map(Plan::lanes).unwrap_or_default()),
             loader,
             picked: RwSignal::new(Selection::default()),
-            filter: Memo::new(move |_| query.read().get("only").map(|word| Filter::parse(&word)).unwrap_or_default()),
+            address: Address::follow(id, View::Board, View::Board),
             refused: RwSignal::new(None),
             moving: RwSignal::new(None),
             panel: RwSignal::new(None),

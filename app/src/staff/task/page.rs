@@ -43,7 +43,7 @@ pub fn TaskView(
     view! {
         <Loaded loader=opened.loader>
             <header class="stack tight">
-                <Crumbs steps/>
+                <Crumbs steps shown=board.address.showing/>
                 <div class="head">
                     {move || asked.get().flatten().map(|asked| view! {
                         <span class="verb" data-action=asked.action.as_str()>

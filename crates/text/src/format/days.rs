@@ -48,14 +48,39 @@ impl Say {
         let (year, month, _) = day.ymd();
         fill("\u{1} \u{2}", &[month_of(months, month), &year.to_string()])
     }
+
+    /// The name of its day of the week: "Thursday", "jeudi", "torsdag".
+    pub const fn weekday(self, day: Day) -> &'static str {
+        let days = match self.lang {
+            Lang::En => &EN_DAYS,
+            Lang::Fr => &FR_DAYS,
+            Lang::Sv => &SV_DAYS,
+        };
+        days[weekday(day)]
+    }
+
+    /// The day with its short month and nothing else: "1 Dec", "1er déc.", "1 dec".
+    pub fn day_of_month(self, day: Day) -> String {
+        let months = match self.lang {
+            Lang::En => &EN_MONTHS_SHORT,
+            Lang::Fr => &FR_MONTHS_SHORT,
+            Lang::Sv => &SV_MONTHS_SHORT,
+        };
+        let (_, month, number) = day.ymd();
+        fill("\u{1} \u{2}", &[&number_of(number, self.lang), month_of(months, month)])
+    }
+}
+
+/// In French the first of a month is an ordinal, and the only one.
+fn number_of(number: u32, lang: Lang) -> String {
+    if lang == Lang::Fr && number == 1 { "1er".to_owned() } else { number.to_string() }
 }
 
 /// Weekday, day of the month and month: all three languages have this order.
 fn dated(days: &[&'static str; 7], months: &[&'static str; 12], day: Day, today: Day, lang: Lang) -> String {
     let (year, month, number) = day.ymd();
     let (weekday, month) = (days[weekday(day)], month_of(months, month));
-    // In French the first of a month is an ordinal, and the only one.
-    let number = if lang == Lang::Fr && number == 1 { "1er".to_owned() } else { number.to_string() };
+    let number = number_of(number, lang);
     if today.ymd().0 == year {
         fill("\u{1} \u{2} \u{3}", &[weekday, &number, month])
     } else {
@@ -203,6 +228,17 @@ mod tests {
             assert_eq!((long.len(), short.len()), (12, 12));
         }
         assert_eq!(Say::new(Lang::Fr).month(day("2026-11-01")), "novembre 2026");
+    }
+
+    #[test]
+    fn the_head_and_the_cells_of_a_month_are_said_apart() {
+        let first = day("2026-12-01");
+        for (lang, weekday, cell) in
+            [(Lang::En, "Tuesday", "1 Dec"), (Lang::Fr, "mardi", "1er déc."), (Lang::Sv, "tisdag", "1 dec")]
+        {
+            assert_eq!(Say::new(lang).weekday(first), weekday);
+            assert_eq!(Say::new(lang).day_of_month(first), cell);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Filters over the board. They appear when there is something to filter.
 
 use veranda_api::staff::StaffCard;
+use veranda_api::{Showing, Whose};
 use veranda_terms::Action;
 
 /// Which cards are shown.
@@ -18,23 +19,26 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// The filter a word in the address names; all cards for any other word.
-    pub fn parse(word: &str) -> Self {
-        match word {
-            "waiting" => Filter::Waiting,
-            "internal" => Filter::Internal,
-            other => Action::parse(other).map_or(Filter::All, Filter::Of),
+    /// The filter an address names, the stage and the owner it may name besides left aside.
+    pub fn of(showing: &Showing) -> Self {
+        match (showing.action, showing.turn) {
+            (Some(action), _) => Filter::Of(action),
+            (None, Some(Whose::Client)) => Filter::Waiting,
+            (None, Some(Whose::Inside)) => Filter::Internal,
+            // Whoever of the firm looks has no list of their own: a contact's address shows them everything.
+            (None, Some(Whose::Yours) | None) => Filter::All,
         }
     }
 
-    /// The word in the address; nothing for all.
-    pub const fn word(self) -> Option<&'static str> {
-        match self {
-            Filter::All => None,
-            Filter::Waiting => Some("waiting"),
-            Filter::Internal => Some("internal"),
-            Filter::Of(action) => Some(action.as_str()),
-        }
+    /// The address that names this filter and is otherwise as it was; all cards are all, whatever it left out.
+    pub const fn in_address(self, showing: Showing) -> Showing {
+        let (turn, action) = match self {
+            Filter::All => return showing.of_all(),
+            Filter::Waiting => (Some(Whose::Client), None),
+            Filter::Internal => (Some(Whose::Inside), None),
+            Filter::Of(action) => (None, Some(action)),
+        };
+        Showing { turn, action, ..showing }
     }
 
     /// Whether the card is shown.
@@ -47,6 +51,13 @@ impl Filter {
             Filter::Of(action) => open.any(|ask| ask.form.action() == action),
         }
     }
+}
+
+/// Whether an address shows the card.
+pub fn shows(showing: &Showing, card: &StaffCard) -> bool {
+    Filter::of(showing).shows(card)
+        && showing.stage.is_none_or(|stage| card.stage == stage)
+        && showing.owner.is_none_or(|owner| card.owners.iter().any(|one| one.id == owner))
 }
 
 /// A filter and how many cards it shows.
@@ -78,7 +89,7 @@ pub fn chips<'a>(cards: impl Iterator<Item = &'a StaffCard> + Clone) -> Vec<Chip
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::staff::board::model::fixture::{ask, card, internal};
+    use crate::staff::board::model::fixture::{ask, card, internal, somebody, stage};
     use veranda_terms::{Form, Moment};
 
     fn asked(number: u8, form: Form) -> StaffCard {
@@ -105,10 +116,25 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_reads_back_from_the_address_and_a_foreign_word_shows_all() {
+    fn a_filter_reads_back_from_the_address() {
         for filter in [Filter::All, Filter::Waiting, Filter::Internal, Filter::Of(Action::Meet)] {
-            assert_eq!(Filter::parse(filter.word().unwrap_or_default()), filter);
+            assert_eq!(Filter::of(&filter.in_address(Showing::default())), filter);
+            // One after the other: the last one pressed holds.
+            assert_eq!(Filter::of(&filter.in_address(Filter::Of(Action::Sign).in_address(Showing::default()))), filter);
         }
-        assert_eq!(Filter::parse("budget"), Filter::All);
+        assert_eq!(Filter::of(&Showing::parse("budget=1&turn=yours")), Filter::All);
+        let list = Showing::parse("view=list&stage=11111111-1111-4111-8111-111111111111");
+        assert_eq!(Filter::All.in_address(list).to_string(), "?view=list");
+    }
+
+    #[test]
+    fn stage_and_owner_narrow_what_the_filter_shows() {
+        let mut one = asked(1, Form::Approve);
+        one.owners = vec![somebody(7)];
+        let shown = |query: String| shows(&Showing::parse(&query), &one);
+        assert!(shown(format!("stage={}&owner={}&action=approve", one.stage, somebody(7).id)));
+        assert!(!shown(format!("stage={}&action=review", one.stage)));
+        assert!(!shown(format!("stage={}", stage(1))));
+        assert!(!shown(format!("owner={}", somebody(8).id)));
     }
 }

@@ -1,15 +1,21 @@
 //! What the board knows, apart from the page: pure, and tested without a browser.
 
+mod change;
+mod days;
 mod filter;
 mod plan;
 mod quick_add;
+mod rows;
 mod selection;
 mod steps;
 mod waiting;
 
-pub use filter::{Chip, Filter, chips};
+pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
+pub use days::{bar, entries};
+pub use filter::{Chip, Filter, chips, shows};
 pub use plan::{Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks};
+pub use rows::{next_sort, rows};
 pub use selection::Selection;
 pub use steps::{Stand, Step, drop_place, neighbour, stand, step};
 pub use waiting::{Counts, Waiting, counts, waiting};

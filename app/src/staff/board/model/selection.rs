@@ -46,6 +46,16 @@ impl Selection {
         }
     }
 
+    /// Picks all of these; lets them go where all are picked already.
+    pub fn toggle_all(&mut self, lanes: &[Lane]) {
+        let all: Vec<TaskId> = lanes.iter().flat_map(|lane| lane.tasks.iter().copied()).collect();
+        if all.iter().all(|task| self.has(*task)) {
+            self.clear();
+        } else {
+            self.picked.extend(all);
+        }
+    }
+
     /// Lets all go.
     pub fn clear(&mut self) {
         *self = Self::default();
@@ -91,6 +101,16 @@ mod tests {
         picked.extend_to(task(3), &lanes());
         assert_eq!(picked.in_order(&lanes()), [task(3)]);
         picked.clear();
+        assert!(picked.is_empty());
+    }
+
+    #[test]
+    fn picking_all_twice_lets_all_go() {
+        let mut picked = Selection::default();
+        picked.toggle(task(3));
+        picked.toggle_all(&lanes());
+        assert_eq!(picked.len(), 4);
+        picked.toggle_all(&lanes());
         assert!(picked.is_empty());
     }
 

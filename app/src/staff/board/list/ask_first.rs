@@ -1,0 +1,59 @@
+//! The line over the list: what was not saved, and whether a date the client has read is meant to change.
+
+use super::editing::{Editing, Meant};
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::shell;
+use crate::staff::board::state::board;
+use crate::ui::Refusal;
+use leptos::prelude::*;
+use veranda_text::Say;
+
+/// The line.
+#[component]
+pub fn AskFirst(
+    /// What is being changed.
+    editing: Editing,
+) -> impl IntoView {
+    let (board, session) = (board(), session());
+    Effect::new(move || {
+        if editing.meant.read().is_some() {
+            request_animation_frame(|| shell::focus_on("date-move"));
+        }
+    });
+    view! {
+        <Refusal text=editing.problem/>
+        {move || editing.meant.get().map(|Meant { from, to, .. }| {
+            let today = clock::today();
+            let sentence = move || {
+                let (say, client) = (session.say(), board.client());
+                match to {
+                    Some(to) => say.views_date_moves(&client, from, to, today),
+                    None => say.views_date_goes(&client, from, today),
+                }
+            };
+            let act: fn(Say) -> &'static str = if to.is_some() { Say::views_date_move } else { Say::views_date_take_back };
+            view! {
+                <div
+                    class="note watch row gap-3"
+                    role="group"
+                    aria-label=sentence
+                    on:keydown=move |event| if event.key() == "Escape" {
+                        event.prevent_default();
+                        editing.leave_it();
+                    }
+                >
+                    {icon(Icon::CALENDAR_DAYS)}
+                    <b class="grow">{sentence}</b>
+                    <button type="button" class="btn ink small" id="date-move" on:click=move |_| editing.confirm()>
+                        {session.words(act)}
+                    </button>
+                    <button type="button" class="btn quiet small" on:click=move |_| editing.leave_it()>
+                        {session.words(Say::views_date_leave)}
+                    </button>
+                </div>
+            }
+        })}
+    }
+}

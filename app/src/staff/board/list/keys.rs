@@ -1,0 +1,131 @@
+//! The list by keyboard: `J`, `K` and arrows from row to row, `X` picks, `E` changes, `M` moves, `S` shares, `N` adds.
+
+use super::editing::Editing;
+use crate::shell;
+use crate::staff::board::Board;
+use crate::staff::board::model::{Cell, Lane, Selection};
+use crate::staff::share::Then;
+use leptos::prelude::*;
+use veranda_terms::TaskId;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// A key was pressed somewhere in the list.
+pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, window: RwSignal<usize>, event: &KeyboardEvent) {
+    let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if event.default_prevented() || with_another || event.is_composing() {
+        return;
+    }
+    let on = event.target().and_then(|on| on.dyn_into::<Element>().ok()).map(|on| on.id()).unwrap_or_default();
+    let key = event.key();
+    let order: Vec<TaskId> = rows.with_untracked(|rows| rows.iter().flat_map(|lane| lane.tasks.clone()).collect());
+    let handled = match (at(&on), step(&key)) {
+        (here, Some(step)) => {
+            let from = here.map(|(task, _)| task);
+            let Some((index, next)) = next(&order, from, step) else { return };
+            // Stages take lines too: with as many lines as there can be up to it, the row is drawn.
+            let lines = index + 1 + rows.read_untracked().len();
+            if window.get_untracked() < lines {
+                window.set(lines);
+            }
+            if event.shift_key() {
+                board.picked.update(|picked| {
+                    from.filter(|from| !picked.has(*from)).into_iter().for_each(|from| picked.toggle(from));
+                    picked.extend_to(next, &rows.read_untracked());
+                });
+            }
+            let cell = here.map_or(Cell::Title, |(_, cell)| cell);
+            request_animation_frame(move || shell::focus_on(&id_of(next, cell)));
+            true
+        }
+        (Some((task, cell)), None) => on_row(board, editing, rows, (task, cell), &key),
+        (None, None) => on_list(board, &key),
+    };
+    if handled {
+        event.prevent_default();
+    }
+}
+
+fn on_row(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, (task, cell): (TaskId, Cell), key: &str) -> bool {
+    match key {
+        "x" => board.picked.update(|picked| picked.toggle(task)),
+        "X" => board.picked.update(|picked| picked.extend_to(task, &rows.read_untracked())),
+        "e" | "E" | "F2" => editing.begin(task, cell),
+        "m" | "M" => board.moving.set(Some(task)),
+        "s" | "S" => board.share(vec![task], Then::Nothing),
+        "ArrowLeft" => shell::focus_on(&id_of(task, Cell::Title)),
+        "ArrowRight" => shell::focus_on(&id_of(task, Cell::ClientDate)),
+        _ => return on_list(board, key),
+    }
+    true
+}
+
+fn on_list(board: Board, key: &str) -> bool {
+    match key {
+        "." => shell::focus_on_first(".bulk button"),
+        "n" | "N" => shell::focus_on_first("[id^=quick-]"),
+        "Escape" if !board.picked.read_untracked().is_empty() => board.picked.update(Selection::clear),
+        _ => return false,
+    }
+    true
+}
+
+/// The cell that has the keyboard. Boxes and buttons keep their own keys.
+fn at(id: &str) -> Option<(TaskId, Cell)> {
+    let of = |prefix: &str, cell| Some((id.strip_prefix(prefix)?.parse().ok()?, cell));
+    of("card-", Cell::Title).or_else(|| of("date-", Cell::ClientDate))
+}
+
+fn id_of(task: TaskId, cell: Cell) -> String {
+    match cell {
+        Cell::Title => format!("card-{task}"),
+        Cell::ClientDate => format!("date-{task}"),
+    }
+}
+
+/// How many rows a key goes on.
+fn step(key: &str) -> Option<isize> {
+    match key {
+        "j" | "J" | "ArrowDown" => Some(1),
+        "k" | "K" | "ArrowUp" => Some(-1),
+        _ => None,
+    }
+}
+
+/// The row so many on from this one, and its place; the first one from none. Nothing beyond the ends.
+fn next(order: &[TaskId], from: Option<TaskId>, step: isize) -> Option<(usize, TaskId)> {
+    let index = match from {
+        None => 0,
+        Some(from) => order.iter().position(|task| *task == from)?.checked_add_signed(step)?,
+    };
+    order.get(index).map(|task| (index, *task))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::staff::board::model::fixture::task;
+
+    #[test]
+    fn keys_go_from_row_to_row_and_stay_in_the_list() {
+        let order = [task(1), task(2), task(3)];
+        assert_eq!(next(&order, None, 1), Some((0, task(1))));
+        assert_eq!(next(&order, Some(task(1)), 1), Some((1, task(2))));
+        assert_eq!(next(&order, Some(task(3)), -1), Some((1, task(2))));
+        assert_eq!(next(&order, Some(task(3)), 1), None);
+        assert_eq!(next(&order, Some(task(1)), -1), None);
+        assert_eq!(next(&order, Some(task(9)), 1), None);
+        assert_eq!(next(&[], None, 1), None);
+        assert_eq!((step("j"), step("ArrowUp"), step("x")), (Some(1), Some(-1), None));
+    }
+
+    #[test]
+    fn only_titles_and_dates_of_rows_take_the_lists_keys() {
+        for cell in [Cell::Title, Cell::ClientDate] {
+            assert_eq!(at(&id_of(task(4), cell)), Some((task(4), cell)));
+        }
+        for id in ["", "card-", "quick-1", "date-x"] {
+            assert_eq!(at(id), None, "{id}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! A task in the table.
+
+use super::editing::Editing;
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::staff::board::model::{Cell, Lane, Waiting, waiting};
+use crate::staff::board::state::board;
+use crate::ui::Face;
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+use veranda_api::staff::StaffCard;
+use veranda_terms::{Action, Day, TaskId};
+use veranda_text::Say;
+
+/// The row. It follows its own changes and nobody else's.
+#[component]
+pub fn Row(
+    /// Which task.
+    task: TaskId,
+    /// The list it stands in: a range is picked in its order.
+    rows: Memo<Vec<Lane>>,
+    /// What is being changed in place.
+    editing: Editing,
+    /// Whether there is a column for team dates.
+    team: Memo<bool>,
+) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let card = board.card(task);
+    let asked = Memo::new(move |_| waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes()));
+    let title =
+        Memo::new(move |_| card.read().as_ref().map(|card| card.title.for_staff().to_owned()).unwrap_or_default());
+    let pick = move |event: web_sys::MouseEvent| {
+        board.picked.update(|picked| {
+            if event.shift_key() { picked.extend_to(task, &rows.read_untracked()) } else { picked.toggle(task) }
+        });
+    };
+    let picked = Memo::new(move |_| board.picked.read().has(task));
+    view! {
+        <tr
+            class:inside=move || card.read().as_ref().is_some_and(|card| card.shared.is_none())
+            aria-selected=move || if picked.get() { "true" } else { "false" }
+            data-action=move || asked.read().as_ref().map(|asked| asked.action.as_str())
+        >
+            <td class="pick-cell">
+                <label class="btn icon quiet">
+                    <input
+                        type="checkbox"
+                        class="pick"
+                        aria-label=move || say().staff_card_pick(&title.read())
+                        prop:checked=picked
+                        on:click=pick
+                    />
+                </label>
+            </td>
+            <td>
+                {move || if editing.is_in(task, Cell::Title) {
+                    view! { <Edit task cell=Cell::Title editing label=say().views_title_of(&title.get_untracked())/> }.into_any()
+                } else {
+                    view! { <Name task title card/> }.into_any()
+                }}
+            </td>
+            <td>{move || card.get().map(|card| whose(say(), &card, asked.get()))}</td>
+            <td>
+                {move || if editing.is_in(task, Cell::ClientDate) {
+                    view! { <Edit task cell=Cell::ClientDate editing label=say().views_date_of(&title.get_untracked())/> }.into_any()
+                } else {
+                    let date = card.read().as_ref().and_then(|card| card.client_date);
+                    let late = card.read().as_ref().is_some_and(|card| card.done.is_none()) && date.is_some_and(|date| date < clock::today());
+                    view! {
+                        <button
+                            type="button"
+                            class="cell"
+                            class:late-text=late
+                            id=format!("date-{task}")
+                            on:click=move |_| editing.begin(task, Cell::ClientDate)
+                        >
+                            <span class="sr">{move || say().views_date_of(&title.read())}": "</span>
+                            {date.map_or_else(|| "–".to_owned(), |date| say().day(date, clock::today()))}
+                            {late.then(|| format!(" · {}", say().staff_card_late()))}
+                        </button>
+                    }.into_any()
+                }}
+            </td>
+            <Show when=move || team.get()>
+                <td class="s nowrap soft">
+                    {move || card.read().as_ref().and_then(|card| card.team_date).map(|date: Day| say().day(date, clock::today()))}
+                </td>
+            </Show>
+            <td>{move || card.get().map(|card| owners(say(), &card))}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn Name(task: TaskId, title: Memo<String>, card: Memo<Option<Arc<StaffCard>>>) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
+    view! {
+        <span class="row gap-2">
+            <a
+                class="plain bold"
+                id=format!("card-{task}")
+                aria-describedby="list-hint"
+                href=move || board.address.task(task)
+            >
+                {move || title.get()}
+            </a>
+            <Show when=is(|card| card.milestone)>
+                {icon(Icon::FLAG)}<span class="sr">{session.words(Say::links_milestone)}</span>
+            </Show>
+            <Show when=is(|card| card.waiting.is_some())>
+                <span class="s dim nowrap">{session.words(Say::waiting_mark)}</span>
+            </Show>
+        </span>
+    }
+}
+
+/// A cell that is being changed.
+#[component]
+fn Edit(task: TaskId, cell: Cell, editing: Editing, label: String) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        if let Some(field) = field.get() {
+            if let Err(error) = field.focus() {
+                leptos::logging::error!("no focus: {error:?}");
+            }
+            field.select();
+        }
+    });
+    let kind = match cell {
+        Cell::Title => "text",
+        Cell::ClientDate => "date",
+    };
+    view! {
+        <input
+            class="input edit s"
+            type=kind
+            node_ref=field
+            aria-label=label
+            prop:value=editing.text
+            on:input:target=move |event| editing.text.set(event.target().value())
+            on:keydown=move |event| editing.pressed((task, cell), &event)
+            on:blur=move |_| editing.left((task, cell))
+        />
+    }
+}
+
+/// Whose move it is, and for how long.
+fn whose(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
+    let wash = |drawing, coloured_as: &'static str, word: String| {
+        view! { <span class="verb wash" data-action=coloured_as>{icon(drawing)}{word}</span> }
+    };
+    match asked {
+        Some(Waiting { action, days, due, .. }) => {
+            let late = due.is_some_and(|due| due < clock::today());
+            let since = if days == 0 { say.staff_sent_today().to_owned() } else { say.staff_waiting_days(days) };
+            let since = if late { format!("{since} · {}", say.staff_card_late()) } else { since };
+            view! {
+                <span class="row hold gap-2">
+                    {wash(Icon::of(action), Action::as_str(action), say.action(action).to_owned())}
+                    <span class="s soft nowrap">{since}</span>
+                </span>
+            }
+            .into_any()
+        }
+        None => match (&card.partner, card.done, card.shared) {
+            (Some(partner), _, _) => wash(Icon::HANDSHAKE, "withus", say.partners_with(partner.as_str())).into_any(),
+            (None, _, None) => view! { <span class="lock">{icon(Icon::LOCK)}{say.staff_only_team()}</span> }.into_any(),
+            (None, Some(_), Some(_)) => wash(Icon::CHECK, "done", say.common_done().to_owned()).into_any(),
+            (None, None, Some(_)) => wash(Icon::HOURGLASS, "withus", say.common_with_us().to_owned()).into_any(),
+        },
+    }
+}
+
+fn owners(say: Say, card: &StaffCard) -> impl IntoView + use<> {
+    let names: Vec<&str> = card.owners.iter().map(|owner| owner.name.as_str()).collect();
+    let words = (!names.is_empty()).then(|| say.names(&names));
+    view! {
+        <span class="faces">
+            {card
+                .owners
+                .iter()
+                .take(3)
+                .map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })
+                .collect_view()}
+        </span>
+        {words.map(|words| view! { <span class="sr">{words}</span> })}
+    }
+}

@@ -1,0 +1,9 @@
+//! What both sides' pages of a project share: the view in the address, the menu between views, and the calendar.
+
+mod address;
+pub mod calendar;
+mod menu;
+pub mod timeline;
+
+pub use address::Address;
+pub use menu::ViewMenu;

@@ -1,0 +1,199 @@
+//! A project along the days: a bar for each task from when it began to when it is due, milestones as flags, and the day it
+//! is as a line. To look at; what is changed is changed on the task.
+
+mod span;
+
+use super::Address;
+use super::calendar::What;
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use leptos::html;
+use leptos::prelude::*;
+use span::Span;
+use veranda_terms::{Day, TaskId};
+use veranda_text::Say;
+
+/// What is known of a task's time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// Which task.
+    pub task: TaskId,
+    /// What it is called.
+    pub title: String,
+    /// Since when it is asked, or seen by the client; the same as `to` where nothing of the kind is known.
+    pub from: Day,
+    /// When it is due, ready or was finished; not before `from`.
+    pub to: Day,
+    /// What happens then.
+    pub what: What,
+}
+
+impl Bar {
+    /// A bar that does not end before it begins, whatever the two days say: what was late to begin is due at once.
+    pub fn new(task: TaskId, title: String, (from, to): (Day, Day), what: What) -> Self {
+        Self { task, title, from: from.min(to), to, what }
+    }
+}
+
+/// The first rows are what is to be done, by when; the last what is done, newest first.
+fn in_order(mut bars: Vec<Bar>) -> Vec<Bar> {
+    bars.sort_by_key(|bar| {
+        let group = match bar.what {
+            What::Asked(..) => 0,
+            What::Done => 2,
+            What::Milestone | What::Ready | What::Inside => 1,
+        };
+        let day = if group == 2 { -bar.to.0 } else { bar.to.0 };
+        (group, day, bar.title.clone(), bar.task)
+    });
+    bars
+}
+
+/// The timeline.
+#[component]
+pub fn Timeline(
+    /// The page's address.
+    address: Address,
+    /// Every task that has a time.
+    bars: Memo<Vec<Bar>>,
+    /// How many tasks have none.
+    undated: Memo<usize>,
+) -> impl IntoView {
+    let session = session();
+    let today = clock::today();
+    let span = Memo::new(move |_| bars.with(|bars| Span::over(bars.iter().map(|bar| (bar.from, bar.to)), today)));
+    let shown = Memo::new(move |_| {
+        let span = span.get();
+        in_order(bars.get().into_iter().filter(|bar| bar.to >= span.from).collect())
+    });
+    let card = NodeRef::<html::Section>::new();
+    // Today is in sight first, with a little of what was before it.
+    Effect::new(move || {
+        if let Some(card) = card.get() {
+            let wide = f64::from(card.scroll_width());
+            let left = wide * span.get_untracked().place(today) - f64::from(card.client_width()) / 3.0;
+            card.set_scroll_left(left.max(0.0) as i32);
+        }
+    });
+    let at = move |day: Day| format!("{:.5}", span.get().place(day));
+    view! {
+        <section
+            class="card scroll"
+            tabindex="0"
+            role="region"
+            aria-label=session.words(Say::views_timeline_region)
+            node_ref=card
+        >
+            <div class="gantt" style=("--days", move || span.get().days().to_string())>
+                <div class="scale" aria-hidden="true">
+                    <For each=move || span.get().ticks() key=|day| *day let(day)>
+                        <span class="s dim" style=("--at", move || at(day))>
+                            {move || session.say().day_of_month(day)}
+                        </span>
+                    </For>
+                    <span class="today" style=("--at", move || at(today))>
+                        {move || session.say().views_today_is(&session.say().day_of_month(today))}
+                    </span>
+                </div>
+                <div class="ticks" aria-hidden="true">
+                    <For each=move || span.get().ticks() key=|day| *day let(day)>
+                        <i style=("--at", move || at(day))></i>
+                    </For>
+                    <i class="today" style=("--at", move || at(today))></i>
+                </div>
+                <ul>
+                    <For each=move || shown.get() key=|bar| bar.task let(bar)>
+                        <Row task=bar.task shown span address/>
+                    </For>
+                </ul>
+            </div>
+        </section>
+        <Show when=move || undated.get() != 0>
+            <p class="s soft">{move || session.say().views_undated(undated.get() as i64)}</p>
+        </Show>
+    }
+}
+
+#[component]
+fn Row(task: TaskId, shown: Memo<Vec<Bar>>, span: Memo<Span>, address: Address) -> impl IntoView {
+    let session = session();
+    // The row is gone in the same moment as its bar: between the two there is nothing to show.
+    let bar = Memo::new(move |_| shown.with(|bars| bars.iter().find(|bar| bar.task == task).cloned()));
+    move || {
+        bar.get().map(|bar| {
+            let span = span.get();
+            let (from, long) = (span.place(bar.from), span.place(bar.to.plus(1)) - span.place(bar.from));
+            let (milestone, inside) = (bar.what == What::Milestone, bar.what == What::Inside);
+            let (drawing, coloured_as) = match &bar.what {
+                What::Milestone => (Icon::FLAG, None),
+                What::Asked(action, _) => (Icon::of(*action), Some(action.as_str())),
+                What::Ready => (Icon::HOURGLASS, Some("withus")),
+                What::Inside => (Icon::LOCK, None),
+                What::Done => (Icon::CHECK, Some("done")),
+            };
+            let words = {
+                let (what, to) = (bar.what.clone(), bar.to);
+                move || said(session.say(), &what, to)
+            };
+            view! {
+                <li data-action=coloured_as>
+                    <a class="clip" href=move || address.task(task)>{bar.title.clone()}</a>
+                    <div class="track">
+                        <span
+                            class="span"
+                            class:mile=milestone
+                            class:inside=inside
+                            class:yours=matches!(bar.what, What::Asked(..))
+                            style=("--from", format!("{from:.5}"))
+                            style=("--long", format!("{long:.5}"))
+                        >
+                            {icon(drawing)}<span class="clip">{words}</span>
+                        </span>
+                    </div>
+                </li>
+            }
+        })
+    }
+}
+
+fn said(say: Say, what: &What, day: Day) -> String {
+    let today = clock::today();
+    match what {
+        What::Milestone => say.views_milestone_on(day, today),
+        What::Asked(action, _) => say.views_asked_by(say.action(*action), day, today),
+        What::Ready => say.views_ready_on(day, today),
+        What::Inside => say.views_inside_on(day, today),
+        What::Done => say.client_done_on(day, today),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_terms::Action;
+
+    fn bar(number: u32, to: i32, what: What) -> Bar {
+        let task = format!("{number:08x}-0000-4000-8000-000000000000").parse().unwrap();
+        Bar::new(task, format!("Task {number}"), (Day(100), Day(to)), what)
+    }
+
+    #[test]
+    fn what_is_asked_comes_first_and_what_is_done_last_newest_first() {
+        let bars = vec![
+            bar(1, 110, What::Done),
+            bar(2, 120, What::Done),
+            bar(3, 105, What::Ready),
+            bar(4, 130, What::Asked(Action::Review, None)),
+            bar(5, 125, What::Asked(Action::Sign, None)),
+        ];
+        let order: Vec<String> = in_order(bars).into_iter().map(|bar| bar.title).collect();
+        assert_eq!(order, ["Task 5", "Task 4", "Task 3", "Task 2", "Task 1"]);
+    }
+
+    #[test]
+    fn a_bar_never_ends_before_it_begins() {
+        let late = bar(1, 90, What::Ready);
+        assert_eq!((late.from, late.to), (Day(90), Day(90)));
+    }
+}

@@ -1,0 +1,85 @@
+### A project as list, timeline and calendar, and the menu between its views.
+
+## The menu
+
+views-view = View
+
+## Filters
+
+# $name: text
+views-at-stage = Stage: { $name }
+# $name: text
+views-of-owner = With { $name }
+views-everything = Show everything
+views-nothing-title = Nothing fits this filter
+views-nothing-text = What is there is left out by the filter above.
+views-stage = Stage
+views-owner = Who
+
+## The list of a client
+
+# $name: text
+views-unlocks = Unlocks: { $name }
+views-empty = Nothing for you in this project right now
+
+## The list of the firm
+
+views-tasks = Tasks
+views-task = Task
+views-asked = Asked of them
+views-client-date = Client date
+views-team-date = Team date
+views-who = Who
+views-pick-all = Pick all
+views-hint = J and K or the arrows move, X picks, E or F2 edits, Enter opens.
+# $title: text
+views-title-of = Title of { $title }
+# $title: text
+views-date-of = Client date of { $title }
+# $client: text
+# $from: day
+# $to: day
+views-date-moves = You move a date { $client } has read, from { $from } to { $to }.
+# $client: text
+# $from: day
+views-date-goes = You take back a date { $client } has read: { $from }.
+views-date-move = Move the date
+views-date-take-back = Take the date back
+views-date-leave = Leave it
+# $title: text
+# $why: text
+views-not-saved = “{ $title }” was not saved. { $why }
+# $now: text
+views-changed = Somebody changed it meanwhile to “{ $now }”. What you typed stands in the cell: Enter keeps it, Escape leaves it.
+# $title: text
+views-saved = “{ $title }” saved.
+
+## The calendar
+
+views-month-before = Month before
+views-month-after = Next month
+views-this-month = Today
+views-ready = Ready from us
+views-hint-calendar = Arrows move by day, Page Up and Page Down by month.
+# $month: text
+views-month-empty = Nothing has a date in { $month }.
+
+## The timeline
+
+views-timeline-region = Timeline, scrolls sideways
+# $day: text
+views-today-is = Today, { $day }
+# $action: text
+# $day: day
+views-asked-by = { $action } by { $day }
+# $day: day
+views-ready-on = Ready from us { $day }
+# $day: day
+views-inside-on = Only your team, { $day }
+# $day: day
+views-milestone-on = Milestone, { $day }
+# $count: number
+views-undated = { $count ->
+    [one] { $count } task has no date and is not shown here.
+   *[other] { $count } tasks have no date and are not shown here.
+}

@@ -1,0 +1,63 @@
+### A project as list, timeline and calendar, and the menu between its views.
+
+## The menu
+
+views-view = Affichage
+
+## Filters
+
+views-at-stage = Étape : { $name }
+views-of-owner = Avec { $name }
+views-everything = Tout afficher
+views-nothing-title = Rien ne correspond à ce filtre
+views-nothing-text = Le filtre ci-dessus masque ce qu’il y a.
+views-stage = Étape
+views-owner = Qui
+
+## The list of a client
+
+views-unlocks = Débloque : { $name }
+views-empty = Rien à faire pour vous dans ce projet pour l’instant
+
+## The list of the firm
+
+views-tasks = Tâches
+views-task = Tâche
+views-asked = Demandé
+views-client-date = Date client
+views-team-date = Date équipe
+views-who = Qui
+views-pick-all = Tout sélectionner
+views-hint = J et K ou les flèches déplacent, X sélectionne, E ou F2 modifie, Entrée ouvre.
+views-title-of = Titre de { $title }
+views-date-of = Date client de { $title }
+views-date-moves = Vous déplacez une date que { $client } a lue, du { $from } au { $to }.
+views-date-goes = Vous retirez une date que { $client } a lue : { $from }.
+views-date-move = Déplacer la date
+views-date-take-back = Retirer la date
+views-date-leave = Laisser
+views-not-saved = « { $title } » n’a pas été enregistrée. { $why }
+views-changed = Quelqu’un l’a changée entre-temps : « { $now } ». Votre saisie est dans la cellule : Entrée la garde, Échap la laisse.
+views-saved = « { $title } » enregistrée.
+
+## The calendar
+
+views-month-before = Mois précédent
+views-month-after = Mois suivant
+views-this-month = Aujourd’hui
+views-ready = Prêt chez nous
+views-hint-calendar = Les flèches avancent d’un jour, Page précédente et Page suivante d’un mois.
+views-month-empty = Rien n’a de date en { $month }.
+
+## The timeline
+
+views-timeline-region = Chronologie, défile sur le côté
+views-today-is = Aujourd’hui, { $day }
+views-asked-by = { $action } avant { $day }
+views-ready-on = Prêt chez nous { $day }
+views-inside-on = Votre équipe seulement, { $day }
+views-milestone-on = Jalon, { $day }
+views-undated = { $count ->
+    [one] { $count } tâche n’a pas de date et ne figure pas ici.
+   *[other] { $count } tâches n’ont pas de date et ne figurent pas ici.
+}

@@ -1,0 +1,63 @@
+### A project as list, timeline and calendar, and the menu between its views.
+
+## The menu
+
+views-view = Vy
+
+## Filters
+
+views-at-stage = Steg: { $name }
+views-of-owner = Med { $name }
+views-everything = Visa allt
+views-nothing-title = Inget passar det här filtret
+views-nothing-text = Filtret ovan döljer det som finns.
+views-stage = Steg
+views-owner = Vem
+
+## The list of a client
+
+views-unlocks = Öppnar för: { $name }
+views-empty = Inget i det här projektet väntar på dig just nu
+
+## The list of the firm
+
+views-tasks = Uppgifter
+views-task = Uppgift
+views-asked = Begärt av dem
+views-client-date = Kunddatum
+views-team-date = Teamdatum
+views-who = Vem
+views-pick-all = Markera alla
+views-hint = J och K eller pilarna flyttar, X markerar, E eller F2 ändrar, Enter öppnar.
+views-title-of = Titel på { $title }
+views-date-of = Kunddatum för { $title }
+views-date-moves = Du flyttar ett datum som { $client } har läst, från { $from } till { $to }.
+views-date-goes = Du tar tillbaka ett datum som { $client } har läst: { $from }.
+views-date-move = Flytta datumet
+views-date-take-back = Ta tillbaka datumet
+views-date-leave = Låt stå
+views-not-saved = ”{ $title }” sparades inte. { $why }
+views-changed = Någon ändrade den under tiden till ”{ $now }”. Det du skrev står i cellen: Enter behåller det, Escape lämnar det.
+views-saved = ”{ $title }” sparad.
+
+## The calendar
+
+views-month-before = Föregående månad
+views-month-after = Nästa månad
+views-this-month = I dag
+views-ready = Klart hos oss
+views-hint-calendar = Pilarna går en dag, Page Up och Page Down en månad.
+views-month-empty = Inget har ett datum i { $month }.
+
+## The timeline
+
+views-timeline-region = Tidslinje, rullar i sidled
+views-today-is = I dag, { $day }
+views-asked-by = { $action } senast { $day }
+views-ready-on = Klart hos oss { $day }
+views-inside-on = Bara ert team, { $day }
+views-milestone-on = Milstolpe, { $day }
+views-undated = { $count ->
+    [one] { $count } uppgift har inget datum och visas inte här.
+   *[other] { $count } uppgifter har inget datum och visas inte här.
+}
