@@ -13,9 +13,14 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         BadWord::NotAnEmail => say.staff_wrong_email().to_owned(),
         BadWord::NotAHost => say.staff_wrong_host().to_owned(),
         BadWord::NotAColour => say.staff_wrong_colour().to_owned(),
-        BadWord::TooShort { .. } | BadWord::NotWithin { .. } | BadWord::Backwards | BadWord::OpenToAll => {
-            say.bad_word(bad)
-        }
+        BadWord::TooShort { .. }
+        | BadWord::NotWithin { .. }
+        | BadWord::Backwards
+        | BadWord::OpenToAll
+        | BadWord::NotAFigure
+        | BadWord::AnotherName
+        | BadWord::Passed
+        | BadWord::NotForPartners => say.bad_word(bad),
     }
 }
 
