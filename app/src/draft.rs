@@ -61,6 +61,11 @@ impl WayBack {
     }
 }
 
+/// Puts a text where whatever takes it up next under this name finds it.
+pub fn put(name: impl std::fmt::Display, text: &str) {
+    keep(&format!("{PREFIX}{name}"), text);
+}
+
 /// Keeps a text under a name; an empty one is not kept.
 fn keep(key: &str, text: &str) {
     let Some(storage) = storage() else { return };

@@ -8,7 +8,7 @@ mod people;
 mod remarks;
 mod search;
 
-pub use asks::{answer, approve, finish_review, pick_time};
+pub use asks::{answer, approve, choose, finish_review, give_day, give_figure, pick_time, sign, undo};
 pub use mails::{change_mails, follow, show_mails};
 pub use pages::{board, home, me, speak, task};
 pub use people::{bring_colleague, change_domains, let_in, show_people, turn_away};

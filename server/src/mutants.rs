@@ -317,6 +317,8 @@ async fn all_open(rows: &mut Rows, task: TaskId) -> Result<Vec<ClientAsk>, Failu
         since: ask.since,
         due: ask.due,
         by: Somebody { id: ask.by, name: name.clone() },
+        undo_until: ask.undo_until,
+        reopened: None,
         closed: None,
     });
     Ok(open.collect())

@@ -223,6 +223,8 @@ async fn maja_finds_five_things_to_do_and_nothing_that_is_internal() {
         printing.sentence.as_str(),
         "Approve it by Wednesday 25 November and printing starts on Monday 30 November."
     );
+    let until = printing.undo_until.expect("it can be undone until it takes effect");
+    assert_eq!(until.day_at(60).to_string(), "2026-11-25");
 
     let said = everything(&maja, &home).await;
     assert!(said.contains("Could it be closer to the forest one?"), "her own words are there");

@@ -74,6 +74,18 @@ pub fn ended(say: Say, ask: &ClientAsk) -> Option<(String, Option<String>)> {
         Outcome::Answered { text } => (say.client_ended_answered(name, day, today), Some(text.clone())),
         Outcome::Picked { at, .. } => (say.client_ended_picked(name, *at, today, clock::offset_at(*at)), None),
         Outcome::Withdrawn => (say.client_ended_withdrawn(day, today), None),
+        Outcome::Confirmed => (say.client_ended_confirmed(name, day, today), None),
+        Outcome::Chosen { title, .. } => (say.client_ended_chosen(name, title, day, today), None),
+        Outcome::AnsweredDate { day: answer } => {
+            (say.client_ended_answered(name, day, today), Some(say.day_long(*answer, today)))
+        }
+        Outcome::AnsweredNumber { figure, unit } => {
+            (say.client_ended_answered(name, day, today), Some(say.figure_of(*figure, unit.as_deref())))
+        }
+        Outcome::Signed { text, name: typed, strength } => {
+            let words = format!("{text}\n{}", say.signature(typed, *strength));
+            (say.client_ended_signed(name, day, today), Some(words))
+        }
     })
 }
 

@@ -62,6 +62,8 @@ pub fn ask(number: u32, form: Form) -> ClientAsk {
         since: Moment(0),
         due: None,
         by: somebody(2000, "Ines Duarte"),
+        undo_until: None,
+        reopened: None,
         closed: None,
     }
 }

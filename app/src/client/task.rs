@@ -3,6 +3,7 @@
 mod asks;
 mod sending;
 mod thread;
+mod undo;
 
 use super::lens::Lens;
 use super::parts::{ended, first_visit};
@@ -23,10 +24,11 @@ use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use thread::Thread;
+use undo::UndoLine;
 use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ShowTask, TaskPage};
 use veranda_api::reader::is_yours;
-use veranda_terms::{AskId, TaskId};
+use veranda_terms::{AskId, Moment, ProjectId, TaskId};
 use veranda_text::Say;
 
 /// What is known of the opened task.
@@ -267,8 +269,8 @@ fn Contents(desk: Desk) -> impl IntoView {
                     <section class="stack tight" aria-labelledby="settled">
                         <h3 id="settled">{session.words(Say::client_closed_title)}</h3>
                         <ul class="rows">
-                            <For each=move || closed.get() key=|ask| ask.id let(ask)>
-                                <Settled ask/>
+                            <For each=move || closed.get() key=settled let(ask)>
+                                <Settled desk ask/>
                             </For>
                         </ul>
                     </section>
@@ -337,11 +339,17 @@ fn Facts(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What an answer that was given is told from another by: it can be given anew, and taken back no longer.
+fn settled(ask: &ClientAsk) -> (AskId, Option<(Moment, Option<Moment>)>) {
+    (ask.id, ask.closed.as_ref().map(|closed| (closed.at, closed.undo)))
+}
+
 /// An ask that ended, and how.
 #[component]
-fn Settled(ask: ClientAsk) -> impl IntoView {
+fn Settled(desk: Desk, ask: ClientAsk) -> impl IntoView {
     let session = session();
     let sentence = ask.sentence.to_string();
+    let answered = ask.clone();
     move || {
         ended(session.say(), &ask).map(|(how, words)| {
             view! {
@@ -350,7 +358,8 @@ fn Settled(ask: ClientAsk) -> impl IntoView {
                     <div class="grow">
                         <p>{sentence.clone()}</p>
                         <p class="s dim">{how}</p>
-                        {words.map(|words| view! { <blockquote class="s soft">{words}</blockquote> })}
+                        {words.map(|words| view! { <blockquote class="s soft lines">{words}</blockquote> })}
+                        <UndoLine desk ask=answered.clone()/>
                     </div>
                 </li>
             }

@@ -10,8 +10,8 @@ use crate::report::Released;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
-    Action, AdmissionId, AskId, Asked, ClientId, ClientText, ContactRole, Day, Form, Lang, Moment, Outcome, PersonId,
-    PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
+    Action, AdmissionId, AskId, Asked, ClientId, ClientText, ContactRole, Day, Figure, Form, Lang, Moment, Outcome,
+    PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
 };
 
 /// Where the stream of [`ClientLive`] messages is read (server-sent events, one JSON message each).
@@ -172,8 +172,24 @@ pub struct ClientAsk {
     pub due: Option<Day>,
     /// Who waits for it.
     pub by: Somebody,
+    /// Until when an answer can be undone, where the firm has said it: from then on it takes effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo_until: Option<Moment>,
+    /// Who took an answer back last, if somebody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reopened: Option<Reopened>,
     /// How it ended, if it did.
     pub closed: Option<Closed>,
+}
+
+/// That an answer was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Partner, Staff)]
+pub struct Reopened {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Somebody,
 }
 
 /// How an ask ended.
@@ -186,6 +202,9 @@ pub struct Closed {
     pub by: Somebody,
     /// How.
     pub outcome: Outcome,
+    /// Until when whoever gave the answer can take it back; nothing where they cannot. Said to the client alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<Moment>,
 }
 
 /// Something said with the client about a task.
@@ -293,6 +312,38 @@ pub struct Pick {
     pub slot: SlotId,
 }
 
+/// One of the ways to go on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Which, counted from nought.
+    pub option: u8,
+}
+
+/// An answer that is a day.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerDay {
+    /// The day.
+    pub day: Day,
+}
+
+/// An answer that is a figure.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerFigure {
+    /// The figure, in thousandths.
+    pub figure: Figure,
+}
+
+/// A name under what is signed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameUnder {
+    /// The signer's own, as they type it.
+    pub name: PersonName,
+}
+
 /// A remark in the client thread.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -320,6 +371,16 @@ endpoints! {
     FinishReview { ask: AskId } (Reviewed) -> TaskPage = Post "/api/client/asks/{ask}/review" for Client;
     /// Closes a meet ask.
     PickTime { ask: AskId } (Pick) -> TaskPage = Post "/api/client/asks/{ask}/time" for Client;
+    /// Closes an ask to choose among ways to go on.
+    Choose { ask: AskId } (Choice) -> TaskPage = Post "/api/client/asks/{ask}/choice" for Client;
+    /// Closes an ask for a day.
+    GiveDay { ask: AskId } (AnswerDay) -> TaskPage = Post "/api/client/asks/{ask}/day" for Client;
+    /// Closes an ask for a figure.
+    GiveFigure { ask: AskId } (AnswerFigure) -> TaskPage = Post "/api/client/asks/{ask}/figure" for Client;
+    /// Signs, once this browser has proved who is at it.
+    Sign { ask: AskId } (NameUnder) -> TaskPage = Post "/api/client/asks/{ask}/signature" for Client;
+    /// Takes the reader's own answer back, until it takes effect.
+    Undo { ask: AskId } (()) -> TaskPage = Post "/api/client/asks/{ask}/undo" for Client;
     /// Says something in the client thread.
     Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/client/tasks/{task}/remarks" for Client;
     /// Takes back what the reader said a moment ago.

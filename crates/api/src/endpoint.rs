@@ -284,6 +284,11 @@ operations! {
     ClientAnswer = Post client::GiveAnswer::PATH, Client;
     ClientFinishReview = Post client::FinishReview::PATH, Client;
     ClientPickTime = Post client::PickTime::PATH, Client;
+    ClientChoose = Post client::Choose::PATH, Client;
+    ClientGiveDay = Post client::GiveDay::PATH, Client;
+    ClientGiveFigure = Post client::GiveFigure::PATH, Client;
+    ClientSign = Post client::Sign::PATH, Client;
+    ClientUndo = Post client::Undo::PATH, Client;
     ClientRemark = Post client::Remark::PATH, Client;
     ClientTakeBack = Post client::TakeBack::PATH, Client;
     ClientLive = Get client::LIVE_PATH, Client;

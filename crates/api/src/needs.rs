@@ -124,6 +124,11 @@ impl Operation {
             | Operation::ClientAnswer
             | Operation::ClientFinishReview
             | Operation::ClientPickTime
+            | Operation::ClientChoose
+            | Operation::ClientGiveDay
+            | Operation::ClientGiveFigure
+            | Operation::ClientSign
+            | Operation::ClientUndo
             | Operation::ClientRemark
             | Operation::ClientTakeBack
             | Operation::ClientLive

@@ -1,7 +1,7 @@
 //! What concerns one reader, derived from the views everybody of their class gets. The same in browser and server.
 
 use crate::client::{ClientAsk, ClientCard, Reader};
-use veranda_terms::{Action, Day, Turn, policy};
+use veranda_terms::{Action, Day, Moment, Turn, policy};
 
 /// An ask on the reader's own list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub struct HomeList<'a> {
 /// Whether this open ask is the reader's to close.
 pub fn is_yours(ask: &ClientAsk, me: &Reader) -> bool {
     ask.closed.is_none() && ask.of.includes(me.id) && policy::may_close(me.role, ask.form.action())
+}
+
+/// Until when the reader can take their own answer to this ask back, if they can at this moment.
+pub fn undo_until(ask: &ClientAsk, me: &Reader, now: Moment) -> Option<Moment> {
+    let closed = ask.closed.as_ref().filter(|closed| closed.by.id == me.id)?;
+    closed.undo.filter(|until| now < *until)
 }
 
 /// Whose move a task is, for this reader.
@@ -102,8 +108,10 @@ pub fn count_of(list: &HomeList<'_>, action: Action) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::client::{Closed, Somebody};
     use veranda_terms::{
-        ClientId, ContactRole, Lang, Moment, PersonId, PersonName, ProjectId, Randomness, StageId, TaskId, Title,
+        AskId, Asked, ClientId, ContactRole, Form, Lang, Moment, Outcome, PersonId, PersonName, ProjectId, Randomness,
+        StageId, TaskId, Title,
     };
 
     struct Fixed;
@@ -151,5 +159,51 @@ mod tests {
         assert!(!fresh(Some(5), Some(5)));
         assert!(!fresh(Some(6), None));
         assert!(!fresh(None, Some(5)));
+    }
+
+    struct Count(u8);
+    impl Randomness for Count {
+        fn bytes16(&mut self) -> [u8; 16] {
+            self.0 += 1;
+            [self.0; 16]
+        }
+    }
+
+    #[test]
+    fn an_answer_is_the_reader_s_to_undo_while_they_gave_it_and_there_is_time() {
+        let title = |text: &str| Title::parse(text).unwrap();
+        let person =
+            |number: u8| Somebody { id: PersonId::fresh(&mut Count(number)), name: PersonName::parse("Maja").unwrap() };
+        let reader = |number: u8| Reader {
+            id: person(number).id,
+            name: person(number).name,
+            role: ContactRole::Decides,
+            lang: Lang::En,
+            last_here: None,
+            client: ClientId::fresh(&mut Count(90)),
+            client_name: title("Skogholm"),
+            firm_name: title("Halden & Rask"),
+            looking: None,
+        };
+        let ask = |undo: Option<Moment>| ClientAsk {
+            id: AskId::fresh(&mut Count(80)),
+            form: Form::Approve,
+            of: Asked::Client,
+            sentence: title("May we print?"),
+            unlocks: None,
+            minutes: 5,
+            since: Moment(0),
+            due: None,
+            by: person(1),
+            undo_until: None,
+            reopened: None,
+            closed: Some(Closed { at: Moment(5), by: person(2), outcome: Outcome::Approved, undo }),
+        };
+        let until = Some(Moment(10));
+        assert_eq!(undo_until(&ask(until), &reader(2), Moment(9)), until);
+        assert_eq!(undo_until(&ask(until), &reader(2), Moment(10)), None, "the end is not part of it");
+        assert_eq!(undo_until(&ask(until), &reader(3), Moment(9)), None, "a colleague's");
+        assert_eq!(undo_until(&ask(None), &reader(2), Moment(9)), None);
+        assert_eq!(undo_until(&ClientAsk { closed: None, ..ask(until) }, &reader(2), Moment(9)), None);
     }
 }

@@ -50,6 +50,10 @@ pub enum Code {
     AskClosed,
     /// It can no longer be taken back: it may have been mailed.
     TooLate,
+    /// The time in which an answer could be undone is over: it has taken effect.
+    UndoOver,
+    /// An answer can no longer be undone: work has gone on since.
+    WentOn,
     /// The task must be shared first, because the client is asked to act on it.
     NeedsSharing,
     /// Nothing of the project is shared yet, so nobody outside could read it.
@@ -73,7 +77,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 30] = [
+    pub const ALL: [Code; 32] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
@@ -95,6 +99,8 @@ impl Code {
         Code::KeyReused,
         Code::AskClosed,
         Code::TooLate,
+        Code::UndoOver,
+        Code::WentOn,
         Code::NeedsSharing,
         Code::NothingShared,
         Code::UnreadablePlan,
@@ -119,7 +125,13 @@ impl Code {
             Code::TooLarge => 413,
             Code::Changed => 412,
             Code::NeedsMatch | Code::NeedsKey => 428,
-            Code::AskClosed | Code::TooLate | Code::NeedsSharing | Code::NothingShared | Code::Taken => 409,
+            Code::AskClosed
+            | Code::TooLate
+            | Code::UndoOver
+            | Code::WentOn
+            | Code::NeedsSharing
+            | Code::NothingShared
+            | Code::Taken => 409,
             Code::UnknownHost => 421,
             Code::NoRoom => 507,
             Code::Away => 503,

@@ -39,7 +39,7 @@ pub use plans::{
 };
 pub use requests::{
     Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
-    NewRelease, NewTask, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,

@@ -61,6 +61,13 @@ pub enum AnswerLine {
         /// How.
         outcome: Outcome,
     },
+    /// An answer was taken back, and the ask is open again.
+    Reopened {
+        /// By whom.
+        by: PersonName,
+        /// What is asked.
+        sentence: Title,
+    },
     /// Something was said in the client thread.
     Said {
         /// By whom.
@@ -82,6 +89,7 @@ impl AnswersMail {
         let title = first.title.for_staff();
         let headline = match line {
             AnswerLine::Closed { by, .. } => say.mail_answers_closed(by.as_str(), title),
+            AnswerLine::Reopened { by, .. } => say.mail_answers_reopened(by.as_str(), title),
             AnswerLine::Said { by, .. } => say.mail_answers_said(by.as_str(), title),
         };
         let all: usize = self.answers.iter().map(|answer| answer.lines.len()).sum();
@@ -107,18 +115,26 @@ impl AnswersMail {
     }
 
     fn line(&self, line: &AnswerLine, say: Say) -> String {
-        let AnswerLine::Closed { by, outcome } = line else {
-            let AnswerLine::Said { by, .. } = line else { return String::new() };
-            return say.mail_digest_said(by.as_str());
+        let (by, outcome) = match line {
+            AnswerLine::Closed { by, outcome } => (by.as_str(), outcome),
+            AnswerLine::Reopened { by, sentence } => return say.mail_answer_reopened(by.as_str(), sentence.as_str()),
+            AnswerLine::Said { by, .. } => return say.mail_digest_said(by.as_str()),
         };
-        let by = by.as_str();
+        let today = self.at.day_at(self.ahead);
         match outcome {
             Outcome::Approved => say.mail_answer_approved(by),
             Outcome::ChangesAsked { what } => say.mail_answer_changes(by, what),
             Outcome::Reviewed => say.mail_answer_reviewed(by),
             Outcome::Answered { text } => say.mail_answer_answered(by, text),
-            Outcome::Picked { slot: _, at } => say.mail_answer_picked(by, *at, self.at.day_at(self.ahead), self.ahead),
+            Outcome::Picked { slot: _, at } => say.mail_answer_picked(by, *at, today, self.ahead),
             Outcome::Withdrawn => String::new(),
+            Outcome::Confirmed => say.mail_answer_confirmed(by),
+            Outcome::Chosen { option: _, title } => say.mail_answer_chosen(by, title),
+            Outcome::AnsweredDate { day } => say.mail_answer_answered(by, &say.day_long(*day, today)),
+            Outcome::AnsweredNumber { figure, unit } => {
+                say.mail_answer_answered(by, &say.figure_of(*figure, unit.as_deref()))
+            }
+            Outcome::Signed { text, name: _, strength: _ } => say.mail_answer_signed(by, text),
         }
     }
 

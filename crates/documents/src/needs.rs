@@ -97,6 +97,7 @@ impl NeedsMail {
         rest.extend(ask.due.map(|due| format!("{}.", say.mail_due(&say.day_long(due, today)))));
         rest.push(say.mail_takes(i64::from(ask.minutes)));
         rest.extend(ask.unlocks.as_ref().map(|what| say.mail_unlocks(what.as_str())));
+        rest.extend(ask.undo_until.map(|until| say.mail_undo_until(until, today, self.ahead)));
         Lines {
             headline: say.mail_action(say.action(ask.form.action()), card.title.as_str()),
             sentence: ask.sentence.to_string(),

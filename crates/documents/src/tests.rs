@@ -7,8 +7,8 @@ use crate::{
 use veranda_api::Html;
 use veranda_api::client::{ClientAsk, ClientCard, Reader, Somebody};
 use veranda_terms::{
-    Accent, AskId, Asked, ClientId, ContactRole, EmailAddress, Form, InternalText, Lang, Moment, Outcome, PersonId,
-    PersonName, ProjectId, Randomness, SlotId, StageId, TaskId, Title,
+    Accent, AskId, Asked, ClientId, ContactRole, EmailAddress, Figure, Form, InternalText, Lang, Moment, Outcome,
+    PersonId, PersonName, ProjectId, Randomness, SlotId, StageId, Strength, TaskId, Title,
 };
 use veranda_text::Say;
 
@@ -57,6 +57,8 @@ fn ask(form: Form) -> ClientAsk {
         since: AT,
         due: Some("2027-01-09".parse().unwrap()),
         by: somebody(),
+        undo_until: Some(AT.plus_days(2)),
+        reopened: None,
         closed: None,
     }
 }
@@ -141,6 +143,12 @@ fn answers(lang: Lang) -> Mail {
         closed(Outcome::Reviewed),
         closed(Outcome::Answered { text: text() }),
         closed(Outcome::Picked { slot: SlotId::fresh(&mut Count(9)), at: AT }),
+        closed(Outcome::Confirmed),
+        closed(Outcome::Chosen { option: 1, title: text() }),
+        closed(Outcome::AnsweredDate { day: "2027-01-09".parse().unwrap() }),
+        closed(Outcome::AnsweredNumber { figure: Figure::of_thousandths(12_500).unwrap(), unit: Some(text()) }),
+        closed(Outcome::Signed { text: text(), name: text(), strength: Strength::Proved }),
+        AnswerLine::Reopened { by: somebody().name, sentence: title(SLY) },
         AnswerLine::Said { by: somebody().name, text: Html { sanitised: "<p>Hello</p>".into() } },
     ];
     let mail = AnswersMail {
@@ -226,8 +234,24 @@ fn an_ask_is_said_with_its_verb_its_day_and_how_long_it_takes() {
         let say = Say::new(lang);
         let said = decoded(&needs(lang, &[Form::Approve]));
         let due = say.mail_due(&say.day_long("2027-01-09".parse().unwrap(), AT.day_at(60)));
-        for words in [say.common_approve(), due.as_str(), &say.mail_takes(65), &say.mail_unlocks("Printing")] {
+        let undo = say.mail_undo_until(AT.plus_days(2), AT.day_at(60), 60);
+        for words in [say.common_approve(), due.as_str(), &say.mail_takes(65), &say.mail_unlocks("Printing"), &undo] {
             assert!(said.contains(words), "{words}: {said}");
         }
+    }
+}
+
+#[test]
+fn a_figure_and_a_day_are_answered_in_the_reader_s_language_and_what_was_taken_back_is_said() {
+    for lang in Lang::ALL {
+        let (say, said) = (Say::new(lang), decoded(&answers(lang)));
+        let day = say.day_long("2027-01-09".parse().unwrap(), AT.day_at(60));
+        let figure = say.figure(Figure::of_thousandths(12_500).unwrap());
+        for answer in [day, format!("{figure} {SLY}")] {
+            let line = say.mail_answer_answered(SLY, &answer);
+            assert!(said.contains(&line), "{line}: {said}");
+        }
+        let back = say.mail_answer_reopened(SLY, SLY);
+        assert!(said.contains(&back), "{back}: {said}");
     }
 }

@@ -1,9 +1,13 @@
 //! Opening, closing and taking back asks.
 
+mod undo;
+
+pub use undo::{Around, Reopened, UndoRefused};
+
 use crate::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Stage, Task, Thing};
 use veranda_terms::{
-    Action, AskId, Asked, ContactRole, Day, Form, Moment, Outcome, PersonId, ProjectId, SlotId, StageId, TaskId, Title,
-    policy,
+    Action, AskId, Asked, ContactRole, Day, Figure, Form, Moment, Outcome, PersonId, PersonName, ProjectId, SlotId,
+    StageId, Strength, TaskId, Title, policy,
 };
 
 /// One thing needed from the client.
@@ -33,6 +37,10 @@ pub struct Ask {
     pub by: PersonId,
     /// The stage whose entering opened it: closing it well moves the task on.
     pub opened_by_stage: Option<StageId>,
+    /// Until when an answer can be undone, where the firm has said it: from then on it takes effect.
+    pub undo_until: Option<Moment>,
+    /// The last time an answer was taken back.
+    pub reopened: Option<Reopened>,
     /// How it ended.
     pub closed: Option<Closed>,
 }
@@ -46,6 +54,9 @@ pub struct Closed {
     pub by: PersonId,
     /// How.
     pub outcome: Outcome,
+    /// The stage in which it left the task, as the client sees it; not known of what was closed before this was kept, and of
+    /// what is asked of a partner.
+    pub left_in: Option<StageId>,
 }
 
 /// Why an ask was not closed.
@@ -57,6 +68,8 @@ pub enum AskRefused {
     NotYours,
     /// This is not how this ask is answered: another action, an option or time that was not offered.
     DoesNotFit,
+    /// The name under a signature is not the signer's own.
+    AnotherName,
 }
 
 /// What an ask is answered with.
@@ -72,6 +85,25 @@ pub enum Reply {
     Answer(String),
     /// One of the times.
     Pick(SlotId),
+    /// One of the ways to go on, counted from nought.
+    Choose(u8),
+    /// A day.
+    Date(Day),
+    /// A figure.
+    Figure(Figure),
+    /// A name under what is signed.
+    Sign(Signature),
+}
+
+/// A name under what is signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// As it was typed.
+    pub typed: PersonName,
+    /// What the signer is called here.
+    pub own: PersonName,
+    /// How sure it is that it is them.
+    pub strength: Strength,
 }
 
 impl Ask {
@@ -88,7 +120,24 @@ impl Ask {
         }
         let outcome = match (&self.form, reply) {
             (Form::Approve, Reply::Approve) => Outcome::Approved,
-            (Form::Approve, Reply::AskChanges(what)) => Outcome::ChangesAsked { what },
+            (Form::Confirm, Reply::Approve) => Outcome::Confirmed,
+            (Form::Approve | Form::Confirm | Form::Choose { .. }, Reply::AskChanges(what)) => {
+                Outcome::ChangesAsked { what }
+            }
+            (Form::Choose { ways }, Reply::Choose(option)) => match ways.get(usize::from(option)) {
+                Some(way) => Outcome::Chosen { option, title: way.title.clone() },
+                None => return Err(AskRefused::DoesNotFit),
+            },
+            (Form::AnswerDate, Reply::Date(day)) => Outcome::AnsweredDate { day },
+            (Form::AnswerNumber { unit }, Reply::Figure(figure)) => {
+                Outcome::AnsweredNumber { figure, unit: unit.clone() }
+            }
+            (Form::Sign { text }, Reply::Sign(Signature { typed, own, strength })) => {
+                if !own.is_typed(typed.as_str()) {
+                    return Err(AskRefused::AnotherName);
+                }
+                Outcome::Signed { text: text.clone(), name: typed.into(), strength }
+            }
             (Form::Review, Reply::Reviewed) => Outcome::Reviewed,
             (Form::AnswerText, Reply::Answer(text)) => Outcome::Answered { text },
             (Form::AnswerChoice { options }, Reply::Answer(text)) if options.contains(&text) => {
@@ -101,7 +150,7 @@ impl Ask {
             _ => return Err(AskRefused::DoesNotFit),
         };
         let journal = vec![self.entry(Event::AskClosed, Actor::Person(who), at, SharedWith::Client)];
-        Ok(Change { next: Ask { closed: Some(Closed { at, by: who, outcome }), ..self }, journal })
+        Ok(Change { next: Ask { closed: Some(Closed { at, by: who, outcome, left_in: None }), ..self }, journal })
     }
 
     /// Takes the ask back, as the firm. `task_shared` says whether the client saw it.
@@ -113,16 +162,14 @@ impl Ask {
             return Err(AskRefused::AlreadyClosed);
         }
         let journal = vec![self.entry(Event::AskWithdrawn, Actor::Person(who), at, shared_with)];
-        Ok(Change { next: Ask { closed: Some(Closed { at, by: who, outcome: Outcome::Withdrawn }), ..self }, journal })
+        let closed = Closed { at, by: who, outcome: Outcome::Withdrawn, left_in: None };
+        Ok(Change { next: Ask { closed: Some(closed), ..self }, journal })
     }
 
     /// Whether the ask ended the way its stage hoped for, so that the task may move on.
     pub const fn ended_well(&self) -> bool {
         match &self.closed {
-            Some(closed) => match closed.outcome {
-                Outcome::Approved | Outcome::Reviewed | Outcome::Answered { .. } | Outcome::Picked { .. } => true,
-                Outcome::ChangesAsked { .. } | Outcome::Withdrawn => false,
-            },
+            Some(closed) => closed.outcome.is_good(),
             None => false,
         }
     }
@@ -147,15 +194,32 @@ pub struct NewAsk {
     pub minutes: Option<u16>,
     /// By when.
     pub due: Option<Day>,
+    /// Until when an answer can be undone, if that is said.
+    pub undo_until: Option<Moment>,
 }
 
 impl NewAsk {
     /// The ask, as it begins on a task of a project.
     pub(crate) fn opened(self, (project, task): (ProjectId, TaskId), id: AskId, by: PersonId, at: Moment) -> Ask {
-        let NewAsk { form, of, sentence, unlocks, minutes, due } = self;
+        let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until } = self;
         let minutes = minutes.unwrap_or_else(|| form.action().usual_minutes());
-        let (opened_by_stage, closed) = (None, None);
-        Ask { id, task, project, form, of, sentence, unlocks, minutes, since: at, due, by, opened_by_stage, closed }
+        Ask {
+            id,
+            task,
+            project,
+            form,
+            of,
+            sentence,
+            unlocks,
+            minutes,
+            since: at,
+            due,
+            by,
+            opened_by_stage: None,
+            undo_until,
+            reopened: None,
+            closed: None,
+        }
     }
 }
 
@@ -164,6 +228,8 @@ impl NewAsk {
 pub enum OpenRefused {
     /// The client does not see the task.
     NeedsSharing,
+    /// The moment until which an answer could be undone has passed.
+    UndoPassed,
 }
 
 /// Opens an ask on a shared task.
@@ -173,6 +239,9 @@ pub enum OpenRefused {
 pub fn open(task: &Task, new: NewAsk, id: AskId, by: PersonId, at: Moment) -> Result<Change<Ask>, OpenRefused> {
     if task.shared.is_none() {
         return Err(OpenRefused::NeedsSharing);
+    }
+    if new.undo_until.is_some_and(|until| until <= at) {
+        return Err(OpenRefused::UndoPassed);
     }
     let ask = new.opened((task.project, task.id), id, by, at);
     let journal = vec![ask.entry(Event::AskOpened, Actor::Person(by), at, SharedWith::Client)];
@@ -199,8 +268,12 @@ pub fn of_stage(
     if open_asks.iter().any(|ask| ask.closed.is_none() && ask.form.action() == action) {
         return None;
     }
-    let new = NewAsk { form, of: Asked::Client, sentence, unlocks: None, minutes: None, due: task.face.date };
+    let (due, undo_until) = (task.face.date, None);
+    let new = NewAsk { form, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until };
     let mut change = open(task, new, id, by, at).ok()?;
     change.next.opened_by_stage = Some(stage.id);
     Some(change)
 }
+
+#[cfg(test)]
+mod tests;

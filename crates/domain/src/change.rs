@@ -159,6 +159,8 @@ events! {
     AskClosed = "ask_closed";
     /// An ask was taken back.
     AskWithdrawn = "ask_withdrawn";
+    /// Whoever had closed an ask took that back, and it is open again.
+    AskReopened = "ask_reopened";
     /// Health and forecast were released.
     JudgementReleased = "judgement_released";
     /// A link to a report was made.

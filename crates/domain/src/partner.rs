@@ -92,6 +92,8 @@ pub struct PartnerAsk {
 pub enum PartnerRefused {
     /// The partner does not see the task.
     NeedsSharing,
+    /// It cannot be asked of a partner.
+    NotForPartners,
 }
 
 impl Partnership {
@@ -168,10 +170,11 @@ impl Partnership {
         (Change { next: PartnerSharing { stopped: Some((at, by)), ..open }, journal }, withdrawn)
     }
 
-    /// Asks something of the partner about a task it sees.
+    /// Asks something of the partner about a task it sees. Only in forms that are for partners, and without a time to undo:
+    /// what is asked of a partner is taken back by the firm.
     ///
     /// # Errors
-    /// [`PartnerRefused::NeedsSharing`].
+    /// [`PartnerRefused::NeedsSharing`], [`PartnerRefused::NotForPartners`].
     pub fn ask(
         &self,
         open: Option<&PartnerSharing>,
@@ -179,6 +182,9 @@ impl Partnership {
         (id, by, at): (AskId, PersonId, Moment),
     ) -> Result<Change<PartnerAsk>, PartnerRefused> {
         let sharing = open.ok_or(PartnerRefused::NeedsSharing)?;
+        if !new.form.is_for_partners() || new.undo_until.is_some() {
+            return Err(PartnerRefused::NotForPartners);
+        }
         let ask = new.opened((sharing.project, sharing.task), id, by, at);
         let journal = vec![self.entry(Event::PartnerAsked, by, at, Thing::Task(sharing.task), self.told())];
         Ok(Change { next: PartnerAsk { partner: self.partner, ask }, journal })
@@ -288,7 +294,8 @@ mod tests {
 
     fn new_ask() -> ask::NewAsk {
         let sentence = Title::parse("Which diameter?").unwrap();
-        ask::NewAsk { form: Form::AnswerText, of: Asked::Client, sentence, unlocks: None, minutes: None, due: None }
+        let (form, of) = (Form::AnswerText, Asked::Client);
+        ask::NewAsk { form, of, sentence, unlocks: None, minutes: None, due: None, undo_until: None }
     }
 
     #[test]
@@ -329,6 +336,19 @@ mod tests {
         let text = ClientText::parse("hello").unwrap();
         let told = partnership.tell(None, RemarkId::fresh(&mut ids), text, lead, Moment(3));
         assert_eq!(told.unwrap_err(), PartnerRefused::NeedsSharing);
+    }
+
+    #[test]
+    fn what_binds_is_not_asked_of_a_partner() {
+        let Cast { partnership, sharing, lead, mut ids, .. } = cast(true);
+        let sign = Form::Sign { text: "We agree.".to_owned() };
+        for form in [sign, Form::Choose { ways: Vec::new() }, Form::AnswerDate, Form::AnswerNumber { unit: None }] {
+            let new = ask::NewAsk { form, ..new_ask() };
+            let refused = partnership.ask(Some(&sharing), new, (AskId::fresh(&mut ids), lead, Moment(3)));
+            assert_eq!(refused.unwrap_err(), PartnerRefused::NotForPartners);
+        }
+        let confirm = ask::NewAsk { form: Form::Confirm, ..new_ask() };
+        assert!(partnership.ask(Some(&sharing), confirm, (AskId::fresh(&mut ids), lead, Moment(3))).is_ok());
     }
 
     #[test]

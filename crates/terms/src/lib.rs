@@ -8,6 +8,7 @@ mod audience;
 mod colour;
 mod day;
 mod device;
+mod figure;
 mod id;
 mod lang;
 mod palette;
@@ -17,11 +18,12 @@ mod rights;
 mod search;
 mod words;
 
-pub use action::{Action, Asked, Form, Outcome, Turn};
+pub use action::{Action, Asked, Form, Outcome, Strength, Turn, Way, letter};
 pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use device::{Browser, CameBy, Device, System};
+pub use figure::Figure;
 pub use id::{
     AdmissionId, AskId, BadId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId,
     PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SessionId, SharingId, SlotId, StageId, TaskId,

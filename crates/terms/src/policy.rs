@@ -50,6 +50,9 @@ pub const fn may_close(role: ContactRole, action: Action) -> bool {
 /// What was sent to the other side can be taken back for so long, in milliseconds; no mail about it goes out before.
 pub const RECALL_MS: i64 = 30_000;
 
+/// An answer can be undone for so long, in milliseconds, where the firm has not said until when.
+pub const UNDO_MS: i64 = 600_000;
+
 /// Whether a contact of this role may write a remark.
 pub const fn may_remark(role: ContactRole) -> bool {
     !matches!(role, ContactRole::Looks)

@@ -40,6 +40,14 @@ pub enum BadWord {
     OpenToAll,
     /// A name that is none: without a letter, or with an address in it that a mail would make a link of.
     NotAName,
+    /// Not a figure, or one that could be meant otherwise.
+    NotAFigure,
+    /// Another name than the one they are known by here.
+    AnotherName,
+    /// A time that has passed.
+    Passed,
+    /// Something that cannot be asked of a partner.
+    NotForPartners,
 }
 
 impl fmt::Display for BadWord {
@@ -56,6 +64,10 @@ impl fmt::Display for BadWord {
             BadWord::Backwards => f.write_str("ends before it begins"),
             BadWord::OpenToAll => f.write_str("is a domain at which anybody gets an address"),
             BadWord::NotAName => f.write_str("is not a name"),
+            BadWord::NotAFigure => f.write_str("is not a figure"),
+            BadWord::AnotherName => f.write_str("is not the name they are known by"),
+            BadWord::Passed => f.write_str("has passed"),
+            BadWord::NotForPartners => f.write_str("cannot be asked of a partner"),
         }
     }
 }
@@ -247,6 +259,14 @@ pub fn is_open_to_all(domain: &HostName) -> bool {
     OPEN_TO_ALL.contains(&domain.as_str()) || !domain.as_str().contains('.')
 }
 
+impl PersonName {
+    /// Whether somebody who types this means the same name: white space and the size of letters do not count.
+    pub fn is_typed(&self, typed: &str) -> bool {
+        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        plain(self.as_str()) == plain(typed)
+    }
+}
+
 impl Title {
     /// The name of a part with that of the whole in front: `Skogholm · Nord`. Two that are too long together for a title
     /// are not put together.
@@ -375,6 +395,17 @@ mod tests {
         assert_eq!(part.within(&whole).as_str(), "Skogholm · Nord");
         let long = Title::parse(&"x".repeat(194)).unwrap();
         assert_eq!(part.within(&long), part);
+    }
+
+    #[test]
+    fn a_name_is_typed_in_any_size_of_letters_and_in_no_other_words() {
+        let name = PersonName::parse("Maja Ekström").unwrap();
+        for typed in ["Maja Ekström", " maja  EKSTRÖM ", "Maja\u{A0}Ekström"] {
+            assert!(name.is_typed(typed), "{typed}");
+        }
+        for typed in ["", "Maja", "Maja Ekstrom", "Maja Ekström Skog", "MajaEkström"] {
+            assert!(!name.is_typed(typed), "{typed}");
+        }
     }
 
     #[test]

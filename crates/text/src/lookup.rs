@@ -1,7 +1,7 @@
 //! From a word of the product to the message that says it.
 
 use crate::Say;
-use veranda_terms::{Action, BadWord, StaffRole, Turn};
+use veranda_terms::{Action, BadWord, StaffRole, Strength, Turn};
 
 impl Say {
     /// The verb of an action, as on its button and its chip.
@@ -36,6 +36,14 @@ impl Say {
         }
     }
 
+    /// What a signature is, how its name was typed and how sure it was whose it is.
+    pub fn signature(self, typed: &str, strength: Strength) -> String {
+        match strength {
+            Strength::Proved => self.common_signature_proved(typed),
+            Strength::Session => self.common_signature_session(typed),
+        }
+    }
+
     /// What is wrong with a field, and so what to write instead.
     pub fn bad_word(self, why: BadWord) -> String {
         match why {
@@ -50,6 +58,10 @@ impl Say {
             BadWord::Backwards => self.refusal_word_backwards().to_owned(),
             BadWord::OpenToAll => self.refusal_word_open_to_all().to_owned(),
             BadWord::NotAName => self.refusal_word_not_a_name().to_owned(),
+            BadWord::NotAFigure => self.refusal_word_not_a_figure().to_owned(),
+            BadWord::AnotherName => self.refusal_word_another_name().to_owned(),
+            BadWord::Passed => self.refusal_word_passed().to_owned(),
+            BadWord::NotForPartners => self.refusal_word_not_for_partners().to_owned(),
         }
     }
 
@@ -77,6 +89,8 @@ impl Say {
             "key_reused" => (self.refusal_key_reused_title(), self.refusal_key_reused_detail()),
             "ask_closed" => (self.refusal_ask_closed_title(), self.refusal_ask_closed_detail()),
             "too_late" => (self.refusal_too_late_title(), self.refusal_too_late_detail()),
+            "undo_over" => (self.refusal_undo_over_title(), self.refusal_undo_over_detail()),
+            "went_on" => (self.refusal_went_on_title(), self.refusal_went_on_detail()),
             "needs_sharing" => (self.refusal_needs_sharing_title(), self.refusal_needs_sharing_detail()),
             "needs_password" => (self.refusal_needs_password_title(), self.refusal_needs_password_detail()),
             "nothing_shared" => (self.refusal_nothing_shared_title(), self.refusal_nothing_shared_detail()),

@@ -5,11 +5,13 @@ use crate::carry::{refuse, scope_of_task};
 use crate::http::{Call, Refused};
 use futures::future::BoxFuture;
 use veranda_api::Code;
-use veranda_api::client::{Approve, FinishReview, GiveAnswer, PickTime, TaskPage};
-use veranda_domain::ask::Reply;
-use veranda_domain::{Actor, Ask, AskRefused, Change, Event, Remark, Said, Workflow, plan};
+use veranda_api::client::{
+    Approve, Choose, FinishReview, GiveAnswer, GiveDay, GiveFigure, PickTime, Sign, TaskPage, Undo,
+};
+use veranda_domain::ask::{Around, Reply, Signature, UndoRefused};
+use veranda_domain::{Actor, Ask, AskRefused, Change, Event, Remark, Said, Task, Workflow, plan};
 use veranda_store::{Seat, WorkFailed, Writing};
-use veranda_terms::{AskId, BadWord, Client, ClientText, RemarkId, TaskId};
+use veranda_terms::{AskId, BadWord, Client, ClientText, Moment, PersonId, RemarkId, Strength, TaskId};
 
 /// Yes, or what should change.
 pub async fn approve(call: Call<Client>, asked: Approve) -> Result<TaskPage, Refused> {
@@ -41,6 +43,68 @@ pub async fn pick_time(call: Call<Client>, asked: PickTime) -> Result<TaskPage, 
     close(call, asked.ask, Reply::Pick(asked.body.slot), None).await
 }
 
+/// One of the ways to go on.
+pub async fn choose(call: Call<Client>, asked: Choose) -> Result<TaskPage, Refused> {
+    close(call, asked.ask, Reply::Choose(asked.body.option), None).await
+}
+
+/// A day.
+pub async fn give_day(call: Call<Client>, asked: GiveDay) -> Result<TaskPage, Refused> {
+    close(call, asked.ask, Reply::Date(asked.body.day), None).await
+}
+
+/// A figure.
+pub async fn give_figure(call: Call<Client>, asked: GiveFigure) -> Result<TaskPage, Refused> {
+    close(call, asked.ask, Reply::Figure(asked.body.figure), None).await
+}
+
+/// A name under what is signed. It binds the client, so the browser proves first who is at it.
+pub async fn sign(call: Call<Client>, asked: Sign) -> Result<TaskPage, Refused> {
+    call.proved()?;
+    let strength = if call.caller.session.proved.is_some() { Strength::Proved } else { Strength::Session };
+    let signature = Signature { typed: asked.body.name, own: call.caller.person.name.clone(), strength };
+    close(call, asked.ask, Reply::Sign(signature), None).await
+}
+
+/// Takes the caller's own answer back. The task goes back to where the answer took it from, if it still stands where that
+/// left it.
+pub async fn undo(call: Call<Client>, asked: Undo) -> Result<TaskPage, Refused> {
+    let id = asked.ask;
+    let (mut rows, seat) = call.look().await?;
+    let task = rows.ask(&seat, id).await?.ok_or(Refused::missing())?.task;
+    let scope = scope_of_task(&mut rows, &seat, task).await?;
+    drop(rows);
+    let page = Kept::default();
+    let kept = page.clone();
+    let task = call
+        .carry_out(scope, move |tx, work| {
+            Box::pin(async move {
+                let ask = tx.ask(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+                let (task, workflow) = task_and_workflow(tx, &work.seat, ask.task).await?;
+                let asks = tx.asks_of_task(&work.seat, ask.task).await?;
+                let around = Around { task: &task, asks: &asks, workflow: &workflow };
+                let back = ask.goes_back_to(around);
+                let change = match ask.clone().reopen(work.by, work.at, around) {
+                    Ok(change) => change,
+                    Err(UndoRefused::Open) => return refuse(Refused::because(Code::Changed)),
+                    Err(UndoRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
+                    Err(UndoRefused::Over) => return refuse(Refused::because(Code::UndoOver)),
+                    Err(UndoRefused::WentOn) => return refuse(Refused::because(Code::WentOn)),
+                };
+                tx.record(change).await?;
+                if let Some(stage) = back {
+                    let rank = tx.bottom_rank(task.project, stage.id).await?;
+                    let asks = tx.asks_of_task(&work.seat, task.id).await?;
+                    tx.record(plan::place(task.clone(), stage, rank, &asks, &workflow, work.by, work.at)).await?;
+                }
+                kept.keep(tx, &work.seat, task.id).await?;
+                Ok(task.id)
+            })
+        })
+        .await?;
+    page.answer(&call, task).await
+}
+
 async fn close(call: Call<Client>, id: AskId, reply: Reply, remark: Option<ClientText>) -> Result<TaskPage, Refused> {
     let (mut rows, seat) = call.look().await?;
     let task = rows.ask(&seat, id).await?.ok_or(Refused::missing())?.task;
@@ -63,9 +127,12 @@ async fn close(call: Call<Client>, id: AskId, reply: Reply, remark: Option<Clien
                     Err(AskRefused::AlreadyClosed) => return refuse(Refused::because(Code::AskClosed)),
                     Err(AskRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
                     Err(AskRefused::DoesNotFit) => return refuse(Refused::because(Code::Unreadable)),
+                    Err(AskRefused::AnotherName) => return refuse(Refused::field("name", BadWord::AnotherName)),
                 };
-                let closed = tx.record(change).await?;
-                move_on(tx, &work.seat, &closed, work.by, work.at).await?;
+                let (record, workflow) = task_and_workflow(tx, &work.seat, task).await?;
+                let Change { next, journal } = change;
+                let closed = tx.record(Change { next: next.leaving(&record, &workflow), journal }).await?;
+                move_on(tx, (&work.seat, &closed), record, &workflow, (work.by, work.at)).await?;
                 kept.keep(tx, &work.seat, task).await?;
                 Ok(task)
             })
@@ -80,8 +147,8 @@ pub(super) fn say<'a>(
     seat: &'a Seat<Client>,
     task: TaskId,
     id: RemarkId,
-    by: veranda_terms::PersonId,
-    at: veranda_terms::Moment,
+    by: PersonId,
+    at: Moment,
     text: ClientText,
 ) -> BoxFuture<'a, Result<(), WorkFailed<Refused>>> {
     Box::pin(async move {
@@ -104,19 +171,27 @@ pub(super) fn say<'a>(
 /// An ask that its stage opened and that ended well takes the task to the next stage.
 async fn move_on(
     tx: &mut Writing,
-    seat: &Seat<Client>,
-    ask: &Ask,
-    by: veranda_terms::PersonId,
-    at: veranda_terms::Moment,
+    (seat, ask): (&Seat<Client>, &Ask),
+    task: Task,
+    workflow: &Workflow,
+    (by, at): (PersonId, Moment),
 ) -> Result<(), WorkFailed<Refused>> {
-    let Some(stage) = ask.opened_by_stage.filter(|_| ask.ended_well()) else { return Ok(()) };
-    let Some(task) = tx.task(seat, ask.task).await? else { return Ok(()) };
-    let Some(project) = tx.project(seat, task.project).await? else { return Ok(()) };
-    let workflow: Workflow = tx.workflow(&project).await?;
-    let next = workflow.stage(stage).and_then(|stage| stage.next).and_then(|next| workflow.stage(next));
-    let Some(next) = next.filter(|_| task.stage == stage) else { return Ok(()) };
+    let Some(next) = ask.goes_to(&task, workflow) else { return Ok(()) };
     let asks = tx.asks_of_task(seat, task.id).await?;
     let rank = tx.bottom_rank(task.project, next.id).await?;
-    tx.record(plan::place(task, next, rank, &asks, &workflow, by, at)).await?;
+    tx.record(plan::place(task, next, rank, &asks, workflow, by, at)).await?;
     Ok(())
+}
+
+/// A task the seat sees, and the stages it passes through.
+async fn task_and_workflow(
+    tx: &mut Writing,
+    seat: &Seat<Client>,
+    task: TaskId,
+) -> Result<(Task, Workflow), WorkFailed<Refused>> {
+    let missing = || WorkFailed::Refused(Refused::missing());
+    let task = tx.task(seat, task).await?.ok_or_else(missing)?;
+    let project = tx.project(seat, task.project).await?.ok_or_else(missing)?;
+    let workflow = tx.workflow(&project).await?;
+    Ok((task, workflow))
 }

@@ -124,6 +124,8 @@ impl Refused {
             Code::KeyReused => "key_reused",
             Code::AskClosed => "ask_closed",
             Code::TooLate => "too_late",
+            Code::UndoOver => "undo_over",
+            Code::WentOn => "went_on",
             Code::NeedsSharing => "needs_sharing",
             Code::NeedsPassword => "needs_password",
             Code::NothingShared => "nothing_shared",

@@ -71,6 +71,11 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::GiveAnswer, _, _, _>(client::answer);
     routes.on::<api::client::FinishReview, _, _, _>(client::finish_review);
     routes.on::<api::client::PickTime, _, _, _>(client::pick_time);
+    routes.on::<api::client::Choose, _, _, _>(client::choose);
+    routes.on::<api::client::GiveDay, _, _, _>(client::give_day);
+    routes.on::<api::client::GiveFigure, _, _, _>(client::give_figure);
+    routes.on::<api::client::Sign, _, _, _>(client::sign);
+    routes.on::<api::client::Undo, _, _, _>(client::undo);
     routes.on::<api::client::Remark, _, _, _>(client::remark);
 
     routes.on::<api::staff::LookAtPlan, _, _, _>(staff::look_at_plan);

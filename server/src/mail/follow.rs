@@ -158,9 +158,9 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
         let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
         let kind = if entry.event == Event::AskOpened { NewsKind::Asked } else { NewsKind::Told };
-        // What a contact decided is news for the firm; their colleagues see it in the portal. Who does not follow may
+        // What a contact decided, or took back, is news for the firm; their colleagues see it in the portal. Who does not follow may
         // still be asked in person: that is looked at when it is sent.
-        if entry.event != Event::AskClosed {
+        if !matches!(entry.event, Event::AskClosed | Event::AskReopened) {
             let told = |person: &PersonId| *person != by && (kind == NewsKind::Asked || followers.contains(person));
             #[cfg(feature = "mutants")]
             let told = |person: &PersonId| told(person) || crate::mutants::told_without_following(*person, by);
@@ -168,7 +168,7 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
                 put(*person, Some(*client), kind, task, entry.at);
             }
         }
-        if matches!(entry.event, Event::AskClosed | Event::RemarkAdded) && !staff.contains(&by) {
+        if matches!(entry.event, Event::AskClosed | Event::AskReopened | Event::RemarkAdded) && !staff.contains(&by) {
             let askers = askers(rows, task).await?;
             for person in staff.iter().filter(|person| followers.contains(person) || askers.contains(person)) {
                 put(*person, None, NewsKind::Answered, task, entry.at);
@@ -229,6 +229,7 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
         entry.event,
         Event::AskOpened
             | Event::AskClosed
+            | Event::AskReopened
             | Event::RemarkAdded
             | Event::Shared
             | Event::TaskEdited

@@ -426,7 +426,13 @@ async fn answered(
     let in_time = |at: Moment| at >= item.first && at <= until;
     let mut lines: Vec<(Moment, AnswerLine)> = Vec::new();
     for ask in page.card.asks {
-        if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
+        // Answered again since, the answer says it all.
+        if let Some(back) = ask.reopened.filter(|back| ask.closed.is_none() && in_time(back.at))
+            && back.by.id != me
+            && (follows || ask.by.id == me)
+        {
+            lines.push((back.at, AnswerLine::Reopened { by: back.by.name, sentence: ask.sentence }));
+        } else if let Some(closed) = ask.closed.filter(|closed| in_time(closed.at))
             && closed.by.id != me
             && (follows || ask.by.id == me)
             && closed.outcome != veranda_terms::Outcome::Withdrawn

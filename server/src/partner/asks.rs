@@ -65,7 +65,9 @@ async fn close(call: Call<Partner>, id: AskId, reply: Reply, remark: Option<Clie
                     Ok(change) => change,
                     Err(AskRefused::AlreadyClosed) => return refuse(Refused::because(Code::AskClosed)),
                     Err(AskRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
-                    Err(AskRefused::DoesNotFit) => return refuse(Refused::because(Code::Unreadable)),
+                    Err(AskRefused::DoesNotFit | AskRefused::AnotherName) => {
+                        return refuse(Refused::because(Code::Unreadable));
+                    }
                 };
                 tx.record(change).await?;
                 kept.keep(tx, &work.seat, task).await?;

@@ -4,8 +4,10 @@ use super::markdown::shown;
 use super::people::Names;
 use std::collections::HashMap;
 use veranda_api::client::{
-    Board, ClientAsk, ClientCard, ClientProject, ClientRemark, ClientStage, Closed, Home, NextDate, Reader, TaskPage,
+    Board, ClientAsk, ClientCard, ClientProject, ClientRemark, ClientStage, Closed, Home, NextDate, Reader, Reopened,
+    TaskPage,
 };
+use veranda_domain::ask::Around;
 use veranda_domain::{
     Ask, By, Client as ClientRecord, Face, Firm, Membership, Person, Project, Remark, Said, Shared, Stage, Task,
     Workflow,
@@ -151,13 +153,14 @@ pub fn card(
         created: _,
     } = task;
     let Shared { at, by: _, from: _ } = shared.as_ref()?;
+    let around = Around { task, asks, workflow };
     Some(ClientCard {
         id: *id,
         project: *project,
         stage: workflow.visible(*stage)?.id,
         title: title.clone()?,
         owners: names.somebodies(owners),
-        asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|one| ask(one, names)).collect(),
+        asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|one| undoable(one, around, names)).collect(),
         date: *date,
         milestone: *milestone,
         done: *done,
@@ -165,6 +168,15 @@ pub fn card(
         partner,
         shared: *at,
     })
+}
+
+/// An ask, with until when its answer can be undone.
+fn undoable(one: &Ask, around: Around<'_>, names: &Names) -> Option<ClientAsk> {
+    let mut shown = ask(one, names)?;
+    if let Some(closed) = &mut shown.closed {
+        closed.undo = one.undo_until(around);
+    }
+    Some(shown)
 }
 
 /// An ask. One taken back is not shown: nothing is left of it on the client's side.
@@ -182,13 +194,15 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         due,
         by,
         opened_by_stage: _,
+        undo_until,
+        reopened,
         closed,
     } = ask;
     let closed = match closed {
         None => None,
         Some(veranda_domain::Closed { outcome: veranda_terms::Outcome::Withdrawn, .. }) => return None,
-        Some(veranda_domain::Closed { at, by, outcome }) => {
-            Some(Closed { at: *at, by: names.somebody(*by)?, outcome: outcome.clone() })
+        Some(veranda_domain::Closed { at, by, outcome, left_in: _ }) => {
+            Some(Closed { at: *at, by: names.somebody(*by)?, outcome: outcome.clone(), undo: None })
         }
     };
     Some(ClientAsk {
@@ -201,6 +215,8 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         since: *since,
         due: *due,
         by: names.somebody(*by)?,
+        undo_until: *undo_until,
+        reopened: reopened.and_then(|back| Some(Reopened { at: back.at, by: names.somebody(back.by)? })),
         closed,
     })
 }

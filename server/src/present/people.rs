@@ -19,6 +19,7 @@ impl Names {
         let mut ids: Vec<PersonId> = tasks.iter().flat_map(|task| task.owners.iter().copied()).collect();
         ids.extend(asks.iter().map(|ask| ask.by));
         ids.extend(asks.iter().filter_map(|ask| ask.closed.as_ref().map(|closed| closed.by)));
+        ids.extend(asks.iter().filter_map(|ask| ask.reopened.map(|back| back.by)));
         ids.extend_from_slice(more);
         ids.sort_unstable();
         ids.dedup();

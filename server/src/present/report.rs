@@ -134,7 +134,20 @@ fn task(card: &ClientCard, stages: &HashMap<StageId, Title>, told: &HashMap<Task
 fn turns(card: &ClientCard, names: &HashMap<PersonId, PersonName>) -> Vec<ReportTurn> {
     let open = card.asks.iter().filter(|ask| ask.closed.is_none());
     open.map(|ask| {
-        let ClientAsk { id, form, of, sentence, unlocks, minutes, since, due, by: _, closed: _ } = ask;
+        let ClientAsk {
+            id,
+            form,
+            of,
+            sentence,
+            unlocks,
+            minutes,
+            since,
+            due,
+            by: _,
+            undo_until: _,
+            reopened: _,
+            closed: _,
+        } = ask;
         let of = match of {
             Asked::Client => Vec::new(),
             Asked::People { people } => people.iter().filter_map(|person| names.get(person).cloned()).collect(),

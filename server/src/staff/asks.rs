@@ -6,11 +6,11 @@ use crate::carry::{Work, refuse, scope_of_task};
 use crate::dice::Stream;
 use crate::http::{Call, Refused};
 use veranda_api::Code;
-use veranda_api::staff::{NewForm, OpenAsk, StaffTaskPage, WithdrawAsk};
+use veranda_api::staff::{NewForm, NewWay, OpenAsk, StaffTaskPage, WithdrawAsk};
 use veranda_domain::ask::{self, NewAsk};
 use veranda_domain::{How, Stage};
 use veranda_store::{WorkFailed, Writing};
-use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId};
+use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId, Way};
 
 /// Asks something of the client. An internal task is shared with it, if the caller says how.
 pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage, Refused> {
@@ -38,6 +38,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
             match ask::open(&record, new, id, work.by, work.at) {
                 Ok(change) => tx.record(change).await?,
                 Err(ask::OpenRefused::NeedsSharing) => return refuse(Refused::because(Code::NeedsSharing)),
+                Err(ask::OpenRefused::UndoPassed) => return refuse(Refused::field("undo_until", BadWord::Passed)),
             };
             Ok(task)
         })
@@ -86,10 +87,10 @@ pub(super) async fn open_by_stage(
 }
 
 fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<NewAsk, Refused> {
-    let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, share: _ } = asked.body;
+    let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: _ } = asked.body;
     let form = form_of(form, dice)?;
     let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
-    Ok(NewAsk { form, of, sentence, unlocks, minutes, due })
+    Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until })
 }
 
 /// How something is asked, with ids for its times.
@@ -115,5 +116,35 @@ pub(super) fn form_of(form: NewForm, dice: &mut Stream) -> Result<Form, Refused>
                 _ => return Err(Refused::field("starts", BadWord::TooLong { most: 10 })),
             }
         }
+        NewForm::Confirm => Form::Confirm,
+        NewForm::Choose { options } => match options.len() {
+            0 | 1 => return Err(Refused::field("options", BadWord::TooShort { least: 2 })),
+            2..=5 => {
+                let way = |NewWay { title, consequence }| Way {
+                    title: title.into(),
+                    consequence: consequence.map(Into::into),
+                };
+                Form::Choose { ways: options.into_iter().map(way).collect() }
+            }
+            _ => return Err(Refused::field("options", BadWord::TooLong { most: 5 })),
+        },
+        NewForm::AnswerDate => Form::AnswerDate,
+        NewForm::AnswerNumber { unit } => {
+            if unit.as_ref().is_some_and(|unit| is_longer(unit.as_str(), Form::UNIT)) {
+                return Err(Refused::field("unit", BadWord::TooLong { most: Form::UNIT }));
+            }
+            Form::AnswerNumber { unit: unit.map(Into::into) }
+        }
+        NewForm::Sign { text } => match text.as_str().trim() {
+            "" => return Err(Refused::field("text", BadWord::Empty)),
+            long if is_longer(long, Form::SIGNED) => {
+                return Err(Refused::field("text", BadWord::TooLong { most: Form::SIGNED }));
+            }
+            signed => Form::Sign { text: signed.to_owned() },
+        },
     })
+}
+
+fn is_longer(text: &str, most: u32) -> bool {
+    text.chars().count() > most as usize
 }

@@ -155,7 +155,7 @@ pub async fn ask_partner(call: Call<Staff>, asked: AskPartner) -> Result<Partner
     let id = AskId::fresh(&mut dice);
     let veranda_api::staff::NewPartnerAsk { form, of, sentence, unlocks, minutes, due } = asked.body;
     let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
-    let new = NewAsk { form: form_of(form, &mut dice)?, of, sentence, unlocks, minutes, due };
+    let new = NewAsk { form: form_of(form, &mut dice)?, of, sentence, unlocks, minutes, due, undo_until: None };
     let scope = scope(&call, task, partner).await?;
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
@@ -293,6 +293,7 @@ async fn all_of(
 fn why(refused: PartnerRefused) -> Refused {
     match refused {
         PartnerRefused::NeedsSharing => Refused::because(Code::NeedsSharing),
+        PartnerRefused::NotForPartners => Refused::field("form", BadWord::NotForPartners),
     }
 }
 

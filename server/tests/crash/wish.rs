@@ -193,6 +193,7 @@ impl Wanted<'_> {
             unlocks: None,
             minutes: None,
             due: None,
+            undo_until: None,
             share: (!self.task.shared).then(|| self.share_face(task)),
         };
         let effect = Effect::Ask { born: self.born.to_owned(), sentence, face: self.face() };

@@ -155,6 +155,28 @@ on_both_engines! {
         assert_eq!(header(&letters[0], "In-Reply-To"), header(&letters[1], "In-Reply-To"), "one thread");
     }
 
+    async fn an_answer_that_is_taken_back_is_told_to_who_asked(engine) {
+        let (scene, anna) = with_anna(engine).await;
+        let ask = scene.ask(NewForm::Approve, "May we build it?").await;
+        anna.does(&Approve { ask, body: Decision { changes: None } }).await;
+        after(&scene, HOUR / 10).await;
+        let english = Say::new(Lang::En);
+        let approved = told(&scene, INES).pop().expect("the answer is told");
+        assert!(approved.decoded.contains(&english.mail_answer_approved("Anna")), "{}", approved.decoded);
+        let before = told(&scene, INES).len();
+        anna.does(&client::Undo { ask, body: () }).await;
+        after(&scene, HOUR / 10).await;
+        let all = told(&scene, INES);
+        let back = english.mail_answer_reopened("Anna", "May we build it?");
+        assert_eq!(all.len(), before + 1);
+        assert!(all[before].decoded.contains(&back), "{}", all[before].decoded);
+        // Given again before it could be told: the answer says it all, and nothing more of what was taken back.
+        anna.does(&Approve { ask, body: Decision { changes: None } }).await;
+        after(&scene, HOUR / 10).await;
+        let last = told(&scene, INES).pop().expect("told");
+        assert!(last.decoded.contains(&english.mail_answer_approved("Anna")) && !last.decoded.contains(&back));
+    }
+
     async fn what_was_taken_back_seen_answered_or_stopped_is_not_mailed(engine) {
         let (scene, anna) = with_anna(engine).await;
         // Taken back within thirty seconds.

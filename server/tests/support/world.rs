@@ -329,6 +329,7 @@ pub fn new_ask(task: TaskId, form: staff::NewForm, sentence: &str) -> staff::Ope
         unlocks: None,
         minutes: None,
         due: None,
+        undo_until: None,
         share: None,
     };
     staff::OpenAsk { task, body }

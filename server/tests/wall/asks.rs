@@ -144,6 +144,7 @@ on_both_engines! {
                 unlocks: None,
                 minutes: None,
                 due: None,
+                undo_until: None,
                 share: None,
             },
         };

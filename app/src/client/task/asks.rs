@@ -2,19 +2,52 @@
 
 mod answer;
 mod approve;
+mod changes;
+mod choose;
+mod exact;
 mod meet;
 mod review;
+mod sign;
 
 use super::Desk;
 use crate::client::lens::OnlyThey;
 use crate::client::parts::{distance, first_name, verb};
 use crate::clock;
 use crate::icons::{Icon, icon};
-use crate::session::session;
+use crate::session::{Session, session};
 use crate::ui::Look;
 use leptos::prelude::*;
 use veranda_api::client::ClientAsk;
-use veranda_terms::Form;
+use veranda_terms::{Action, Form, Moment, Title};
+
+/// What a decision sets going, and until when it can be undone: it stands beside the button.
+#[derive(Debug, Clone)]
+pub struct Effect {
+    unlocks: Option<Title>,
+    undo_until: Option<Moment>,
+}
+
+impl Effect {
+    /// In words; nothing where nothing is said.
+    fn beside(self, session: Session) -> Option<impl IntoView> {
+        let Effect { unlocks, undo_until } = self;
+        let undo_until = undo_until.filter(|until| clock::now() < *until);
+        let words = move || {
+            let say = session.say();
+            let follows = unlocks.as_ref().map(|unlocks| say.client_consequence(unlocks.as_str()));
+            let undo = undo_until.map(|until| say.client_undo_until(until, clock::today(), clock::offset_at(until)));
+            follows.into_iter().chain(undo).collect::<Vec<_>>()
+        };
+        let said = !words().is_empty();
+        said.then(|| {
+            view! {
+                <div class="s soft grow">
+                    {move || words().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                </div>
+            }
+        })
+    }
+}
 
 /// One open ask of the reader, with its form. The first one has the filled button.
 #[component]
@@ -29,15 +62,22 @@ pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView
     let minutes = ask.minutes;
     // The form takes the focus with it when it goes, whether our answer or somebody else's news took it away first.
     on_cleanup(|| crate::shell::keep_focus("task-title"));
+    let effect = Effect { unlocks: ask.unlocks.clone(), undo_until: ask.undo_until };
     let form = match ask.form {
-        Form::Approve => view! { <approve::ApproveForm desk ask=id look unlocks=ask.unlocks.clone()/> }.into_any(),
+        Form::Approve => view! { <approve::ApproveForm desk ask=id look effect confirms=false/> }.into_any(),
+        Form::Confirm => view! { <approve::ApproveForm desk ask=id look effect confirms=true/> }.into_any(),
+        Form::Choose { ways } => view! { <choose::ChooseForm desk ask=id look effect ways/> }.into_any(),
         Form::Review => view! { <review::ReviewForm desk ask=id look/> }.into_any(),
         Form::AnswerText => view! { <answer::AnswerForm desk ask=id look/> }.into_any(),
         Form::AnswerChoice { options } => view! { <answer::ChoiceForm desk ask=id look options/> }.into_any(),
+        Form::AnswerDate => view! { <exact::DayForm desk ask=id look/> }.into_any(),
+        Form::AnswerNumber { unit } => view! { <exact::FigureForm desk ask=id look unit/> }.into_any(),
+        Form::Sign { text } => view! { <sign::SignForm desk ask=id look text/> }.into_any(),
         Form::Meet { slots, minutes } => view! { <meet::MeetForm desk ask=id look slots minutes/> }.into_any(),
     };
-    // Approving says its consequence beside the button; the others say it under the sentence.
-    let unlocks = ask.unlocks.filter(|_| action != veranda_terms::Action::Approve);
+    // Deciding says its consequence beside the button; the others say it under the sentence.
+    let unlocks = ask.unlocks.filter(|_| action != Action::Approve);
+    let reopened = ask.reopened.map(|back| (back.by.name, clock::day_of(back.at)));
     view! {
         <section class="card stack tight" data-action=action.as_str() aria-labelledby=labelled_by>
             <div class="row between">
@@ -59,6 +99,9 @@ pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView
             <p class="s dim">{move || session.say().client_asked_by(&by, since, clock::today())}</p>
             {unlocks.map(|unlocks| view! {
                 <p class="s soft">{move || session.say().client_consequence(unlocks.as_str())}</p>
+            })}
+            {reopened.map(|(name, day)| view! {
+                <p class="s soft">{move || session.say().client_reopened(name.as_str(), day, clock::today())}</p>
             })}
             <fieldset disabled=move || desk.store.looks().is_some()>{form}</fieldset>
             <OnlyThey/>

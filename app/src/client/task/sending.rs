@@ -1,6 +1,8 @@
 //! Sending what a form holds: one key per intention, busy while under way, the refusal beside the form.
 
 use super::Desk;
+use super::undo::say_answered;
+use crate::client::proof::Asked;
 use crate::draft::WayBack;
 use crate::intention::Intention;
 use crate::problem::Problem;
@@ -9,8 +11,9 @@ use crate::ui::Toasts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use veranda_api::client::{TakeBack, TaskPage};
-use veranda_api::{Code, Endpoint};
-use veranda_terms::{BadWord, ClientText, RemarkId};
+use veranda_api::{CallFailed, Code, Endpoint};
+use veranda_terms::{AskId, BadWord, ClientText, RemarkId};
+use veranda_text::Say;
 
 /// The state of one form.
 #[derive(Debug, Clone, Copy)]
@@ -37,23 +40,59 @@ impl Sending {
         }
     }
 
-    /// Sends it. `words` tell one intention of this form from another; `done` runs after success, and what it returns
-    /// is said to the reader.
-    pub fn send<E: Endpoint<Reply = TaskPage>>(
+    /// Sends an answer. `words` tell one intention of this form from another; `done` runs after success, and what it
+    /// returns is said to the reader, with a way back while there is one.
+    pub fn answer<E: Endpoint<Reply = TaskPage>>(
         self,
+        ask: AskId,
         endpoint: E,
         words: String,
-        done: impl FnOnce() -> &'static str + 'static,
+        done: impl FnOnce() -> String + 'static,
     ) {
-        self.send_then(endpoint, words, move |_| self.toasts.say(done()));
+        self.send_then(endpoint, words, move |page| say_answered(self.desk, self.toasts, page, ask, done()));
     }
 
-    /// The same, but `done` sees the reply and says itself what is to be said.
+    /// The same where this device has to prove first who is at it: then it asks for that, and sends again.
+    pub fn answer_proved<E: Endpoint<Reply = TaskPage> + Clone>(
+        self,
+        ask: AskId,
+        endpoint: E,
+        (words, proof): (String, Asked),
+        done: impl FnOnce() -> String + Clone + Send + Sync + 'static,
+    ) {
+        let (again, same, then) = (endpoint.clone(), words.clone(), done.clone());
+        let first = Callback::new(move |()| {
+            let (endpoint, words, done) = (again.clone(), same.clone(), then.clone());
+            self.problem.set(None);
+            self.answer(ask, endpoint, words, done);
+        });
+        let done = move |page: &TaskPage| say_answered(self.desk, self.toasts, page, ask, done());
+        self.send_or(endpoint, words, done, move |problem| {
+            if problem.code == Some(Code::NeedsProof) {
+                proof.first(first);
+                return None;
+            }
+            Some(problem)
+        });
+    }
+
+    /// Sends it, and `done` sees the reply and says itself what is to be said.
     pub fn send_then<E: Endpoint<Reply = TaskPage>>(
         self,
         endpoint: E,
         words: String,
         done: impl FnOnce(&TaskPage) + 'static,
+    ) {
+        self.send_or(endpoint, words, done, Some);
+    }
+
+    /// The same, and `or` says what of a problem is left to be shown.
+    fn send_or<E: Endpoint<Reply = TaskPage>>(
+        self,
+        endpoint: E,
+        words: String,
+        done: impl FnOnce(&TaskPage) + 'static,
+        or: impl FnOnce(Problem) -> Option<Problem> + 'static,
     ) {
         if self.busy.get_untracked() {
             return;
@@ -75,7 +114,7 @@ impl Sending {
                     if matches!(problem.code, Some(Code::AskClosed | Code::Missing)) {
                         self.desk.again();
                     }
-                    self.problem.try_set(Some(problem));
+                    self.problem.try_set(or(problem));
                     self.busy.try_set(false);
                 }
             }
@@ -133,4 +172,9 @@ impl Sending {
         self.tried.set_value(Some((words, key.clone())));
         key
     }
+}
+
+/// What is said where something was not done and no form stands beside it.
+pub fn sentence_of(failed: &CallFailed, say: Say) -> String {
+    Problem::of(failed, say).sentence
 }

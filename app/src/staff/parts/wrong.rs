@@ -17,7 +17,11 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         | BadWord::NotWithin { .. }
         | BadWord::Backwards
         | BadWord::OpenToAll
-        | BadWord::NotAName => say.bad_word(bad),
+        | BadWord::NotAName
+        | BadWord::NotAFigure
+        | BadWord::AnotherName
+        | BadWord::Passed
+        | BadWord::NotForPartners => say.bad_word(bad),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Asking something of the client, or of a partner.
 
 use super::ask_draft::{AskDraft, AskField, AskWrong, MEETING_MINUTES};
+use super::ask_forms::{HowToAnswer, Slots, WhatIsSigned, WhatToDecide};
 use super::opened::opened;
 use super::partner::Whom;
 use crate::clock;
@@ -64,7 +65,7 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
             }
         };
         if let Whom::Partner(theirs) = whom {
-            let NewAsk { form, of, sentence, unlocks, minutes, due, share: _ } = ask;
+            let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until: _, share: _ } = ask;
             let body = NewPartnerAsk { form, of, sentence, unlocks, minutes, due };
             return sender.send(AskPartner { task: opened.task, partner: theirs.id, body }, move |reply| {
                 let asked = theirs.name_now();
@@ -89,6 +90,9 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
             board.share(vec![opened.task], Then::Ask(Box::new(ask), told));
         }
     };
+    // What binds is between firm and client.
+    let for_client = matches!(whom, Whom::Client);
+    let simple_or_not = move |action: Action| for_client || action != Action::Sign;
     let actions = Signal::derive(move || {
         let choice = |action: Action| Choice {
             value: action,
@@ -96,7 +100,7 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
             means: means(say(), action).to_owned(),
             action: Some(action.as_str()),
         };
-        Action::OPENABLE.map(choice).to_vec()
+        Action::OPENABLE.into_iter().filter(|action| simple_or_not(*action)).map(choice).collect()
     });
     let action = Memo::new(move |_| draft.read().action);
     let field = move |of: fn(&AskDraft) -> &String| Signal::derive(move || of(&draft.read()).clone());
@@ -118,7 +122,9 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
                 most=200u32
                 required=true
             />
-            <Show when=move || action.get() == Action::Answer><HowToAnswer draft sender/></Show>
+            <Show when=move || action.get() == Action::Approve><WhatToDecide draft sender for_client/></Show>
+            <Show when=move || action.get() == Action::Answer><HowToAnswer draft sender for_client/></Show>
+            <Show when=move || action.get() == Action::Sign><WhatIsSigned draft sender/></Show>
             <Show when=move || action.get() == Action::Meet><Slots draft sender/></Show>
             <OfWhom draft sender whom/>
             <Field
@@ -129,6 +135,16 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
                 error=about(AskField::Unlocks)
                 most=200u32
             />
+            <Show when=move || for_client && draft.read().can_be_undone_until()>
+                <Field
+                    label=Signal::derive(move || say().staff_ask_undo_until().to_owned())
+                    kind=Kind::DayTime
+                    value=field(|draft| &draft.undo_until)
+                    on_input=move |text| draft.update(|draft| draft.undo_until = text)
+                    hint=Signal::derive(move || Some(say().staff_ask_undo_until_hint().to_owned()))
+                    error=about(AskField::UndoUntil)
+                />
+            </Show>
             <div class="cols2 top">
                 <Field
                     label=Signal::derive(move || say().staff_ask_due().to_owned())
@@ -167,99 +183,6 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
                 </Button>
             </div>
         </form>
-    }
-}
-
-#[component]
-fn HowToAnswer(draft: RwSignal<AskDraft>, sender: Sender) -> impl IntoView {
-    let session = session();
-    let say = move || session.say();
-    let ways = Signal::derive(move || {
-        let way = |value, word: &str| Choice { value, word: word.to_owned(), means: String::new(), action: None };
-        vec![way(false, say().staff_ask_answer_free()), way(true, say().staff_ask_answer_choice())]
-    });
-    view! {
-        <Choices
-            legend=Signal::derive(move || say().staff_ask_answer_how().to_owned())
-            choices=ways
-            chosen=Signal::derive(move || draft.read().choice)
-            on_choose=move |choice| draft.update(|draft| draft.choice = choice)
-            beside=true
-        />
-        <Show when=move || draft.read().choice>
-            <Several
-                legend=Signal::derive(move || say().staff_ask_options().to_owned())
-                kind=Kind::Text
-                values=Signal::derive(move || draft.read().options.clone())
-                on_change=move |options| draft.update(|draft| draft.options = options)
-                label=Callback::new(move |number| session.say().staff_ask_option(number))
-                another=Signal::derive(move || say().staff_ask_option_add().to_owned())
-                error=sender.about(field_name(AskField::Options))
-            />
-        </Show>
-    }
-}
-
-#[component]
-fn Slots(draft: RwSignal<AskDraft>, sender: Sender) -> impl IntoView {
-    let session = session();
-    let say = move || session.say();
-    view! {
-        <Several
-            legend=Signal::derive(move || say().staff_ask_slots().to_owned())
-            kind=Kind::DayTime
-            values=Signal::derive(move || draft.read().slots.clone())
-            on_change=move |slots| draft.update(|draft| draft.slots = slots)
-            label=Callback::new(move |number| session.say().staff_ask_slot(number))
-            another=Signal::derive(move || say().staff_ask_slot_add().to_owned())
-            error=sender.about(field_name(AskField::Slots))
-        />
-    }
-}
-
-/// Up to ten fields of one kind.
-#[component]
-fn Several(
-    #[prop(into)] legend: Signal<String>,
-    kind: Kind,
-    #[prop(into)] values: Signal<Vec<String>>,
-    #[prop(into)] on_change: Callback<Vec<String>>,
-    label: Callback<i64, String>,
-    #[prop(into)] another: Signal<String>,
-    #[prop(into)] error: Signal<Option<String>>,
-) -> impl IntoView {
-    let count = Memo::new(move |_| values.read().len());
-    let put = move |at: usize, text: String| {
-        let mut all = values.get_untracked();
-        if let Some(value) = all.get_mut(at) {
-            *value = text;
-        }
-        on_change.run(all);
-    };
-    let add = move |()| {
-        let mut all = values.get_untracked();
-        all.push(String::new());
-        on_change.run(all);
-    };
-    view! {
-        <fieldset class="stack tight">
-            <legend class="label under-2">{legend}</legend>
-            <div class="cols2 gap-2-5">
-                <For each=move || 0..count.get() key=|at| *at let(at)>
-                    <Field
-                        label=Signal::derive(move || label.run(at as i64 + 1))
-                        label_hidden=true
-                        kind
-                        value=Signal::derive(move || values.read().get(at).cloned().unwrap_or_default())
-                        on_input=move |text| put(at, text)
-                        error=Signal::derive(move || error.get().filter(|_| at == 0))
-                    />
-                </For>
-            </div>
-            <Show when=move || count.get() != 10>
-                <div><Button small=true on_press=add>{another}</Button></div>
-            </Show>
-        </fieldset>
     }
 }
 
@@ -311,15 +234,18 @@ fn moment_of(day: Day, minute: u16) -> Moment {
 }
 
 /// The field's name as the server has it, where it has one.
-const fn field_name(field: AskField) -> &'static str {
+pub(super) const fn field_name(field: AskField) -> &'static str {
     match field {
         AskField::Sentence => "sentence",
         AskField::Unlocks => "unlocks",
         AskField::Due => "due",
         AskField::Minutes => "minutes",
         AskField::Of => "of",
-        AskField::Options => "options",
+        AskField::Options | AskField::Ways => "options",
         AskField::Slots => "starts",
+        AskField::Unit => "unit",
+        AskField::Signed => "text",
+        AskField::UndoUntil => "undo_until",
     }
 }
 
@@ -331,6 +257,8 @@ fn sentence(say: Say, why: AskWrong) -> String {
         AskWrong::Options => say.staff_wrong_options().to_owned(),
         AskWrong::Slots => say.staff_wrong_slots().to_owned(),
         AskWrong::Past => say.staff_wrong_past().to_owned(),
+        AskWrong::Ways => say.staff_wrong_ways().to_owned(),
+        AskWrong::Moment => say.staff_wrong_moment().to_owned(),
     }
 }
 
@@ -340,6 +268,7 @@ fn means(say: Say, action: Action) -> &'static str {
         Action::Approve => say.staff_ask_approve_means(),
         Action::Answer => say.staff_ask_answer_means(),
         Action::Meet => say.staff_ask_meet_means(),
-        Action::Sign | Action::Pay => "",
+        Action::Sign => say.staff_ask_sign_means(),
+        Action::Pay => "",
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::client::ClientAsk;
 use veranda_api::staff::{WithdrawAsk, WithdrawFromPartner};
-use veranda_terms::Form;
+use veranda_terms::{Form, Outcome, Way, letter};
 use veranda_text::Say;
 
 /// The card with the asks.
@@ -107,6 +107,10 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
     let (about, line) = (StoredValue::new(ask.sentence.to_string()), ask.clone());
     let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)));
     let form = ask.form.clone();
+    let signed = match &ask.form {
+        Form::Sign { text } => Some(text.clone()),
+        _ => None,
+    };
     view! {
         <li class="stack tight gap-1-5" data-action=action.as_str()>
             <div class="row hold top">
@@ -114,6 +118,7 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
                 <b class="grow bold">{ask.sentence.to_string()}</b>
             </div>
             <p class="meta">{move || facts().into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()}</p>
+            {signed.map(|text| view! { <blockquote class="note"><span class="lines">{text}</span></blockquote> })}
             {move || offered(say(), &form).map(|offered| view! {
                 <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
             })}
@@ -142,11 +147,15 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
         .due
         .map(|due| if due < today { say.staff_ask_late_on(due, today) } else { say.staff_ask_due_on(due, today) });
     let unlocks = ask.unlocks.as_ref().map(|what| say.staff_ask_unlocks_what(what.as_str()));
+    let reopened = ask.reopened.as_ref();
+    let reopened = reopened.map(|back| say.staff_ask_reopened(back.by.name.as_str(), clock::day_of(back.at), today));
     [
+        reopened,
         whom.map(|names| say.staff_ask_waits_for(&names)),
         Some(say.staff_ask_since(clock::day_of(ask.since), today)),
         due,
         unlocks,
+        undo_by(say, ask),
         Some(say.duration(i64::from(ask.minutes))),
     ]
     .into_iter()
@@ -154,14 +163,34 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
     .collect()
 }
 
-/// The answers or times to choose from.
+/// Until when an answer can be undone, where that was said and is still to come.
+fn undo_by(say: Say, ask: &ClientAsk) -> Option<String> {
+    let until = ask.undo_until.filter(|until| clock::now() < *until)?;
+    Some(say.staff_ask_undo_by(until, clock::today(), clock::offset_at(until)))
+}
+
+/// The answers, ways or times to choose from.
 fn offered(say: Say, form: &Form) -> Option<Vec<String>> {
     match form {
         Form::AnswerChoice { options } => Some(options.clone()),
         Form::Meet { slots, .. } => {
             Some(slots.iter().map(|(_, at)| say.moment(*at, clock::today(), clock::offset_at(*at))).collect())
         }
-        Form::Approve | Form::Review | Form::AnswerText => None,
+        Form::Choose { ways } => {
+            let way = |(way, option): (&Way, u8)| {
+                let follows = way.consequence.as_ref().map(|follows| format!(": {follows}")).unwrap_or_default();
+                format!("{} · {}{follows}", letter(option), way.title)
+            };
+            Some(ways.iter().zip(0..).map(way).collect())
+        }
+        Form::AnswerNumber { unit: Some(unit) } => Some(vec![unit.clone()]),
+        Form::Approve
+        | Form::Confirm
+        | Form::Review
+        | Form::AnswerText
+        | Form::AnswerDate
+        | Form::AnswerNumber { unit: None }
+        | Form::Sign { .. } => None,
     }
 }
 
@@ -170,8 +199,10 @@ fn ClosedAskView(ask: ClientAsk) -> impl IntoView {
     let session = session();
     let say = move || session.say();
     let action = ask.form.action();
+    let line = ask.clone();
     ask.closed.map(|closed| {
         let outcome = closed.outcome.clone();
+        let undo = open_to_undo(&line);
         view! {
             <li class="stack tight gap-1">
                 <div class="row hold top gap-2">
@@ -179,8 +210,21 @@ fn ClosedAskView(ask: ClientAsk) -> impl IntoView {
                     <span class="grow">{ask.sentence.to_string()}</span>
                 </div>
                 <p class="s soft">{move || sentence(say(), &closed)}</p>
-                {move || words(say(), &outcome).map(|words| view! { <p class="note"><span>{words}</span></p> })}
+                {move || words(say(), &outcome).map(|words| view! {
+                    <p class="note"><span class="lines">{words}</span></p>
+                })}
+                {undo.then(|| {
+                    let line = line.clone();
+                    view! { <p class="meta">{move || undo_by(say(), &line)}</p> }
+                })}
             </li>
         }
     })
+}
+
+/// Whether what was answered may yet be undone, as far as the firm has said until when.
+fn open_to_undo(ask: &ClientAsk) -> bool {
+    let given = ask.closed.as_ref().map(|closed| &closed.outcome);
+    given.is_some_and(|outcome| !matches!(outcome, Outcome::Signed { .. } | Outcome::Withdrawn))
+        && ask.undo_until.is_some()
 }

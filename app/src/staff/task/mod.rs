@@ -2,6 +2,7 @@
 
 mod ask_dialog;
 pub mod ask_draft;
+mod ask_forms;
 mod asks;
 mod checklist;
 mod clash;

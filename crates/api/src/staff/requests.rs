@@ -199,6 +199,35 @@ pub enum NewForm {
         /// How long.
         minutes: u16,
     },
+    /// Yes, that is so.
+    Confirm,
+    /// One of a few ways to go on.
+    Choose {
+        /// Two to five of them.
+        options: Vec<NewWay>,
+    },
+    /// A day.
+    AnswerDate,
+    /// A figure.
+    AnswerNumber {
+        /// What it counts, at most 20 characters.
+        unit: Option<Title>,
+    },
+    /// A signature.
+    Sign {
+        /// What is signed, word for word: at most 2,000 characters, not empty.
+        text: ClientText,
+    },
+}
+
+/// One of the ways to go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewWay {
+    /// What it is called.
+    pub title: Title,
+    /// What follows from it.
+    pub consequence: Option<Title>,
 }
 
 /// A new ask.
@@ -217,6 +246,9 @@ pub struct NewAsk {
     pub minutes: Option<u16>,
     /// By when.
     pub due: Option<Day>,
+    /// Until when an answer can be undone, still to come. Without it: for ten minutes, while work has not gone on.
+    #[serde(default)]
+    pub undo_until: Option<Moment>,
     /// Needed on an internal task: what to share.
     pub share: Option<ShareFace>,
 }

@@ -6,13 +6,14 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Ask, Closed};
+use veranda_domain::{Ask, Closed, Reopened};
 use veranda_terms::{AskId, Asked, Form, Outcome, ProjectId, TaskId, Title};
 
 macro_rules! columns {
     () => {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
-                a.asked_by, a.opened_by_stage, a.closed_at, a.closed_by, a.outcome "
+                a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
+                a.outcome, a.left_in "
     };
 }
 
@@ -79,22 +80,40 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_ask(&mut self, ask: &Ask) -> Result<(), Failure> {
-        let Ask { id, task, project, form, of, sentence, unlocks, minutes, since, due, by, opened_by_stage, closed } =
-            ask;
+        let Ask {
+            id,
+            task,
+            project,
+            form,
+            of,
+            sentence,
+            unlocks,
+            minutes,
+            since,
+            due,
+            by,
+            opened_by_stage,
+            undo_until,
+            reopened,
+            closed,
+        } = ask;
         let outcome = match closed {
             Some(closed) => Some(written(&closed.outcome)?),
             None => None,
         };
         let asking = query(
             "insert into ask (id, project, task, audience, form, asked_of, sentence, unlocks, minutes, since, due,
-                              asked_by, opened_by_stage, closed_at, closed_by, outcome)
-             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                              asked_by, opened_by_stage, closed_at, closed_by, outcome, left_in, undo_until,
+                              reopened_at, reopened_by)
+             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
                 sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
                 since = excluded.since, due = excluded.due, asked_by = excluded.asked_by,
                 opened_by_stage = excluded.opened_by_stage, closed_at = excluded.closed_at,
-                closed_by = excluded.closed_by, outcome = excluded.outcome",
+                closed_by = excluded.closed_by, outcome = excluded.outcome, left_in = excluded.left_in,
+                undo_until = excluded.undo_until, reopened_at = excluded.reopened_at,
+                reopened_by = excluded.reopened_by",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -110,7 +129,11 @@ impl Writing {
         .bind(opened_by_stage.map(|id| id.to_string()))
         .bind(closed.as_ref().map(|closed| closed.at.0))
         .bind(closed.as_ref().map(|closed| closed.by.to_string()))
-        .bind(outcome);
+        .bind(outcome)
+        .bind(closed.as_ref().and_then(|closed| closed.left_in).map(|stage| stage.to_string()))
+        .bind(undo_until.map(|until| until.0))
+        .bind(reopened.map(|back| back.at.0))
+        .bind(reopened.map(|back| back.by.to_string()));
         self.run("save an ask", asking).await?;
         self.index_ask(ask).await
     }
@@ -122,7 +145,16 @@ pub(super) fn written<T: serde::Serialize>(value: &T) -> Result<String, Failure>
 
 pub(super) fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
     let cells = Cells::of(row, "ask");
-    Ok(Ask { opened_by_stage: cells.maybe_id("opened_by_stage")?, ..common(&cells)? })
+    let mut ask = common(&cells)?;
+    ask.opened_by_stage = cells.maybe_id("opened_by_stage")?;
+    ask.undo_until = cells.maybe_moment("undo_until")?;
+    if let Some(at) = cells.maybe_moment("reopened_at")? {
+        ask.reopened = Some(Reopened { at, by: cells.id("reopened_by")? });
+    }
+    if let Some(closed) = &mut ask.closed {
+        closed.left_in = cells.maybe_id("left_in")?;
+    }
+    Ok(ask)
 }
 
 /// What asks of clients and of partners have in common.
@@ -134,6 +166,7 @@ pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
             at,
             by: cells.id("closed_by")?,
             outcome: cells.word("outcome", |json| serde_json::from_str::<Outcome>(json).ok())?,
+            left_in: None,
         }),
     };
     Ok(Ask {
@@ -149,6 +182,8 @@ pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
         due: cells.maybe_day("due")?,
         by: cells.id("asked_by")?,
         opened_by_stage: None,
+        undo_until: None,
+        reopened: None,
         closed,
     })
 }

@@ -1,6 +1,6 @@
 use crate::world::{NOW, World, client_text, internal, quietly, stage, task, title};
-use veranda_domain::{By, ChecklistItem, Closed, Label, Said, Sharing, Stop, Task, UnmappedPerson, Workflow};
-use veranda_terms::{Asked, ChecklistItemId, Day, Form, LabelId, Outcome, SharingId, SlotId};
+use veranda_domain::{By, ChecklistItem, Closed, Label, Reopened, Said, Sharing, Stop, Task, UnmappedPerson, Workflow};
+use veranda_terms::{Asked, ChecklistItemId, Day, Figure, Form, LabelId, Outcome, SharingId, SlotId, Strength, Way};
 
 veranda_store::store_tests! {
     async fn projects_and_workflows_read_back_as_they_were_saved(home: Home) {
@@ -96,16 +96,34 @@ veranda_store::store_tests! {
             (Form::AnswerText, Some(Outcome::Answered { text: "42 \"pieces\"".to_owned() })),
             (Form::AnswerChoice { options: vec!["a".to_owned(), "b".to_owned()] }, Some(Outcome::Withdrawn)),
             (Form::Meet { slots: vec![(slot, at)], minutes: 30 }, Some(Outcome::Picked { slot, at })),
+            (Form::Confirm, Some(Outcome::Confirmed)),
+            (
+                Form::Choose { ways: vec![Way { title: "Stop".to_owned(), consequence: Some("Ingen kostnad".to_owned()) }] },
+                Some(Outcome::Chosen { option: 0, title: "Stop".to_owned() }),
+            ),
+            (Form::AnswerDate, Some(Outcome::AnsweredDate { day: Day(20_000) })),
+            (Form::AnswerNumber { unit: Some("m²".to_owned()) }, Some(Outcome::AnsweredNumber {
+                figure: Figure::of_thousandths(-12_500).unwrap(),
+                unit: Some("m²".to_owned()),
+            })),
+            (Form::Sign { text: "Vi beställer.\nAlla lådor.".to_owned() }, Some(Outcome::Signed {
+                text: "Vi beställer.\nAlla lådor.".to_owned(),
+                name: "maja ekström".to_owned(),
+                strength: Strength::Proved,
+            })),
         ].into_iter().enumerate().map(|(n, (form, outcome))| {
             let mut ask = w.ask(&shared, NOW.plus_ms(n as i64));
             ask.form = form;
-            ask.closed = outcome.map(|outcome| Closed { at: NOW.plus_days(1), by: w.ours.contact.id, outcome });
+            let left_in = Some(shared.stage).filter(|_| n != 3);
+            ask.closed = outcome.map(|outcome| Closed { at: NOW.plus_days(1), by: w.ours.contact.id, outcome, left_in });
             ask
         }).collect();
         asks[1].of = Asked::People { people: vec![w.ours.contact.id] };
         asks[1].unlocks = Some(title("Printing"));
         asks[1].due = None;
         asks[2].opened_by_stage = Some(shared.stage);
+        asks[0].reopened = Some(Reopened { at: NOW.plus_ms(9), by: w.ours.contact.id });
+        asks[1].undo_until = Some(NOW.plus_days(2));
         let saved = asks.clone();
         quietly(&w.store, move |w| Box::pin(async move {
             for ask in &saved {

@@ -103,6 +103,8 @@ impl World {
             due: Some(Day(20_800)),
             by: self.lead.id,
             opened_by_stage: None,
+            undo_until: None,
+            reopened: None,
             closed: None,
         }
     }

@@ -118,6 +118,21 @@ client-looks-only = You can read this. Somebody else of your team decides.
 # $what: text
 client-consequence = Then: { $what }
 client-approve = Approve
+client-confirm = Confirm
+client-choose-legend = How do we go on?
+client-choose = Choose
+# $letter: text
+# $title: text
+client-choose-this = Choose { $letter }: { $title }
+client-choose-needed = Choose one of them first.
+# $until: moment
+client-undo-until = You can undo until { $until }.
+# $sentence: text
+client-undo-name = Undo “{ $sentence }”
+client-undone = Undone. It waits for you again.
+# $name: text
+# $day: day
+client-reopened = { $name } took the answer back, { $day }
 client-not-yet = Not yet
 client-changes-label = What should change?
 client-changes-hint = A sentence is enough. We come back with the next version.
@@ -125,6 +140,18 @@ client-changes-send = Send what should change
 client-answer-label = Your answer
 client-answer-send = Send answer
 client-choice-needed = Choose one of the answers first.
+client-day-label = Which day?
+client-day-needed = Choose a day first.
+client-figure-label = Your figure
+# $unit: text
+client-figure-label-unit = Your figure, in { $unit }
+# $figure: text
+client-figure-reads = We read { $figure }.
+client-sign-text = What you sign
+client-sign-name = Type your name
+# $name: text
+client-sign-name-hint = As you are called here: { $name }
+client-sign-what = This is a simple electronic signature. Kept are this text, the name you type, the time, and that this device proved who you are. It cannot be undone.
 client-review-how = Write your remarks in the conversation. Press when you are through.
 client-review-last = A last remark, if you like
 client-review-done = Done reviewing
@@ -136,6 +163,10 @@ client-meet-passed = has passed
 client-meet-all-passed = All proposed times have passed. Write in the conversation what would suit you.
 client-draft-kept = Kept in this browser until you send it.
 client-sent-approved = Approved. Thank you.
+client-sent-confirmed = Confirmed. Thank you.
+# $title: text
+client-sent-chosen = Chosen: { $title }.
+client-sent-signed = Signed. Thank you.
 client-sent-changes = Sent. We work on it.
 client-sent-answer = Answer sent.
 client-sent-review = Review done.
@@ -144,6 +175,16 @@ client-sent-remark = Sent.
 # $name: text
 # $day: day
 client-ended-approved = Approved by { $name }, { $day }
+# $name: text
+# $day: day
+client-ended-confirmed = Confirmed by { $name }, { $day }
+# $name: text
+# $what: text
+# $day: day
+client-ended-chosen = { $name } chose “{ $what }”, { $day }
+# $name: text
+# $day: day
+client-ended-signed = Signed by { $name }, { $day }
 # $name: text
 # $day: day
 client-ended-changes = { $name } asked for changes, { $day }

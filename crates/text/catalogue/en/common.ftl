@@ -26,6 +26,13 @@ common-add = Add
 common-edit = Edit
 common-remove = Remove
 common-undo = Undo
+# $figure: text
+# $unit: text
+common-figure-unit = { $figure } { $unit }
+# $typed: text
+common-signature-proved = Simple electronic signature, typed “{ $typed }”. This device had proved who was signing.
+# $typed: text
+common-signature-session = Simple electronic signature, typed “{ $typed }”. Nothing had proved who was signing.
 common-retry = Try again
 common-reload = Reload
 common-copy = Copy

@@ -84,6 +84,8 @@ mail-needs-intro = { $count ->
 mail-asked-by = { $who } asks.
 # $what: text
 mail-unlocks = Then: { $what }
+# $until: moment
+mail-undo-until = You can undo until { $until }.
 mail-see-all = See all that needs you
 # $firm: text
 mail-needs-footer = You get this mail because { $firm } asked you something. What you have seen or done is not mailed.
@@ -116,7 +118,21 @@ mail-answers-closed = { $who } answered: { $title }
 # $title: text
 mail-answers-said = { $who } wrote: { $title }
 # $who: text
+# $title: text
+mail-answers-reopened = { $who } took an answer back: { $title }
+# $who: text
 mail-answer-approved = { $who } approved it.
+# $who: text
+mail-answer-confirmed = { $who } confirmed it.
+# $who: text
+# $what: text
+mail-answer-chosen = { $who } chose: { $what }
+# $who: text
+# $what: text
+mail-answer-signed = { $who } signed: { $what }
+# $who: text
+# $what: text
+mail-answer-reopened = { $who } took the answer back: { $what }
 # $who: text
 # $what: text
 mail-answer-changes = { $who } wants changes: { $what }

@@ -481,6 +481,7 @@ staff-ask-review-means = look and remark; nothing binds
 staff-ask-approve-means = a decision that sets work going
 staff-ask-answer-means = information or a choice
 staff-ask-meet-means = pick one of a few times
+staff-ask-sign-means = a name under a text; it binds
 staff-ask-sentence = The sentence they read
 staff-ask-sentence-hint = What is asked and why, in one sentence.
 staff-ask-answer-how = How they answer
@@ -491,6 +492,24 @@ staff-ask-options = Answers to choose from
 staff-ask-option = Answer { $number }
 
 staff-ask-option-add = Another answer
+staff-ask-answer-date = A day
+staff-ask-answer-number = A figure
+staff-ask-unit = What it counts
+staff-ask-unit-hint = For example m² or pieces; may be left empty.
+staff-ask-decide-how = What they decide
+staff-ask-decide-approve = Yes, or what should change
+staff-ask-decide-confirm = Confirm that it is so
+staff-ask-decide-choose = Choose how to go on
+staff-ask-ways = Options, each with what follows
+# $letter: text
+staff-ask-way = Option { $letter }
+
+# $letter: text
+staff-ask-way-follows = What follows from { $letter }
+
+staff-ask-way-add = Another option
+staff-ask-signed-text = The text they sign, word for word
+staff-ask-signed-text-hint = They type their name under it. It is a simple electronic signature, and says so.
 staff-ask-slots = Times to choose from
 # $number: number
 staff-ask-slot = Time { $number }
@@ -498,6 +517,8 @@ staff-ask-slot = Time { $number }
 staff-ask-slot-add = Another time
 staff-ask-unlocks = What it unlocks
 staff-ask-unlocks-hint = For example: printing starts Mon 30 Nov.
+staff-ask-undo-until = They can undo until
+staff-ask-undo-until-hint = Left empty: for ten minutes, as long as work has not gone on.
 staff-ask-due = By when
 staff-ask-minutes = Minutes it takes
 staff-ask-minutes-meeting = Length of the meeting in minutes
@@ -544,10 +565,29 @@ staff-ask-late-on = was due { $day }
 
 # $what: text
 staff-ask-unlocks-what = unlocks: { $what }
+# $until: moment
+staff-ask-undo-by = can be undone until { $until }
+
+# $name: text
+# $day: day
+staff-ask-reopened = { $name } took the answer back, { $day }
+
 
 # $name: text
 # $day: day
 staff-outcome-approved = Approved by { $name }, { $day }
+# $name: text
+# $day: day
+staff-outcome-confirmed = Confirmed by { $name }, { $day }
+
+# $name: text
+# $day: day
+staff-outcome-chosen = { $name } chose, { $day }
+
+# $name: text
+# $day: day
+staff-outcome-signed = Signed by { $name }, { $day }
+
 
 # $name: text
 # $day: day
@@ -574,6 +614,8 @@ staff-wrong-nobody = Name at least one person.
 staff-wrong-options = Two to ten different answers are needed.
 staff-wrong-slots = One to ten times are needed, each with day and hour.
 staff-wrong-past = One of the times has passed.
+staff-wrong-ways = Two to five different options are needed.
+staff-wrong-moment = A day and an hour that are still to come.
 ## The two threads
 
 # $client: text

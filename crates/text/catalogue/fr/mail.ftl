@@ -43,6 +43,7 @@ mail-needs-intro = { $count ->
 }
 mail-asked-by = Demandé par { $who }.
 mail-unlocks = Ensuite : { $what }
+mail-undo-until = Annulation possible jusqu'au { $until }.
 mail-see-all = Voir tout ce qui vous attend
 mail-needs-footer = Vous recevez cet e-mail parce que { $firm } vous demande quelque chose. Ce que vous avez vu ou fait ne vous est pas envoyé.
 mail-stop = Ne plus recevoir ces e-mails :
@@ -59,7 +60,12 @@ mail-digest-footer = Vous recevez cet e-mail le lundi, quand il y a du nouveau a
 
 mail-answers-closed = { $who } a répondu : { $title }
 mail-answers-said = { $who } a écrit : { $title }
+mail-answers-reopened = { $who } a retiré une réponse : { $title }
 mail-answer-approved = { $who } a validé.
+mail-answer-confirmed = { $who } a confirmé.
+mail-answer-chosen = { $who } a choisi : { $what }
+mail-answer-signed = { $who } a signé : { $what }
+mail-answer-reopened = { $who } a retiré sa réponse : { $what }
 mail-answer-changes = { $who } demande des changements : { $what }
 mail-answer-reviewed = { $who } a fini de commenter.
 mail-answer-answered = { $who } a répondu : { $text }

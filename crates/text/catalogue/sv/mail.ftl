@@ -43,6 +43,7 @@ mail-needs-intro = { $count ->
 }
 mail-asked-by = { $who } frågar.
 mail-unlocks = Sedan: { $what }
+mail-undo-until = Du kan ångra till { $until }.
 mail-see-all = Se allt som väntar på dig
 mail-needs-footer = Du får det här mejlet för att { $firm } har bett dig om något. Det du redan har sett eller gjort mejlas inte.
 mail-stop = Sluta skicka sådana mejl:
@@ -59,7 +60,12 @@ mail-digest-footer = Du får det här mejlet på måndagar, när det finns någo
 
 mail-answers-closed = { $who } svarade: { $title }
 mail-answers-said = { $who } skrev: { $title }
+mail-answers-reopened = { $who } tog tillbaka ett svar: { $title }
 mail-answer-approved = { $who } godkände.
+mail-answer-confirmed = { $who } bekräftade.
+mail-answer-chosen = { $who } valde: { $what }
+mail-answer-signed = { $who } signerade: { $what }
+mail-answer-reopened = { $who } tog tillbaka svaret: { $what }
 mail-answer-changes = { $who } vill ha ändringar: { $what }
 mail-answer-reviewed = { $who } har granskat färdigt.
 mail-answer-answered = { $who } svarade: { $text }

@@ -266,11 +266,14 @@ pub struct Asking {
     pub minutes: Option<u16>,
     /// By when.
     pub due: i32,
+    /// Until when an answer can be undone, if that is said.
+    pub undo_until: Option<(i32, (i64, i64))>,
 }
 
 /// Something to ask, by a working day.
 pub fn ask(key: Key, form: NewForm, due: i32, sentence: impl Into<String>) -> Asking {
-    Asking { key, form, of: Vec::new(), sentence: sentence.into(), unlocks: None, minutes: None, due }
+    let sentence = sentence.into();
+    Asking { key, form, of: Vec::new(), sentence, unlocks: None, minutes: None, due, undo_until: None }
 }
 
 impl Asking {
@@ -282,6 +285,11 @@ impl Asking {
     /// With what follows.
     pub fn unlocks(self, what: impl Into<String>) -> Self {
         Self { unlocks: Some(what.into()), ..self }
+    }
+
+    /// With until when an answer can be undone.
+    pub fn undo_until(self, day: i32, clock: (i64, i64)) -> Self {
+        Self { undo_until: Some((day, clock)), ..self }
     }
 
     /// With how long it takes.

@@ -17,7 +17,7 @@ use veranda_api::door::{
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
 use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
-use veranda_terms::{ContactRole, HostName, Lang, Level, PersonName, SearchText, StaffRole, Title};
+use veranda_terms::{ContactRole, Day, Figure, HostName, Lang, Level, PersonName, SearchText, StaffRole, Title};
 
 /// The usual quiet hours.
 const NIGHT: QuietHours = QuietHours { from: 20 * 60, until: 7 * 60 };
@@ -238,6 +238,21 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::ClientPickTime => {
             of_each(&|ask, key| Asks::of(&PickTime { ask, body: Pick { slot: at.slot } }, key))
         }
+        Operation::ClientChoose => {
+            of_each(&|ask, key| Asks::of(&client::Choose { ask, body: client::Choice { option: 0 } }, key))
+        }
+        Operation::ClientGiveDay => {
+            of_each(&|ask, key| Asks::of(&client::GiveDay { ask, body: client::AnswerDay { day: Day(20_800) } }, key))
+        }
+        Operation::ClientGiveFigure => {
+            let figure = Figure::of_thousandths(12_500).expect("a figure");
+            of_each(&|ask, key| Asks::of(&client::GiveFigure { ask, body: client::AnswerFigure { figure } }, key))
+        }
+        Operation::ClientSign => of_each(&|ask, key| {
+            let name = PersonName::parse(plain).expect("a name");
+            Asks::of(&client::Sign { ask, body: client::NameUnder { name } }, key)
+        }),
+        Operation::ClientUndo => of_each(&|ask, key| Asks::of(&client::Undo { ask, body: () }, key)),
         Operation::ClientRemark => {
             vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
         }

@@ -463,12 +463,22 @@ impl Story {
         m.mark("a proposed time", FIRM | ARDEN, slot_at.0);
         let options = vec![title(&m.word("an option", FIRM | ARDEN)), title(&m.word("another option", FIRM | ARDEN))];
         let picked_option = options[0].clone();
+        let ways = ["a way", "another way"].map(|what| staff::NewWay {
+            title: title(&m.word(what, FIRM | ARDEN)),
+            consequence: Some(title(&m.word(&format!("what follows from {what}"), FIRM | ARDEN))),
+        });
+        let ways = ways.to_vec();
+        let undo_until = world.house.clock.now().plus_days(3_000);
+        m.mark("until when the approval can be undone", FIRM | ARDEN, undo_until.0);
         for (what, form) in [
             ("approval", NewForm::Approve),
             ("choice", NewForm::AnswerChoice { options }),
             ("review", NewForm::Review),
             ("meeting", NewForm::Meet { starts: vec![slot_at], minutes: 30 }),
             ("question", NewForm::AnswerText),
+            ("decision", NewForm::Choose { options: ways }),
+            ("figure", NewForm::AnswerNumber { unit: Some(title(&m.word("a unit", FIRM | ARDEN))) }),
+            ("signature", NewForm::Sign { text: client_text(&m.word("what is signed", FIRM | ARDEN)) }),
         ] {
             let at = tick(&world);
             m.mark(&format!("when the {what} was asked"), FIRM | ARDEN | READERS, at.0);
@@ -477,6 +487,7 @@ impl Story {
             if what == "approval" {
                 ask.body.of = Asked::People { people: vec![anna_id, theo_id] };
                 ask.body.due = Some("2035-07-17".parse().expect("a day"));
+                ask.body.undo_until = Some(undo_until);
                 m.mark("due day of the approval", FIRM | ARDEN | READERS, "2035-07-17");
             }
             let page = lead.does(&ask).await;

@@ -19,9 +19,9 @@ pub fn AnswerForm(desk: Desk, ask: AskId, look: Signal<Look>) -> impl IntoView {
         event.prevent_default();
         let words = draft.text.get_untracked();
         let Some(text) = sending.words("text", &words) else { return };
-        sending.send(GiveAnswer { ask, body: AnswerText { text } }, words, move || {
+        sending.answer(ask, GiveAnswer { ask, body: AnswerText { text } }, words, move || {
             draft.sent();
-            session.say_now().client_sent_answer()
+            session.say_now().client_sent_answer().to_owned()
         });
     };
     let kept = move || (!draft.text.read().is_empty()).then(|| session.say().client_draft_kept().to_owned());
@@ -57,9 +57,9 @@ pub fn ChoiceForm(desk: Desk, ask: AskId, look: Signal<Look>, options: Vec<Strin
             return sending.refuse("text", session.say_now().client_choice_needed());
         }
         let Some(text) = sending.words("text", &words) else { return };
-        sending.send(GiveAnswer { ask, body: AnswerText { text } }, words, move || {
+        sending.answer(ask, GiveAnswer { ask, body: AnswerText { text } }, words, move || {
             draft.sent();
-            session.say_now().client_sent_answer()
+            session.say_now().client_sent_answer().to_owned()
         });
     };
     view! {

@@ -1,69 +1,48 @@
 //! Yes, or what should change.
 
 use super::super::{Desk, sending::Sending};
-use crate::draft::Draft;
+use super::Effect;
+use super::changes::{Changes, NotYet, WhatShouldChange};
 use crate::session::session;
-use crate::ui::{Button, Field, Kind, Look, Refusal};
+use crate::ui::{Button, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::client::{Approve, Decision};
-use veranda_terms::{AskId, Title};
+use veranda_terms::AskId;
 use veranda_text::Say;
 
 /// The consequence stands beside the button that has it.
 #[component]
-pub fn ApproveForm(desk: Desk, ask: AskId, look: Signal<Look>, unlocks: Option<Title>) -> impl IntoView {
+pub fn ApproveForm(
+    desk: Desk,
+    ask: AskId,
+    look: Signal<Look>,
+    /// What follows, and from when on.
+    effect: Effect,
+    /// Whether something is confirmed rather than approved.
+    confirms: bool,
+) -> impl IntoView {
     let session = session();
-    let (yes, no) = (Sending::of(desk), Sending::of(desk));
-    let draft = Draft::of(format_args!("changes:{ask}"));
-    // What was begun before is seen again.
-    let not_yet = RwSignal::new(!draft.text.get_untracked().is_empty());
+    let yes = Sending::of(desk);
+    let changes = Changes::of(desk, ask);
+    let (word, sent) = if confirms {
+        (Say::client_confirm as fn(Say) -> &'static str, Say::client_sent_confirmed as fn(Say) -> &'static str)
+    } else {
+        (Say::client_approve as fn(Say) -> &'static str, Say::client_sent_approved as fn(Say) -> &'static str)
+    };
     let approve = move |()| {
         let decision = Decision { changes: None };
-        yes.send(Approve { ask, body: decision }, String::new(), move || {
-            draft.sent();
-            session.say_now().client_sent_approved()
-        });
-    };
-    let send_changes = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let text = draft.text.get_untracked();
-        let Some(changes) = no.words("changes", &text) else { return };
-        no.send(Approve { ask, body: Decision { changes: Some(changes) } }, text, move || {
-            draft.sent();
-            session.say_now().client_sent_changes()
+        yes.answer(ask, Approve { ask, body: decision }, String::new(), move || {
+            changes.draft.sent();
+            sent(session.say_now()).to_owned()
         });
     };
     view! {
         <div class="row">
-            <Button look busy=yes.busy on_press=approve>{session.words(Say::client_approve)}</Button>
-            {unlocks.map(|unlocks| view! {
-                <p class="s soft grow">{move || session.say().client_consequence(unlocks.as_str())}</p>
-            })}
-            <button
-                type="button"
-                class="btn quiet"
-                aria-expanded=move || if not_yet.get() { "true" } else { "false" }
-                on:click=move |_| not_yet.update(|open| *open = !*open)
-            >
-                {session.words(Say::client_not_yet)}
-            </button>
+            <Button look busy=yes.busy on_press=approve>{session.words(word)}</Button>
+            {effect.beside(session)}
+            <NotYet changes/>
         </div>
         <Refusal text=yes.whole()/>
-        <Show when=move || not_yet.get()>
-            <form class="stack tight" novalidate on:submit=send_changes>
-                <Field
-                    label=session.words(Say::client_changes_label)
-                    kind=Kind::Lines
-                    name="changes"
-                    value=draft.text
-                    on_input=move |text| draft.write(text)
-                    hint=Signal::derive(move || Some(session.say().client_changes_hint().to_owned()))
-                    error=no.about("changes")
-                    required=true
-                />
-                <Refusal text=no.whole()/>
-                <div><Button submits=true busy=no.busy>{session.words(Say::client_changes_send)}</Button></div>
-            </form>
-        </Show>
+        <WhatShouldChange changes/>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::{Desk, sending::Sending};
 use crate::clock;
+use crate::draft::Draft;
 use crate::session::session;
 use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
@@ -20,7 +21,10 @@ pub fn MeetForm(
 ) -> impl IntoView {
     let session = session();
     let sending = Sending::of(desk);
-    let chosen = RwSignal::new(None::<SlotId>);
+    let draft = Draft::of(format_args!("slot:{ask}"));
+    // What was chosen before a reload is chosen still, unless it has passed or is proposed no more.
+    let takeable: Vec<SlotId> = slots.iter().filter(|(_, at)| *at > clock::now()).map(|(slot, _)| *slot).collect();
+    let chosen = Memo::new(move |_| draft.text.read().parse().ok().filter(|slot| takeable.contains(slot)));
     let group = fresh_id("slots");
     let now = clock::now();
     let any_left = slots.iter().any(|(_, at)| *at > now);
@@ -29,8 +33,9 @@ pub fn MeetForm(
         let Some(slot) = chosen.get_untracked() else {
             return sending.refuse("slot", session.say_now().client_meet_needed());
         };
-        sending.send(PickTime { ask, body: Pick { slot } }, slot.to_string(), move || {
-            session.say_now().client_sent_time()
+        sending.answer(ask, PickTime { ask, body: Pick { slot } }, slot.to_string(), move || {
+            draft.sent();
+            session.say_now().client_sent_time().to_owned()
         });
     };
     view! {
@@ -46,7 +51,7 @@ pub fn MeetForm(
                                 name=group.clone()
                                 disabled=passed
                                 prop:checked=move || chosen.get() == Some(slot)
-                                on:change=move |_| chosen.set(Some(slot))
+                                on:change=move |_| draft.write(slot.to_string())
                             />
                             <b>{move || session.say().moment(at, clock::today(), clock::offset_at(at))}</b>
                             <p>

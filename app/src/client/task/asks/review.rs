@@ -26,9 +26,9 @@ pub fn ReviewForm(desk: Desk, ask: AskId, look: Signal<Look>) -> impl IntoView {
                 some => some,
             }
         };
-        sending.send(FinishReview { ask, body: Reviewed { remark } }, words, move || {
+        sending.answer(ask, FinishReview { ask, body: Reviewed { remark } }, words, move || {
             draft.sent();
-            session.say_now().client_sent_review()
+            session.say_now().client_sent_review().to_owned()
         });
     };
     view! {

@@ -65,12 +65,15 @@ pub(crate) fn ask(number: u8, form: Form, since: Moment) -> ClientAsk {
         since,
         due: None,
         by: somebody(1),
+        undo_until: None,
+        reopened: None,
         closed: None,
     }
 }
 
 pub(crate) fn closed(ask: ClientAsk) -> ClientAsk {
-    ClientAsk { closed: Some(Closed { at: ask.since, by: somebody(2), outcome: Outcome::Reviewed }), ..ask }
+    let closed = Closed { at: ask.since, by: somebody(2), outcome: Outcome::Reviewed, undo: None };
+    ClientAsk { closed: Some(closed), ..ask }
 }
 
 pub(crate) fn plan(cards: Vec<StaffCard>) -> Plan {

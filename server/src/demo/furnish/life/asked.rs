@@ -11,7 +11,7 @@ use veranda_terms::{Action, Asked, ClientText, Form, TaskId, Title};
 
 impl Life {
     pub(super) async fn asks(&self, who: Key, place: In, asking: Asking) -> anyhow::Result<()> {
-        let Asking { key, form, of, sentence, unlocks, minutes, due } = asking;
+        let Asking { key, form, of, sentence, unlocks, minutes, due, undo_until } = asking;
         let of = match of.as_slice() {
             [] => Asked::Client,
             people => {
@@ -26,6 +26,7 @@ impl Life {
             unlocks: unlocks.as_deref().map(Title::parse).transpose()?,
             minutes,
             due: Some(self.calendar.day(due)),
+            undo_until: undo_until.map(|(day, clock)| self.calendar.moment(day, clock)),
             share: None,
         };
         self.call(who, &OpenAsk { task: self.task(place, key)?, body }).await?;

@@ -34,7 +34,7 @@ impl Life {
     }
 
     pub(super) async fn asks_of(&self, who: Key, place: In, partner: Key, asking: Asking) -> anyhow::Result<()> {
-        let Asking { key, form, of, sentence, unlocks, minutes, due } = asking;
+        let Asking { key, form, of, sentence, unlocks, minutes, due, undo_until: _ } = asking;
         let people = of.iter().map(|key| Ok(self.member(key)?.id)).collect::<anyhow::Result<Vec<_>>>()?;
         let body = NewPartnerAsk {
             form,

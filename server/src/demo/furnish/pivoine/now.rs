@@ -156,7 +156,7 @@ pub fn told(s: &mut Script) {
     );
     let printing = s.monday_after(2);
     let version_3 = format!("Validez-la au plus tard le {} et l’impression commence le {printing}.", s.long(2));
-    let version_3 = ask("coffret", NewForm::Approve, 2, version_3).minutes(4);
+    let version_3 = ask("coffret", NewForm::Approve, 2, version_3).minutes(4).undo_until(2, (17, 0));
     s.at(-2, (9, 10), "ines", Ask(version_3.unlocks("Les coffrets partent à l’impression.")));
     s.at(-2, (9, 12), "ines", Move("coffret", ClientReview));
     s.at(-2, (9, 14), "ines", Tell("coffret", "La version 3 reprend le rose plus soutenu que vous souhaitiez.".into()));

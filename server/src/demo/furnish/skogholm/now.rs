@@ -67,7 +67,7 @@ pub fn told(s: &mut Script) {
     );
     let printing = s.monday_after(3);
     let version_3 = format!("Approve it by {} and printing starts on {printing}.", s.long(3));
-    let version_3 = ask("packaging", NewForm::Approve, 3, version_3).minutes(4);
+    let version_3 = ask("packaging", NewForm::Approve, 3, version_3).minutes(4).undo_until(3, (17, 0));
     s.at(-3, (9, 0), "ines", Ask(version_3.unlocks("The boxes go to print.")));
     s.at(-3, (9, 2), "ines", Move("packaging", ClientReview));
     s.at(
