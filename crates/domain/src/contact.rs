@@ -1,7 +1,7 @@
 //! What a contact may do, changed; and their place, ended.
 
 use crate::{Actor, Change, Event, JournalEntry, Membership, Scope, SharedWith, Thing};
-use veranda_terms::{ContactRole, Moment, PersonId};
+use veranda_terms::{ContactRole, Moment, PersonId, PersonName};
 
 /// What a contact may do and see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,15 @@ pub struct Rights {
 }
 
 impl Membership {
+    /// How a contact is called in this house: as they call themselves once they have come in, before that as whoever invited
+    /// them calls them. How they are called in other houses is not told by inviting their address.
+    pub fn known_as(&self, own: PersonName) -> PersonName {
+        match (&self.called, self.entered) {
+            (Some(called), None) => called.clone(),
+            _ => own,
+        }
+    }
+
     /// What they may do and see.
     pub const fn rights(&self) -> Rights {
         Rights { role: self.role, sees_money: self.sees_money }

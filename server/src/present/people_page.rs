@@ -47,6 +47,7 @@ fn newcomer(admission: Admission, names: &Names) -> Option<Newcomer> {
 
 fn colleague(person: Person, place: Membership, keepers: &[PersonId]) -> Colleague {
     let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _, removed: _ } = person;
+    let name = place.known_as(name);
     // Whether somebody sees money, and when they were here, is theirs and the firm's to know.
     let Membership {
         person: _,
@@ -58,9 +59,7 @@ fn colleague(person: Person, place: Membership, keepers: &[PersonId]) -> Colleag
         visit: _,
         last_here: _,
         ended: _,
-        called,
+        called: _,
     } = place;
-    // How somebody calls themself in other houses is told here once they have come in, and not by inviting an address.
-    let name = if entered.is_some() { name } else { called.unwrap_or(name) };
     Colleague { id, name, role, keeps_door: keepers.contains(&id), came: entered.is_some() }
 }

@@ -96,7 +96,8 @@ pub async fn client(rows: &mut Rows, seat: &Seat<Client>, words: &Words) -> Resu
     projects.sort_by_cached_key(|project| (project.name.text.as_str().to_lowercase(), project.id));
     more |= cut(&mut projects, OTHERS);
     let colleagues = rows.colleagues_at(seat).await?.into_iter();
-    let mut people: Vec<FoundColleague> = colleagues.filter_map(|(person, _)| colleague(person, words)).collect();
+    let mut people: Vec<FoundColleague> =
+        colleagues.filter_map(|(person, place)| colleague(person, &place, words)).collect();
     more |= cut(&mut people, OTHERS);
     Ok(ClientFound { tasks, remarks, projects, people, more })
 }
@@ -199,8 +200,9 @@ fn remark(remark: Remark, task: Task, names: &Names, known: &Known, words: &Word
     })
 }
 
-fn colleague(person: Person, words: &Words) -> Option<FoundColleague> {
+fn colleague(person: Person, place: &Membership, words: &Words) -> Option<FoundColleague> {
     let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _, removed: _ } = person;
+    let name = place.known_as(name);
     if !words.stand_in([name.as_str()]) {
         return None;
     }
@@ -274,6 +276,7 @@ pub async fn staff(rows: &mut Rows, seat: &Seat<Staff>, words: &Words) -> Result
             visit: _,
             last_here: _,
             ended: _,
+            called: _,
         } = place;
         let Some(name) = clients.get(&client) else { continue };
         people.extend(staff_person(person, Some(FoundAt { client, name: name.clone() }), words));

@@ -132,7 +132,7 @@ impl Rows {
         // Names stand in no index: whoever is erased is nowhere but in their own row.
         let asking = query(concat!(
             "select p.id, p.name, p.email, p.lang, p.staff_role, p.password_hash, p.created, p.removed,
-                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended
+                    m.person, m.client, m.role, m.money, m.invited, m.entered, m.visit, m.last_here, m.ended, m.called
              from membership m join person p on p.id = m.person where m.ended is null and ",
             ours_by_client!("m.client")
         ))
