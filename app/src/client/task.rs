@@ -28,7 +28,7 @@ use undo::UndoLine;
 use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ShowTask, TaskPage};
 use veranda_api::reader::is_yours;
-use veranda_terms::{AskId, Moment, ProjectId, TaskId};
+use veranda_terms::{AskId, Moment, TaskId};
 use veranda_text::Say;
 
 /// What is known of the opened task.

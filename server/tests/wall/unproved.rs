@@ -9,8 +9,9 @@ use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::door::access::{EndAll, EndOthers, EndSession, OfferPasskey, RemovePasskey, ShowAccess};
 use veranda_api::door::{self, CrossOver, EnterByCode, EntryCode, OtherHouses};
 use veranda_api::people::NewColleague;
+use veranda_api::search::SearchAsClient;
 use veranda_api::{Code, client, staff};
-use veranda_terms::{ContactRole, PersonName};
+use veranda_terms::{ContactRole, PersonName, SearchText};
 
 const MAJA: &str = "maja@client.example";
 
@@ -133,6 +134,11 @@ on_both_engines! {
         maja.does(&named("Probe One", "hugo@pivoine.example")).await;
         maja.does(&named("Probe Two", "nobody@pivoine.example")).await;
         assert_eq!(names().await, ["Maja", "Probe One", "Probe Two"]);
+        let found = async |q: &str| {
+            let q = SearchText::parse(q).expect("words");
+            maja.does(&SearchAsClient { q, body: () }).await.people.len()
+        };
+        assert_eq!((found("Marchand").await, found("Probe").await), (0, 2));
         scene.world.settle().await;
         let (path, secret) = scene.world.last_invitation("hugo@pivoine.example").link();
         scene.world.at(SKOGHOLM, "hugo").does(&enter_as(&path, &secret, "Hugo", false)).await;

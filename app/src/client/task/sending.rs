@@ -2,10 +2,10 @@
 
 use super::Desk;
 use super::undo::say_answered;
-use crate::client::proof::Asked;
 use crate::draft::WayBack;
 use crate::intention::Intention;
 use crate::problem::Problem;
+use crate::proof::Asked;
 use crate::transport::act;
 use crate::ui::Toasts;
 use leptos::prelude::*;

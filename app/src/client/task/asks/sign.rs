@@ -1,8 +1,8 @@
 //! The reader's own name under a text: a simple electronic signature, which says so.
 
 use super::super::{Desk, sending::Sending};
-use crate::client::proof::{Asked, ProofDialog};
 use crate::draft::Draft;
+use crate::proof::{Asked, ProofDialog};
 use crate::session::session;
 use crate::ui::{Button, Field, Look, Refusal};
 use leptos::prelude::*;
