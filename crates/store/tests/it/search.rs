@@ -1,7 +1,6 @@
 use crate::world::{NOW, World, client_text, internal, quietly, task, title};
 use std::collections::BTreeSet;
 use veranda_domain::{Access, Said, Shared, Task};
-use veranda_store::testing::Home;
 use veranda_store::{Seat, Sees};
 use veranda_terms::{AskId, Client, PersonName, ProjectId, RemarkId, Staff, StaffRole, TaskId, Title, Words};
 
