@@ -99,7 +99,7 @@ fn Section(group: Group) -> impl IntoView {
     let label = id.clone();
     let count = group.rows.len();
     view! {
-        <section class="card found" aria-labelledby=label>
+        <section class="card flush found" aria-labelledby=label>
             <h2 id=id>{group.name}" "<span class="count">{count}</span></h2>
             <ul class="plain">{group.rows.iter().map(entry).collect_view()}</ul>
         </section>
