@@ -79,7 +79,7 @@ pub fn Timeline(
     let at = move |day: Day| format!("{:.5}", span.get().place(day));
     view! {
         <section
-            class="card scroll"
+            class="card flush scroll"
             tabindex="0"
             role="region"
             aria-label=session.words(Say::views_timeline_region)
@@ -87,7 +87,7 @@ pub fn Timeline(
         >
             <div class="gantt" style=("--days", move || span.get().days().to_string())>
                 <div class="scale" aria-hidden="true">
-                    <For each=move || span.get().ticks() key=|day| *day let(day)>
+                    <For each=move || span.get().labels(today) key=|day| *day let(day)>
                         <span class="s dim" style=("--at", move || at(day))>
                             {move || session.say().day_of_month(day)}
                         </span>

@@ -43,6 +43,11 @@ impl Span {
         (f64::from(day.since(self.from)) / f64::from(self.days())).clamp(0.0, 1.0)
     }
 
+    /// The lines that have their day written at them: not those whose day would stand where today's stands.
+    pub fn labels(self, today: Day) -> Vec<Day> {
+        self.ticks().into_iter().filter(|day| !(-10..=5).contains(&day.since(today))).collect()
+    }
+
     /// The days with a line of their own: Mondays, or the first days of months where there are many.
     pub fn ticks(self) -> Vec<Day> {
         if self.days() <= MONTHLY {
@@ -83,6 +88,9 @@ mod tests {
         let span = Span::over(std::iter::empty(), day("2026-11-25"));
         assert_eq!((span.from, span.to), (day("2026-11-16"), day("2026-12-06")));
         assert_eq!(span.ticks(), [day("2026-11-16"), day("2026-11-23"), day("2026-11-30")]);
+        // The 16th, the 23rd and the 30th stand too near to "Today, 25 Nov".
+        assert_eq!(span.labels(day("2026-11-25")), []);
+        assert_eq!(span.labels(day("2026-11-23")), [day("2026-11-30")]);
     }
 
     #[test]
