@@ -14,7 +14,7 @@ async function asking(ines: Page, title: string) {
 }
 
 async function openMap(claire: Page) {
-  await claire.getByRole('link', { name: new RegExp(`^Voir et valider.*${MAP}`) }).click();
+  await claire.getByRole('link', { name: new RegExp(`^Voir et valider.*${MAP}`) }).first().click();
   await expect(task(claire, MAP)).toBeVisible();
 }
 
@@ -124,7 +124,7 @@ test('a figure is read as its reader writes it, and a contract is signed with a 
     await asked.getByRole('button', { name: 'Signer', exact: true }).click();
     const proof = claire.getByRole('dialog', { name: 'Un code, une fois sur cet appareil' });
     await expect(proof).toBeVisible();
-    await typeCode(claire, (await codeTo(house, CLAIRE)).code);
+    await typeCode(claire, (await codeTo(house, CLAIRE)).code, proof);
     await expect(proof).toBeHidden();
     await expect(map).toContainText('Signé par Claire Fontaine');
     await expect(map).toContainText('Signature électronique simple, saisie « claire fontaine »');

@@ -1,7 +1,7 @@
 // What a house has posted, read as a mail program would read it.
 import { expect, type House } from '../../people';
 import { readdir, readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import http from 'node:http';
 import path from 'node:path';
 
@@ -39,8 +39,8 @@ export async function codeTo(house: House, address: string, count = 1): Promise<
 }
 
 /** Types a code into the eight boxes, from the first one on, as a person does. */
-export async function typeCode(page: Page, code: string): Promise<void> {
-  const boxes = page.getByRole('group').locator('input');
+export async function typeCode(page: Page, code: string, within: Page | Locator = page): Promise<void> {
+  const boxes = within.getByRole('group').locator('input');
   await expect(boxes).toHaveCount(8);
   await boxes.first().focus();
   await page.keyboard.type(code.replace('-', '').toLowerCase());

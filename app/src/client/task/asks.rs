@@ -41,7 +41,7 @@ impl Effect {
         let said = !words().is_empty();
         said.then(|| {
             view! {
-                <div class="s soft grow">
+                <div class="s soft effect">
                     {move || words().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                 </div>
             }

@@ -46,7 +46,7 @@ pub fn ChooseForm(
     view! {
         <form class="stack tight" novalidate on:submit=send>
             <fieldset class="options">
-                <legend class="label">{session.words(Say::client_choose_legend)}</legend>
+                <legend class="label under-2">{session.words(Say::client_choose_legend)}</legend>
                 {ways.into_iter().zip(0_u8..).map(|(Way { title, consequence }, option)| view! {
                     <label class="option">
                         <input
