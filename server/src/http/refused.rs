@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_short_wait_is_said_in_seconds_in_every_language() {
-        let said = |lang, seconds| wait_in(Say::new(lang), seconds).replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let said = |lang, seconds| wait_in(Say::new(lang), seconds).replace(['\u{a0}', '\u{202f}'], " ");
         for (lang, seconds, words) in [
             (Lang::En, 0, "Try again in 1 second."),
             (Lang::En, 3, "Try again in 3 seconds."),
