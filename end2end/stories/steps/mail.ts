@@ -63,7 +63,8 @@ function opened(raw: string): Mail {
   const inLink = /https?:\/\/\S+\/in\/[0-9a-f-]+#[0-9a-f]+/.exec(plain)?.[0] ?? '';
   const subject = /^Subject: (.*)$/im.exec(raw)?.[1] ?? '';
   const link = /https?:\/\/\S+\/(?:i\/[0-9a-f-]+#[0-9a-f]+|new-password\/[0-9a-f-]+#\S+)/.exec(plain)?.[0] ?? '';
-  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(plain)?.[0] ?? '';
+  // By itself: the ids in links have such parts too.
+  const code = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/.exec(plain)?.[0] ?? '';
   return { to, text: plain, link, inLink, subject, html: part(raw, 'html'), code };
 }
 
