@@ -109,7 +109,7 @@ test('a second proof is set up, asked for, and stands in a drawer as spare codes
     await ines.getByRole('link', { name: 'Your access' }).first().click();
     await expect(ines.getByText('You have 7 spare codes left.')).toBeVisible();
     await ines.getByRole('button', { name: 'New spare codes' }).click();
-    await ines.getByLabel('Code').fill(spares[0]!);
+    await ines.getByLabel('Code', { exact: true }).fill(spares[0]!);
     await expectAccessible(ines, 'new spare codes are asked for');
     await ines.getByRole('button', { name: 'New spare codes' }).click();
     await expect(ines.getByRole('heading', { name: 'Your spare codes' })).toBeVisible();
@@ -117,7 +117,7 @@ test('a second proof is set up, asked for, and stands in a drawer as spare codes
     expect(fresh.filter((code) => spares.includes(code))).toEqual([]);
     await ines.getByRole('button', { name: 'I have kept them' }).click();
     await ines.getByRole('button', { name: 'Take it away' }).click();
-    await ines.getByLabel('Code').fill(fresh[7]!);
+    await ines.getByLabel('Code', { exact: true }).fill(fresh[7]!);
     await ines.getByRole('button', { name: 'Take it away' }).click();
     await expect(ines.getByRole('button', { name: 'Set up a second proof' })).toBeVisible();
   });

@@ -55,6 +55,7 @@ test('the firm orders, filters and changes a list by keyboard, and the address r
   const renamed = row(ines, 'Booking form, second try');
   await expect(renamed.getByRole('button', { name: /^Client date of / })).toContainText(`10 Dec ${nextYear()}`);
   await claire.getByRole('link', { name: 'Projets' }).first().click();
+  await expect(claire.getByRole('region', { name: /^Tableau/ })).toBeVisible();
   await claire.keyboard.press('2');
   await expect(claire.locator('.lrow').filter({ hasText: BOOKING })).toContainText(`10 déc. ${nextYear()}`);
 
@@ -99,13 +100,14 @@ test('the firm orders, filters and changes a list by keyboard, and the address r
 test('two colleagues in the same cell: the second is told, and nothing is lost', async ({ house, sit }) => {
   const { ines } = await together(house, sit);
   const again = await ines.context().newPage();
-  await again.goto(ines.url());
-  await again.keyboard.press('2');
+  await again.goto(`${path(ines)}?view=list`);
+  await expect(table(again)).toBeVisible();
   await again.getByRole('link', { name: MAP, exact: true }).focus();
   await again.keyboard.press('e');
   const field = again.getByRole('textbox', { name: `Title of ${MAP}` });
   await field.fill('Approve the second map');
   await ines.keyboard.press('2');
+  await expect(table(ines)).toBeVisible();
   await ines.getByRole('link', { name: MAP, exact: true }).focus();
   await ines.keyboard.press('e');
   await ines.getByRole('textbox', { name: `Title of ${MAP}` }).fill('Approve the third map');
@@ -152,6 +154,7 @@ test('a calendar in Swedish: weeks from Monday, days and months by keyboard', as
   const { ines, claire } = await together(house, sit);
   const month = nextMonth();
   await ines.keyboard.press('2');
+  await expect(table(ines)).toBeVisible();
   await row(ines, BOOKING).getByRole('button', { name: /^Client date of / }).press('Enter');
   const date = ines.getByLabel(/^Client date of /).and(ines.locator('input'));
   await date.fill(`${month.word}-15`);
