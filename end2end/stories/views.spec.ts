@@ -165,6 +165,7 @@ test('a calendar in Swedish: weeks from Monday, days and months by keyboard', as
   await claire.getByRole('menuitemradio', { name: 'Svenska' }).click();
   await expect(claire.locator('html')).toHaveAttribute('lang', 'sv');
   await claire.getByRole('link', { name: 'Projekt' }).first().click();
+  await expect(claire.getByRole('region', { name: /^Tavla/ })).toBeVisible();
   await claire.keyboard.press('4');
   await expect(claire.locator('.cal.weekdays li').first()).toHaveText('måndag');
   await expect(claire.locator('ol.cal > li')).toHaveCount(await cells(claire));
