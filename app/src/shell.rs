@@ -147,9 +147,8 @@ fn LeadsOut() -> impl IntoView {
         let here = location.pathname.get_untracked();
         let at_door = Route::parse(&here).is_some_and(Route::is_door);
         if !at_door {
-            let shown = Showing::parse(&location.search.read_untracked());
             navigate(
-                &(way_out(&here, &shown) + &whom()),
+                &(way_out(&here, &location.search.read_untracked()) + &whom()),
                 NavigateOptions { replace: true, ..NavigateOptions::default() },
             );
         }
@@ -172,14 +171,32 @@ pub fn for_whom() -> Option<EmailAddress> {
     EmailAddress::parse(&String::from(address)).ok()
 }
 
-/// The door's address, with the page to come back to and what it showed of a project.
-fn way_out(here: &str, shown: &Showing) -> String {
+/// The longest query that is kept on the way out, in bytes: longer than any of ours.
+const LONGEST_QUERY: usize = 500;
+
+/// The door's address, with the page to come back to and its query, whatever that is: what of it counts is looked at on the
+/// way back, by the door's own part of the program.
+fn way_out(here: &str, query: &str) -> String {
     match Route::parse(here) {
         Some(Route::Home) | None => Route::SignIn.to_string(),
         Some(back) => {
-            // Inside of a query the words of another one are escaped.
-            let shown = shown.to_string().replace('?', "%3F").replace('=', "%3D").replace('&', "%26");
-            format!("{}?to={back}{shown}", Route::SignIn)
+            let mut out = format!("{}?to={back}", Route::SignIn);
+            let query = query.trim_start_matches('?');
+            if !query.is_empty() && query.len() <= LONGEST_QUERY {
+                out.push_str("%3F");
+                // Inside of a query the signs of another one are escaped (RFC 3986, section 2.4: once).
+                for sign in query.chars() {
+                    match sign {
+                        '%' => out.push_str("%25"),
+                        '=' => out.push_str("%3D"),
+                        '&' => out.push_str("%26"),
+                        '+' => out.push_str("%2B"),
+                        '#' => out.push_str("%23"),
+                        plain => out.push(plain),
+                    }
+                }
+            }
+            out
         }
     }
 }
@@ -262,12 +279,12 @@ mod tests {
 
     #[test]
     fn the_way_out_keeps_where_one_was() {
-        let all = Showing::default();
-        assert_eq!(way_out(&format!("/projects/{ID}"), &all), format!("/sign-in?to=/projects/{ID}"));
-        let shown = Showing::parse("view=list&turn=yours");
-        let out = way_out(&format!("/projects/{ID}"), &shown);
+        assert_eq!(way_out(&format!("/projects/{ID}"), ""), format!("/sign-in?to=/projects/{ID}"));
+        let out = way_out(&format!("/projects/{ID}"), "view=list&turn=yours");
         assert_eq!(out, format!("/sign-in?to=/projects/{ID}%3Fview%3Dlist%26turn%3Dyours"));
-        assert_eq!(way_out("/", &all), "/sign-in");
-        assert_eq!(way_out("/nowhere", &all), "/sign-in");
+        let long = way_out(&format!("/projects/{ID}"), &"x".repeat(501));
+        assert_eq!(long, format!("/sign-in?to=/projects/{ID}"));
+        assert_eq!(way_out("/", "view=list"), "/sign-in");
+        assert_eq!(way_out("/nowhere", ""), "/sign-in");
     }
 }

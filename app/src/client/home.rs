@@ -1,5 +1,7 @@
 //! Home: what needs the reader first, then what the firm works on, then what is done.
 
+mod fold;
+
 use super::header::{Header, TabBar};
 use super::parts::{done_line, due, first_name, first_visit, go_word, health, judged, progress};
 use super::store::{CardSignal, Store, store};
@@ -7,6 +9,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::ui::{Empty, Face};
 use crate::{clock, shell};
+use fold::{fold, more, rows};
 use leptos::prelude::*;
 use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
@@ -16,8 +19,6 @@ use veranda_text::Say;
 
 /// How many asks are shown before "more" is pressed.
 const SHOWN_ASKS: usize = 5;
-/// How much of what others work on is shown before "more" is pressed: what comes next, not all there is.
-const SHOWN_WITH_US: usize = 6;
 /// What was done longer ago is on the board only.
 const OLD_DAYS: i64 = 60;
 
@@ -85,8 +86,16 @@ pub fn HomePage() -> impl IntoView {
             <div class="stack">
                 {first_visit(session, store)}
                 <Queue order/>
-                <Fresh order/>
-                <WithUs order/>
+                {fold(
+                    ("fresh", Icon::CHECK, Say::client_fresh_title),
+                    Signal::derive(move || order.read().fresh.clone()),
+                    done,
+                )}
+                {fold(
+                    ("with-us", Icon::HOURGLASS, Say::client_with_us_title),
+                    Signal::derive(move || order.read().with_us.clone()),
+                    with_us,
+                )}
                 <Done order/>
             </div>
             <Projects/>
@@ -122,9 +131,7 @@ fn Queue(order: Memo<Order>) -> impl IntoView {
                     </ul>
                 }.into_any(),
             }}
-            <Show when=move || !all.get() && (count.get() > SHOWN_ASKS)>
-                <More all rest=Signal::derive(move || count.get().saturating_sub(SHOWN_ASKS))/>
-            </Show>
+            {more(all, count, SHOWN_ASKS)}
         </section>
     }
 }
@@ -210,75 +217,11 @@ fn NothingNow() -> impl IntoView {
     view! { <Empty drawing=Icon::CIRCLE_CHECK heading=3 title text=Signal::derive(text)/> }
 }
 
-/// What was finished since the reader was last here.
-#[component]
-fn Fresh(order: Memo<Order>) -> impl IntoView {
+/// What others work on: who, and when it is ready.
+fn with_us(card: CardSignal) -> AnyView {
     let session = session();
     let store = store();
-    view! {
-        <Show when=move || !order.read().fresh.is_empty()>
-            <section class="fold" aria-labelledby="fresh">
-                <header>
-                    {icon(Icon::CHECK)}
-                    <h2 id="fresh">{session.words(Say::client_fresh_title)}</h2>
-                </header>
-                <ul class="rows">
-                    <For each=move || order.read().fresh.clone() key=|task| *task let(task)>
-                        {store.card(task).map(|card| view! { <DoneRow card/> })}
-                    </For>
-                </ul>
-            </section>
-        </Show>
-    }
-}
-
-#[component]
-fn WithUs(order: Memo<Order>) -> impl IntoView {
-    let session = session();
-    let store = store();
-    let all = RwSignal::new(false);
-    let count = Memo::new(move |_| order.read().with_us.len());
-    let shown = move || {
-        let most = if all.get() { usize::MAX } else { SHOWN_WITH_US };
-        order.read().with_us.iter().copied().take(most).collect::<Vec<_>>()
-    };
-    view! {
-        <Show when=move || count.get() != 0>
-            <section class="fold" aria-labelledby="with-us">
-                <header>
-                    {icon(Icon::HOURGLASS)}
-                    <h2 id="with-us">{session.words(Say::client_with_us_title)}</h2>
-                </header>
-                <ul class="rows">
-                    <For each=shown key=|task| *task let(task)>
-                        {store.card(task).map(|card| view! { <WithUsRow card/> })}
-                    </For>
-                </ul>
-                <Show when=move || !all.get() && (count.get() > SHOWN_WITH_US)>
-                    <More all rest=Signal::derive(move || count.get().saturating_sub(SHOWN_WITH_US))/>
-                </Show>
-            </section>
-        </Show>
-    }
-}
-
-/// Shows the rest of a list.
-#[component]
-fn More(all: RwSignal<bool>, rest: Signal<usize>) -> impl IntoView {
-    let session = session();
-    view! {
-        <button type="button" class="btn quiet over-2" on:click=move |_| all.set(true)>
-            {icon(Icon::CHEVRON_DOWN)}
-            {move || session.say().client_more_asks(i64::try_from(rest.get()).unwrap_or(i64::MAX))}
-        </button>
-    }
-}
-
-#[component]
-fn WithUsRow(card: CardSignal) -> impl IntoView {
-    let session = session();
-    let store = store();
-    move || {
+    let row = move || {
         let card = card.get();
         let colleagues = store
             .me
@@ -305,7 +248,8 @@ fn WithUsRow(card: CardSignal) -> impl IntoView {
                 </span>
             </li>
         }
-    }
+    };
+    row.into_any()
 }
 
 #[component]
@@ -326,20 +270,16 @@ fn Done(order: Memo<Order>) -> impl IntoView {
                     <span class="grow">{latest}</span>
                     {icon(Icon::CHEVRON_DOWN)}
                 </summary>
-                <ul class="rows">
-                    <For each=move || order.read().done.clone() key=|task| *task let(task)>
-                        {store.card(task).map(|card| view! { <DoneRow card/> })}
-                    </For>
-                </ul>
+                {rows(Signal::derive(move || order.read().done.clone()), done)}
             </details>
         </Show>
     }
 }
 
-#[component]
-fn DoneRow(card: CardSignal) -> impl IntoView {
+/// What was finished, and when.
+fn done(card: CardSignal) -> AnyView {
     let session = session();
-    move || {
+    let row = move || {
         let card = card.get();
         let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
         view! {
@@ -348,7 +288,8 @@ fn DoneRow(card: CardSignal) -> impl IntoView {
                 <span class="s nowrap">{move || done_line(session.say(), &card)}</span>
             </li>
         }
-    }
+    };
+    row.into_any()
 }
 
 #[component]

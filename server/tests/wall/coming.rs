@@ -3,7 +3,7 @@
 use crate::support::door::{
     code_letter, come_in, comes_along, enter_as, link_in, names_themself, passed_on, prove, proves, send_link,
 };
-use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, show};
+use crate::support::scene::{PIVOINE, SKOGHOLM, Scene, never, show};
 use crate::support::world::{FIRM, client_text, email, invite};
 use crate::support::{Asks, Person, World, on_both_engines};
 use veranda_api::door::{self, CameIn};
@@ -162,7 +162,14 @@ on_both_engines! {
         let scene = Scene::set(engine).await;
         maja(&scene).await;
         let task = format!("/projects/{}/tasks/{}", scene.project, scene.shared);
-        for (to, lands) in [(task.as_str(), task.as_str()), ("//evil.example", "/"), ("https://evil.example/", "/")] {
+        for (to, lands) in [
+            (task.as_str(), task.as_str()),
+            ("//evil.example", "/"),
+            ("https://evil.example/", "/"),
+            // A door is no place to land.
+            ("/setup", "/"),
+            (&format!("/over/{}", never::<veranda_terms::EntryId>()), "/"),
+        ] {
             scene.world.later(1_000);
             let laptop = at_the_door(&scene, "laptop");
             let body = door::AskedIn { email: email(MAJA), to: Some(to.to_owned()) };

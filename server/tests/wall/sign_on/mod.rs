@@ -2,6 +2,7 @@
 
 mod provider;
 
+use crate::support::door::proves;
 use crate::support::scene::SKOGHOLM;
 use crate::support::world::{FIRM, email, invite, new_client, new_project, title};
 use crate::support::{Asks, Engine, Person, World, on_both_engines};
@@ -10,7 +11,10 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
-use veranda_api::door::{Entered, Secret, SignOn, SignOnAnswer, SignOnBack, SignOnFrom, SignOnOffer, Where};
+use veranda_api::door::access::{EndAll, EndOthers};
+use veranda_api::door::{
+    CrossOver, Entered, OtherHouses, Secret, SignOn, SignOnAnswer, SignOnBack, SignOnFrom, SignOnOffer, Where,
+};
 use veranda_api::staff::{RemoveColleague, RemoveContact};
 use veranda_api::{Code, Refusal, client, staff};
 use veranda_server::people;
@@ -202,6 +206,23 @@ on_both_engines! {
         let moa = house.somebody(SKOGHOLM);
         refused(&moa, house.signs_on(&moa, &Account::of("m-1", MOA)).await, Code::NotLetIn, UNKNOWN).await;
         assert_eq!(house.joined().await, 1);
+    }
+
+    async fn a_client_s_sign_on_vouches_for_nobody_in_another_client_s_house(engine) {
+        let house = House::set(engine).await;
+        let pivoine = house.lead.does(&new_client("Maison Pivoine", "pivoine.localhost", Lang::Fr)).await.id;
+        house.lead.does(&invite(pivoine, "Anna Ek", ANNA, ContactRole::Decides, None)).await;
+        let anna = house.somebody(SKOGHOLM);
+        house.signs_on(&anna, &Account::of("a-1", ANNA)).await.expect("she is in");
+        assert_eq!(anna.does(&OtherHouses { body: () }).await, Vec::new());
+        let over = CrossOver { house: pivoine, body: () };
+        assert_eq!(anna.tries(&over).await.unwrap_err().code, Code::NeedsProof);
+        assert_eq!(anna.tries(&EndAll { body: () }).await.unwrap_err().code, Code::NeedsProof, "nor ends it anything there");
+        // In its own house it is enough.
+        anna.does(&EndOthers { body: () }).await;
+        proves(&house.world, &anna, ANNA).await;
+        assert_eq!(anna.does(&OtherHouses { body: () }).await.len(), 1);
+        anna.does(&over).await;
     }
 
     async fn one_lands_where_one_was_going(engine) {
