@@ -32,7 +32,7 @@ pub use partners::{
     stop_with_partner, take_back_from_partner, tell_partner, withdraw_from_partner,
 };
 pub use plans::{import_plan, look_at_plan};
-pub use projects::{create_project, show_board};
+pub use projects::{create_project, show_board, show_board_top, show_cards};
 pub use remarks::{note_inside, take_back, tell_client};
 pub use reports::{make_link, release_judgement, revoke_link, show_report};
 pub use search::search;

@@ -247,6 +247,8 @@ operations! {
     StaffInvite = Post staff::Invite::PATH, Staff;
     StaffCreateProject = Post staff::CreateProject::PATH, Staff;
     StaffShowBoard = Get staff::ShowBoard::PATH, Staff;
+    StaffShowBoardTop = Get staff::ShowBoardTop::PATH, Staff;
+    StaffShowCards = Get staff::ShowCards::PATH, Staff;
     StaffCreateTask = Post staff::CreateTask::PATH, Staff;
     StaffShowTask = Get staff::ShowTask::PATH, Staff;
     StaffEditTask = Patch staff::EditTask::PATH, Staff;

@@ -27,6 +27,8 @@ impl Operation {
             Operation::StaffPortfolio
             | Operation::StaffShowClient
             | Operation::StaffShowBoard
+            | Operation::StaffShowBoardTop
+            | Operation::StaffShowCards
             | Operation::StaffShowTask
             | Operation::StaffWhoSees
             | Operation::StaffPartners

@@ -1,5 +1,6 @@
 //! What the firm's own people see and do.
 
+mod boards;
 mod endpoints;
 mod look;
 mod lost;
@@ -11,6 +12,7 @@ mod team;
 mod views;
 mod waiting;
 
+pub use boards::{After, BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, LaneLength};
 pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
     RemoveContact, TakeProof, Team,
@@ -24,8 +26,8 @@ pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LetIn, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
-    SharingHistory, ShowBoard, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack, TellClient, TickItem,
-    TurnAway, WhoSees, WithdrawAsk,
+    SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack,
+    TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
 };
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};

@@ -2,10 +2,12 @@
 
 mod admission;
 mod ask;
+mod board;
 mod cells;
 mod chain;
 mod challenge;
 mod door;
+mod figures;
 mod first_visit;
 mod following;
 mod given;
@@ -28,6 +30,7 @@ mod search;
 mod second;
 mod sharing;
 mod sign_on;
+mod span;
 mod tables;
 mod task;
 mod team;
@@ -35,11 +38,13 @@ mod team;
 pub use admission::KnowsHouse;
 pub(crate) use cells::Cells;
 pub use chain::{Link, Spot, Walk, Wrong};
+pub use figures::Figures;
 pub use partner::OurHouse;
 pub use person::{Marks, Trace};
 pub use post::{News, Posted, Posting};
 pub use remark::RemarkCounts;
 pub use saved::Saved;
+pub use span::Span;
 pub(crate) use tables::quoted;
 pub use tables::{Cell, Column, Table};
 

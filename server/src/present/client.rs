@@ -12,7 +12,7 @@ use veranda_domain::{
     Ask, By, Client as ClientRecord, Face, Firm, Membership, Person, Project, Remark, Said, Shared, Stage, Task,
     Workflow,
 };
-use veranda_store::{Failure, Rows, Seat, Sees};
+use veranda_store::{Failure, Figures, Rows, Seat, Sees, Span};
 use veranda_terms::{Client, ClientId, Moment, PersonId, ProjectId, TaskId, Title};
 
 /// Tasks done longer ago than this are no longer on the first page.
@@ -312,7 +312,18 @@ pub async fn one_project(
     seat: &Seat<Client>,
     project: ProjectId,
 ) -> Result<Option<ClientProject>, Failure> {
-    Ok(board(rows, seat, project).await?.map(|board| board.project))
+    let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
+    let department = department(rows, seat, record.client).await?;
+    let workflow = rows.workflow(&record).await?;
+    let Figures { done, total, next } = rows.figures(seat, project).await?;
+    let released = judgement(rows, seat, project).await?;
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
+    let next = next.map(|(title, day)| NextDate { title, day });
+    let stages = workflow.stages.iter().filter_map(stage).collect();
+    let project = ClientProject { id, name, stages, done, total, next, department, released };
+    #[cfg(feature = "mutants")]
+    let project = crate::mutants::counted(rows, project).await?;
+    Ok(Some(project))
 }
 
 /// A card alone.
@@ -326,7 +337,7 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Client>, task: TaskId) -> Res
     let asks = rows.asks_of_task(seat, task.id).await?;
     let remarks = rows.remark_count(seat, task.id).await?;
     let names = Names::of(rows, std::slice::from_ref(&task), &asks, &[]).await?;
-    let partner = rows.partner_turns(seat, project.id).await?.remove(&task.id);
+    let partner = rows.partner_turns_within(seat, project.id, Span::only(task.id)).await?.remove(&task.id);
     Ok(card(&task, &workflow, &asks, (remarks.client, partner), &names))
 }
 

@@ -7,9 +7,10 @@ use crate::state::PublicUrl;
 use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, HistoryLink, Label, Note, PartOf, PortfolioView,
-    ProjectRow, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader,
-    StaffStage, StaffTaskPage, StopWords, Stopped,
+    BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, ChecklistItem, ClientPage, ClientRow, Contact,
+    FirstVisits, HistoryLink, Label, LaneLength, Note, PartOf, PortfolioView, ProjectRow, SharedBy, SharingHistoryView,
+    SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage, StaffTaskPage, StopWords,
+    Stopped,
 };
 use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
@@ -17,7 +18,7 @@ use veranda_domain::{
     PartOf as PartOfRecord, PartnerSharing, Person, Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid,
     Task, UnmappedPerson,
 };
-use veranda_store::{Failure, OurHouse, Rows, Seat};
+use veranda_store::{Failure, OurHouse, Rows, Seat, Span};
 use veranda_terms::{
     Act, ClientId, InternalText, LabelId, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title,
     policy,
@@ -162,17 +163,62 @@ fn seen_by_partners(sharings: &[PartnerSharing], task: TaskId) -> u32 {
 /// When the store fails.
 pub async fn board(rows: &mut Rows, seat: &Seat<Staff>, id: ProjectId) -> Result<Option<StaffBoard>, Failure> {
     let Some(project) = project(rows, seat, id).await? else { return Ok(None) };
-    let cards = cards(rows, seat, id).await?;
+    let tasks = rows.tasks(seat, id).await?;
+    let asks = rows.asks(seat, id).await?;
+    let cards = cards(rows, seat, id, (tasks, asks), Span::ALL).await?;
     Ok(Some(StaffBoard { project, cards }))
 }
 
-async fn cards(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<StaffCard>, Failure> {
-    let tasks = rows.tasks(seat, project).await?;
-    let asks = rows.asks(seat, project).await?;
-    let remarks = rows.remark_counts(seat, project).await?;
-    let checklists = rows.checklist_counts(seat, project).await?;
-    let mut labels = rows.labels_of_tasks(seat, project).await?;
-    let mut turns = rows.partner_turns(seat, project).await?;
+/// The top of a project's board.
+///
+/// # Errors
+/// When the store fails.
+pub async fn board_top(rows: &mut Rows, seat: &Seat<Staff>, id: ProjectId) -> Result<Option<BoardTop>, Failure> {
+    let Some(project) = project(rows, seat, id).await? else { return Ok(None) };
+    let tasks = rows.first_tasks(seat, id, CARDS_AT_THE_TOP).await?;
+    let asks = rows.first_asks(seat, id, CARDS_AT_THE_TOP).await?;
+    let lanes = rows.lane_lengths(seat, id).await?;
+    let cards = cards(rows, seat, id, (tasks, asks), Span::ALL).await?;
+    let lanes = lanes.into_iter().map(|(stage, tasks)| LaneLength { stage, tasks }).collect();
+    Ok(Some(BoardTop { project, cards, lanes }))
+}
+
+/// Some of a project's tasks, from after this one on.
+///
+/// # Errors
+/// When the store fails.
+pub async fn card_slice(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    id: ProjectId,
+    after: Option<TaskId>,
+) -> Result<Option<CardSlice>, Failure> {
+    if rows.project(seat, id).await?.is_none() {
+        return Ok(None);
+    }
+    let tasks = rows.next_tasks(seat, id, after, CARDS_IN_A_SLICE).await?;
+    let (Some(first), Some(last)) = (tasks.first(), tasks.last()) else {
+        return Ok(Some(CardSlice { cards: Vec::new(), next: None }));
+    };
+    let span = Span { from: Some(first.id), to: Some(last.id) };
+    let next = (tasks.len() == usize::from(CARDS_IN_A_SLICE)).then_some(last.id);
+    let asks = rows.asks_within(seat, id, span).await?;
+    let cards = cards(rows, seat, id, (tasks, asks), span).await?;
+    Ok(Some(CardSlice { cards, next }))
+}
+
+/// The cards of these tasks; what stands beside them is looked up within the span.
+async fn cards(
+    rows: &mut Rows,
+    seat: &Seat<Staff>,
+    project: ProjectId,
+    (tasks, asks): (Vec<Task>, Vec<Ask>),
+    span: Span,
+) -> Result<Vec<StaffCard>, Failure> {
+    let remarks = rows.remark_counts_within(seat, project, span).await?;
+    let checklists = rows.checklist_counts_within(seat, project, span).await?;
+    let mut labels = rows.labels_of_tasks_within(seat, project, span).await?;
+    let mut turns = rows.partner_turns_within(seat, project, span).await?;
     let pending = rows.pending_faces(seat, project).await?;
     let waiting: HashMap<TaskId, Moment> = pending.into_iter().map(|one| (one.task, one.at)).collect();
     let outside = rows.partner_sharings(seat, project).await?;
@@ -216,8 +262,8 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
         notes: counts.inside,
         ticked: count(checklist.iter().filter(|item| item.ticked).count()),
         items: count(checklist.len()),
-        labels: rows.labels_of_tasks(seat, task.project).await?.remove(&id).unwrap_or_default(),
-        partner: rows.partner_turns(seat, task.project).await?.remove(&id),
+        labels: rows.labels_of_task(seat, id).await?,
+        partner: rows.partner_turns_within(seat, task.project, Span::only(id)).await?.remove(&id),
         waiting: rows.pending_face(seat, id).await?.map(|pending| pending.at),
         partners: seen_by_partners(&rows.partner_sharings_of_task(seat, id).await?, id),
     };

@@ -2,7 +2,7 @@
 
 use crate::http::{Call, Refused};
 use crate::present::staff as present;
-use veranda_api::staff::{CreateProject, ShowBoard, StaffBoard};
+use veranda_api::staff::{BoardTop, CardSlice, CreateProject, ShowBoard, ShowBoardTop, ShowCards, StaffBoard};
 use veranda_domain::plan::{StageNames, house_workflow};
 use veranda_domain::{
     Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
@@ -56,6 +56,18 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
 /// A project's board.
 pub async fn show_board(call: Call<Staff>, asked: ShowBoard) -> Result<StaffBoard, Refused> {
     board(&call, asked.project).await
+}
+
+/// The top of a project's board.
+pub async fn show_board_top(call: Call<Staff>, asked: ShowBoardTop) -> Result<BoardTop, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    present::board_top(&mut rows, &seat, asked.project).await?.ok_or(Refused::missing())
+}
+
+/// Some of a project's tasks.
+pub async fn show_cards(call: Call<Staff>, asked: ShowCards) -> Result<CardSlice, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    present::card_slice(&mut rows, &seat, asked.project, asked.after.0).await?.ok_or(Refused::missing())
 }
 
 pub(super) async fn board(call: &Call<Staff>, project: ProjectId) -> Result<StaffBoard, Refused> {

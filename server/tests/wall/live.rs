@@ -5,9 +5,9 @@ use crate::support::world::{client_text, face, internal, live_of, new_task, shar
 use crate::support::{Asks, on_both_engines};
 use axum::body::Body;
 use http_body_util::BodyExt;
-use veranda_api::client::{ClientLive, LIVE_PATH, NewRemark};
-use veranda_api::{door, staff};
-use veranda_terms::ContactRole;
+use veranda_api::client::{ClientLive, ClientProject, LIVE_PATH, NewRemark, NextDate};
+use veranda_api::{client, door, staff};
+use veranda_terms::{ContactRole, Day, Title};
 
 /// The next message of a stream; nothing when it has ended.
 async fn next(stream: &mut Body) -> Option<String> {
@@ -28,6 +28,41 @@ on_both_engines! {
         scene.world.settle().await;
         let told = live_of(&mut ear);
         assert_eq!(told[0], ClientLive::TaskGone(scene.hidden));
+    }
+
+    async fn figures_that_are_told_are_those_of_the_cards(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        let figures = |project: &ClientProject| (project.done, project.total, project.next.clone());
+        let due = |task, title: &str, day: Option<i32>| {
+            let face = staff::ShareFace { date: day.map(Day), ..face(task, Some(title), "") };
+            share(scene.project, vec![face])
+        };
+        let done = |task| staff::FinishTask { task, body: staff::Finished { done: true } };
+        let other = scene.lead.does(&new_task(scene.project, "Inside", None)).await.id;
+        scene.lead.does(&due(scene.hidden, "Spacing", Some(20_800))).await;
+        scene.lead.does(&due(other, "Colours", Some(20_700))).await;
+        let mut seen = Vec::new();
+        for act in 0..3 {
+            let mut ear = scene.world.listen(scene.skogholm);
+            match act {
+                0 => drop(scene.lead.does(&done(scene.shared)).await),
+                1 => drop(scene.lead.does(&done(other)).await),
+                _ => drop(scene.lead.does(&stop(scene.project, vec![scene.hidden])).await),
+            }
+            scene.world.settle().await;
+            let board = anna.does(&client::ShowBoard { project: scene.project, body: () }).await;
+            let told = live_of(&mut ear);
+            let project = told.iter().rev().find_map(|message| match message {
+                ClientLive::Project(project) => Some(project),
+                _ => None,
+            });
+            assert_eq!(project.map(|project| &**project), Some(&board.project), "{told:?}");
+            seen.push(figures(&board.project));
+        }
+        let next = |title: &str, day| Some(NextDate { title: Title::parse(title).unwrap(), day: Day(day) });
+        let expected = [(1, 3, next("Colours", 20_700)), (2, 3, next("Spacing", 20_800)), (2, 2, None)];
+        assert_eq!(seen, expected);
     }
 
     async fn what_happens_inside_is_not_even_a_heartbeat(engine) {

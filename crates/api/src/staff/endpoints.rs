@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+use super::boards::{After, BoardTop, CardSlice};
 use super::look::{SeeAsAddress, SeeFrom};
 use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
@@ -44,6 +45,10 @@ endpoints! {
     CreateProject { client: ClientId } (NewProject) -> StaffBoard = Post "/api/staff/clients/{client}/projects" for Staff;
     /// A project's board.
     ShowBoard { project: ProjectId } (()) -> StaffBoard = Get "/api/staff/projects/{project}" for Staff;
+    /// The top of a project's board, for whoever wants to see something before all of it is there.
+    ShowBoardTop { project: ProjectId } (()) -> BoardTop = Get "/api/staff/projects/{project}/top" for Staff;
+    /// Some of a project's tasks, from after one on.
+    ShowCards { project: ProjectId } [after: After] (()) -> CardSlice = Get "/api/staff/projects/{project}/cards" for Staff;
     /// Adds a task.
     CreateTask { project: ProjectId } (NewTask) -> StaffCard = Post "/api/staff/projects/{project}/tasks" for Staff;
     /// A task, opened.

@@ -1,6 +1,7 @@
 //! What only the firm reads: checklists, labels, people of an imported plan.
 
 use super::given::{given, ours_by_project};
+use super::span::{Span, in_span};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
@@ -76,13 +77,29 @@ impl Rows {
         seat: &Seat<Staff>,
         project: ProjectId,
     ) -> Result<HashMap<TaskId, (u32, u32)>, Failure> {
+        self.checklist_counts_within(seat, project, Span::ALL).await
+    }
+
+    /// The same for the tasks of a span.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn checklist_counts_within(
+        &mut self,
+        seat: &Seat<Staff>,
+        project: ProjectId,
+        span: Span,
+    ) -> Result<HashMap<TaskId, (u32, u32)>, Failure> {
+        let (from, to) = span.ends();
         let sql = concat!(
             "select i.task, count(case when i.state = 'ticked' then 1 end) as ticked, count(*) as items
              from checklist_item i where i.project = $2 and ",
+            in_span!("i.task"),
+            "and ",
             ours_by_project!("i.project"),
             "group by i.task"
         );
-        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(from).bind(to);
         let rows = self.all("count checklists", asking).await?;
         rows.iter()
             .map(|row| {
@@ -150,12 +167,28 @@ impl Rows {
         seat: &Seat<Staff>,
         project: ProjectId,
     ) -> Result<HashMap<TaskId, Vec<LabelId>>, Failure> {
+        self.labels_of_tasks_within(seat, project, Span::ALL).await
+    }
+
+    /// The same for the tasks of a span.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn labels_of_tasks_within(
+        &mut self,
+        seat: &Seat<Staff>,
+        project: ProjectId,
+        span: Span,
+    ) -> Result<HashMap<TaskId, Vec<LabelId>>, Failure> {
+        let (from, to) = span.ends();
         let sql = concat!(
             "select k.task, k.label from task_label k where k.project = $2 and ",
+            in_span!("k.task"),
+            "and ",
             ours_by_project!("k.project"),
             "order by k.task, k.position"
         );
-        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(from).bind(to);
         let mut labels = HashMap::<TaskId, Vec<LabelId>>::new();
         for row in self.all("list the tasks' labels", asking).await? {
             let cells = Cells::of(&row, "task_label");

@@ -6,6 +6,7 @@
 
 use super::given::{given, ours};
 use super::house::{client_columns, client_of};
+use super::span::{Span, in_span};
 use super::task::{task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -304,6 +305,20 @@ impl Rows {
         seat: &Seat<A>,
         project: ProjectId,
     ) -> Result<HashMap<TaskId, Title>, Failure> {
+        self.partner_turns_within(seat, project, Span::ALL).await
+    }
+
+    /// The same for the tasks of a span.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn partner_turns_within<A: Sees>(
+        &mut self,
+        seat: &Seat<A>,
+        project: ProjectId,
+        span: Span,
+    ) -> Result<HashMap<TaskId, Title>, Failure> {
+        let (from, to) = span.ends();
         if A::SIDE == Side::Guest {
             return Ok(HashMap::new());
         }
@@ -313,6 +328,8 @@ impl Rows {
             "join partner_ask x on x.task = t.id join client c on c.id = x.partner
              join project_partner q on q.project = x.project and q.partner = x.partner
              where t.project = $2 and x.closed_at is null and q.ended is null and ",
+            in_span!("x.task"),
+            "and ",
             task_seen!(),
             "and (cast($1 as text) is null or q.audience = 'client' or ",
             given!("p.client", "p.id"),
@@ -326,13 +343,15 @@ impl Rows {
                 "join partner_ask x on x.task = t.id join client c on c.id = x.partner
                  join project_partner q on q.project = x.project and q.partner = x.partner
                  where t.project = $2 and x.closed_at is null and q.ended is null and ",
+                in_span!("x.task"),
+                "and ",
                 task_seen!(),
                 "order by x.since desc, x.id desc"
             )
         } else {
             sql
         };
-        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(from).bind(to);
         let mut turns = HashMap::new();
         for row in self.all("list partners' turns", asking).await? {
             let name = Cells::of(&row, "client").word("name", |name| Title::parse(name).ok())?;

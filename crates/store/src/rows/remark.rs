@@ -1,6 +1,7 @@
 //! What was said about a task: notes inside, remarks with the client.
 
 use super::given::{given, inside, ours_by_project};
+use super::span::{Span, in_span};
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -83,15 +84,33 @@ impl Rows {
         seat: &Seat<A>,
         project: ProjectId,
     ) -> Result<HashMap<TaskId, RemarkCounts>, Failure> {
+        self.remark_counts_within(seat, project, Span::ALL).await
+    }
+
+    /// The same for the tasks of a span.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn remark_counts_within<A: Sees>(
+        &mut self,
+        seat: &Seat<A>,
+        project: ProjectId,
+        span: Span,
+    ) -> Result<HashMap<TaskId, RemarkCounts>, Failure> {
+        let (from, to) = span.ends();
         let asking = query(concat!(
             "select r.task, r.audience, count(*) as said ",
             tables!(),
             "where r.project = $2 and ",
+            in_span!("r.task"),
+            "and ",
             seen!(),
             "group by r.task, r.audience"
         ))
         .bind(only(seat))
-        .bind(project.to_string());
+        .bind(project.to_string())
+        .bind(from)
+        .bind(to);
         let mut counts = HashMap::<TaskId, RemarkCounts>::new();
         for row in self.all("count remarks", asking).await? {
             count(&row, counts.entry(Cells::of(&row, "remark").id("task")?).or_default())?;

@@ -1,5 +1,6 @@
 //! What the store promises, on both engines.
 
+mod board;
 mod chain;
 mod departments;
 mod door;

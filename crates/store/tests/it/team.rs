@@ -3,7 +3,7 @@ use veranda_domain::{
     Access, ChecklistItem, Entry, EntryKind, Label, Link, Membership, Person, PostState, Project, Release, Said,
     Session, UnmappedPerson,
 };
-use veranda_store::{Posting, Seat};
+use veranda_store::{Posting, Seat, Span};
 use veranda_terms::{
     Bare, CameBy, ChecklistItemId, Device, EntryId, Health, LabelId, Level, LinkId, PersonId, ProjectId, Staff,
     StaffRole,
@@ -177,6 +177,12 @@ async fn finds(w: &World, seat: &Seat<Staff>, of: &House) -> Vec<(&'static str, 
         ("label by source", one(r.label_by_source(seat, project, "s:1").await.unwrap().is_some())),
         ("labels of tasks", r.labels_of_tasks(seat, project).await.unwrap().len()),
         ("labels of it", r.labels_of_task(seat, task).await.unwrap().len()),
+        ("top", r.first_tasks(seat, project, 9).await.unwrap().len()),
+        ("asks at the top", r.first_asks(seat, project, 9).await.unwrap().len()),
+        ("lanes", r.lane_lengths(seat, project).await.unwrap().len()),
+        ("slice", r.next_tasks(seat, project, None, 9).await.unwrap().len()),
+        ("asks of a slice", r.asks_within(seat, project, Span::ALL).await.unwrap().len()),
+        ("figures", r.figures(seat, project).await.unwrap().total as usize),
         ("unmapped", r.unmapped(seat, project).await.unwrap().len()),
         ("sharings", r.sharings(seat, client).await.unwrap().len()),
         ("sharings of it", r.sharings_of_task(seat, task).await.unwrap().len()),

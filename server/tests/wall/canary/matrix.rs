@@ -126,6 +126,11 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffCreateProject => vec![Asks::of(&new_project(client, plain), key)],
         Operation::StaffShowBoard => vec![Asks::of(&staff::ShowBoard { project, body: () }, key)],
+        Operation::StaffShowBoardTop => vec![Asks::of(&staff::ShowBoardTop { project, body: () }, key)],
+        Operation::StaffShowCards => {
+            let after = |after| Asks::of(&staff::ShowCards { project, after: staff::After(after), body: () }, key);
+            vec![after(None), after(Some(task))]
+        }
         Operation::StaffCreateTask => vec![Asks::of(&new_task(project, plain, Some(at.stage)), key)],
         Operation::StaffShowTask => vec![Asks::of(&staff::ShowTask { task, body: () }, key)],
         Operation::StaffEditTask => {
