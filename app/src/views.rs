@@ -3,6 +3,7 @@
 mod address;
 pub mod calendar;
 mod menu;
+pub mod near;
 pub mod timeline;
 
 pub use address::Address;

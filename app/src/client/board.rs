@@ -18,8 +18,10 @@ use crate::shell;
 use crate::transport;
 use crate::ui::{Bones, Empty, Failed, Menu};
 use crate::views::calendar::Calendar;
+use crate::views::near::{Near, Piece, gap};
 use crate::views::timeline::{Bar, Timeline};
 use crate::views::{Address, ViewMenu};
+use leptos::html;
 use leptos::prelude::*;
 use list::List;
 use shown::{bar, entries, shows};
@@ -31,6 +33,9 @@ use veranda_api::{Route, Showing, View, Whose};
 use veranda_terms::{Action, ProjectId, StageId, TaskId};
 use veranda_text::Say;
 
+/// About how high a card is with the space below it, in pixels.
+const USUAL_TILE: f64 = 130.0;
+
 /// From how many asks on there is something to filter.
 const FILTERS_FROM: usize = 8;
 
@@ -40,8 +45,8 @@ type ByLane = BTreeMap<StageId, Vec<TaskId>>;
 fn lanes(store: Store, project: ProjectId, showing: &Showing) -> ByLane {
     store.me.with(|me| {
         let Some(me) = me else { return ByLane::new() };
-        let cards = store.cards();
-        let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
+        let cards = store.all_cards();
+        let cards: Vec<_> = cards.iter().map(|card| card.read_untracked()).collect();
         let mut sorted: Vec<_> = cards
             .iter()
             .map(|card| &**card)
@@ -62,8 +67,8 @@ fn counts(store: Store, project: ProjectId) -> BTreeMap<Action, usize> {
     store.me.with(|me| {
         let mut counts = BTreeMap::new();
         let Some(me) = me else { return counts };
-        for card in store.cards() {
-            card.with(|card| {
+        for card in store.all_cards() {
+            card.with_untracked(|card| {
                 if card.project == project {
                     for ask in card.asks.iter().filter(|ask| is_yours(ask, me)) {
                         *counts.entry(ask.form.action()).or_default() += 1;
@@ -191,8 +196,8 @@ fn Month(address: Address) -> impl IntoView {
         let clock_of = |at| say.clock(at, clock::offset_at(at));
         store.me.with(|me| {
             let Some(me) = me else { return Vec::new() };
-            let cards = store.cards();
-            let cards = cards.iter().map(|card| card.read()).filter(|card| card.project == address.project);
+            let cards = store.all_cards();
+            let cards = cards.iter().map(|card| card.read_untracked()).filter(|card| card.project == address.project);
             cards
                 .filter(|card| shows(&showing, card, me))
                 .flat_map(|card| entries(&card, me, clock::day_of, clock_of))
@@ -209,8 +214,8 @@ fn Along(address: Address) -> impl IntoView {
         let showing = address.showing.get();
         store.me.with(|me| {
             let Some(me) = me else { return Vec::new() };
-            let cards = store.cards();
-            let cards = cards.iter().map(|card| card.read()).filter(|card| card.project == address.project);
+            let cards = store.all_cards();
+            let cards = cards.iter().map(|card| card.read_untracked()).filter(|card| card.project == address.project);
             cards.filter(|card| shows(&showing, card, me)).map(|card| bar(&card, me, clock::day_of)).collect()
         })
     });
@@ -249,6 +254,10 @@ fn Lane(stage: ClientStage, lanes: Memo<ByLane>, address: Address) -> impl IntoV
     let store = store();
     let id = stage.id;
     let tasks = Memo::new(move |_| lanes.with(|lanes| lanes.get(&id).cloned()).unwrap_or_default());
+    let list = NodeRef::<html::Ul>::new();
+    let near = Near::new(tasks, Signal::stored(Vec::new()), USUAL_TILE, move || {
+        list.try_get_untracked().flatten().map(Into::into)
+    });
     let heading = format!("lane-{id}");
     let labelled_by = heading.clone();
     let who = move || {
@@ -274,9 +283,15 @@ fn Lane(stage: ClientStage, lanes: Memo<ByLane>, address: Address) -> impl IntoV
                 when=move || !tasks.read().is_empty()
                 fallback=move || view! { <p class="s dim">{session.words(Say::client_lane_empty)}</p> }
             >
-                <ul>
-                    <For each=move || tasks.get() key=|task| *task let(task)>
-                        {store.card(task).map(|card| view! { <Tile card address/> })}
+                <ul node_ref=list>
+                    <For each=move || near.pieces.get() key=Piece::key let(piece)>
+                        {match piece {
+                            Piece::Item(task, _) => store.card(task).map(|card| {
+                                let (at, of) = near.place(task);
+                                view! { <Tile card address attr:aria-posinset=at attr:aria-setsize=of/> }
+                            }).into_any(),
+                            Piece::Gap(number, _) => gap(near.gap(number)),
+                        }}
                     </For>
                 </ul>
             </Show>

@@ -12,7 +12,7 @@ use crate::ui::Toasts;
 use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use veranda_api::client::{
     Board, ClientCard, ClientLive, ClientProject, Home, LIVE_PATH, Me, Reader, ShowBoard, ShowHome, TaskPage,
 };
@@ -49,6 +49,8 @@ pub struct Store {
     /// Something to say over the page until the next one.
     pub notice: RwSignal<Option<String>>,
     cards: RwSignal<BTreeMap<TaskId, CardSignal>>,
+    /// Something changed on some card.
+    changed: RwSignal<()>,
     /// The last task the stream spoke of, with a number that makes every time another one.
     touched: RwSignal<(u32, Option<TaskId>)>,
     board_of: RwSignal<Option<ProjectId>>,
@@ -68,6 +70,7 @@ impl Store {
             projects: RwSignal::new(BTreeMap::new()),
             notice: RwSignal::new(None),
             cards: RwSignal::new(BTreeMap::new()),
+            changed: RwSignal::new(()),
             touched: RwSignal::new((0, None)),
             board_of: RwSignal::new(None),
             fresh_home: StoredValue::new(Freshness::default()),
@@ -126,6 +129,13 @@ impl Store {
     /// All cards, as signals. Following it follows which cards there are, not what is on them.
     pub fn cards(self) -> Vec<CardSignal> {
         self.cards.with(|cards| cards.values().cloned().collect())
+    }
+
+    /// All cards, to be read untracked. Following it follows which there are and what is on each of them, as one: thousands
+    /// of signals need not be followed one by one.
+    pub fn all_cards(self) -> Vec<CardSignal> {
+        self.changed.track();
+        self.cards()
     }
 
     /// One card. Following it follows whether it is there.
@@ -242,7 +252,7 @@ impl Store {
         });
         self.drop_cards(&gone);
         set_if_new(self.projects, home.projects.into_iter().map(|project| (project.id, project)).collect());
-        home.cards.into_iter().for_each(|card| self.put(card));
+        self.put_all(home.cards);
     }
 
     fn take_board(self, board: Board) {
@@ -252,7 +262,7 @@ impl Store {
         });
         self.drop_cards(&gone);
         self.put_project(board.project);
-        board.cards.into_iter().for_each(|card| self.put(card));
+        self.put_all(board.cards);
     }
 
     fn hear(self, message: ClientLive) {
@@ -318,15 +328,29 @@ impl Store {
     }
 
     fn put(self, card: ClientCard) {
-        match self.cards.with_untracked(|cards| cards.get(&card.id).cloned()) {
-            Some(known) => {
-                if known.with_untracked(|known| *known != card) {
-                    known.set(card);
+        self.put_all(vec![card]);
+    }
+
+    fn put_all(self, cards: Vec<ClientCard>) {
+        let (mut new, mut changed) = (Vec::new(), false);
+        self.cards.with_untracked(|known| {
+            for card in cards {
+                match known.get(&card.id) {
+                    Some(signal) if signal.with_untracked(|known| *known == card) => {}
+                    Some(signal) => {
+                        signal.set(card);
+                        changed = true;
+                    }
+                    None => new.push(card),
                 }
             }
-            None => self.cards.update(|cards| {
-                cards.insert(card.id, ArcRwSignal::new(card));
-            }),
+        });
+        if !new.is_empty() {
+            let new = new.into_iter().map(|card| (card.id, ArcRwSignal::new(card)));
+            self.cards.update(|cards| cards.extend(new));
+        }
+        if changed {
+            self.changed.set(());
         }
     }
 
@@ -340,6 +364,7 @@ impl Store {
 
     fn drop_cards(self, gone: &[TaskId]) {
         if !gone.is_empty() {
+            let gone: HashSet<TaskId> = gone.iter().copied().collect();
             self.cards.update(|cards| cards.retain(|task, _| !gone.contains(task)));
         }
     }

@@ -8,11 +8,16 @@ use crate::icons::{Icon, icon};
 use crate::session::{Session, session};
 use crate::ui::Empty;
 use crate::views::Address;
+use crate::views::near::{Near, Piece, gap};
+use leptos::html;
 use leptos::prelude::*;
 use veranda_api::Showing;
 use veranda_api::reader::{self, home_list};
 use veranda_terms::{Action, AskId, Day, ProjectId, TaskId, Turn};
 use veranda_text::Say;
+
+/// About how high a row is, in pixels.
+const USUAL_ROW: f64 = 62.0;
 
 /// The order of the rows, without what is on them: a row repaints by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,8 +30,8 @@ struct Rows {
 fn rows(store: Store, project: ProjectId, showing: &Showing) -> Rows {
     store.me.with(|me| {
         let Some(me) = me else { return Rows::default() };
-        let cards = store.cards();
-        let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
+        let cards = store.all_cards();
+        let cards: Vec<_> = cards.iter().map(|card| card.read_untracked()).collect();
         let shown = cards.iter().map(|card| &**card).filter(|card| card.project == project && shows(showing, card, me));
         let list = home_list(shown, me);
         let wanted = |action: Action| showing.action.is_none_or(|only| only == action);
@@ -43,8 +48,7 @@ fn rows(store: Store, project: ProjectId, showing: &Showing) -> Rows {
     })
 }
 
-/// The list. All rows are in the page, so that searching and tabbing reach them; the style sheet has those outside of the
-/// window neither laid out nor painted.
+/// The list.
 #[component]
 pub fn List(address: Address) -> impl IntoView {
     let session = session();
@@ -62,6 +66,15 @@ pub fn List(address: Address) -> impl IntoView {
         Some((title, day)) => session.say().client_empty_next(&title, day, clock::today()),
         None => session.say().client_empty_later(&store.firm()),
     };
+    let others = |of: fn(&Rows) -> &Vec<TaskId>| {
+        let tasks = Memo::new(move |_| of(&rows.read()).clone());
+        let list = NodeRef::<html::Ul>::new();
+        let near = Near::new(tasks, Signal::stored(Vec::new()), USUAL_ROW, move || {
+            list.try_get_untracked().flatten().map(Into::into)
+        });
+        (list, near)
+    };
+    let ((with_us, near_with_us), (done, near_done)) = (others(|rows| &rows.with_us), others(|rows| &rows.done));
     let count = move |of: fn(&Rows) -> usize| move || view! { <span class="count">{of(&rows.read())}</span> };
     let latest = move || {
         let task = rows.read().done.first().copied()?;
@@ -102,26 +115,34 @@ pub fn List(address: Address) -> impl IntoView {
                     {icon(Icon::HOURGLASS)}
                     <h2 id="list-with-us">{session.words(Say::common_with_us)}" "{count(|rows| rows.with_us.len())}</h2>
                 </header>
-                <ul>
-                    <For each=move || rows.read().with_us.clone() key=|task| *task let(task)>
-                        {store.card(task).map(|card| view! { <OtherRow card address/> })}
-                    </For>
-                </ul>
+                <ul node_ref=with_us>{other_rows(near_with_us, address)}</ul>
             </section>
         </Show>
         <Show when=move || !rows.read().done.is_empty()>
             <section aria-labelledby="list-done">
                 <h2 class="sr" id="list-done">{session.words(Say::common_done)}</h2>
-                <details class="fold">
+                <details class="fold" on:toggle=move |_| near_done.look()>
                     <summary>{icon(Icon::CHECK)}<span class="grow">{latest}</span>{icon(Icon::CHEVRON_DOWN)}</summary>
-                    <ul>
-                        <For each=move || rows.read().done.clone() key=|task| *task let(task)>
-                            {store.card(task).map(|card| view! { <OtherRow card address/> })}
-                        </For>
-                    </ul>
+                    <ul node_ref=done>{other_rows(near_done, address)}</ul>
                 </details>
             </section>
         </Show>
+    }
+}
+
+/// The rows of a list that are near the screen.
+fn other_rows(near: Near<TaskId>, address: Address) -> impl IntoView {
+    let store = store();
+    view! {
+        <For each=move || near.pieces.get() key=Piece::key let(piece)>
+            {match piece {
+                Piece::Item(task, _) => store.card(task).map(|card| {
+                    let (at, of) = near.place(task);
+                    view! { <OtherRow card address attr:aria-posinset=at attr:aria-setsize=of/> }
+                }).into_any(),
+                Piece::Gap(number, _) => gap(near.gap(number)),
+            }}
+        </For>
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a fetch or a live message means for what is known. Pure.
 
+use std::collections::HashSet;
 use veranda_api::client::{ClientCard, Reader};
 use veranda_api::reader;
 use veranda_terms::{Moment, ProjectId, TaskId, Turn};
@@ -10,11 +11,11 @@ const OLD_DAYS: i64 = 60;
 
 /// The known cards that home would have brought if they were still there. Cards done long ago are not home's to tell.
 pub fn gone_from_home(known: impl Iterator<Item = ClientCard>, fetched: &[ClientCard], now: Moment) -> Vec<TaskId> {
-    let old = now.plus_days(-OLD_DAYS);
+    let (old, fetched) = (now.plus_days(-OLD_DAYS), ids(fetched));
     known
         .filter(|card| card.done.is_none_or(|done| done > old))
         .map(|card| card.id)
-        .filter(|id| fetched.iter().all(|card| card.id != *id))
+        .filter(|id| !fetched.contains(id))
         .collect()
 }
 
@@ -24,10 +25,12 @@ pub fn gone_from_board(
     project: ProjectId,
     fetched: &[ClientCard],
 ) -> Vec<TaskId> {
-    known
-        .filter(|card| card.project == project && fetched.iter().all(|fetched| fetched.id != card.id))
-        .map(|card| card.id)
-        .collect()
+    let fetched = ids(fetched);
+    known.filter(|card| card.project == project && !fetched.contains(&card.id)).map(|card| card.id).collect()
+}
+
+fn ids(cards: &[ClientCard]) -> HashSet<TaskId> {
+    cards.iter().map(|card| card.id).collect()
 }
 
 /// What to tell somebody who does not see the screen, when a card is now so.

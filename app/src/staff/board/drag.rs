@@ -122,6 +122,11 @@ impl Drag {
         self.held.get_untracked().is_some_and(|held| held.lifted)
     }
 
+    /// The card that is lifted.
+    pub fn lifted(self) -> Option<TaskId> {
+        self.held.get().filter(|held| held.lifted).map(|held| held.task)
+    }
+
     /// Whether a card is under a finger that may be lifting it.
     pub fn is_held(self) -> bool {
         self.held.get_untracked().is_some()

@@ -2,7 +2,6 @@
 
 use super::model::{Step, neighbour, stand, step};
 use super::state::Board;
-use crate::shell;
 use crate::staff::share::Then;
 use leptos::prelude::*;
 use veranda_terms::TaskId;
@@ -36,7 +35,7 @@ fn on_card(board: Board, task: TaskId, event: &KeyboardEvent) -> bool {
     let lanes = board.lanes.get_untracked();
     if let Some(step) = Step::of_key(&event.key()) {
         if let Some(next) = neighbour(&lanes, task, step) {
-            shell::focus_on(&format!("card-{next}"));
+            board.focus(next, format!("card-{next}"));
         }
         return true;
     }
@@ -78,7 +77,7 @@ fn carry(board: Board, task: TaskId, key: &str) -> bool {
                 board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(Some((task, place)))));
                 board.say_where(task);
                 // The card was taken out of the page and put in elsewhere: the keyboard goes with it.
-                keep_focus(task);
+                keep_focus(board, task);
             }
             None => board.toasts.announce(say.staff_carry_edge()),
         }
@@ -98,10 +97,10 @@ fn carry(board: Board, task: TaskId, key: &str) -> bool {
         }
         _ => return true,
     }
-    keep_focus(task);
+    keep_focus(board, task);
     true
 }
 
-fn keep_focus(task: TaskId) {
-    request_animation_frame(move || shell::focus_on(&format!("card-{task}")));
+fn keep_focus(board: Board, task: TaskId) {
+    board.focus(task, format!("card-{task}"));
 }

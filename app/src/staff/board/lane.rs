@@ -7,13 +7,15 @@ use super::quick::QuickAdd;
 use super::state::board;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::views::near::{Near, Piece, gap};
+use leptos::html;
 use leptos::prelude::*;
 use veranda_api::staff::StaffStage;
 use veranda_terms::{Action, StageId, TaskId};
 use veranda_text::Say;
 
-/// Cards drawn at once; the rest is asked for. Thousands in a lane stay fluid.
-const WINDOW: usize = 60;
+/// About how high a card is with the space below it, in pixels.
+const USUAL_CARD: f64 = 130.0;
 
 /// The lane.
 #[component]
@@ -32,8 +34,14 @@ pub fn LaneView(
             |task: &TaskId| plan.as_ref().and_then(|plan| plan.card(*task)).is_some_and(|card| shows(&showing, card));
         all.into_iter().filter(shown).collect()
     });
-    let window = RwSignal::new(WINDOW);
-    let drawn = move || -> Vec<TaskId> { tasks.read().iter().take(window.get()).copied().collect() };
+    let list = NodeRef::<html::Ul>::new();
+    let kept = Signal::derive(move || board.kept(drag.lifted()));
+    let near = Near::new(tasks, kept, USUAL_CARD, move || list.try_get_untracked().flatten().map(Into::into));
+    let count = move || {
+        let whole = board.address.showing.read().leaves_out();
+        let length = board.plan.read().as_ref().and_then(|plan| plan.length(stage)).filter(|_| !whole);
+        length.unwrap_or_else(|| tasks.read().len())
+    };
     let hidden = move || about.read().as_ref().is_some_and(|stage| stage.client_name.is_none());
     let heading = format!("lane-{stage}");
     let label = heading.clone();
@@ -50,7 +58,7 @@ pub fn LaneView(
                 <h2 id=heading>
                     {move || hidden().then(|| icon(Icon::LOCK))}
                     {move || about.read().as_ref().map(|stage| stage.name.to_string())}
-                    " "<span class="count">{move || tasks.read().len()}</span>
+                    " "<span class="count">{count}</span>
                 </h2>
                 {move || about.get().map(|about| {
                     // What the client calls it, where that is another name.
@@ -63,18 +71,17 @@ pub fn LaneView(
                     }
                 })}
             </header>
-            <ul>
-                <For each=drawn key=|task| *task let(task)><CardView task/></For>
+            <ul node_ref=list>
+                <For each=move || near.pieces.get() key=Piece::key let(piece)>
+                    {match piece {
+                        Piece::Item(task, _) => {
+                            let (at, of) = near.place(task);
+                            view! { <CardView task attr:aria-posinset=at attr:aria-setsize=of/> }.into_any()
+                        }
+                        Piece::Gap(number, _) => gap(near.gap(number)),
+                    }}
+                </For>
             </ul>
-            {move || {
-                let more = tasks.read().len().saturating_sub(window.get());
-                (more > 0).then(|| view! {
-                    <button type="button" class="btn quiet small fill over-2"
-                        on:click=move |_| window.update(|window| *window += WINDOW)>
-                        {say().staff_lane_more(more as i64)}
-                    </button>
-                })
-            }}
             <QuickAdd stage/>
         </section>
     }

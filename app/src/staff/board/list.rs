@@ -11,9 +11,9 @@ use super::state::board;
 use crate::icons::Icon;
 use crate::session::session;
 use crate::ui::Empty;
+use crate::views::near::{Near, Piece};
 use ask_first::AskFirst;
 use editing::Editing;
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use row::Row;
@@ -21,12 +21,8 @@ use veranda_api::{By, Showing};
 use veranda_terms::{StageId, TaskId};
 use veranda_text::Say;
 
-/// Rows drawn at once; as many again whenever the last of them comes near. Rows of a table cannot be left unpainted by the
-/// style sheet alone, and thousands would be slow to build.
-const WINDOW: usize = 80;
-
-/// So near, in pixels, is the end of what is drawn when more is drawn.
-const NEAR: f64 = 900.0;
+/// About how high a row is, in pixels.
+const USUAL_ROW: f64 = 58.0;
 
 /// A line of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,12 +31,12 @@ enum Line {
     Task(TaskId),
 }
 
-fn lines(rows: &[Lane], most: usize) -> Vec<Line> {
+fn lines(rows: &[Lane]) -> Vec<Line> {
     let of_lane = |lane: &Lane| {
         let head = Line::Stage(lane.stage);
         std::iter::once(head).chain(lane.tasks.clone().into_iter().map(Line::Task)).collect::<Vec<_>>()
     };
-    rows.iter().flat_map(of_lane).take(most).collect()
+    rows.iter().flat_map(of_lane).collect()
 }
 
 /// The table.
@@ -52,27 +48,19 @@ pub fn TaskList() -> impl IntoView {
     let rows: Memo<Vec<Lane>> = Memo::new(move |_| {
         board.plan.read().as_ref().map(|plan| rows(plan, &address.showing.get())).unwrap_or_default()
     });
-    let window = RwSignal::new(WINDOW);
     let editing = Editing::new(board, rows);
-    let total = Memo::new(move |_| rows.read().iter().map(|lane| lane.tasks.len() + 1).sum::<usize>());
     // A column nobody has filled in says nothing.
     let team = Memo::new(move |_| {
         board.plan.read().as_ref().is_some_and(|plan| plan.cards().any(|card| card.team_date.is_some()))
     });
-    let end = NodeRef::<html::Tr>::new();
-    let grow = move || {
-        let near = end.get_untracked().is_some_and(|row| {
-            let height =
-                leptos::prelude::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(NEAR);
-            row.get_bounding_client_rect().top() < height + NEAR
-        });
-        if near && window.get_untracked() < total.get_untracked() {
-            window.update(|window| *window += WINDOW);
-        }
+    let body = NodeRef::<html::Tbody>::new();
+    let lines = Memo::new(move |_| lines(&rows.read()));
+    let kept = Signal::derive(move || board.kept(None).into_iter().map(Line::Task).collect());
+    let near = Near::new(lines, kept, USUAL_ROW, move || body.try_get_untracked().flatten().map(Into::into));
+    // The head is a row of the table too.
+    let row_of = move |line| {
+        move || near.place(line).0().and_then(|place| place.parse::<usize>().ok()).map(|place| (place + 1).to_string())
     };
-    let scrolled = window_event_listener(ev::scroll, move |_| grow());
-    on_cleanup(move || scrolled.remove());
-    let drawn = move || lines(&rows.read(), window.get());
     let adds_to = Memo::new(move |_| {
         let (lanes, wanted) = (board.lanes.read(), address.showing.get().stage);
         let is_here = |stage: &StageId| lanes.iter().any(|lane| lane.stage == *stage);
@@ -101,9 +89,9 @@ pub fn TaskList() -> impl IntoView {
             class="card flush scroll"
             tabindex="0"
             aria-label=session.words(Say::views_tasks)
-            on:keydown=move |event| keys::pressed(board, editing, rows, window, &event)
+            on:keydown=move |event| keys::pressed(board, editing, rows, &event)
         >
-            <table class="table tasks">
+            <table class="table tasks" aria-rowcount=move || (lines.read().len() + 2).to_string()>
                 <thead>
                     <tr>
                         <td class="pick-cell">
@@ -124,25 +112,21 @@ pub fn TaskList() -> impl IntoView {
                         <Head by=By::Owner words=Say::views_who/>
                     </tr>
                 </thead>
-                <tbody>
-                    <For each=drawn key=|line| *line let(line)>
-                        {match line {
-                            Line::Stage(stage) => view! { <Cap stage rows columns=Signal::derive(columns)/> }.into_any(),
-                            Line::Task(task) => view! { <Row task rows editing team/> }.into_any(),
+                <tbody node_ref=body>
+                    <For each=move || near.pieces.get() key=Piece::key let(piece)>
+                        {match piece {
+                            Piece::Item(line @ Line::Stage(stage), _) => {
+                                view! { <Cap stage rows columns=Signal::derive(columns) attr:aria-rowindex=row_of(line)/> }.into_any()
+                            }
+                            Piece::Item(line @ Line::Task(task), _) => {
+                                view! { <Row task rows editing team attr:aria-rowindex=row_of(line)/> }.into_any()
+                            }
+                            Piece::Gap(number, _) => view! { <Gap height=near.gap(number)/> }.into_any(),
                         }}
                     </For>
-                    <tr node_ref=end>
+                    <tr>
                         <td class="pick-cell"></td>
                         <td colspan=columns>
-                            {move || {
-                                let more = total.get().saturating_sub(window.get());
-                                (more > 0).then(|| view! {
-                                    <button type="button" class="btn quiet small fill"
-                                        on:click=move |_| window.update(|window| *window += WINDOW)>
-                                        {say().staff_lane_more(more as i64)}
-                                    </button>
-                                })
-                            }}
                             {move || adds_to.get().map(|stage| view! { <QuickAdd stage/> })}
                         </td>
                     </tr>
@@ -150,6 +134,12 @@ pub fn TaskList() -> impl IntoView {
             </table>
         </section>
     }
+}
+
+/// The room of rows that are far from the screen.
+#[component]
+fn Gap(height: impl Fn() -> f64 + Copy + Send + 'static) -> impl IntoView {
+    view! { <tr class="gap" aria-hidden="true"><td style=("block-size", move || format!("{}px", height()))></td></tr> }
 }
 
 /// A column's head; pressing it orders by what is in the column.
@@ -195,7 +185,7 @@ mod tests {
     use crate::staff::board::model::fixture::{stage, task};
 
     #[test]
-    fn stages_stand_over_their_tasks_and_no_more_is_drawn_than_asked_for() {
+    fn stages_stand_over_their_tasks() {
         let rows =
             [Lane { stage: stage(0), tasks: vec![task(1), task(2)] }, Lane { stage: stage(1), tasks: vec![task(3)] }];
         let all = [
@@ -205,8 +195,7 @@ mod tests {
             Line::Stage(stage(1)),
             Line::Task(task(3)),
         ];
-        assert_eq!(lines(&rows, 80), all);
-        assert_eq!(lines(&rows, 2), all[..2]);
-        assert_eq!(lines(&[], 80), []);
+        assert_eq!(lines(&rows), all);
+        assert_eq!(lines(&[]), []);
     }
 }

@@ -4,6 +4,7 @@ use super::model::{Lane, Place, Plan, Selection, stand};
 use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::session::{Session, session};
+use crate::shell;
 use crate::staff::house::house;
 use crate::staff::loader::Loader;
 use crate::staff::share::{Panel, Then};
@@ -13,9 +14,12 @@ use crate::views::Address;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use veranda_api::View;
 use veranda_api::client::Somebody;
-use veranda_api::staff::{MoveTask, NewPlace, ShowBoard, StaffBoard, StaffCard, StaffLive, StaffProject, StopPreview};
+use veranda_api::staff::{
+    After, BoardTop, MoveTask, NewPlace, ShowBoardTop, ShowCards, StaffBoard, StaffCard, StaffLive, StaffProject,
+    StopPreview,
+};
+use veranda_api::{CallFailed, View};
 use veranda_terms::{Accent, ProjectId, TaskId};
 
 /// In the context of everything that belongs to one project.
@@ -37,6 +41,8 @@ pub struct Board {
     pub refused: RwSignal<Option<String>>,
     /// The task the "move to" dialog is about.
     pub moving: RwSignal<Option<TaskId>>,
+    /// The card that is to have the keyboard: it is drawn, wherever it stands.
+    pub wanted: RwSignal<Option<TaskId>>,
     /// The share panel, while it is open.
     pub panel: RwSignal<Option<Panel>>,
     /// What stopping would take back, while it is asked about.
@@ -65,16 +71,21 @@ impl Board {
     pub fn provide(id: ProjectId) -> Self {
         let (house, session) = (house(), session());
         let plan: RwSignal<Option<Plan>> = RwSignal::new(None);
-        let patches = StoredValue::new(0u32);
+        let (patches, round) = (StoredValue::new(0u32), StoredValue::new(0u32));
+        let refused: RwSignal<Option<String>> = RwSignal::new(None);
         let loader = Loader::begin(
-            move || ShowBoard { project: id, body: () },
-            move |reply| plan.update(|plan| take(plan, reply.value)),
+            move || ShowBoardTop { project: id, body: () },
+            move |reply| {
+                plan.update(|plan| begin(plan, reply.value));
+                round.update_value(|round| *round += 1);
+                spawn_local(rest(id, plan, round, refused, session));
+            },
         );
         house.listen(move |message| match message {
             StaffLive::Hello => loader.hello(),
             StaffLive::Card(card) if card.project == id => {
                 patches.update_value(|patches| *patches += 1);
-                plan.update(|plan| plan.iter_mut().for_each(|plan| plan.put_card((*card).clone())));
+                plan.update(|plan| plan.iter_mut().for_each(|plan| plan.tell_card((*card).clone())));
                 loader.patched();
             }
             StaffLive::Project(project) if project.id == id => {
@@ -94,8 +105,9 @@ impl Board {
             loader,
             picked: RwSignal::new(Selection::default()),
             address: Address::follow(id, View::Board, View::Board),
-            refused: RwSignal::new(None),
+            refused,
             moving: RwSignal::new(None),
+            wanted: RwSignal::new(None),
             panel: RwSignal::new(None),
             stopping: RwSignal::new(None),
             publishing: RwSignal::new(false),
@@ -154,7 +166,7 @@ impl Board {
     pub fn put_card(self, card: StaffCard) {
         self.plan.try_update(|plan| {
             if let Some(plan) = plan {
-                plan.put_card(card);
+                plan.tell_card(card);
             }
         });
     }
@@ -176,6 +188,18 @@ impl Board {
     /// How much the stream has told so far; give it to [`Self::put_board`].
     pub fn patches_now(self) -> u32 {
         self.patches.get_value()
+    }
+
+    /// What is drawn however far away it stands: what is to have the keyboard, what is carried, and what is `lifted`.
+    pub fn kept(self, lifted: Option<TaskId>) -> Vec<TaskId> {
+        let carried = self.plan.with(|plan| plan.as_ref().and_then(Plan::carried).map(|(task, _)| task));
+        [self.wanted.get(), carried, lifted].into_iter().flatten().collect()
+    }
+
+    /// Gives the keyboard to what is drawn of a task under this id, wherever it stands.
+    pub fn focus(self, task: TaskId, id: String) {
+        self.wanted.set(Some(task));
+        request_animation_frame(move || shell::focus_on(&id));
     }
 
     /// Moves a task: at once where nothing more is needed, through the share panel where the client must see it first.
@@ -246,6 +270,48 @@ impl Board {
         let Some(stand) = stand(&lanes, task) else { return };
         let name = plan.stage(lanes[stand.lane].stage).map(|stage| stage.name.to_string()).unwrap_or_default();
         self.toasts.announce(self.session.say_now().staff_carry_at(&name, stand.index as i64 + 1, stand.of as i64));
+    }
+}
+
+fn begin(plan: &mut Option<Plan>, top: BoardTop) {
+    match plan {
+        Some(plan) => plan.begin_again(top),
+        None => *plan = Some(Plan::begin(top)),
+    }
+}
+
+/// Fetches what did not come with the top of the board, slice after slice, until all is there, the board is read anew or
+/// the page is left. A connection that is lost ends it: the stream's next hello reads the board again.
+async fn rest(
+    project: ProjectId,
+    plan: RwSignal<Option<Plan>>,
+    round: StoredValue<u32>,
+    refused: RwSignal<Option<String>>,
+    session: Session,
+) {
+    let (began, mut after) = (round.try_get_value(), After(None));
+    let goes_on = || {
+        let whole = plan.try_with_untracked(|plan| plan.as_ref().is_none_or(Plan::is_whole));
+        whole == Some(false) && round.try_get_value() == began
+    };
+    while goes_on() {
+        let answer = transport::ask(&ShowCards { project, after, body: () }).await;
+        if !goes_on() {
+            return;
+        }
+        match answer {
+            Ok(reply) => {
+                after = After(reply.value.next);
+                plan.update(|plan| {
+                    if let Some(plan) = plan {
+                        plan.put_slice(reply.value);
+                    }
+                });
+            }
+            // The strip says that the connection is down, and the next hello reads the board again.
+            Err(CallFailed::Offline(_)) => return,
+            Err(failed) => return refused.set(Some(Problem::of(&failed, session.say_now()).sentence)),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 /// A key was pressed somewhere in the list.
-pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, window: RwSignal<usize>, event: &KeyboardEvent) {
+pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &KeyboardEvent) {
     let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
     if event.default_prevented() || with_another || event.is_composing() {
         return;
@@ -22,12 +22,7 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, window: Rw
     let handled = match (at(&on), step(&key)) {
         (here, Some(step)) => {
             let from = here.map(|(task, _)| task);
-            let Some((index, next)) = next(&order, from, step) else { return };
-            // Stages take lines too: with as many lines as there can be up to it, the row is drawn.
-            let lines = index + 1 + rows.read_untracked().len();
-            if window.get_untracked() < lines {
-                window.set(lines);
-            }
+            let Some(next) = next(&order, from, step) else { return };
             if event.shift_key() {
                 board.picked.update(|picked| {
                     from.filter(|from| !picked.has(*from)).into_iter().for_each(|from| picked.toggle(from));
@@ -35,7 +30,7 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, window: Rw
                 });
             }
             let cell = here.map_or(Cell::Title, |(_, cell)| cell);
-            request_animation_frame(move || shell::focus_on(&id_of(next, cell)));
+            board.focus(next, id_of(next, cell));
             true
         }
         (Some((task, cell)), None) => on_row(board, editing, rows, (task, cell), &key),
@@ -92,13 +87,13 @@ fn step(key: &str) -> Option<isize> {
     }
 }
 
-/// The row so many on from this one, and its place; the first one from none. Nothing beyond the ends.
-fn next(order: &[TaskId], from: Option<TaskId>, step: isize) -> Option<(usize, TaskId)> {
+/// The row so many on from this one; the first one from none. Nothing beyond the ends.
+fn next(order: &[TaskId], from: Option<TaskId>, step: isize) -> Option<TaskId> {
     let index = match from {
         None => 0,
         Some(from) => order.iter().position(|task| *task == from)?.checked_add_signed(step)?,
     };
-    order.get(index).map(|task| (index, *task))
+    order.get(index).copied()
 }
 
 #[cfg(test)]
@@ -109,9 +104,9 @@ mod tests {
     #[test]
     fn keys_go_from_row_to_row_and_stay_in_the_list() {
         let order = [task(1), task(2), task(3)];
-        assert_eq!(next(&order, None, 1), Some((0, task(1))));
-        assert_eq!(next(&order, Some(task(1)), 1), Some((1, task(2))));
-        assert_eq!(next(&order, Some(task(3)), -1), Some((1, task(2))));
+        assert_eq!(next(&order, None, 1), Some(task(1)));
+        assert_eq!(next(&order, Some(task(1)), 1), Some(task(2)));
+        assert_eq!(next(&order, Some(task(3)), -1), Some(task(2)));
         assert_eq!(next(&order, Some(task(3)), 1), None);
         assert_eq!(next(&order, Some(task(1)), -1), None);
         assert_eq!(next(&order, Some(task(9)), 1), None);

@@ -1,8 +1,8 @@
 //! The board's cards in their lanes, with moves shown before the server has answered.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use veranda_api::staff::{StaffBoard, StaffCard, StaffProject, StaffStage};
+use veranda_api::staff::{BoardTop, CardSlice, StaffBoard, StaffCard, StaffProject, StaffStage};
 use veranda_terms::{StageId, TaskId};
 
 /// A place on the board.
@@ -43,13 +43,74 @@ pub struct Plan {
     pending: Vec<PendingMove>,
     carried: Option<(TaskId, Place)>,
     next_number: u32,
+    coming: Option<Coming>,
+}
+
+/// A large board of which not all has come yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Coming {
+    /// What came with this reading of the board.
+    came: HashSet<TaskId>,
+    /// What the stream or an answer told meanwhile: at least as new as any slice.
+    told: HashSet<TaskId>,
+    /// How many tasks each lane will have.
+    lengths: HashMap<StageId, usize>,
 }
 
 impl Plan {
     /// The board as it was fetched.
     pub fn new(board: StaffBoard) -> Self {
         let cards = board.cards.into_iter().map(|card| (card.id, Arc::new(card))).collect();
-        Self { project: Arc::new(board.project), cards, pending: Vec::new(), carried: None, next_number: 0 }
+        let project = Arc::new(board.project);
+        Self { project, cards, pending: Vec::new(), carried: None, next_number: 0, coming: None }
+    }
+
+    /// The top of a board; the rest may be on its way.
+    pub fn begin(top: BoardTop) -> Self {
+        let mut plan = Self::new(StaffBoard { project: top.project.clone(), cards: Vec::new() });
+        plan.begin_again(top);
+        plan
+    }
+
+    /// Takes the top of a board that is read again. What does not come with it or with the slices after it is gone.
+    pub fn begin_again(&mut self, top: BoardTop) {
+        let whole = top.is_whole();
+        let BoardTop { project, cards, lanes } = top;
+        if whole {
+            self.coming = None;
+            return self.refetched(StaffBoard { project, cards });
+        }
+        self.put_project(project);
+        let lengths = lanes.iter().map(|lane| (lane.stage, lane.tasks as usize)).collect();
+        let came = cards.iter().map(|card| card.id).collect();
+        cards.into_iter().for_each(|card| self.put_card(card));
+        self.coming = Some(Coming { came, told: HashSet::new(), lengths });
+    }
+
+    /// Takes a slice of the board. With the last one it is whole, and what did not come is gone.
+    pub fn put_slice(&mut self, slice: CardSlice) {
+        let Some(mut coming) = self.coming.take() else { return };
+        let CardSlice { cards, next } = slice;
+        for card in cards {
+            coming.came.insert(card.id);
+            if !coming.told.contains(&card.id) {
+                self.put_card(card);
+            }
+        }
+        match next {
+            Some(_) => self.coming = Some(coming),
+            None => self.cards.retain(|task, _| coming.came.contains(task) || coming.told.contains(task)),
+        }
+    }
+
+    /// Whether all of the board has come.
+    pub fn is_whole(&self) -> bool {
+        self.coming.is_none()
+    }
+
+    /// How many tasks stand in a lane, as far as its cards have not all come; nothing once they have.
+    pub fn length(&self, stage: StageId) -> Option<usize> {
+        self.coming.as_ref().map(|coming| coming.lengths.get(&stage).copied().unwrap_or(0))
     }
 
     /// Takes a board that was fetched again. Moves under way stay, and cards that did not change stay the same
@@ -58,6 +119,7 @@ impl Plan {
         if *self.project != board.project {
             self.project = Arc::new(board.project);
         }
+        self.coming = None;
         let mut before = std::mem::take(&mut self.cards);
         self.cards = board
             .cards
@@ -69,8 +131,15 @@ impl Plan {
             .collect();
     }
 
-    /// Takes one card as it is now. A card of another project is left alone.
-    pub fn put_card(&mut self, card: StaffCard) {
+    /// Takes one card as it is now, as the stream or an answer told it. A card of another project is left alone.
+    pub fn tell_card(&mut self, card: StaffCard) {
+        if let Some(coming) = self.coming.as_mut().filter(|_| card.project == self.project.id) {
+            coming.told.insert(card.id);
+        }
+        self.put_card(card);
+    }
+
+    fn put_card(&mut self, card: StaffCard) {
         if card.project == self.project.id && self.cards.get(&card.id).is_none_or(|known| **known != card) {
             self.cards.insert(card.id, Arc::new(card));
         }
@@ -78,7 +147,7 @@ impl Plan {
 
     /// Takes the project as it is now. Another project is left alone.
     pub fn put_project(&mut self, project: StaffProject) {
-        if project.id == self.project.id {
+        if project.id == self.project.id && *self.project != project {
             self.project = Arc::new(project);
         }
     }
@@ -149,7 +218,7 @@ impl Plan {
     pub fn settle(&mut self, number: MoveNumber, answer: Option<StaffCard>) {
         self.pending.retain(|waiting| waiting.number != number);
         if let Some(card) = answer {
-            self.put_card(card);
+            self.tell_card(card);
         }
     }
 
@@ -183,6 +252,7 @@ fn put(lanes: &mut [Lane], task: TaskId, place: Place) {
 mod tests {
     use super::*;
     use crate::staff::board::model::fixture::{card, internal, lanes_of, plan, stage, task};
+    use veranda_api::staff::LaneLength;
 
     #[test]
     fn cards_stand_in_their_lanes_by_rank() {
@@ -221,11 +291,11 @@ mod tests {
     fn what_others_do_meanwhile_is_seen_under_a_move_that_waits() {
         let mut plan = plan(vec![card(1, 0, 10), card(2, 0, 20)]);
         plan.show_move(task(1), Place { stage: stage(1), before: None });
-        plan.put_card(card(2, 1, 1));
+        plan.tell_card(card(2, 1, 1));
         assert_eq!(lanes_of(&plan), [vec![], vec![2, 1], vec![]]);
         // The card it should have stood above has left that lane: then it stands at the bottom.
         let number = plan.show_move(task(1), Place { stage: stage(1), before: Some(task(2)) });
-        plan.put_card(card(2, 2, 1));
+        plan.tell_card(card(2, 2, 1));
         assert_eq!(lanes_of(&plan), [vec![], vec![1], vec![2]]);
         plan.settle(number, None);
     }
@@ -235,7 +305,7 @@ mod tests {
         let mut plan = plan(vec![card(1, 0, 10)]);
         let mut foreign = card(9, 0, 1);
         foreign.project = "99999999-9999-4999-8999-999999999999".parse().unwrap();
-        plan.put_card(foreign);
+        plan.tell_card(foreign);
         assert_eq!(lanes_of(&plan), [vec![1], vec![], vec![]]);
     }
 
@@ -247,6 +317,52 @@ mod tests {
         plan.refetched(StaffBoard { project, cards: vec![card(1, 0, 10), card(2, 1, 20)] });
         assert!(Arc::ptr_eq(plan.card(task(1)).unwrap(), &first));
         assert!(!Arc::ptr_eq(plan.card(task(2)).unwrap(), &second));
+    }
+
+    fn top(cards: Vec<StaffCard>, lengths: &[u32]) -> BoardTop {
+        let lanes = (0u8..).zip(lengths).map(|(n, tasks)| LaneLength { stage: stage(n), tasks: *tasks }).collect();
+        BoardTop { project: StaffProject::clone(plan(Vec::new()).project()), cards, lanes }
+    }
+
+    fn slice(cards: Vec<StaffCard>, next: Option<u8>) -> CardSlice {
+        CardSlice { cards, next: next.map(task) }
+    }
+
+    #[test]
+    fn a_small_board_is_whole_with_its_top() {
+        let mut small = Plan::begin(top(vec![card(1, 0, 10), card(2, 1, 20)], &[1, 1]));
+        assert!(small.is_whole());
+        assert_eq!(small.length(stage(0)), None);
+        small.begin_again(top(vec![card(2, 1, 20)], &[0, 1]));
+        assert_eq!(lanes_of(&small), [vec![], vec![2], vec![]]);
+    }
+
+    #[test]
+    fn a_large_board_fills_up_and_what_did_not_come_is_gone() {
+        let mut large = Plan::begin(top(vec![card(1, 0, 10)], &[3, 1]));
+        assert!(!large.is_whole());
+        assert_eq!([large.length(stage(0)), large.length(stage(2))], [Some(3), Some(0)]);
+        large.put_slice(slice(vec![card(1, 0, 10), card(2, 0, 20)], Some(2)));
+        assert_eq!(lanes_of(&large), [vec![1, 2], vec![], vec![]]);
+        large.put_slice(slice(vec![card(3, 0, 30), card(4, 1, 1)], None));
+        assert!(large.is_whole());
+        assert_eq!(lanes_of(&large), [vec![1, 2, 3], vec![4], vec![]]);
+        // Read again, without 2 and 3.
+        large.begin_again(top(vec![card(1, 0, 10)], &[1, 1]));
+        assert_eq!(lanes_of(&large), [vec![1, 2, 3], vec![4], vec![]], "nothing goes before all has come");
+        large.put_slice(slice(vec![card(1, 0, 10), card(4, 1, 1)], None));
+        assert_eq!(lanes_of(&large), [vec![1], vec![4], vec![]]);
+        large.put_slice(slice(vec![card(9, 0, 1)], None));
+        assert_eq!(lanes_of(&large), [vec![1], vec![4], vec![]], "a slice of another reading");
+    }
+
+    #[test]
+    fn what_is_told_while_slices_come_is_not_overwritten_by_them() {
+        let mut large = Plan::begin(top(vec![card(1, 0, 10)], &[2, 0]));
+        large.tell_card(card(2, 2, 5));
+        large.tell_card(card(7, 1, 5));
+        large.put_slice(slice(vec![card(1, 0, 10), card(2, 0, 20)], None));
+        assert_eq!(lanes_of(&large), [vec![1], vec![7], vec![2]]);
     }
 
     #[test]

@@ -1,0 +1,166 @@
+//! Draws of a long list what is near the screen. Short lists are drawn whole, so that searching and tabbing reach all of them.
+
+mod pieces;
+
+pub use pieces::Piece;
+
+use leptos::ev;
+use leptos::prelude::*;
+use pieces::Heights;
+use std::hash::Hash;
+use std::ops::Range;
+use web_sys::Element;
+
+/// Up to so many items a list is drawn whole.
+const WHOLE: usize = 60;
+
+/// So much more than what is on the screen is drawn, above and below, in heights of the screen.
+const AROUND: f64 = 0.75;
+
+/// A list of which a part is drawn.
+#[derive(Debug)]
+pub struct Near<K: Send + Sync + 'static> {
+    /// What is drawn, from the top. The list's element holds one element for each, in this order, before anything else.
+    pub pieces: Memo<Vec<Piece<K>>>,
+    items: Memo<Vec<K>>,
+    again: Callback<()>,
+}
+
+impl<K: Send + Sync + 'static> Clone for Near<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K: Send + Sync + 'static> Copy for Near<K> {}
+
+impl<K: Copy + Eq + Hash + Send + Sync + 'static> Near<K> {
+    /// Draws of `items` what is near the screen, and whatever is in `kept`. `list` finds the list's element; `guess` is the
+    /// height of an item in pixels, until some have been measured.
+    pub fn new(
+        items: Memo<Vec<K>>,
+        kept: Signal<Vec<K>>,
+        guess: f64,
+        list: impl Fn() -> Option<Element> + Clone + Send + Sync + 'static,
+    ) -> Self {
+        let heights = StoredValue::new(Heights::new(guess));
+        let fits = (screen() / guess).ceil() as usize + 1;
+        let range: RwSignal<Range<usize>> = RwSignal::new(0..fits);
+        let focused: RwSignal<Option<K>> = RwSignal::new(None);
+        let pieces = Memo::new(move |_| {
+            let (items, mut kept) = (items.read(), kept.get());
+            kept.extend(focused.get());
+            heights.with_value(|heights| heights.pieces(&items, &range.read(), &kept))
+        });
+        let look = move || {
+            // Left meanwhile.
+            let (Some(drawn), Some(element)) = (pieces.try_get_untracked(), list()) else { return };
+            let (measured, focus) = measure(&element, &drawn);
+            heights.update_value(|heights| measured.iter().for_each(|(item, height)| heights.measured(*item, *height)));
+            if focused.get_untracked() != focus {
+                focused.set(focus);
+            }
+            let top = element.get_bounding_client_rect().top();
+            let (screen, around) = (screen(), screen() * AROUND);
+            let wanted = items.with_untracked(|items| {
+                if items.len() <= WHOLE {
+                    return 0..items.len();
+                }
+                heights.with_value(|heights| heights.within(items, -top - around, screen + around - top))
+            });
+            if range.with_untracked(|range| *range != wanted) {
+                range.set(wanted);
+            }
+        };
+        let waits = StoredValue::new(false);
+        let soon = move || {
+            if waits.try_get_value() == Some(false) {
+                waits.set_value(true);
+                let look = look.clone();
+                request_animation_frame(move || {
+                    waits.try_set_value(false);
+                    look();
+                });
+            }
+        };
+        let again = Callback::new(move |()| soon());
+        let scrolled = window_event_listener(ev::scroll, move |_| again.run(()));
+        let resized = window_event_listener(ev::resize, move |_| again.run(()));
+        on_cleanup(move || {
+            scrolled.remove();
+            resized.remove();
+        });
+        Effect::new(move |_| {
+            items.track();
+            again.run(());
+        });
+        Self { pieces, items, again }
+    }
+
+    /// Looks again at what is near: the list has come onto the screen without anything being scrolled.
+    pub fn look(self) {
+        self.again.run(());
+    }
+
+    /// The height of a gap, in pixels.
+    pub fn gap(self, number: usize) -> impl Fn() -> f64 + Copy {
+        move || {
+            let pieces = self.pieces.read();
+            let height = pieces.iter().find_map(|piece| match piece {
+                Piece::Gap(at, height) if *at == number => Some(*height),
+                Piece::Gap(..) | Piece::Item(..) => None,
+            });
+            height.unwrap_or(0.0)
+        }
+    }
+
+    /// Which of how many an item is, from 1, where not all of them are drawn: for whoever does not see the list.
+    pub fn place(self, item: K) -> (impl Fn() -> Option<String> + Clone, impl Fn() -> Option<String> + Clone) {
+        let at = move || {
+            let pieces = self.pieces.read();
+            let parted = pieces.iter().any(|piece| matches!(piece, Piece::Gap(..)));
+            let place = pieces.iter().find_map(|piece| match piece {
+                Piece::Item(other, place) if *other == item => Some(place + 1),
+                Piece::Item(..) | Piece::Gap(..) => None,
+            });
+            place.filter(|_| parted)
+        };
+        let of = move || at().map(|_| self.items.read().len().to_string());
+        (move || at().map(|place| place.to_string()), of)
+    }
+}
+
+/// The room of items of a list that are far from the screen.
+pub fn gap(height: impl Fn() -> f64 + Copy + Send + 'static) -> AnyView {
+    view! { <li class="gap" aria-hidden="true" style=("block-size", move || format!("{}px", height()))></li> }
+        .into_any()
+}
+
+/// The height of the screen in pixels.
+fn screen() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(900.0)
+}
+
+/// How high each drawn item is, up to the next one, and which of them has the keyboard.
+fn measure<K: Copy>(list: &Element, drawn: &[Piece<K>]) -> (Vec<(K, f64)>, Option<K>) {
+    let active = document().active_element();
+    let (mut heights, mut focus) = (Vec::new(), None);
+    let mut next = list.first_element_child();
+    let mut before: Option<(K, f64)> = None;
+    for piece in drawn {
+        let Some(element) = next else { break };
+        let top = element.get_bounding_client_rect().top();
+        if let Some((item, from)) = before.take() {
+            heights.push((item, top - from));
+        }
+        if let Piece::Item(item, _) = piece {
+            before = Some((*item, top));
+            if active.as_ref().is_some_and(|active| element.contains(Some(active))) {
+                focus = Some(*item);
+            }
+        }
+        next = element.next_element_sibling();
+    }
+    heights.retain(|(_, height)| *height > 0.0);
+    (heights, focus)
+}

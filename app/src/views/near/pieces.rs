@@ -1,0 +1,154 @@
+//! What of a long list is drawn, and how much room the rest takes. Pure.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::ops::Range;
+
+/// A drawn item, or the room of those that are not drawn between two drawn ones.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Piece<K> {
+    /// An item, and its place in the whole list, from 0.
+    Item(K, usize),
+    /// The gap with this number from the top, and its height in pixels.
+    Gap(usize, f64),
+}
+
+/// What stays the same when a gap grows: an item, or the number of a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PieceKey<K> {
+    /// The item.
+    Item(K),
+    /// The gap.
+    Gap(usize),
+}
+
+impl<K: Copy> Piece<K> {
+    /// What stays the same.
+    pub fn key(&self) -> PieceKey<K> {
+        match self {
+            Piece::Item(item, _) => PieceKey::Item(*item),
+            Piece::Gap(number, _) => PieceKey::Gap(*number),
+        }
+    }
+}
+
+/// How high items are: as they were measured, else what those measured are in the middle, else a guess.
+#[derive(Debug, Clone)]
+pub struct Heights<K> {
+    known: HashMap<K, f64>,
+    sum: f64,
+    guess: f64,
+}
+
+impl<K: Copy + Eq + Hash> Heights<K> {
+    /// Nothing was measured yet; `guess` is a height in pixels.
+    pub fn new(guess: f64) -> Self {
+        Self { known: HashMap::new(), sum: 0.0, guess }
+    }
+
+    /// An item was measured.
+    pub fn measured(&mut self, item: K, height: f64) {
+        self.sum += height - self.known.insert(item, height).unwrap_or(0.0);
+    }
+
+    /// How high an item that was not measured is taken to be.
+    pub fn usual(&self) -> f64 {
+        if self.known.is_empty() { self.guess } else { self.sum / self.known.len() as f64 }
+    }
+
+    fn of(&self, item: &K, usual: f64) -> f64 {
+        self.known.get(item).copied().unwrap_or(usual)
+    }
+
+    /// The items of a list that touch the stretch from `top` to `bottom`, in pixels from the top of the list.
+    pub fn within(&self, items: &[K], top: f64, bottom: f64) -> Range<usize> {
+        let usual = self.usual();
+        let (mut at, mut from) = (0.0, items.len());
+        for (index, item) in items.iter().enumerate() {
+            if at >= bottom {
+                return from.min(index)..index;
+            }
+            at += self.of(item, usual);
+            if at > top {
+                from = from.min(index);
+            }
+        }
+        from..items.len()
+    }
+
+    /// The pieces of a list of which a range is drawn, and a few items besides that must not go.
+    pub fn pieces(&self, items: &[K], range: &Range<usize>, kept: &[K]) -> Vec<Piece<K>> {
+        let usual = self.usual();
+        let drawn = |index: usize, item: &K| range.contains(&index) || kept.contains(item);
+        let (mut pieces, mut gap, mut gaps) = (Vec::new(), None, 0);
+        let mut close = |gap: &mut Option<f64>, pieces: &mut Vec<Piece<K>>| {
+            if let Some(height) = gap.take() {
+                pieces.push(Piece::Gap(gaps, height));
+                gaps += 1;
+            }
+        };
+        for (index, item) in items.iter().enumerate() {
+            if drawn(index, item) {
+                close(&mut gap, &mut pieces);
+                pieces.push(Piece::Item(*item, index));
+            } else {
+                gap = Some(gap.unwrap_or(0.0) + self.of(item, usual));
+            }
+        }
+        close(&mut gap, &mut pieces);
+        pieces
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ITEMS: [u8; 6] = [1, 2, 3, 4, 5, 6];
+
+    fn heights() -> Heights<u8> {
+        let mut heights = Heights::new(10.0);
+        heights.measured(1, 100.0);
+        heights.measured(2, 50.0);
+        heights
+    }
+
+    #[test]
+    fn what_was_not_measured_is_as_high_as_the_measured_are_in_the_middle() {
+        assert_eq!(Heights::<u8>::new(10.0).usual(), 10.0);
+        let mut heights = heights();
+        assert_eq!(heights.usual(), 75.0);
+        heights.measured(1, 200.0);
+        assert_eq!(heights.usual(), 125.0);
+    }
+
+    #[test]
+    fn items_that_touch_the_stretch_are_found() {
+        let heights = heights();
+        // Their tops: 0, 100, 150, 225, 300, 375; the end 450.
+        assert_eq!(heights.within(&ITEMS, -500.0, 0.0), 0..0);
+        assert_eq!(heights.within(&ITEMS, -500.0, 1.0), 0..1);
+        assert_eq!(heights.within(&ITEMS, 0.0, 100.0), 0..1);
+        assert_eq!(heights.within(&ITEMS, 100.0, 226.0), 1..4);
+        assert_eq!(heights.within(&ITEMS, 400.0, 9000.0), 5..6);
+        assert_eq!(heights.within(&ITEMS, 450.0, 9000.0), 6..6);
+        assert_eq!(heights.within(&[], 0.0, 10.0), 0..0);
+    }
+
+    #[test]
+    fn room_is_kept_for_what_is_not_drawn() {
+        let heights = heights();
+        let all = heights.pieces(&ITEMS, &(0..6), &[]);
+        assert!(all.iter().all(|piece| matches!(piece, Piece::Item(..))));
+        assert_eq!(
+            heights.pieces(&ITEMS, &(2..3), &[]),
+            [Piece::Gap(0, 150.0), Piece::Item(3, 2), Piece::Gap(1, 225.0)]
+        );
+        assert_eq!(
+            heights.pieces(&ITEMS, &(2..3), &[5, 9]),
+            [Piece::Gap(0, 150.0), Piece::Item(3, 2), Piece::Gap(1, 75.0), Piece::Item(5, 4), Piece::Gap(2, 75.0)]
+        );
+        assert_eq!(heights.pieces(&ITEMS, &(6..6), &[]), [Piece::Gap(0, 450.0)]);
+        assert_eq!(heights.pieces(&[], &(0..0), &[1]), []);
+    }
+}
