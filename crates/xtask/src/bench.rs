@@ -16,6 +16,7 @@ mod minimal;
 mod numbers;
 mod running;
 mod spec;
+mod tasks;
 mod visits;
 mod world;
 
@@ -55,6 +56,8 @@ enum Part {
     Visits,
     /// From a change to the other browser.
     Live,
+    /// A project of ten thousand tasks.
+    Tasks,
     /// Whether time tells known from unknown.
     Alike,
 }
@@ -116,6 +119,7 @@ pub fn run(options: &Options) -> Result<()> {
             Part::Board => ("board", board::measured(&bench, &world)?),
             Part::Visits => ("visits", visits::measured(&bench, &world)?),
             Part::Live => ("live", live::measured(&bench, &world)?),
+            Part::Tasks => ("tasks", tasks::measured(&bench, &world)?),
             Part::Alike => ("alike", alike::measured(&world)?),
         };
         doc.write(name, &text)?;

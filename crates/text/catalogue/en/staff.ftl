@@ -214,12 +214,6 @@ staff-lane-hidden = Lane hidden from { $client }
 # $stage: text
 staff-lane-called = they say “{ $stage }”
 
-# $count: number
-staff-lane-more = { $count ->
-    [one] Show { $count } more
-   *[other] Show { $count } more
-}
-
 staff-only-team = Only your team
 staff-sent-today = sent today
 # $days: number

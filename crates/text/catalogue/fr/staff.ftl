@@ -154,10 +154,6 @@ staff-lane-ours = Nous y travaillons
 staff-lane-finished = Achevé
 staff-lane-hidden = Étape cachée à { $client }
 staff-lane-called = pour eux « { $stage } »
-staff-lane-more = { $count ->
-    [one] Afficher { $count } de plus
-   *[other] Afficher { $count } de plus
-}
 staff-only-team = Votre équipe seulement
 staff-sent-today = envoyé aujourd’hui
 staff-waiting-days = { $days ->

@@ -154,10 +154,6 @@ staff-lane-ours = Vi gör det
 staff-lane-finished = Avslutat
 staff-lane-hidden = Steget är dolt för { $client }
 staff-lane-called = de säger ”{ $stage }”
-staff-lane-more = { $count ->
-    [one] Visa { $count } till
-   *[other] Visa { $count } till
-}
 staff-only-team = Bara ert team
 staff-sent-today = skickat i dag
 staff-waiting-days = { $days ->

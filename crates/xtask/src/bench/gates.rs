@@ -42,6 +42,12 @@ pub const TOGETHER: Gate = Gate {
 };
 /// From a change to the other browser's paint, in milliseconds, 99 of 100. There is no gate, only an aim.
 pub const CHANGE_PAINTED: Gate = Gate { gate: f64::INFINITY, aim: 50.0, why_missed: "" };
+/// A board of ten thousand tasks until its screen is full, in times of one of a hundred.
+pub const SCREEN_FULL: Gate = Gate { gate: 1.5, aim: 1.2, why_missed: "" };
+/// Frames of more than fifty milliseconds while such a board is scrolled and a card dragged over it.
+pub const LONG_FRAMES: Gate = Gate { gate: 0.0, aim: 0.0, why_missed: "" };
+/// From a change to its paint on such a board, in milliseconds, 99 of 100.
+pub const PAINTED_AMONG_MANY: Gate = Gate { gate: 60.0, aim: 50.0, why_missed: "" };
 
 /// How far the middles of two answers in the same bytes may lie apart, in milliseconds.
 pub const ALIKE: Gate = Gate { gate: 1.0, aim: 0.2, why_missed: "" };

@@ -27,6 +27,8 @@ const AT_ONCE: usize = 200;
 /// The house and who is in it.
 pub struct World {
     server: Option<Running>,
+    client: String,
+    calendar: plan::Calendar,
     program: PathBuf,
     site: PathBuf,
     data: PathBuf,
@@ -88,7 +90,30 @@ impl World {
         let link = link(&staff, &small, port)?;
         let program = bench.server.clone();
         eprintln!("  {} and {} tasks shared, {} readers", small.tasks.len(), large.tasks.len(), readers.len());
-        Ok(World { server: Some(server), program, site, data, port, staff, readers, small, large, link })
+        Ok(World {
+            server: Some(server),
+            client,
+            calendar,
+            program,
+            site,
+            data,
+            port,
+            staff,
+            readers,
+            small,
+            large,
+            link,
+        })
+    }
+
+    /// Another project of the client's, of so many tasks.
+    pub fn project(&self, name: &str, tasks: usize, asks: usize) -> Result<Project> {
+        project(&self.staff, &self.client, name, &plan::Plan { tasks, asks, calendar: self.calendar })
+    }
+
+    /// The firm's own host as requests say it.
+    pub fn staff_host(&self) -> String {
+        format!("localhost:{}", self.port)
     }
 
     /// Ends the house and opens it again at the same address: nothing is remembered from before.
