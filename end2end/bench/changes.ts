@@ -30,7 +30,7 @@ export async function changes(page: Page, staff: Staff, count: number): Promise<
     const card = cards[number % cards.length]!;
     await page.evaluate(watch, card);
     const sent = now();
-    const answer = say(agent, staff, card.split('/').pop()!, number);
+    const answer = say(agent, staff, /\/tasks\/([0-9a-f-]+)/.exec(card)![1]!, number);
     const [at, shown] = await Promise.all([answer, page.evaluate(() => window.verandaPainted)]);
     if (number < WARM) continue;
     answers.push(at - sent);
@@ -98,9 +98,10 @@ function say(agent: http.Agent, staff: Staff, task: string, number: number): Pro
         headers: {
           host: staff.host,
           cookie: staff.cookie,
+          'sec-fetch-site': 'same-origin',
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
-          'idempotency-key': `live-${process.pid}-${Math.trunc(performance.timeOrigin)}-${number}`,
+          'idempotency-key': `live-${process.pid}-${Math.trunc(performance.timeOrigin)}-${task}-${number}`,
         },
       },
       (response) => {

@@ -47,27 +47,37 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Near<K> {
         let fits = (screen() / guess).ceil() as usize + 1;
         let range: RwSignal<Range<usize>> = RwSignal::new(0..fits);
         let focused: RwSignal<Option<K>> = RwSignal::new(None);
-        let pieces = Memo::new(move |_| {
-            let (items, mut kept) = (items.read(), kept.get());
+        // What is kept may be derived from what changes with every movement of a pointer.
+        let kept = Memo::new(move |_| {
+            let mut kept = kept.get();
             kept.extend(focused.get());
-            heights.with_value(|heights| heights.pieces(&items, &range.read(), &kept))
+            kept
+        });
+        let followed = Memo::new(move |before: Option<&u32>| {
+            heights.update_value(|heights| heights.follow(&items.read()));
+            before.copied().unwrap_or(0).wrapping_add(1)
+        });
+        let pieces = Memo::new(move |_| {
+            followed.track();
+            heights.with_value(|heights| heights.pieces(&items.read(), &range.read(), &kept.read()))
         });
         let look = move || {
             // Left meanwhile.
             let (Some(drawn), Some(element)) = (pieces.try_get_untracked(), list()) else { return };
             let (measured, focus) = measure(&element, &drawn);
-            heights.update_value(|heights| measured.iter().for_each(|(item, height)| heights.measured(*item, *height)));
+            heights.update_value(|heights| {
+                measured.iter().for_each(|(item, place, height)| heights.measured(*item, *place, *height));
+            });
             if focused.get_untracked() != focus {
                 focused.set(focus);
             }
             let top = element.get_bounding_client_rect().top();
             let (screen, around) = (screen(), screen() * AROUND);
-            let wanted = items.with_untracked(|items| {
-                if items.len() <= WHOLE {
-                    return 0..items.len();
-                }
-                heights.with_value(|heights| heights.within(items, -top - around, screen + around - top))
-            });
+            let all = items.with_untracked(Vec::len);
+            let wanted = match all {
+                0..=WHOLE => 0..all,
+                _ => heights.with_value(|heights| heights.within(-top - around, screen + around - top)),
+            };
             if range.with_untracked(|range| *range != wanted) {
                 range.set(wanted);
             }
@@ -142,25 +152,25 @@ fn screen() -> f64 {
 }
 
 /// How high each drawn item is, up to the next one, and which of them has the keyboard.
-fn measure<K: Copy>(list: &Element, drawn: &[Piece<K>]) -> (Vec<(K, f64)>, Option<K>) {
+fn measure<K: Copy>(list: &Element, drawn: &[Piece<K>]) -> (Vec<(K, usize, f64)>, Option<K>) {
     let active = document().active_element();
     let (mut heights, mut focus) = (Vec::new(), None);
     let mut next = list.first_element_child();
-    let mut before: Option<(K, f64)> = None;
+    let mut before: Option<(K, usize, f64)> = None;
     for piece in drawn {
         let Some(element) = next else { break };
         let top = element.get_bounding_client_rect().top();
-        if let Some((item, from)) = before.take() {
-            heights.push((item, top - from));
+        if let Some((item, place, from)) = before.take() {
+            heights.push((item, place, top - from));
         }
-        if let Piece::Item(item, _) = piece {
-            before = Some((*item, top));
+        if let Piece::Item(item, place) = piece {
+            before = Some((*item, *place, top));
             if active.as_ref().is_some_and(|active| element.contains(Some(active))) {
                 focus = Some(*item);
             }
         }
         next = element.next_element_sibling();
     }
-    heights.retain(|(_, height)| *height > 0.0);
+    heights.retain(|(_, _, height)| *height > 0.0);
     (heights, focus)
 }

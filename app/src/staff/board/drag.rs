@@ -47,6 +47,8 @@ impl Drag {
         let key = window_event_listener(leptos::ev::keydown, move |event| {
             if event.key() == "Escape" && drag.is_under_way() {
                 drag.held.set(None);
+                // Let go over the card it was lifted from, the pointer would open it.
+                drag.swallow.set_value(true);
             }
         });
         on_cleanup(move || {

@@ -38,17 +38,29 @@ pub struct Heights<K> {
     known: HashMap<K, f64>,
     sum: f64,
     guess: f64,
+    /// The heights of the list as it is now, so that nothing is looked up while it is scrolled; what was not measured is
+    /// not a number.
+    row: Vec<f64>,
 }
 
 impl<K: Copy + Eq + Hash> Heights<K> {
     /// Nothing was measured yet; `guess` is a height in pixels.
     pub fn new(guess: f64) -> Self {
-        Self { known: HashMap::new(), sum: 0.0, guess }
+        Self { known: HashMap::new(), sum: 0.0, guess, row: Vec::new() }
     }
 
-    /// An item was measured.
-    pub fn measured(&mut self, item: K, height: f64) {
+    /// These are the items from now on.
+    pub fn follow(&mut self, items: &[K]) {
+        self.row.clear();
+        self.row.extend(items.iter().map(|item| self.known.get(item).copied().unwrap_or(f64::NAN)));
+    }
+
+    /// An item at this place was measured.
+    pub fn measured(&mut self, item: K, place: usize, height: f64) {
         self.sum += height - self.known.insert(item, height).unwrap_or(0.0);
+        if let Some(known) = self.row.get_mut(place) {
+            *known = height;
+        }
     }
 
     /// How high an item that was not measured is taken to be.
@@ -56,30 +68,25 @@ impl<K: Copy + Eq + Hash> Heights<K> {
         if self.known.is_empty() { self.guess } else { self.sum / self.known.len() as f64 }
     }
 
-    fn of(&self, item: &K, usual: f64) -> f64 {
-        self.known.get(item).copied().unwrap_or(usual)
-    }
-
-    /// The items of a list that touch the stretch from `top` to `bottom`, in pixels from the top of the list.
-    pub fn within(&self, items: &[K], top: f64, bottom: f64) -> Range<usize> {
+    /// The places of the items that touch the stretch from `top` to `bottom`, in pixels from the top of the list.
+    pub fn within(&self, top: f64, bottom: f64) -> Range<usize> {
         let usual = self.usual();
-        let (mut at, mut from) = (0.0, items.len());
-        for (index, item) in items.iter().enumerate() {
+        let (mut at, mut from) = (0.0, self.row.len());
+        for (place, height) in self.row.iter().enumerate() {
             if at >= bottom {
-                return from.min(index)..index;
+                return from.min(place)..place;
             }
-            at += self.of(item, usual);
+            at += or(*height, usual);
             if at > top {
-                from = from.min(index);
+                from = from.min(place);
             }
         }
-        from..items.len()
+        from..self.row.len()
     }
 
-    /// The pieces of a list of which a range is drawn, and a few items besides that must not go.
+    /// The pieces of the list of which a range is drawn, and a few items besides that must not go.
     pub fn pieces(&self, items: &[K], range: &Range<usize>, kept: &[K]) -> Vec<Piece<K>> {
         let usual = self.usual();
-        let drawn = |index: usize, item: &K| range.contains(&index) || kept.contains(item);
         let (mut pieces, mut gap, mut gaps) = (Vec::new(), None, 0);
         let mut close = |gap: &mut Option<f64>, pieces: &mut Vec<Piece<K>>| {
             if let Some(height) = gap.take() {
@@ -87,17 +94,21 @@ impl<K: Copy + Eq + Hash> Heights<K> {
                 gaps += 1;
             }
         };
-        for (index, item) in items.iter().enumerate() {
-            if drawn(index, item) {
+        for (place, (item, height)) in items.iter().zip(&self.row).enumerate() {
+            if range.contains(&place) || kept.contains(item) {
                 close(&mut gap, &mut pieces);
-                pieces.push(Piece::Item(*item, index));
+                pieces.push(Piece::Item(*item, place));
             } else {
-                gap = Some(gap.unwrap_or(0.0) + self.of(item, usual));
+                gap = Some(gap.unwrap_or(0.0) + or(*height, usual));
             }
         }
         close(&mut gap, &mut pieces);
         pieces
     }
+}
+
+fn or(height: f64, usual: f64) -> f64 {
+    if height.is_nan() { usual } else { height }
 }
 
 #[cfg(test)]
@@ -108,8 +119,9 @@ mod tests {
 
     fn heights() -> Heights<u8> {
         let mut heights = Heights::new(10.0);
-        heights.measured(1, 100.0);
-        heights.measured(2, 50.0);
+        heights.follow(&ITEMS);
+        heights.measured(1, 0, 100.0);
+        heights.measured(2, 1, 50.0);
         heights
     }
 
@@ -118,7 +130,7 @@ mod tests {
         assert_eq!(Heights::<u8>::new(10.0).usual(), 10.0);
         let mut heights = heights();
         assert_eq!(heights.usual(), 75.0);
-        heights.measured(1, 200.0);
+        heights.measured(1, 0, 200.0);
         assert_eq!(heights.usual(), 125.0);
     }
 
@@ -126,13 +138,25 @@ mod tests {
     fn items_that_touch_the_stretch_are_found() {
         let heights = heights();
         // Their tops: 0, 100, 150, 225, 300, 375; the end 450.
-        assert_eq!(heights.within(&ITEMS, -500.0, 0.0), 0..0);
-        assert_eq!(heights.within(&ITEMS, -500.0, 1.0), 0..1);
-        assert_eq!(heights.within(&ITEMS, 0.0, 100.0), 0..1);
-        assert_eq!(heights.within(&ITEMS, 100.0, 226.0), 1..4);
-        assert_eq!(heights.within(&ITEMS, 400.0, 9000.0), 5..6);
-        assert_eq!(heights.within(&ITEMS, 450.0, 9000.0), 6..6);
-        assert_eq!(heights.within(&[], 0.0, 10.0), 0..0);
+        assert_eq!(heights.within(-500.0, 0.0), 0..0);
+        assert_eq!(heights.within(-500.0, 1.0), 0..1);
+        assert_eq!(heights.within(0.0, 100.0), 0..1);
+        assert_eq!(heights.within(100.0, 226.0), 1..4);
+        assert_eq!(heights.within(400.0, 9000.0), 5..6);
+        assert_eq!(heights.within(450.0, 9000.0), 6..6);
+        assert_eq!(Heights::<u8>::new(10.0).within(0.0, 10.0), 0..0);
+    }
+
+    #[test]
+    fn what_was_measured_is_known_wherever_it_stands_now() {
+        let mut heights = heights();
+        heights.follow(&[3, 2, 1]);
+        // Their tops: 0, 75, 125; the end 225.
+        assert_eq!(heights.within(80.0, 124.0), 1..2);
+        assert_eq!(
+            heights.pieces(&[3, 2, 1], &(1..2), &[]),
+            [Piece::Gap(0, 75.0), Piece::Item(2, 1), Piece::Gap(1, 100.0)]
+        );
     }
 
     #[test]
