@@ -40,3 +40,19 @@ pub fn hour() -> u8 {
 pub async fn pause(ms: u32) {
     gloo_timers::future::TimeoutFuture::new(ms).await;
 }
+
+/// The moment at which the reader's clock shows this.
+pub fn moment_of(day: Day, minute: u16) -> Moment {
+    let shown = day.start_utc().plus_ms(i64::from(minute) * 60_000);
+    // The offset is the one of that day; a first guess is right except in the hours around a change of clocks.
+    let guess = shown.plus_ms(-i64::from(offset_at(shown)) * 60_000);
+    shown.plus_ms(-i64::from(offset_at(guess)) * 60_000)
+}
+
+/// Day and minutes since midnight of a date-time field (`2026-11-26T14:30`, with or without seconds).
+pub fn local_time(text: &str) -> Option<(Day, u16)> {
+    let (day, time) = text.trim().split_once(['T', ' '])?;
+    let mut parts = time.split(':');
+    let (hour, minute): (u16, u16) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((day.parse().ok()?, hour * 60 + minute))
+}

@@ -2,6 +2,7 @@
 
 mod allowed;
 mod asked;
+mod calendar;
 mod caller;
 mod cookie;
 mod device;

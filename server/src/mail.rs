@@ -47,6 +47,11 @@ pub(crate) struct Letter {
 /// A page in a mail to somebody. Where their session has ended, the door behind it knows the address the mail went to: it
 /// stands in the fragment, which never leaves the browser and lets nobody in.
 pub(crate) fn page_for(house: &House, host: &HostName, route: Route, to: &EmailAddress) -> String {
+    page_at(house, host, &route.to_string(), to)
+}
+
+/// The same for a path with more to it than a page.
+fn page_at(house: &House, host: &HostName, path: &str, to: &EmailAddress) -> String {
     let whom: String = byte_serialize(to.as_str().as_bytes()).collect();
-    house.public.on(host, &format!("{route}#for={whom}"))
+    house.public.on(host, &format!("{path}#for={whom}"))
 }

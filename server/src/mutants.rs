@@ -319,6 +319,8 @@ async fn all_open(rows: &mut Rows, task: TaskId) -> Result<Vec<ClientAsk>, Failu
         by: Somebody { id: ask.by, name: name.clone() },
         undo_until: ask.undo_until,
         reopened: None,
+        word: None,
+        handed: None,
         closed: None,
     });
     Ok(open.collect())

@@ -18,6 +18,7 @@ mod sharing;
 mod tasks;
 mod team;
 mod waiting;
+mod words;
 
 pub use admissions::{change_domains, let_in, turn_away};
 pub use asks::{open_ask, withdraw_ask};
@@ -40,3 +41,4 @@ pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
 pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_item};
 pub use team::{add_colleague, change_access, change_role, remove_colleague, take_proof, team};
 pub use waiting::{collect_changes, discard_change, publish, show_waiting};
+pub use words::{ask_again, meeting_file, take_time};

@@ -196,7 +196,7 @@ async fn maja_finds_five_things_to_do_and_nothing_that_is_internal() {
     let maja = demo.contact("Maja Ekström").await;
     let (me, home) = home_of(&maja).await;
     assert_eq!((me.lang, me.role, me.client_name.as_str()), (Lang::En, ContactRole::Decides, "Skogholm"));
-    let list = reader::home_list(home.cards.iter(), &me);
+    let list = reader::home_list(home.cards.iter(), &me, demo.now().day_at(60));
     assert_eq!(
         actions(&list),
         [Action::Review, Action::Approve, Action::Answer, Action::Answer, Action::Meet],
@@ -249,7 +249,7 @@ async fn claires_home_is_french_and_only_who_decides_is_asked_to_approve() {
     let claire = demo.contact("Claire Fontaine").await;
     let (me, home) = home_of(&claire).await;
     assert_eq!((me.lang, me.role, me.client_name.as_str()), (Lang::Fr, ContactRole::Decides, "Maison Pivoine"));
-    let list = reader::home_list(home.cards.iter(), &me);
+    let list = reader::home_list(home.cards.iter(), &me, demo.now().day_at(60));
     assert_eq!(actions(&list), [Action::Review, Action::Approve, Action::Answer, Action::Meet]);
     let approval = list.yours.iter().find(|yours| yours.ask.form == Form::Approve).expect("an approval").ask;
     assert_eq!(
@@ -277,7 +277,7 @@ async fn claires_home_is_french_and_only_who_decides_is_asked_to_approve() {
             .filter(|card| card.asks.iter().any(|ask| ask.closed.is_none() && ask.form == Form::Approve))
             .collect();
         assert_eq!(approvals.len(), 1, "{name} sees that something is to be approved");
-        let list = reader::home_list(home.cards.iter(), &me);
+        let list = reader::home_list(home.cards.iter(), &me, demo.now().day_at(60));
         assert_eq!(reader::count_of(&list, Action::Approve), 0, "{name} must not be asked to");
         assert_eq!(list.yours.is_empty(), role == ContactRole::Looks, "{name}: {:?}", list.yours);
     }
@@ -440,7 +440,7 @@ async fn elins_home_is_swedish_and_the_late_project_waits_for_her() {
     let elin = demo.contact("Elin Lund").await;
     let (me, home) = home_of(&elin).await;
     assert_eq!((me.lang, me.role, me.client_name.as_str()), (Lang::Sv, ContactRole::Decides, "Ljusnät Energi"));
-    let list = reader::home_list(home.cards.iter(), &me);
+    let list = reader::home_list(home.cards.iter(), &me, demo.now().day_at(60));
     assert_eq!(
         actions(&list),
         [Action::Review, Action::Review, Action::Approve, Action::Answer, Action::Meet],
@@ -458,7 +458,7 @@ async fn elins_home_is_swedish_and_the_late_project_waits_for_her() {
         let person = demo.invited_again(&ines, "Ljusnät Energi", name).await;
         let (me, home) = home_of(&person).await;
         assert_eq!(me.role, role);
-        let list = reader::home_list(home.cards.iter(), &me);
+        let list = reader::home_list(home.cards.iter(), &me, demo.now().day_at(60));
         assert_eq!(reader::count_of(&list, Action::Approve), 0, "{name} must not be asked to approve");
         assert_eq!(list.yours.is_empty(), role == ContactRole::Looks);
     }
@@ -487,7 +487,7 @@ async fn elin_sees_the_departments_by_name_and_they_do_not_see_each_other() {
         assert_eq!((me.lang, me.client_name.to_string()), (Lang::Sv, format!("Ljusnät Energi · {client}")));
         let names: Vec<&str> = home.projects.iter().map(|project| project.name.as_str()).collect();
         assert_eq!((names, departments(&home)), (vec![project], vec![None]));
-        let list = reader::home_list(home.cards.iter(), &me);
+        let list = reader::home_list(home.cards.iter(), &me, demo.now().day_at(60));
         assert_eq!(list.yours.len(), 1, "one thing waits for {name}");
     }
     demo.leave().await;

@@ -28,7 +28,7 @@ use shown::{bar, entries, shows};
 use std::collections::BTreeMap;
 use tile::Tile;
 use veranda_api::client::ClientStage;
-use veranda_api::reader::{is_yours, lane_order};
+use veranda_api::reader::{is_turn, lane_order};
 use veranda_api::{Route, Showing, View, Whose};
 use veranda_terms::{Action, ProjectId, StageId, TaskId};
 use veranda_text::Say;
@@ -70,7 +70,7 @@ fn counts(store: Store, project: ProjectId) -> BTreeMap<Action, usize> {
         for card in store.all_cards() {
             card.with_untracked(|card| {
                 if card.project == project {
-                    for ask in card.asks.iter().filter(|ask| is_yours(ask, me)) {
+                    for ask in card.asks.iter().filter(|ask| is_turn(ask, me)) {
                         *counts.entry(ask.form.action()).or_default() += 1;
                     }
                 }

@@ -3,17 +3,18 @@
 mod fold;
 
 use super::header::{Header, TabBar};
-use super::parts::{done_line, due, first_name, first_visit, go_word, health, judged, progress};
+use super::parts::{aside_word, done_line, due, first_name, first_visit, go_word, health, judged, progress, why_ours};
 use super::store::{CardSignal, Store, store};
 use crate::icons::{Icon, icon};
-use crate::session::session;
+use crate::session::{Session, session};
+use crate::transport::in_partners_house;
 use crate::ui::{Empty, Face};
 use crate::{clock, shell};
-use fold::{fold, more, rows};
+use fold::{fold, folded, more};
 use leptos::prelude::*;
-use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
 use veranda_api::reader::{self, home_list};
+use veranda_api::{Aside, Route};
 use veranda_terms::{AskId, Day, Moment, TaskId, Turn};
 use veranda_text::Say;
 
@@ -26,6 +27,8 @@ const OLD_DAYS: i64 = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Order {
     yours: Vec<(TaskId, AskId)>,
+    /// Put off by the reader, to a day to come.
+    later: Vec<TaskId>,
     with_us: Vec<TaskId>,
     /// Done since the reader was last here.
     fresh: Vec<TaskId>,
@@ -40,11 +43,17 @@ fn order(store: Store, now: Moment) -> Order {
         let cards = store.cards();
         let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
         let recent = |done: Moment| done > now.plus_days(-OLD_DAYS);
-        let list = home_list(cards.iter().map(|card| &**card).filter(|card| card.done.is_none_or(recent)), me);
+        let list =
+            home_list(cards.iter().map(|card| &**card).filter(|card| card.done.is_none_or(recent)), me, clock::today());
         let (fresh, done) = list.done.iter().partition::<Vec<_>, _>(|card| reader::is_fresh(card, me));
-        let ids = |cards: Vec<&ClientCard>| cards.into_iter().map(|card| card.id).collect();
+        let ids = |cards: Vec<&ClientCard>| {
+            let mut ids: Vec<TaskId> = cards.into_iter().map(|card| card.id).collect();
+            ids.dedup();
+            ids
+        };
         Order {
             yours: list.yours.iter().map(|yours| (yours.card.id, yours.ask.id)).collect(),
+            later: ids(list.later.iter().map(|later| later.card).collect()),
             fresh: ids(fresh),
             done: ids(done),
             minutes: reader::minutes(&list),
@@ -86,6 +95,12 @@ pub fn HomePage() -> impl IntoView {
             <div class="stack">
                 {first_visit(session, store)}
                 <Queue order/>
+                {folded(
+                    Icon::CLOCK,
+                    Signal::derive(move || Some(session.say().aside_later_title().to_owned())),
+                    Signal::derive(move || order.read().later.clone()),
+                    later,
+                )}
                 {fold(
                     ("fresh", Icon::CHECK, Say::client_fresh_title),
                     Signal::derive(move || order.read().fresh.clone()),
@@ -96,7 +111,12 @@ pub fn HomePage() -> impl IntoView {
                     Signal::derive(move || order.read().with_us.clone()),
                     with_us,
                 )}
-                <Done order/>
+                {folded(
+                    Icon::CHECK,
+                    Signal::derive(move || latest(store, &order.read())),
+                    Signal::derive(move || order.read().done.clone()),
+                    done,
+                )}
             </div>
             <Projects/>
         </main>
@@ -149,7 +169,7 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
         now.get().map(|(card, ask)| {
             let action = ask.form.action();
             let to = Route::Task(card.project, card.id).to_string();
-            let ClientAsk { sentence, unlocks, minutes, due: day, by, .. } = ask;
+            let ClientAsk { id, sentence, unlocks, minutes, due: day, by, .. } = ask;
             let (title, project) = (card.title.to_string(), card.project);
             let by = first_name(by.name.as_str()).to_owned();
             view! {
@@ -173,6 +193,7 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
                             </span>
                             <span>{move || session.say().client_waits(&by)}</span>
                         </p>
+                        {asides(session, &to, id, &title)}
                     </div>
                     {due(session, day)}
                     <a
@@ -188,6 +209,19 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
             }
         })
     }
+}
+
+/// The other ways to deal with it, each opening its form on the task. A partner's people answer, and nothing else.
+fn asides(session: Session, task: &str, ask: AskId, title: &str) -> Option<AnyView> {
+    let link = |aside: Aside| {
+        let (to, title) = (format!("{task}{}", aside.of(ask)), title.to_owned());
+        view! {
+            <a href=to aria-label=move || format!("{}: {title}", aside_word(session.say(), aside))>
+                {move || aside_word(session.say(), aside)}
+            </a>
+        }
+    };
+    (!in_partners_house()).then(|| view! { <p class="asides">{Aside::USUAL.map(link)}</p> }.into_any())
 }
 
 /// Nothing for the reader: a success, and what comes next.
@@ -228,7 +262,7 @@ fn with_us(card: CardSignal) -> AnyView {
             .with(|me| me.as_ref().is_some_and(|me| matches!(reader::turn(&card, me), Turn::Colleagues { .. })));
         let owner = card.owners.first().cloned();
         let name = owner.as_ref().map(|owner| first_name(owner.name.as_str()).to_owned());
-        let (date, partner) = (card.date, card.partner.as_ref().map(ToString::to_string));
+        let (date, partner, known) = (card.date, card.partner.as_ref().map(ToString::to_string), card.clone());
         view! {
             <li>
                 {owner.map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })}
@@ -239,6 +273,8 @@ fn with_us(card: CardSignal) -> AnyView {
                         let say = session.say();
                         if colleagues {
                             Some(say.client_colleagues_turn().to_owned())
+                        } else if let Some(why) = why_ours(say, &known) {
+                            Some(why)
                         } else if let Some(partner) = &partner {
                             Some(say.client_with_partner(partner))
                         } else {
@@ -252,28 +288,32 @@ fn with_us(card: CardSignal) -> AnyView {
     row.into_any()
 }
 
-#[component]
-fn Done(order: Memo<Order>) -> impl IntoView {
+/// What was done last.
+fn latest(store: Store, order: &Order) -> Option<String> {
+    let card = store.card(order.done.first().copied()?)?.get();
+    let day = clock::day_of(card.done?);
+    Some(session().say().client_done_latest(card.title.as_str(), day, clock::today()))
+}
+
+/// What the reader looks at later, and when.
+fn later(card: CardSignal) -> AnyView {
     let session = session();
     let store = store();
-    let latest = move || {
-        let task = order.read().done.first().copied()?;
-        let card = store.card(task)?.get();
-        let day = clock::day_of(card.done?);
-        Some(session.say().client_done_latest(card.title.as_str(), day, clock::today()))
+    let row = move || {
+        let card = card.get();
+        let until = store.me.with(|me| {
+            let me = me.as_ref()?;
+            card.asks.iter().filter_map(|ask| reader::put_off(ask, me, clock::today())).min()
+        });
+        let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
+        view! {
+            <li>
+                <a class="grow clip" href=to>{title}</a>
+                <span class="s nowrap">{move || until.map(|day| session.say().day(day, clock::today()))}</span>
+            </li>
+        }
     };
-    view! {
-        <Show when=move || !order.read().done.is_empty()>
-            <details class="fold">
-                <summary>
-                    {icon(Icon::CHECK)}
-                    <span class="grow">{latest}</span>
-                    {icon(Icon::CHEVRON_DOWN)}
-                </summary>
-                {rows(Signal::derive(move || order.read().done.clone()), done)}
-            </details>
-        </Show>
-    }
+    row.into_any()
 }
 
 /// What was finished, and when.

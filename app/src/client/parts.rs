@@ -5,9 +5,11 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::Session;
 use leptos::prelude::*;
+use veranda_api::Aside;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
+use veranda_api::reader::waits_on_us;
 use veranda_api::report::Released;
-use veranda_terms::{Action, Day, Health, Outcome};
+use veranda_terms::{Action, AskWord, Day, Health, Outcome};
 use veranda_text::Say;
 
 /// The word of an action with its sign, filled or washed.
@@ -87,6 +89,27 @@ pub fn ended(say: Say, ask: &ClientAsk) -> Option<(String, Option<String>)> {
             (say.client_ended_signed(name, day, today), Some(words))
         }
     })
+}
+
+/// What opens a form beside the answer.
+pub const fn aside_word(say: Say, aside: Aside) -> &'static str {
+    match aside {
+        Aside::Hand => say.aside_hand(),
+        Aside::Later => say.aside_later(),
+        Aside::Stuck => say.aside_stuck(),
+        Aside::Times => say.aside_times(),
+    }
+}
+
+/// Why it is the firm's turn, where somebody of the client gave it to them.
+pub fn why_ours(say: Say, card: &ClientCard) -> Option<String> {
+    let word = card.asks.iter().find(|ask| waits_on_us(ask))?.word.as_ref()?;
+    let name = first_name(word.by.name.as_str());
+    match word.says {
+        AskWord::Stuck { .. } => Some(say.aside_they_stuck(name)),
+        AskWord::OtherTimes { .. } => Some(say.aside_they_times(name)),
+        AskWord::Later { .. } => None,
+    }
 }
 
 /// How a project stands, as its lead released it: shape and word.

@@ -64,6 +64,8 @@ pub fn ask(number: u32, form: Form) -> ClientAsk {
         by: somebody(2000, "Ines Duarte"),
         undo_until: None,
         reopened: None,
+        word: None,
+        handed: None,
         closed: None,
     }
 }

@@ -1,5 +1,6 @@
 //! A task, opened over its board.
 
+mod asides;
 mod asks;
 mod sending;
 mod thread;
@@ -17,6 +18,7 @@ use crate::transport::{ask, in_partners_house};
 use crate::ui::{Bones, Face, Failed, ToastRegion};
 use crate::views::Address;
 use crate::{clock, shell};
+use asides::Said;
 use asks::AskCard;
 use leptos::html;
 use leptos::prelude::*;
@@ -25,10 +27,10 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use thread::Thread;
 use undo::UndoLine;
-use veranda_api::Route;
-use veranda_api::client::{ClientAsk, ShowTask, TaskPage};
+use veranda_api::client::{ClientAsk, MeetingFile, ShowTask, TaskPage};
 use veranda_api::reader::is_yours;
-use veranda_terms::{AskId, Moment, TaskId};
+use veranda_api::{Endpoint, Route};
+use veranda_terms::{AskId, Moment, Outcome, TaskId};
 use veranda_text::Say;
 
 /// What is known of the opened task.
@@ -243,7 +245,7 @@ fn Contents(desk: Desk) -> impl IntoView {
                 <Show when=move || !mine.read().is_empty()>
                     <section class="stack tight" aria-labelledby="asks-mine">
                         <h3 id="asks-mine">{session.words(Say::client_asks_title)}</h3>
-                        <For each=move || mine.get() key=|ask| ask.id let(ask)>
+                        <For each=move || mine.get() key=spoken let(ask)>
                             <AskCard desk first=is_first(first, ask.id) ask/>
                         </For>
                     </section>
@@ -252,8 +254,8 @@ fn Contents(desk: Desk) -> impl IntoView {
                     <section class="stack tight" aria-labelledby="asks-others">
                         <h3 id="asks-others">{session.words(Say::client_others_asks_title)}</h3>
                         <ul class="rows">
-                            <For each=move || others.get() key=|ask| ask.id let(ask)>
-                                <OthersAsk ask/>
+                            <For each=move || others.get() key=spoken let(ask)>
+                                <OthersAsk desk ask/>
                             </For>
                         </ul>
                         <p class="s dim">{session.words(Say::client_looks_only)}</p>
@@ -281,9 +283,16 @@ fn Contents(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What an open ask is told from itself by, once something was said of it.
+fn spoken(ask: &ClientAsk) -> (AskId, [Option<Moment>; 3]) {
+    let word = ask.word.as_ref();
+    let handed = ask.handed.as_ref().map(|handed| handed.at);
+    (ask.id, [word.map(|word| word.at), word.and_then(|word| word.settled), handed])
+}
+
 /// Open, and somebody else's.
 #[component]
-fn OthersAsk(ask: ClientAsk) -> impl IntoView {
+fn OthersAsk(desk: Desk, ask: ClientAsk) -> impl IntoView {
     let session = session();
     let action = ask.form.action();
     view! {
@@ -292,7 +301,10 @@ fn OthersAsk(ask: ClientAsk) -> impl IntoView {
                 {icon(Icon::of(action))}
                 {move || session.say().action(action)}
             </span>
-            <span class="grow">{ask.sentence.to_string()}</span>
+            <div class="grow stack tight">
+                <p>{ask.sentence.to_string()}</p>
+                <Said desk ask/>
+            </div>
         </li>
     }
 }
@@ -359,10 +371,25 @@ fn Settled(desk: Desk, ask: ClientAsk) -> impl IntoView {
                         <p>{sentence.clone()}</p>
                         <p class="s dim">{how}</p>
                         {words.map(|words| view! { <blockquote class="s soft lines">{words}</blockquote> })}
+                        {meeting(session, &answered)}
                         <UndoLine desk ask=answered.clone()/>
                     </div>
                 </li>
             }
         })
     }
+}
+
+/// A meeting that is fixed, for the reader's own calendar. Partners have no such file.
+fn meeting(session: Session, ask: &ClientAsk) -> Option<AnyView> {
+    let picked = matches!(ask.closed.as_ref()?.outcome, Outcome::Picked { .. });
+    let file = MeetingFile { ask: ask.id, body: () }.path();
+    (picked && !in_partners_house()).then(|| {
+        view! {
+            <a class="btn quiet" href=file download="meeting.ics">
+                {icon(Icon::CALENDAR_DAYS)}{session.words(Say::aside_calendar)}
+            </a>
+        }
+        .into_any()
+    })
 }

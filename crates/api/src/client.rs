@@ -10,8 +10,8 @@ use crate::report::Released;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
-    Action, AdmissionId, AskId, Asked, ClientId, ClientText, ContactRole, Day, Figure, Form, Lang, Moment, Outcome,
-    PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
+    Action, AdmissionId, AskId, AskWord, Asked, ClientId, ClientText, ContactRole, Day, Figure, Form, Lang, Moment,
+    Outcome, PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
 };
 
 /// Where the stream of [`ClientLive`] messages is read (server-sent events, one JSON message each).
@@ -178,6 +178,12 @@ pub struct ClientAsk {
     /// Who took an answer back last, if somebody did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reopened: Option<Reopened>,
+    /// What somebody asked has said of it last, while it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<Word>,
+    /// Who handed it to a colleague last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed: Option<Handed>,
     /// How it ended, if it did.
     pub closed: Option<Closed>,
 }
@@ -190,6 +196,36 @@ pub struct Reopened {
     pub at: Moment,
     /// By whom.
     pub by: Somebody,
+}
+
+/// What somebody asked says of an ask instead of answering it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Partner, Staff)]
+pub struct Word {
+    /// What.
+    pub says: AskWord,
+    /// Who.
+    pub by: Somebody,
+    /// When.
+    pub at: Moment,
+    /// When the firm had seen to it and asked again, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settled: Option<Moment>,
+}
+
+/// That an ask was handed to a colleague.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Partner, Staff)]
+pub struct Handed {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: Somebody,
+    /// To whom.
+    pub to: Somebody,
+    /// What they said with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
 }
 
 /// How an ask ended.
@@ -253,6 +289,16 @@ pub struct TaskPage {
     pub text: Html,
     /// The client thread, oldest first.
     pub remarks: Vec<ClientRemark>,
+}
+
+/// A calendar file. It travels as itself (`text/calendar`), not as JSON: only the server makes one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Client, Staff)]
+pub struct CalendarFile {
+    /// What it is saved as.
+    pub name: String,
+    /// What is in it (RFC 5545).
+    pub text: String,
 }
 
 /// What the stream says. The first message after every (re)connect is `Hello`: fetch again.
@@ -344,6 +390,40 @@ pub struct NameUnder {
     pub name: PersonName,
 }
 
+/// The day on which the reader looks at it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LaterOn {
+    /// A day to come.
+    pub until: Day,
+}
+
+/// Why the reader cannot go on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WhyStuck {
+    /// At most [`AskWord::REASON`] characters, not empty.
+    pub reason: ClientText,
+}
+
+/// None of the proposed times suits.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherTimes {
+    /// Starts that would, one to [`AskWord::TIMES`].
+    pub starts: Vec<Moment>,
+}
+
+/// To whom an ask is handed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handing {
+    /// A colleague who may close it.
+    pub to: PersonId,
+    /// A sentence that goes with it, at most 500 characters; may be empty.
+    pub words: ClientText,
+}
+
 /// A remark in the client thread.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -381,6 +461,20 @@ endpoints! {
     Sign { ask: AskId } (NameUnder) -> TaskPage = Post "/api/client/asks/{ask}/signature" for Client;
     /// Takes the reader's own answer back, until it takes effect.
     Undo { ask: AskId } (()) -> TaskPage = Post "/api/client/asks/{ask}/undo" for Client;
+    /// The reader looks at an ask on a later day.
+    PutOff { ask: AskId } (LaterOn) -> TaskPage = Post "/api/client/asks/{ask}/later" for Client;
+    /// The reader cannot go on with an ask, and says why: the firm's turn.
+    SayStuck { ask: AskId } (WhyStuck) -> TaskPage = Post "/api/client/asks/{ask}/stuck" for Client;
+    /// The reader proposes other times for a meeting: the firm's turn.
+    ProposeTimes { ask: AskId } (OtherTimes) -> TaskPage = Post "/api/client/asks/{ask}/times" for Client;
+    /// Takes back what the reader said of an ask instead of answering it.
+    TakeWordBack { ask: AskId } (()) -> TaskPage = Post "/api/client/asks/{ask}/word/recall" for Client;
+    /// Hands an ask to a colleague, who is asked in the reader's place.
+    HandOver { ask: AskId } (Handing) -> TaskPage = Post "/api/client/asks/{ask}/hand" for Client;
+    /// Takes back an ask the reader handed to a colleague, while it is open.
+    TakeHandBack { ask: AskId } (()) -> TaskPage = Post "/api/client/asks/{ask}/hand/recall" for Client;
+    /// A meeting that is fixed, for the reader's calendar.
+    MeetingFile { ask: AskId } (()) -> CalendarFile = Get "/api/client/asks/{ask}/meeting.ics" for Client;
     /// Says something in the client thread.
     Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/client/tasks/{task}/remarks" for Client;
     /// Takes back what the reader said a moment ago.

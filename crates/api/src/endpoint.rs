@@ -262,6 +262,9 @@ operations! {
     StaffStopSharing = Post staff::StopSharing::PATH, Staff;
     StaffOpenAsk = Post staff::OpenAsk::PATH, Staff;
     StaffWithdrawAsk = Post staff::WithdrawAsk::PATH, Staff;
+    StaffAskAgain = Post staff::AskAgain::PATH, Staff;
+    StaffMeetingFile = Get staff::MeetingFile::PATH, Staff;
+    StaffTakeTime = Post staff::TakeTime::PATH, Staff;
     StaffLookAtPlan = Post staff::LookAtPlan::PATH, Staff;
     StaffImportPlan = Post staff::ImportPlan::PATH, Staff;
     StaffShowReport = Get staff::ShowReport::PATH, Staff;
@@ -291,6 +294,13 @@ operations! {
     ClientGiveFigure = Post client::GiveFigure::PATH, Client;
     ClientSign = Post client::Sign::PATH, Client;
     ClientUndo = Post client::Undo::PATH, Client;
+    ClientPutOff = Post client::PutOff::PATH, Client;
+    ClientSayStuck = Post client::SayStuck::PATH, Client;
+    ClientProposeTimes = Post client::ProposeTimes::PATH, Client;
+    ClientTakeWordBack = Post client::TakeWordBack::PATH, Client;
+    ClientHandOver = Post client::HandOver::PATH, Client;
+    ClientTakeHandBack = Post client::TakeHandBack::PATH, Client;
+    ClientMeetingFile = Get client::MeetingFile::PATH, Client;
     ClientRemark = Post client::Remark::PATH, Client;
     ClientTakeBack = Post client::TakeBack::PATH, Client;
     ClientLive = Get client::LIVE_PATH, Client;

@@ -26,6 +26,6 @@ mod view;
 pub use call::{Answer, CallFailed, Outgoing, Tagged, Transport, WITH_FILE, call, call_if, call_with_file, read};
 pub use endpoint::{BadParts, Endpoint, Method, Operation, Parts};
 pub use refusal::{Code, FieldProblem, Refusal};
-pub use route::Route;
+pub use route::{Aside, Route};
 pub use showing::{By, Showing, Sort, View, Whose};
 pub use view::{Html, VisibleTo};

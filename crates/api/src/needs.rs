@@ -34,6 +34,7 @@ impl Operation {
             | Operation::StaffPartners
             | Operation::StaffPartnerSides
             | Operation::StaffShowWaiting
+            | Operation::StaffMeetingFile
             | Operation::StaffSearch
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
@@ -58,7 +59,10 @@ impl Operation {
             | Operation::StaffCollectChanges
             | Operation::StaffPublish => Act::Share,
             Operation::StaffPreviewStop | Operation::StaffStopSharing => Act::StopSharing,
-            Operation::StaffOpenAsk | Operation::StaffWithdrawAsk => Act::OpenAsk,
+            Operation::StaffOpenAsk
+            | Operation::StaffWithdrawAsk
+            | Operation::StaffAskAgain
+            | Operation::StaffTakeTime => Act::OpenAsk,
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
             Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
             Operation::StaffMakeLink | Operation::StaffRevokeLink => Act::MakeLink,
@@ -131,6 +135,13 @@ impl Operation {
             | Operation::ClientGiveFigure
             | Operation::ClientSign
             | Operation::ClientUndo
+            | Operation::ClientPutOff
+            | Operation::ClientSayStuck
+            | Operation::ClientProposeTimes
+            | Operation::ClientTakeWordBack
+            | Operation::ClientHandOver
+            | Operation::ClientTakeHandBack
+            | Operation::ClientMeetingFile
             | Operation::ClientRemark
             | Operation::ClientTakeBack
             | Operation::ClientLive

@@ -1,7 +1,7 @@
 //! What concerns one reader, derived from the views everybody of their class gets. The same in browser and server.
 
-use crate::client::{ClientAsk, ClientCard, Reader};
-use veranda_terms::{Action, Day, Moment, Turn, policy};
+use crate::client::{ClientAsk, ClientCard, Reader, Word};
+use veranda_terms::{Action, AskWord, Day, Moment, PersonId, Turn, policy};
 
 /// An ask on the reader's own list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Yours<'a> {
 pub struct HomeList<'a> {
     /// What they are asked: overdue, then due, then what unlocks something.
     pub yours: Vec<Yours<'a>>,
+    /// What the reader looks at later, by the day they have said.
+    pub later: Vec<Yours<'a>>,
     /// What the firm works on, by client date.
     pub with_us: Vec<&'a ClientCard>,
     /// What was finished or closed, newest first.
@@ -28,6 +30,43 @@ pub fn is_yours(ask: &ClientAsk, me: &Reader) -> bool {
     ask.closed.is_none() && ask.of.includes(me.id) && policy::may_close(me.role, ask.form.action())
 }
 
+/// Whether the firm has to see to this ask before those asked can go on: one of them is stuck, or proposed other times.
+pub fn waits_on_us(ask: &ClientAsk) -> bool {
+    ask.closed.is_none() && open_word(ask).is_some_and(|word| word.says.is_ours())
+}
+
+/// What somebody asked has said of it, while that stands.
+pub fn open_word(ask: &ClientAsk) -> Option<&Word> {
+    ask.word.as_ref().filter(|word| ask.closed.is_none() && word.settled.is_none())
+}
+
+/// Whether it is the reader's turn: theirs to close, and nothing the firm has to see to first.
+pub fn is_turn(ask: &ClientAsk, me: &Reader) -> bool {
+    is_yours(ask, me) && !waits_on_us(ask)
+}
+
+/// Until which day the reader has put this ask off. On the day it is due it is no longer put off, whatever they have said:
+/// nothing passes its day unseen.
+pub fn put_off(ask: &ClientAsk, me: &Reader, today: Day) -> Option<Day> {
+    let word = open_word(ask).filter(|word| word.by.id == me.id)?;
+    match word.says {
+        AskWord::Later { until } if today < until && ask.due.is_none_or(|due| today < due) => Some(until),
+        AskWord::Later { .. } | AskWord::Stuck { .. } | AskWord::OtherTimes { .. } => None,
+    }
+}
+
+/// Whether the reader handed it to a colleague, and can take it back.
+pub fn may_take_back(ask: &ClientAsk, me: &Reader) -> bool {
+    ask.closed.is_none() && ask.handed.as_ref().is_some_and(|handed| handed.by.id == me.id)
+}
+
+/// Since when somebody is asked: since it was opened, handed to them, or asked again.
+pub fn asked_since(ask: &ClientAsk, person: PersonId) -> Moment {
+    let again = ask.word.as_ref().and_then(|word| word.settled);
+    let handed = ask.handed.as_ref().filter(|handed| handed.to.id == person).map(|handed| handed.at);
+    again.into_iter().chain(handed).fold(ask.since, Moment::max)
+}
+
 /// Until when the reader can take their own answer to this ask back, if they can at this moment.
 pub fn undo_until(ask: &ClientAsk, me: &Reader, now: Moment) -> Option<Moment> {
     let closed = ask.closed.as_ref().filter(|closed| closed.by.id == me.id)?;
@@ -36,11 +75,15 @@ pub fn undo_until(ask: &ClientAsk, me: &Reader, now: Moment) -> Option<Moment> {
 
 /// Whose move a task is, for this reader.
 pub fn turn(card: &ClientCard, me: &Reader) -> Turn {
-    if let Some(ask) = first_of(card.asks.iter().filter(|ask| is_yours(ask, me))) {
+    if let Some(ask) = first_of(card.asks.iter().filter(|ask| is_turn(ask, me))) {
         return Turn::Yours { action: ask.form.action(), due: ask.due };
     }
-    if let Some(ask) = first_of(card.asks.iter().filter(|ask| ask.closed.is_none())) {
+    let open = || card.asks.iter().filter(|ask| ask.closed.is_none());
+    if let Some(ask) = first_of(open().filter(|ask| !waits_on_us(ask))) {
         return Turn::Colleagues { action: ask.form.action() };
+    }
+    if open().next().is_some() {
+        return Turn::Ours;
     }
     match (&card.done, &card.partner) {
         (Some(_), _) => Turn::Done,
@@ -54,13 +97,17 @@ pub fn first_of<'a>(asks: impl Iterator<Item = &'a ClientAsk>) -> Option<&'a Cli
     asks.min_by_key(|ask| (ask.due.unwrap_or(Day(i32::MAX)), ask.since, ask.id))
 }
 
-/// Splits and ranks the cards for this reader.
-pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader) -> HomeList<'a> {
+/// Splits and ranks the cards for this reader, on this day of theirs.
+pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader, today: Day) -> HomeList<'a> {
     let mut list = HomeList::default();
     for card in cards {
-        let open = list.yours.len();
-        list.yours.extend(card.asks.iter().filter(|ask| is_yours(ask, me)).map(|ask| Yours { card, ask }));
-        if list.yours.len() > open {
+        let mut any = false;
+        for ask in card.asks.iter().filter(|ask| is_turn(ask, me)) {
+            let of = if put_off(ask, me, today).is_some() { &mut list.later } else { &mut list.yours };
+            of.push(Yours { card, ask });
+            any = true;
+        }
+        if any {
             continue;
         }
         match turn(card, me) {
@@ -72,6 +119,7 @@ pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader) -
     list.yours.sort_by_key(|yours| {
         (yours.ask.due.unwrap_or(Day(i32::MAX)), yours.ask.unlocks.is_none(), yours.ask.since, yours.ask.id)
     });
+    list.later.sort_by_key(|later| (put_off(later.ask, me, today), later.ask.due, later.ask.since, later.ask.id));
     list.with_us.sort_by_key(|card| (card.date.unwrap_or(Day(i32::MAX)), card.shared, card.id));
     list.done.sort_by_key(|card| (std::cmp::Reverse(card.done), card.id));
     list
@@ -108,7 +156,7 @@ pub fn count_of(list: &HomeList<'_>, action: Action) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::{Closed, Somebody};
+    use crate::client::{Closed, Handed, Somebody};
     use veranda_terms::{
         AskId, Asked, ClientId, ContactRole, Form, Lang, Moment, Outcome, PersonId, PersonName, ProjectId, Randomness,
         StageId, TaskId, Title,
@@ -161,6 +209,48 @@ mod tests {
         assert!(!fresh(None, Some(5)));
     }
 
+    #[test]
+    fn a_word_gives_the_turn_away_puts_off_or_leaves_it_and_the_day_it_is_due_comes_back_by_itself() {
+        let somebody = |id| Somebody { id, name: PersonName::parse("Maja").unwrap() };
+        let me = me(None);
+        let other = PersonId::fresh(&mut Count(40));
+        let ask = |by: PersonId, says: AskWord, settled: Option<i64>| ClientAsk {
+            id: AskId::fresh(&mut Fixed),
+            form: Form::Approve,
+            of: Asked::Client,
+            sentence: Title::parse("May we print?").unwrap(),
+            unlocks: None,
+            minutes: 5,
+            since: Moment(1),
+            due: Some(Day(20)),
+            by: somebody(other),
+            undo_until: None,
+            reopened: None,
+            word: Some(Word { says, by: somebody(by), at: Moment(2), settled: settled.map(Moment) }),
+            handed: Some(Handed { at: Moment(5), by: somebody(other), to: somebody(me.id), words: None }),
+            closed: None,
+        };
+        let stuck = || AskWord::Stuck { reason: "No logo".to_owned() };
+        let later = |until| AskWord::Later { until: Day(until) };
+        let on = |ask: ClientAsk| ClientCard { asks: vec![ask], ..card(None) };
+        let yours = |card: &ClientCard, today| {
+            let list = home_list(std::iter::once(card), &me, Day(today));
+            (list.yours.len(), list.later.len(), list.with_us.len())
+        };
+        let theirs = on(ask(other, stuck(), None));
+        assert_eq!((turn(&theirs, &me), yours(&theirs, 1)), (Turn::Ours, (0, 0, 1)));
+        let again = on(ask(other, stuck(), Some(9)));
+        assert_eq!((matches!(turn(&again, &me), Turn::Yours { .. }), yours(&again, 1)), (true, (1, 0, 0)));
+        let mine = on(ask(me.id, later(15), None));
+        assert_eq!((yours(&mine, 14), yours(&mine, 15)), ((0, 1, 0), (1, 0, 0)));
+        assert_eq!(yours(&on(ask(me.id, later(30), None)), 20), (1, 0, 0), "due whatever was said");
+        assert_eq!(yours(&on(ask(other, later(15), None)), 14), (1, 0, 0), "a colleague's day is theirs");
+        assert_eq!(asked_since(&ask(other, stuck(), None), me.id), Moment(5), "since it was handed to them");
+        assert_eq!(asked_since(&ask(other, stuck(), None), other), Moment(1));
+        assert_eq!(asked_since(&ask(other, stuck(), Some(9)), other), Moment(9), "since it was asked again");
+        assert!(!may_take_back(&mine.asks[0], &me), "whoever handed it over takes it back");
+    }
+
     struct Count(u8);
     impl Randomness for Count {
         fn bytes16(&mut self) -> [u8; 16] {
@@ -197,6 +287,8 @@ mod tests {
             by: person(1),
             undo_until: None,
             reopened: None,
+            word: None,
+            handed: None,
             closed: Some(Closed { at: Moment(5), by: person(2), outcome: Outcome::Approved, undo }),
         };
         let until = Some(Moment(10));

@@ -1,7 +1,7 @@
 //! The in-app addresses, as types: the app's router, mails and landings all make them here.
 
 use std::fmt;
-use veranda_terms::{ChallengeId, ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
+use veranda_terms::{AskId, ChallengeId, ClientId, EntryId, LinkId, LookId, ProjectId, TaskId};
 
 /// A page of the app. `Display` gives its path. Both sides share the form, each on its own host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,6 +84,51 @@ impl fmt::Display for Route {
     }
 }
 
+/// What somebody opens a task for besides answering: which form stands open there. It follows the path of a task as its
+/// query, and opening it changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aside {
+    /// Handing an ask to a colleague.
+    Hand,
+    /// Looking at it later.
+    Later,
+    /// Being stuck.
+    Stuck,
+    /// Other times for a meeting.
+    Times,
+}
+
+impl Aside {
+    /// All, in the order they are offered.
+    pub const ALL: [Aside; 4] = [Aside::Hand, Aside::Later, Aside::Stuck, Aside::Times];
+    /// Those that fit every ask.
+    pub const USUAL: [Aside; 3] = [Aside::Hand, Aside::Later, Aside::Stuck];
+
+    /// The word in the query.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Aside::Hand => "hand",
+            Aside::Later => "later",
+            Aside::Stuck => "stuck",
+            Aside::Times => "times",
+        }
+    }
+
+    /// The query that opens it for an ask.
+    pub fn of(self, ask: AskId) -> String {
+        format!("?{}={ask}", self.as_str())
+    }
+
+    /// What a query opens, with or without its question mark.
+    pub fn parse(query: &str) -> Option<(Self, AskId)> {
+        query.trim_start_matches('?').split('&').find_map(|pair| {
+            let (word, ask) = pair.split_once('=')?;
+            let aside = Self::ALL.into_iter().find(|aside| aside.as_str() == word)?;
+            Some((aside, ask.parse().ok()?))
+        })
+    }
+}
+
 impl Route {
     /// Whether it is a door: a page for somebody who is not in.
     pub const fn is_door(self) -> bool {
@@ -136,6 +181,18 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_beside_the_answer_reads_back_from_its_query() {
+        let ask = "11111111-1111-4111-8111-111111111111".parse().unwrap();
+        for aside in Aside::ALL {
+            assert_eq!(Aside::parse(&aside.of(ask)), Some((aside, ask)));
+            assert_eq!(Aside::parse(&format!("view=list&{}", &aside.of(ask)[1..])), Some((aside, ask)));
+        }
+        for query in ["", "?stuck=1", "?owner=11111111-1111-4111-8111-111111111111", "stuck"] {
+            assert_eq!(Aside::parse(query), None, "{query}");
+        }
+    }
 
     #[test]
     fn every_page_reads_back_from_its_path() {

@@ -17,6 +17,7 @@ pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
     RemoveContact, TakeProof, Team,
 };
+pub use endpoints::{AskAgain, MeetingFile, TakeTime};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
@@ -40,7 +41,7 @@ pub use plans::{
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
 pub use requests::{
-    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
+    Again, Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
     NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{

@@ -68,6 +68,24 @@ pub enum AnswerLine {
         /// What is asked.
         sentence: Title,
     },
+    /// Somebody cannot go on with what they are asked.
+    Stuck {
+        /// Who.
+        by: PersonName,
+        /// What is asked.
+        sentence: Title,
+        /// Why.
+        reason: String,
+    },
+    /// Somebody proposed other times for a meeting.
+    OtherTimes {
+        /// Who.
+        by: PersonName,
+        /// What is asked.
+        sentence: Title,
+        /// Which times.
+        times: Vec<Moment>,
+    },
     /// Something was said in the client thread.
     Said {
         /// By whom.
@@ -90,6 +108,8 @@ impl AnswersMail {
         let headline = match line {
             AnswerLine::Closed { by, .. } => say.mail_answers_closed(by.as_str(), title),
             AnswerLine::Reopened { by, .. } => say.mail_answers_reopened(by.as_str(), title),
+            AnswerLine::Stuck { by, .. } => say.aside_mail_stuck_subject(by.as_str(), title),
+            AnswerLine::OtherTimes { by, .. } => say.aside_mail_times_subject(by.as_str(), title),
             AnswerLine::Said { by, .. } => say.mail_answers_said(by.as_str(), title),
         };
         let all: usize = self.answers.iter().map(|answer| answer.lines.len()).sum();
@@ -118,6 +138,14 @@ impl AnswersMail {
         let (by, outcome) = match line {
             AnswerLine::Closed { by, outcome } => (by.as_str(), outcome),
             AnswerLine::Reopened { by, sentence } => return say.mail_answer_reopened(by.as_str(), sentence.as_str()),
+            AnswerLine::Stuck { by, sentence, reason } => {
+                return say.aside_mail_stuck(by.as_str(), sentence.as_str(), reason);
+            }
+            AnswerLine::OtherTimes { by, sentence, times } => {
+                let today = self.at.day_at(self.ahead);
+                let times: Vec<String> = times.iter().map(|at| say.moment(*at, today, self.ahead)).collect();
+                return say.aside_mail_times(by.as_str(), sentence.as_str(), &times.join("; "));
+            }
             AnswerLine::Said { by, .. } => return say.mail_digest_said(by.as_str()),
         };
         let today = self.at.day_at(self.ahead);

@@ -2,6 +2,7 @@
 
 mod access;
 mod answers;
+mod calendar;
 mod code;
 mod digest;
 mod foot;
@@ -18,11 +19,12 @@ mod words;
 
 pub use access::{AccessChange, AccessMail};
 pub use answers::{Answer, AnswerLine, AnswersMail};
+pub use calendar::Meeting;
 pub use code::{CodeFor, CodeMail};
 pub use digest::{DigestItem, DigestLine, DigestMail, DigestProject};
 pub use invitation::InvitationMail;
 pub use mail::{Mail, MailFailed, Thread};
-pub use needs::{NeededAsk, NeedsMail};
+pub use needs::{FixedMeeting, NeededAsk, NeedsMail};
 pub use stopped::StoppedMail;
 pub use waits::WaitsMail;
 pub use ways_in::{PasswordMail, TeamCodeMail, TeamMail};

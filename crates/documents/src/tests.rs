@@ -1,11 +1,11 @@
 //! What holds for every mail that tells.
 
 use crate::{
-    Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, Mail, NeededAsk, NeedsMail,
-    Thread,
+    Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, FixedMeeting, Mail, NeededAsk,
+    NeedsMail, Thread,
 };
 use veranda_api::Html;
-use veranda_api::client::{ClientAsk, ClientCard, Reader, Somebody};
+use veranda_api::client::{ClientAsk, ClientCard, Handed, Reader, Somebody};
 use veranda_terms::{
     Accent, AskId, Asked, ClientId, ContactRole, EmailAddress, Figure, Form, InternalText, Lang, Moment, Outcome,
     PersonId, PersonName, ProjectId, Randomness, SlotId, StageId, Strength, TaskId, Title,
@@ -59,6 +59,13 @@ fn ask(form: Form) -> ClientAsk {
         by: somebody(),
         undo_until: Some(AT.plus_days(2)),
         reopened: None,
+        word: None,
+        handed: Some(Handed {
+            at: AT,
+            by: somebody(),
+            to: Somebody { id: PersonId::fresh(&mut Count(1)), ..somebody() },
+            words: Some(SLY.to_owned()),
+        }),
         closed: None,
     }
 }
@@ -86,13 +93,19 @@ fn thread() -> Thread {
 
 fn needs(lang: Lang, forms: &[Form]) -> Mail {
     let link = "http://skogholm.localhost/projects/1/tasks/2".to_owned();
-    let needed = |form: &Form| NeededAsk { card: card(), ask: ask(form.clone()), link: link.clone() };
+    let needed = |form: &Form| NeededAsk {
+        card: card(),
+        ask: ask(form.clone()),
+        link: link.clone(),
+        stuck: Some(format!("{link}?stuck=3")),
+    };
     let mail = NeedsMail {
         message_id: "news-1".into(),
         from: "veranda@localhost.invalid".into(),
         to: EmailAddress::parse("maja@skogholm.example").unwrap(),
         me: me(lang),
         asks: forms.iter().map(needed).collect(),
+        fixed: vec![FixedMeeting { card: card(), by: somebody().name, starts: AT.plus_days(2), link: link.clone() }],
         home: "http://skogholm.localhost/".into(),
         choose: "http://x.localhost/mails#for=maja%40skogholm.example".into(),
         unsubscribe: "http://skogholm.localhost/stop/1.asked.2".into(),
@@ -149,6 +162,8 @@ fn answers(lang: Lang) -> Mail {
         closed(Outcome::AnsweredNumber { figure: Figure::of_thousandths(12_500).unwrap(), unit: Some(text()) }),
         closed(Outcome::Signed { text: text(), name: text(), strength: Strength::Proved }),
         AnswerLine::Reopened { by: somebody().name, sentence: title(SLY) },
+        AnswerLine::Stuck { by: somebody().name, sentence: title(SLY), reason: text() },
+        AnswerLine::OtherTimes { by: somebody().name, sentence: title(SLY), times: vec![AT, AT.plus_days(1)] },
         AnswerLine::Said { by: somebody().name, text: Html { sanitised: "<p>Hello</p>".into() } },
     ];
     let mail = AnswersMail {
@@ -235,6 +250,9 @@ fn an_ask_is_said_with_its_verb_its_day_and_how_long_it_takes() {
         let said = decoded(&needs(lang, &[Form::Approve]));
         let due = say.mail_due(&say.day_long("2027-01-09".parse().unwrap(), AT.day_at(60)));
         let undo = say.mail_undo_until(AT.plus_days(2), AT.day_at(60), 60);
+        let handed = say.aside_mail_handed_with(SLY, SLY);
+        assert!(said.contains(&handed), "{handed}: {said}");
+        assert_eq!(said.matches("?stuck=3").count(), 2, "being stuck is said from both parts: {said}");
         for words in [say.common_approve(), due.as_str(), &say.mail_takes(65), &say.mail_unlocks("Printing"), &undo] {
             assert!(said.contains(words), "{words}: {said}");
         }
@@ -249,6 +267,10 @@ fn a_figure_and_a_day_are_answered_in_the_reader_s_language_and_what_was_taken_b
         let figure = say.figure(Figure::of_thousandths(12_500).unwrap());
         for answer in [day, format!("{figure} {SLY}")] {
             let line = say.mail_answer_answered(SLY, &answer);
+            assert!(said.contains(&line), "{line}: {said}");
+        }
+        let times = [AT, AT.plus_days(1)].map(|at| say.moment(at, AT.day_at(60), 60)).join("; ");
+        for line in [say.aside_mail_stuck(SLY, SLY, SLY), say.aside_mail_times(SLY, SLY, &times)] {
             assert!(said.contains(&line), "{line}: {said}");
         }
         let back = say.mail_answer_reopened(SLY, SLY);

@@ -1,8 +1,12 @@
 //! Opening, closing and taking back asks.
 
+mod hand;
 mod undo;
+mod word;
 
+pub use hand::{HandRefused, Handed};
 pub use undo::{Around, Reopened, UndoRefused};
+pub use word::{Settled, Word, WordRefused};
 
 use crate::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Stage, Task, Thing};
 use veranda_terms::{
@@ -41,6 +45,10 @@ pub struct Ask {
     pub undo_until: Option<Moment>,
     /// The last time an answer was taken back.
     pub reopened: Option<Reopened>,
+    /// What somebody asked has said of it last, while it is open.
+    pub word: Option<Word>,
+    /// Who handed it to a colleague last.
+    pub handed: Option<Handed>,
     /// How it ended.
     pub closed: Option<Closed>,
 }
@@ -150,7 +158,8 @@ impl Ask {
             _ => return Err(AskRefused::DoesNotFit),
         };
         let journal = vec![self.entry(Event::AskClosed, Actor::Person(who), at, SharedWith::Client)];
-        Ok(Change { next: Ask { closed: Some(Closed { at, by: who, outcome, left_in: None }), ..self }, journal })
+        let closed = Some(Closed { at, by: who, outcome, left_in: None });
+        Ok(Change { next: Ask { closed, word: None, ..self }, journal })
     }
 
     /// Takes the ask back, as the firm. `task_shared` says whether the client saw it.
@@ -218,6 +227,8 @@ impl NewAsk {
             opened_by_stage: None,
             undo_until,
             reopened: None,
+            word: None,
+            handed: None,
             closed: None,
         }
     }

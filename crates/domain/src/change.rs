@@ -161,6 +161,20 @@ events! {
     AskWithdrawn = "ask_withdrawn";
     /// Whoever had closed an ask took that back, and it is open again.
     AskReopened = "ask_reopened";
+    /// Somebody asked looks at it on a later day.
+    AskPutOff = "ask_put_off";
+    /// Somebody asked cannot go on.
+    AskStuck = "ask_stuck";
+    /// Somebody asked for a meeting proposed other times.
+    AskOtherTimes = "ask_other_times";
+    /// What somebody asked had said of it was taken back.
+    AskWordTakenBack = "ask_word_taken_back";
+    /// The firm settled what somebody asked had said, and asks again.
+    AskedAgain = "asked_again";
+    /// Somebody asked handed it to a colleague.
+    AskHanded = "ask_handed";
+    /// They took it back.
+    AskHandedBack = "ask_handed_back";
     /// Health and forecast were released.
     JudgementReleased = "judgement_released";
     /// A link to a report was made.

@@ -1,6 +1,9 @@
 //! What an ask wants of its reader: six fixed families, their answers, and whose turn follows.
 
 mod wire;
+mod word;
+
+pub use word::AskWord;
 
 use crate::{Day, Figure, Moment, PersonId, SlotId};
 use serde::{Deserialize, Serialize};
@@ -260,6 +263,14 @@ impl Asked {
         match self {
             Asked::Client => true,
             Asked::People { people } => people.contains(&person),
+        }
+    }
+
+    /// Whether one of those asked can hand it to somebody: not to themself, nor to who is asked in person already.
+    pub fn may_be_handed(&self, by: PersonId, to: PersonId) -> bool {
+        match self {
+            Asked::Client => by != to,
+            Asked::People { people } => people.contains(&by) && !people.contains(&to),
         }
     }
 }

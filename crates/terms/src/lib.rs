@@ -18,7 +18,7 @@ mod rights;
 mod search;
 mod words;
 
-pub use action::{Action, Asked, Form, Outcome, Strength, Turn, Way, letter};
+pub use action::{Action, AskWord, Asked, Form, Outcome, Strength, Turn, Way, letter};
 pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};

@@ -48,6 +48,8 @@ pub enum BadWord {
     Passed,
     /// Something that cannot be asked of a partner.
     NotForPartners,
+    /// A person who may not do what is asked, or is asked already.
+    NotTheirs,
 }
 
 impl fmt::Display for BadWord {
@@ -68,6 +70,7 @@ impl fmt::Display for BadWord {
             BadWord::AnotherName => f.write_str("is not the name they are known by"),
             BadWord::Passed => f.write_str("has passed"),
             BadWord::NotForPartners => f.write_str("cannot be asked of a partner"),
+            BadWord::NotTheirs => f.write_str("is not theirs to do"),
         }
     }
 }

@@ -62,6 +62,7 @@ impl Say {
             BadWord::AnotherName => self.refusal_word_another_name().to_owned(),
             BadWord::Passed => self.refusal_word_passed().to_owned(),
             BadWord::NotForPartners => self.refusal_word_not_for_partners().to_owned(),
+            BadWord::NotTheirs => self.refusal_word_not_theirs().to_owned(),
         }
     }
 

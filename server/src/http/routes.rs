@@ -9,9 +9,11 @@ use axum::routing::{self, MethodRouter};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use veranda_api::client::CalendarFile;
 use veranda_api::{self as api, Endpoint, Method, Operation};
 
 use super::asked::{Call, Enters, Reply, answer};
+use super::calendar::as_calendar;
 use super::doorstep::hosted;
 use super::told_on::told_on;
 use super::{Doorstep, Refused, headers};
@@ -60,6 +62,9 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::StopSharing, _, _, _>(staff::stop_sharing);
     routes.on::<api::staff::OpenAsk, _, _, _>(staff::open_ask);
     routes.on::<api::staff::WithdrawAsk, _, _, _>(staff::withdraw_ask);
+    routes.on::<api::staff::AskAgain, _, _, _>(staff::ask_again);
+    routes.on::<api::staff::TakeTime, _, _, _>(staff::take_time);
+    routes.file::<api::staff::MeetingFile, _, _>(staff::meeting_file);
 
     routes.on::<api::search::SearchAsClient, _, _, _>(client::search);
     routes.on::<api::search::SearchAsStaff, _, _, _>(staff::search);
@@ -78,6 +83,13 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::GiveFigure, _, _, _>(client::give_figure);
     routes.on::<api::client::Sign, _, _, _>(client::sign);
     routes.on::<api::client::Undo, _, _, _>(client::undo);
+    routes.on::<api::client::PutOff, _, _, _>(client::put_off);
+    routes.on::<api::client::SayStuck, _, _, _>(client::say_stuck);
+    routes.on::<api::client::ProposeTimes, _, _, _>(client::propose_times);
+    routes.on::<api::client::TakeWordBack, _, _, _>(client::take_word_back);
+    routes.on::<api::client::HandOver, _, _, _>(client::hand_over);
+    routes.on::<api::client::TakeHandBack, _, _, _>(client::take_hand_back);
+    routes.file::<api::client::MeetingFile, _, _>(client::meeting_file);
     routes.on::<api::client::Remark, _, _, _>(client::remark);
 
     routes.on::<api::staff::LookAtPlan, _, _, _>(staff::look_at_plan);
@@ -253,5 +265,26 @@ impl Routes {
         };
         let router = std::mem::take(&mut self.router);
         self.router = router.route(E::PATH, method);
+    }
+
+    /// Answers a reading endpoint whose reply is a calendar file: it leaves as the file it is.
+    ///
+    /// # Panics
+    /// When the endpoint is not among the operations.
+    fn file<E, F, Fut>(&mut self, handler: F)
+    where
+        E: Endpoint<Reply = CalendarFile>,
+        E::Audience: Enters,
+        F: Fn(Call<E::Audience>, E) -> Fut + Clone + Send + Sync + 'static,
+        Fut: Future<Output = Result<CalendarFile, Refused>> + Send,
+    {
+        let operation = Operation::of::<E>();
+        let needs = operation.unwrap_or_else(|| panic!("{} is not among the operations", E::PATH)).needs();
+        let service = move |State(house): State<House>, request: Request| {
+            let handler = handler.clone();
+            async move { as_calendar(answer::<E, _, _, CalendarFile>(house, request, needs, handler).await).await }
+        };
+        let router = std::mem::take(&mut self.router);
+        self.router = router.route(E::PATH, routing::get(service));
     }
 }

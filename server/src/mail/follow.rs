@@ -157,10 +157,14 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     };
     for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
         let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
-        let kind = if entry.event == Event::AskOpened { NewsKind::Asked } else { NewsKind::Told };
-        // What a contact decided, or took back, is news for the firm; their colleagues see it in the portal. Who does not follow may
+        let ours = staff.contains(&by);
+        let asks = matches!(entry.event, Event::AskOpened | Event::AskedAgain | Event::AskHanded)
+            // What the firm closes is a meeting, at a time the client proposed.
+            || (entry.event == Event::AskClosed && ours);
+        let kind = if asks { NewsKind::Asked } else { NewsKind::Told };
+        // What a contact decided, said of it or took back is news for the firm; their colleagues see it in the portal. Who does not follow may
         // still be asked in person: that is looked at when it is sent.
-        if !matches!(entry.event, Event::AskClosed | Event::AskReopened) {
+        if ours || !is_for_us_alone(entry.event) {
             let told = |person: &PersonId| *person != by && (kind == NewsKind::Asked || followers.contains(person));
             #[cfg(feature = "mutants")]
             let told = |person: &PersonId| told(person) || crate::mutants::told_without_following(*person, by);
@@ -168,7 +172,7 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
                 put(*person, Some(*client), kind, task, entry.at);
             }
         }
-        if matches!(entry.event, Event::AskClosed | Event::AskReopened | Event::RemarkAdded) && !staff.contains(&by) {
+        if (is_for_us_alone(entry.event) || entry.event == Event::RemarkAdded) && !ours {
             let askers = askers(rows, task).await?;
             for person in staff.iter().filter(|person| followers.contains(person) || askers.contains(person)) {
                 put(*person, None, NewsKind::Answered, task, entry.at);
@@ -223,6 +227,11 @@ async fn with_partner(
     Ok(all)
 }
 
+/// What somebody of the client did with an ask: told to the firm, and not to their colleagues.
+const fn is_for_us_alone(event: Event) -> bool {
+    matches!(event, Event::AskClosed | Event::AskReopened | Event::AskStuck | Event::AskOtherTimes)
+}
+
 /// Whether somebody may want to hear of it.
 fn worth_a_look(entry: &JournalEntry) -> bool {
     let told = matches!(
@@ -230,6 +239,10 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
         Event::AskOpened
             | Event::AskClosed
             | Event::AskReopened
+            | Event::AskStuck
+            | Event::AskOtherTimes
+            | Event::AskedAgain
+            | Event::AskHanded
             | Event::RemarkAdded
             | Event::Shared
             | Event::TaskEdited

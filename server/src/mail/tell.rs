@@ -5,24 +5,26 @@ use super::eyes::Eyes;
 use super::follow::{DIGEST, Fixed, Item, Telling};
 use super::stop;
 use super::worker::Step;
-use super::{Letter, page_for};
+use super::{Letter, page_at, page_for};
 use crate::House;
 use crate::http::Refused;
 use crate::present;
 use crate::site::HOUSE_ACCENT;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use veranda_api::Route;
 use veranda_api::client::{ClientAsk, ClientCard, Reader};
 use veranda_api::reader;
+use veranda_api::{Aside, Route};
 use veranda_documents::{
-    Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, NeededAsk, NeedsMail, Thread,
+    Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, FixedMeeting, NeededAsk,
+    NeedsMail, Thread,
 };
 use veranda_domain::rhythm::{Next, next};
 use veranda_domain::{NewsKind, Rhythm, ToldDate, Wishes};
 use veranda_store::{Job, Rows, Seat, WorkFailed};
 use veranda_terms::{
-    Accent, Asked, ClientId, EmailAddress, HostName, Moment, PersonId, ProjectId, Staff, TaskId, Title,
+    Accent, AskWord, Asked, ClientId, EmailAddress, Form, HostName, Moment, Outcome, PersonId, ProjectId, Staff,
+    TaskId, Title,
 };
 
 /// What a job that tells comes to.
@@ -220,7 +222,7 @@ fn follows(contact: &Contact, followed: &HashSet<ProjectId>, project: ProjectId)
 /// Whether an ask concerns somebody: theirs to close, and asked of them in person unless they follow the project.
 fn concerns(ask: &ClientAsk, me: &Reader, follows: bool) -> bool {
     let in_person = matches!(ask.of, Asked::People { .. });
-    reader::is_yours(ask, me) && (follows || in_person)
+    reader::is_turn(ask, me) && (follows || in_person)
 }
 
 async fn needs(
@@ -232,7 +234,7 @@ async fn needs(
 ) -> Result<Option<Naming>, Refused> {
     let page = |route: Route| page_for(house, &contact.host, route, &contact.to);
     let followed = followed(rows, contact.me.id, fixed).await?;
-    let mut asks = Vec::new();
+    let (mut asks, mut meetings) = (Vec::new(), Vec::new());
     for item in fixed.items.iter().filter(|item| item.kind == NewsKind::Asked) {
         let card = contact.eyes.card(rows, item.task).await?;
         #[cfg(feature = "mutants")]
@@ -244,11 +246,26 @@ async fn needs(
             None => continue,
         };
         for ask in &card.asks {
-            let in_time = ask.since >= item.first && ask.since <= fixed.until;
-            let seen = contact.glances.on_card(contact.me.client, &card, ask.since);
+            if let Some((at, starts)) = firm_took(ask).filter(|(at, _)| *at >= item.first && *at <= fixed.until)
+                && ask.of.includes(contact.me.id)
+                && (follows(contact, &followed, card.project) || matches!(ask.of, Asked::People { .. }))
+                && !contact.glances.on_card(contact.me.client, &card, at)
+                && let Some(closed) = &ask.closed
+            {
+                let (by, link) = (closed.by.name.clone(), page(Route::Task(card.project, card.id)));
+                meetings.push(FixedMeeting { card: card.clone(), by, starts, link });
+            }
+            let since = reader::asked_since(ask, contact.me.id);
+            let in_time = since >= item.first && since <= fixed.until;
+            let seen = contact.glances.on_card(contact.me.client, &card, since);
             if concerns(ask, &contact.me, follows(contact, &followed, card.project)) && in_time && !seen {
                 let link = page(Route::Task(card.project, card.id));
-                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link });
+                // What partners are asked is answered, and nothing else.
+                let stuck = (!contact.eyes.follow_by_themselves()).then(|| {
+                    let there = format!("{}{}", Route::Task(card.project, card.id), Aside::Stuck.of(ask.id));
+                    page_at(house, &contact.host, &there, &contact.to)
+                });
+                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link, stuck });
             }
         }
     }
@@ -256,17 +273,19 @@ async fn needs(
     asks.sort_by_key(|needed| {
         (needed.ask.due.unwrap_or(veranda_terms::Day(i32::MAX)), needed.ask.unlocks.is_none(), needed.ask.since)
     });
-    if asks.is_empty() {
+    if asks.is_empty() && meetings.is_empty() {
         return Ok(None);
     }
-    let names = asks.iter().map(|needed| (needed.card.project, needed.card.id)).collect();
+    let cards = || asks.iter().map(|needed| &needed.card).chain(meetings.iter().map(|fixed| &fixed.card));
+    let names = cards().map(|card| (card.project, card.id)).collect();
     let mail = NeedsMail {
         message_id: job.id.clone(),
         from: house.post.sender(&house.public.host),
         to: contact.to.clone(),
         me: contact.me.clone(),
-        thread: about(asks.iter().map(|needed| (needed.card.project.to_string(), needed.card.id.to_string()))),
+        thread: about(cards().map(|card| (card.project.to_string(), card.id.to_string()))),
         asks,
+        fixed: meetings,
         home: page(Route::Home),
         choose: page(Route::Mails),
         unsubscribe: stop::address(house, &contact.host, contact.me.id, Some(contact.me.client), NewsKind::Asked),
@@ -348,7 +367,10 @@ async fn happened(
     let new_on_card = |at: Moment| in_time(at) && !contact.glances.on_card(contact.me.client, card, at);
     let mut lines = Vec::new();
     if item.kind == NewsKind::Asked {
-        let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && new_on_card(ask.since));
+        let asks = card
+            .asks
+            .iter()
+            .filter(|ask| concerns(ask, &contact.me, follows) && new_on_card(reader::asked_since(ask, contact.me.id)));
         lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
     } else if follows {
         lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));
@@ -426,6 +448,7 @@ async fn answered(
     let in_time = |at: Moment| at >= item.first && at <= until;
     let mut lines: Vec<(Moment, AnswerLine)> = Vec::new();
     for ask in page.card.asks {
+        lines.extend(word_line(&ask, me, follows).filter(|(at, _)| in_time(*at)));
         // Answered again since, the answer says it all.
         if let Some(back) = ask.reopened.filter(|back| ask.closed.is_none() && in_time(back.at))
             && back.by.id != me
@@ -462,6 +485,32 @@ async fn answered(
     let lines: Vec<AnswerLine> = lines.into_iter().map(|(_, line)| line).collect();
     let link = house.public.staff(&Route::Task(page.card.project, page.card.id).to_string());
     Ok((!lines.is_empty()).then_some(Answer { title: page.card.title, link, lines }))
+}
+
+/// When the firm took a time the client had proposed for a meeting, and which: it is none of those it had proposed itself.
+fn firm_took(ask: &ClientAsk) -> Option<(Moment, Moment)> {
+    let closed = ask.closed.as_ref()?;
+    match (&ask.form, &closed.outcome) {
+        (Form::Meet { slots, .. }, Outcome::Picked { slot, at }) if slots.iter().all(|(one, _)| one != slot) => {
+            Some((closed.at, *at))
+        }
+        _ => None,
+    }
+}
+
+/// What somebody asked said of an ask that gives its turn to the firm, and when. That they look at it later is their own
+/// affair until that day: it stands in the portal.
+fn word_line(ask: &ClientAsk, me: PersonId, follows: bool) -> Option<(Moment, AnswerLine)> {
+    let word = reader::open_word(ask).filter(|word| word.by.id != me && (follows || ask.by.id == me))?;
+    let (by, sentence) = (word.by.name.clone(), ask.sentence.clone());
+    let line = match &word.says {
+        AskWord::Stuck { reason } => AnswerLine::Stuck { by, sentence, reason: reason.clone() },
+        AskWord::OtherTimes { times } => {
+            AnswerLine::OtherTimes { by, sentence, times: times.iter().map(|(_, at)| *at).collect() }
+        }
+        AskWord::Later { .. } => return None,
+    };
+    Some((word.at, line))
 }
 
 /// What a mail belongs to: its task when it is about one, else its project when it is about one.

@@ -4,8 +4,8 @@ use super::markdown::shown;
 use super::people::Names;
 use std::collections::HashMap;
 use veranda_api::client::{
-    Board, ClientAsk, ClientCard, ClientProject, ClientRemark, ClientStage, Closed, Home, NextDate, Reader, Reopened,
-    TaskPage,
+    Board, ClientAsk, ClientCard, ClientProject, ClientRemark, ClientStage, Closed, Handed, Home, NextDate, Reader,
+    Reopened, TaskPage, Word,
 };
 use veranda_domain::ask::Around;
 use veranda_domain::{
@@ -120,10 +120,17 @@ async fn judgement(
 /// The last thing that happened on these cards, as far as the cards tell.
 pub(crate) fn newest(cards: &[ClientCard]) -> Option<Moment> {
     let of_card = |card: &ClientCard| {
-        let asks = card.asks.iter().map(|ask| ask.closed.as_ref().map_or(ask.since, |closed| closed.at)).max();
+        let asks = card.asks.iter().map(last_of).max();
         asks.max(card.done).max(Some(card.shared))
     };
     cards.iter().filter_map(of_card).max()
+}
+
+/// When something last happened to an ask that its people may be mailed about, or that ended it.
+fn last_of(ask: &ClientAsk) -> Moment {
+    let again = ask.word.as_ref().and_then(|word| word.settled);
+    let handed = ask.handed.as_ref().map(|handed| handed.at);
+    ask.closed.as_ref().map(|closed| closed.at).into_iter().chain(again).chain(handed).fold(ask.since, Moment::max)
 }
 
 /// A task on the board, if the client sees it.
@@ -196,6 +203,8 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         opened_by_stage: _,
         undo_until,
         reopened,
+        word,
+        handed,
         closed,
     } = ask;
     let closed = match closed {
@@ -217,8 +226,23 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         by: names.somebody(*by)?,
         undo_until: *undo_until,
         reopened: reopened.and_then(|back| Some(Reopened { at: back.at, by: names.somebody(back.by)? })),
+        word: word.as_ref().and_then(|word| said(word, names)),
+        handed: handed.as_ref().and_then(|handed| passed(handed, names)),
         closed,
     })
+}
+
+/// What somebody asked says of it. Who of the firm saw to it is in the thread.
+fn said(word: &veranda_domain::Word, names: &Names) -> Option<Word> {
+    let veranda_domain::Word { says, by, at, settled } = word;
+    let settled = settled.as_ref().map(|veranda_domain::Settled { at, by: _ }| *at);
+    Some(Word { says: says.clone(), by: names.somebody(*by)?, at: *at, settled })
+}
+
+/// Who handed it to whom. Of whom it was asked before is for taking it back alone.
+fn passed(handed: &veranda_domain::Handed, names: &Names) -> Option<Handed> {
+    let veranda_domain::Handed { at, by, to, words, was: _ } = handed;
+    Some(Handed { at: *at, by: names.somebody(*by)?, to: names.somebody(*to)?, words: words.clone() })
 }
 
 /// A remark of the client thread. Notes inside have no such face.

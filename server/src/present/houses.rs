@@ -23,6 +23,6 @@ pub async fn needs(rows: &mut Rows, person: PersonId, house: &Client, now: Momen
     };
     let firm = rows.firm().await?;
     let Some(me) = client::reader(record, place, house.clone(), firm) else { return Ok(None) };
-    let yours = cards.iter().flat_map(|card| &card.asks).filter(|ask| reader::is_yours(ask, &me)).count();
+    let yours = cards.iter().flat_map(|card| &card.asks).filter(|ask| reader::is_turn(ask, &me)).count();
     Ok(Some(u32::try_from(yours).unwrap_or(u32::MAX)))
 }

@@ -3,6 +3,7 @@
 use super::client::cards_of;
 use std::collections::HashMap;
 use veranda_api::client::{ClientAsk, ClientCard, Somebody};
+use veranda_api::reader;
 use veranda_api::report::{
     Changed, LinkRow, Moved, PassedOn, Released, ReportChange, ReportTask, ReportTurn, ReportView, narrowed,
 };
@@ -132,7 +133,8 @@ fn task(card: &ClientCard, stages: &HashMap<StageId, Title>, told: &HashMap<Task
 }
 
 fn turns(card: &ClientCard, names: &HashMap<PersonId, PersonName>) -> Vec<ReportTurn> {
-    let open = card.asks.iter().filter(|ask| ask.closed.is_none());
+    // Where somebody of the client is stuck, it is the firm's turn.
+    let open = card.asks.iter().filter(|ask| ask.closed.is_none() && !reader::waits_on_us(ask));
     open.map(|ask| {
         let ClientAsk {
             id,
@@ -146,6 +148,8 @@ fn turns(card: &ClientCard, names: &HashMap<PersonId, PersonName>) -> Vec<Report
             by: _,
             undo_until: _,
             reopened: _,
+            word: _,
+            handed: _,
             closed: _,
         } = ask;
         let of = match of {

@@ -413,7 +413,7 @@ fn history_link(link: Link, names: &Names) -> Option<HistoryLink> {
 async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Result<ProjectRow, Failure> {
     let tasks = rows.tasks(seat, record.id).await?;
     let asks = rows.asks(seat, record.id).await?;
-    let open = || asks.iter().filter(|ask| ask.closed.is_none());
+    let open = || asks.iter().filter(|ask| ask.closed.is_none() && !ask.waits_on_us());
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
     Ok(ProjectRow {

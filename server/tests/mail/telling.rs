@@ -7,7 +7,7 @@ use crate::support::{Asks, Engine, Heard, Person, World, on_both_engines};
 use veranda_api::client::{self, Approve, Decision, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Secret, SignIn};
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, NewForm, TaskFields, TellClient, WithdrawAsk};
-use veranda_terms::{ContactRole, Lang, Moment, PersonId, RemarkId, TaskId, Title};
+use veranda_terms::{AskWord, ContactRole, Lang, Moment, PersonId, RemarkId, TaskId, Title};
 use veranda_text::Say;
 
 const SECOND: i64 = 1_000;
@@ -175,6 +175,83 @@ on_both_engines! {
         after(&scene, HOUR / 10).await;
         let last = told(&scene, INES).pop().expect("told");
         assert!(last.decoded.contains(&english.mail_answer_approved("Anna")) && !last.decoded.contains(&back));
+    }
+
+    async fn whoever_asked_hears_at_once_who_is_stuck_and_the_contact_that_they_are_asked_again(engine) {
+        let (scene, anna) = with_anna(engine).await;
+        let english = Say::new(Lang::En);
+        let ask = scene.ask(NewForm::Approve, "May we build it?").await;
+        let stuck = |reason: &str| client::SayStuck { ask, body: client::WhyStuck { reason: client_text(reason) } };
+        // Taken back before it could be told: nothing is.
+        anna.does(&stuck("A slip")).await;
+        scene.world.later(5 * SECOND);
+        anna.does(&client::TakeWordBack { ask, body: () }).await;
+        let until = scene.world.house.clock.now().day_at(0).plus(9);
+        anna.does(&client::PutOff { ask, body: client::LaterOn { until } }).await;
+        after(&scene, HOUR / 10).await;
+        assert_eq!(told(&scene, INES), [], "what is looked at later stands in the portal");
+        anna.does(&stuck("Which colour?")).await;
+        after(&scene, HOUR / 10).await;
+        let letters = told(&scene, INES);
+        let [letter] = &letters[..] else { panic!("{letters:?}") };
+        assert_eq!(letter.subject, english.aside_mail_stuck_subject("Anna", "Logo, third try"));
+        let line = english.aside_mail_stuck("Anna", "May we build it?", "Which colour?");
+        assert!(letter.decoded.contains(&line), "{}", letter.decoded);
+        let before = told(&scene, ANNA).len();
+        let again = staff::Again { text: client_text("Green."), starts: None };
+        scene.lead.does(&staff::AskAgain { ask, body: again }).await;
+        after(&scene, HOUR / 10).await;
+        let letters = told(&scene, ANNA);
+        assert_eq!(letters.len(), before + 1);
+        assert!(letters[before].decoded.contains("May we build it?"), "{}", letters[before].decoded);
+    }
+
+    async fn a_meeting_fixed_at_a_time_of_theirs_is_mailed_at_once(engine) {
+        let (scene, anna) = with_anna(engine).await;
+        let now = scene.world.house.clock.now();
+        let form = NewForm::Meet { starts: vec![now.plus_ms(24 * HOUR)], minutes: 30 };
+        let ask = scene.ask(form, "When do we meet?").await;
+        let body = client::OtherTimes { starts: vec![now.plus_ms(48 * HOUR)] };
+        let page = anna.does(&client::ProposeTimes { ask, body }).await;
+        let Some(AskWord::OtherTimes { times }) = page.card.asks[0].word.as_ref().map(|word| word.says.clone()) else {
+            panic!("times were proposed")
+        };
+        after(&scene, HOUR / 10).await;
+        let (at, english) = (times[0].1, Say::new(Lang::En));
+        let letters = told(&scene, INES);
+        assert_eq!(letters.len(), 1);
+        assert_eq!(letters[0].subject, english.aside_mail_times_subject("Anna", "Logo, third try"));
+        let before = told(&scene, ANNA).len();
+        scene.lead.does(&staff::TakeTime { ask, body: client::Pick { slot: times[0].0 } }).await;
+        after(&scene, HOUR / 10).await;
+        let letters = told(&scene, ANNA);
+        assert_eq!(letters.len(), before + 1);
+        let ahead = scene.world.house.post.ahead(at);
+        let today = scene.world.house.clock.now().day_at(ahead);
+        assert_eq!(letters[before].subject, FRENCH.aside_mail_fixed("Logo", at, today, ahead));
+        assert_eq!(told(&scene, INES).len(), 1, "whoever took it knows");
+    }
+
+    async fn a_colleague_who_is_handed_an_ask_is_mailed_it_with_who_handed_it_over(engine) {
+        let (scene, anna) = with_anna(engine).await;
+        let ben = scene.contact("Ben", ContactRole::Decides).await;
+        let ben_id = ben.does(&client::Me { body: () }).await.id;
+        scene.world.later(MINUTE);
+        let ask = scene.ask(NewForm::Approve, "May we build it?").await;
+        scene.world.later(SECOND);
+        ben.does(&ShowHome { body: () }).await;
+        after(&scene, HOUR / 10).await;
+        let before = told(&scene, "ben@client.example").len();
+        let words = client_text("You know the paper.");
+        anna.does(&client::HandOver { ask, body: client::Handing { to: ben_id, words } }).await;
+        after(&scene, HOUR / 10).await;
+        let letters = told(&scene, "ben@client.example");
+        assert_eq!(letters.len(), before + 1);
+        let line = FRENCH.aside_mail_handed_with("Anna", "You know the paper.");
+        assert!(letters[before].decoded.contains(&line), "{}", letters[before].decoded);
+        // From the mail to the form: the address opens it, and changes nothing.
+        assert!(letters[before].decoded.contains(&format!("?stuck={ask}#for=")), "{}", letters[before].decoded);
+        assert!(letters[before].decoded.contains(FRENCH.aside_stuck()));
     }
 
     async fn what_was_taken_back_seen_answered_or_stopped_is_not_mailed(engine) {

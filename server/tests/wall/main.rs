@@ -39,4 +39,5 @@ mod sign_on;
 mod trello;
 mod unproved;
 mod waiting;
+mod words;
 mod worlds;

@@ -1,6 +1,6 @@
 //! A project as rows: what the reader is asked, what the firm works on, what is done. The verb comes first.
 
-use super::super::parts::{done_line, due, first_name, go_word};
+use super::super::parts::{done_line, due, first_name, go_word, why_ours};
 use super::super::store::{CardSignal, Store, store};
 use super::shown::shows;
 use crate::clock;
@@ -33,12 +33,14 @@ fn rows(store: Store, project: ProjectId, showing: &Showing) -> Rows {
         let cards = store.all_cards();
         let cards: Vec<_> = cards.iter().map(|card| card.read_untracked()).collect();
         let shown = cards.iter().map(|card| &**card).filter(|card| card.project == project && shows(showing, card, me));
-        let list = home_list(shown, me);
+        let list = home_list(shown, me, clock::today());
         let wanted = |action: Action| showing.action.is_none_or(|only| only == action);
         Rows {
             yours: list
                 .yours
                 .iter()
+                // What the reader looks at later is theirs still, and comes after what is theirs today.
+                .chain(&list.later)
                 .filter(|yours| wanted(yours.ask.form.action()))
                 .map(|yours| (yours.card.id, yours.ask.id))
                 .collect(),
@@ -218,7 +220,10 @@ fn OtherRow(card: CardSignal, address: Address) -> impl IntoView {
                 <div class="grow">
                     <h3><a href=move || address.task(task)>{title}</a></h3>
                     <p class="s dim">
-                        {move || (turn == Turn::Done).then(|| done_line(session.say(), &card))}
+                        {move || match turn {
+                            Turn::Done => done_line(session.say(), &card),
+                            _ => why_ours(session.say(), &card),
+                        }}
                     </p>
                 </div>
                 <span class="s soft who">{owner}</span>

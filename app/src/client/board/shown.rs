@@ -3,7 +3,7 @@
 use crate::views::calendar::{Entry, What};
 use crate::views::timeline::Bar;
 use veranda_api::client::{ClientCard, Reader};
-use veranda_api::reader::{self, first_of, is_yours};
+use veranda_api::reader::{self, first_of, is_turn};
 use veranda_api::{Showing, Whose};
 use veranda_terms::{Action, Day, Moment, Outcome, Turn};
 
@@ -12,7 +12,7 @@ pub fn shows(showing: &Showing, card: &ClientCard, me: &Reader) -> bool {
     let turn = match showing.turn {
         // What waits on the client is everybody's of theirs; what only the firm sees is nobody's here.
         Some(Whose::Yours) => matches!(reader::turn(card, me), Turn::Yours { .. }),
-        Some(Whose::Client) => card.asks.iter().any(|ask| ask.closed.is_none()),
+        Some(Whose::Client) => card.asks.iter().any(|ask| ask.closed.is_none() && !reader::waits_on_us(ask)),
         Some(Whose::Inside) | None => true,
     };
     turn && showing.stage.is_none_or(|stage| card.stage == stage)
@@ -21,7 +21,7 @@ pub fn shows(showing: &Showing, card: &ClientCard, me: &Reader) -> bool {
 }
 
 fn asks_for(card: &ClientCard, me: &Reader, action: Action) -> bool {
-    card.asks.iter().any(|ask| is_yours(ask, me) && ask.form.action() == action)
+    card.asks.iter().any(|ask| is_turn(ask, me) && ask.form.action() == action)
 }
 
 /// What of this card falls on which day: what is asked of the reader on the day it is due, else the day it was finished,
@@ -44,7 +44,7 @@ pub fn entries(
         found.push(entry(day_of(done), What::Done));
         return found;
     }
-    for ask in card.asks.iter().filter(|ask| is_yours(ask, me)) {
+    for ask in card.asks.iter().filter(|ask| is_turn(ask, me)) {
         if let Some(day) = ask.due.or(card.date) {
             found.push(entry(day, What::Asked(ask.form.action(), None)));
         }
@@ -59,7 +59,7 @@ pub fn entries(
 /// was finished or will be ready. Nothing where no end is known.
 pub fn bar(card: &ClientCard, me: &Reader, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
     let from = day_of(card.shared);
-    let asked = first_of(card.asks.iter().filter(|ask| is_yours(ask, me)));
+    let asked = first_of(card.asks.iter().filter(|ask| is_turn(ask, me)));
     let (days, what) = match (card.done, asked) {
         (Some(done), _) => ((from, day_of(done)), What::Done),
         (None, Some(ask)) => ((day_of(ask.since), ask.due.or(card.date)?), What::Asked(ask.form.action(), None)),

@@ -1,6 +1,6 @@
 //! A card on the board.
 
-use super::super::parts::{done_line, first_name};
+use super::super::parts::{done_line, first_name, why_ours};
 use super::super::store::{CardSignal, store};
 use crate::clock;
 use crate::icons::{Icon, icon};
@@ -8,7 +8,8 @@ use crate::session::session;
 use crate::ui::Face;
 use crate::views::Address;
 use leptos::prelude::*;
-use veranda_api::reader::{self, first_of, is_yours};
+use veranda_api::client::ClientCard;
+use veranda_api::reader::{self, first_of, is_turn};
 use veranda_terms::Turn;
 use veranda_text::Say;
 
@@ -21,7 +22,7 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
         let card = card.get();
         let (turn, minutes) = store.me.with(|me| match me {
             Some(me) => {
-                let mine = first_of(card.asks.iter().filter(|ask| is_yours(ask, me)));
+                let mine = first_of(card.asks.iter().filter(|ask| is_turn(ask, me)));
                 (reader::turn(&card, me), mine.map(|ask| ask.minutes))
             }
             None => (Turn::Ours, None),
@@ -41,7 +42,7 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
         };
         let remarks = card.remarks;
         let owner = card.owners.first().filter(|_| !done).cloned();
-        let (task, title) = (card.id, card.title.to_string());
+        let (task, title, with_us) = (card.id, card.title.to_string(), card.clone());
         view! {
             <li class="tile" class:yours=yours class:done=done data-action=coloured_as>
                 {match turn {
@@ -69,7 +70,9 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
                         }.into_any())
                     }
                     Turn::Ours => Some(view! {
-                        <p class="meta"><span>{icon(Icon::HOURGLASS)}{session.words(Say::common_with_us)}</span></p>
+                        <p class="meta">
+                            <span>{icon(Icon::HOURGLASS)}{move || ours(session.say(), &with_us)}</span>
+                        </p>
                     }.into_any()),
                     Turn::Done => None,
                 }}
@@ -109,4 +112,9 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
             </li>
         }
     }
+}
+
+/// "With us", and why, where somebody of the client gave the firm its turn.
+fn ours(say: Say, card: &ClientCard) -> String {
+    why_ours(say, card).map_or_else(|| say.common_with_us().to_owned(), |why| say.aside_with_us(&why))
 }

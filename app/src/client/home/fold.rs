@@ -42,8 +42,28 @@ pub fn fold(
     group.into_any()
 }
 
+/// A group that is closed until somebody opens it; nothing while nothing is in it.
+pub fn folded(drawing: Icon, words: Signal<Option<String>>, tasks: Signal<Vec<TaskId>>, row: Row) -> AnyView {
+    let some = Memo::new(move |_| !tasks.read().is_empty());
+    let group = move || {
+        some.get().then(|| {
+            view! {
+                <details class="fold">
+                    <summary>
+                        {icon(drawing)}
+                        <span class="grow">{words}</span>
+                        {icon(Icon::CHEVRON_DOWN)}
+                    </summary>
+                    {rows(tasks, row)}
+                </details>
+            }
+        })
+    };
+    group.into_any()
+}
+
 /// Tasks, a row each.
-pub fn rows(tasks: Signal<Vec<TaskId>>, row: Row) -> AnyView {
+fn rows(tasks: Signal<Vec<TaskId>>, row: Row) -> AnyView {
     let store = store();
     let list = view! {
         <ul class="rows">

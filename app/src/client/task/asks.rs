@@ -10,6 +10,7 @@ mod review;
 mod sign;
 
 use super::Desk;
+use super::asides::{Asides, Said};
 use crate::client::lens::OnlyThey;
 use crate::client::parts::{distance, first_name, verb};
 use crate::clock;
@@ -53,7 +54,7 @@ impl Effect {
 #[component]
 pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView {
     let session = session();
-    let (id, action) = (ask.id, ask.form.action());
+    let (id, action, known) = (ask.id, ask.form.action(), ask.clone());
     let look = Signal::derive(move || if first.get() { Look::Act } else { Look::Hint });
     let heading = format!("ask-{id}");
     let labelled_by = heading.clone();
@@ -103,7 +104,8 @@ pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView
             {reopened.map(|(name, day)| view! {
                 <p class="s soft">{move || session.say().client_reopened(name.as_str(), day, clock::today())}</p>
             })}
-            <fieldset disabled=move || desk.store.looks().is_some()>{form}</fieldset>
+            <Said desk ask=known.clone()/>
+            <fieldset disabled=move || desk.store.looks().is_some()>{form}<Asides desk ask=known/></fieldset>
             <OnlyThey/>
         </section>
     }

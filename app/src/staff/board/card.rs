@@ -7,6 +7,7 @@ use super::state::{Board, board};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::task::why_ours;
 use crate::ui::Face;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -54,6 +55,7 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
     let (task, words) = (card.id, title.clone());
     view! {
         {sign(say, &card, asked)}
+        {settle(say, &card)}
         {with_partner(say, &card)}
         <h3>
             <A
@@ -87,9 +89,15 @@ fn sign(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
         }
         None if card.partner.is_some() => ().into_any(),
         None if card.shared.is_none() => view! { <p class="lock">{icon(Icon::LOCK)}{inside(say, card)}</p> }.into_any(),
-        None if card.done.is_some() => ().into_any(),
+        None if card.done.is_some() || why_ours(say, card).is_some() => ().into_any(),
         None => view! { <p class="meta"><span>{icon(Icon::HOURGLASS)}{say.common_with_us()}</span></p> }.into_any(),
     }
+}
+
+/// What somebody of the client needs before they can go on.
+fn settle(say: Say, card: &StaffCard) -> Option<AnyView> {
+    let why = say.aside_with_us(&why_ours(say, card)?);
+    Some(view! { <p class="meta"><b>{icon(Icon::HAND)}{why}</b></p> }.into_any())
 }
 
 /// Whose turn it is beside or instead of the client's.
@@ -140,7 +148,7 @@ fn facts(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
     let counted = |drawing, count: u32, words: String| {
         (count > 0).then(|| view! { <span>{icon(drawing)}{count}<span class="sr">" "{words}</span></span> })
     };
-    let more = card.asks.iter().filter(|ask| ask.closed.is_none()).count().saturating_sub(1);
+    let more = asked.map_or(0, |asked| asked.more);
     view! {
         {card.milestone.then(|| view! { <span>{icon(Icon::FLAG)}<span class="sr">{say.links_milestone()}</span></span> })}
         {date}

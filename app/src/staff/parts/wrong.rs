@@ -21,7 +21,8 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         | BadWord::NotAFigure
         | BadWord::AnotherName
         | BadWord::Passed
-        | BadWord::NotForPartners => say.bad_word(bad),
+        | BadWord::NotForPartners
+        | BadWord::NotTheirs => say.bad_word(bad),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::{Button, Dialog, Field, Kind, Look, Refusal};
 use leptos::prelude::*;
 use std::sync::Arc;
 use veranda_api::staff::{AskPartner, NewAsk, NewPartnerAsk, OpenAsk};
-use veranda_terms::{Action, Day, Moment};
+use veranda_terms::Action;
 use veranda_text::Say;
 
 /// The dialog.
@@ -57,7 +57,7 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
     let about = move |field: AskField| sender.about(field_name(field));
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let ask = match draft.read_untracked().ask(clock::now(), moment_of) {
+        let ask = match draft.read_untracked().ask(clock::now(), clock::moment_of) {
             Ok(ask) => ask,
             Err(problems) => {
                 let said = |(field, why)| (field_name(field).to_owned(), sentence(session.say_now(), why));
@@ -223,14 +223,6 @@ fn OfWhom(draft: RwSignal<AskDraft>, sender: Sender, whom: Whom) -> impl IntoVie
             </Show>
         </Show>
     }
-}
-
-/// The moment at which the reader's clock shows this.
-fn moment_of(day: Day, minute: u16) -> Moment {
-    let shown = day.start_utc().plus_ms(i64::from(minute) * 60_000);
-    // The offset is the one of that day; a first guess is right except in the hours around a change of clocks.
-    let guess = shown.plus_ms(-i64::from(clock::offset_at(shown)) * 60_000);
-    shown.plus_ms(-i64::from(clock::offset_at(guess)) * 60_000)
 }
 
 /// The field's name as the server has it, where it has one.

@@ -1,6 +1,7 @@
 //! An ask while it is being written.
 
 use super::draft::{Wrong, day_of_field, title_of_field};
+use crate::clock::local_time;
 use veranda_api::staff::{NewAsk, NewForm, NewWay};
 use veranda_terms::{Action, Asked, BadWord, ClientText, Day, Form, Moment, PersonId, Title};
 
@@ -277,14 +278,6 @@ fn slots_of(
         Some(first) if *first <= now => Err((AskField::Slots, AskWrong::Past)),
         Some(_) => Ok(starts),
     }
-}
-
-/// Day and minutes since midnight of a date-time field (`2026-11-26T14:30`, with or without seconds).
-pub fn local_time(text: &str) -> Option<(Day, u16)> {
-    let (day, time) = text.trim().split_once(['T', ' '])?;
-    let mut parts = time.split(':');
-    let (hour, minute): (u16, u16) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    (hour < 24 && minute < 60).then_some((day.parse().ok()?, hour * 60 + minute))
 }
 
 #[cfg(test)]

@@ -4,15 +4,17 @@ use super::ask_dialog::AskDialog;
 use super::opened::opened;
 use super::outcome::{sentence, whom as named, words};
 use super::partner::Whom;
+use super::word::{self, ToSettle};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::parts::Sender;
 use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
+use veranda_api::Endpoint;
 use veranda_api::client::ClientAsk;
-use veranda_api::staff::{WithdrawAsk, WithdrawFromPartner};
-use veranda_terms::{Form, Outcome, Way, letter};
+use veranda_api::staff::{MeetingFile, WithdrawAsk, WithdrawFromPartner};
+use veranda_terms::{AskId, Form, Moment, Outcome, Way, letter};
 use veranda_text::Say;
 
 /// The card with the asks.
@@ -67,7 +69,7 @@ pub fn AskList(
             {move || (open.read().is_empty() && closed.read().is_empty())
                 .then(|| view! { <p class="s soft">{say().staff_asks_none()}</p> })}
             <ul class="stack tight">
-                <For each=move || open.get() key=|ask| ask.id let(ask)><OpenAskView ask whom may_ask/></For>
+                <For each=move || open.get() key=spoken let(ask)><OpenAskView ask whom may_ask/></For>
             </ul>
             <Show when=move || !closed.read().is_empty()>
                 <details class="fold">
@@ -75,13 +77,20 @@ pub fn AskList(
                         {icon(Icon::CHECK)}<b class="s">{move || say().staff_asks_closed(closed.read().len() as i64)}</b>
                     </summary>
                     <ul class="stack tight over-2">
-                        <For each=move || closed.get() key=|ask| ask.id let(ask)><ClosedAskView ask/></For>
+                        <For each=move || closed.get() key=|ask| ask.id let(ask)><ClosedAskView ask of_client=matches!(whom, Whom::Client)/></For>
                     </ul>
                 </details>
             </Show>
             <AskDialog open=asking whom/>
         </section>
     }
+}
+
+/// What an open ask is told from itself by, once something was said of it.
+fn spoken(ask: &ClientAsk) -> (AskId, [Option<Moment>; 3]) {
+    let word = ask.word.as_ref();
+    let handed = ask.handed.as_ref().map(|handed| handed.at);
+    (ask.id, [word.map(|word| word.at), word.and_then(|word| word.settled), handed])
 }
 
 fn of(asks: Vec<ClientAsk>, closed: bool) -> Vec<ClientAsk> {
@@ -106,7 +115,7 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
     };
     let (about, line) = (StoredValue::new(ask.sentence.to_string()), ask.clone());
     let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)));
-    let form = ask.form.clone();
+    let (form, settles) = (ask.form.clone(), ask.clone());
     let signed = match &ask.form {
         Form::Sign { text } => Some(text.clone()),
         _ => None,
@@ -122,6 +131,7 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
             {move || offered(say(), &form).map(|offered| view! {
                 <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
             })}
+            <ToSettle ask=settles may_ask/>
             <Show when=move || may_ask.get()>
                 <div class="row">
                     <button
@@ -160,6 +170,7 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
     ]
     .into_iter()
     .flatten()
+    .chain(word::facts(say, ask))
     .collect()
 }
 
@@ -195,7 +206,7 @@ fn offered(say: Say, form: &Form) -> Option<Vec<String>> {
 }
 
 #[component]
-fn ClosedAskView(ask: ClientAsk) -> impl IntoView {
+fn ClosedAskView(ask: ClientAsk, of_client: bool) -> impl IntoView {
     let session = session();
     let say = move || session.say();
     let action = ask.form.action();
@@ -203,6 +214,8 @@ fn ClosedAskView(ask: ClientAsk) -> impl IntoView {
     ask.closed.map(|closed| {
         let outcome = closed.outcome.clone();
         let undo = open_to_undo(&line);
+        let picked = of_client && matches!(closed.outcome, Outcome::Picked { .. });
+        let file = MeetingFile { ask: line.id, body: () }.path();
         view! {
             <li class="stack tight gap-1">
                 <div class="row hold top gap-2">
@@ -212,6 +225,13 @@ fn ClosedAskView(ask: ClientAsk) -> impl IntoView {
                 <p class="s soft">{move || sentence(say(), &closed)}</p>
                 {move || words(say(), &outcome).map(|words| view! {
                     <p class="note"><span class="lines">{words}</span></p>
+                })}
+                {picked.then(|| view! {
+                    <p>
+                        <a class="btn quiet small" href=file download="meeting.ics">
+                            {icon(Icon::CALENDAR_DAYS)}{move || say().aside_calendar()}
+                        </a>
+                    </p>
                 })}
                 {undo.then(|| {
                     let line = line.clone();

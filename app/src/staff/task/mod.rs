@@ -17,6 +17,8 @@ mod shown;
 mod status;
 mod threads;
 mod who;
+mod word;
 
 pub use opened::opened;
 pub use page::TaskView;
+pub use word::why_ours;

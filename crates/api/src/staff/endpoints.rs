@@ -6,7 +6,7 @@ use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
-    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject, NewRelease,
+    Again, Finished, NewAsk, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject, NewRelease,
     NewTask, ShareFaces, TaskFields, Tasks, Tick,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
@@ -15,7 +15,7 @@ use super::views::{
     ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffProject, StaffReader, StaffTaskPage,
 };
 use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
-use crate::client::{Language, NewRemark};
+use crate::client::{CalendarFile, Language, NewRemark, Pick};
 use crate::endpoint::endpoints;
 use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::people::Domains;
@@ -79,6 +79,12 @@ endpoints! {
     OpenAsk { task: TaskId } (NewAsk) -> StaffTaskPage = Post "/api/staff/tasks/{task}/asks" for Staff;
     /// Takes an ask back.
     WithdrawAsk { ask: AskId } (()) -> StaffTaskPage = Post "/api/staff/asks/{ask}/withdrawal" for Staff;
+    /// What a contact was stuck with is settled, or other times are proposed for a meeting: they are asked again.
+    AskAgain { ask: AskId } (Again) -> StaffTaskPage = Post "/api/staff/asks/{ask}/again" for Staff;
+    /// Takes one of the times a contact has proposed for a meeting.
+    TakeTime { ask: AskId } (Pick) -> StaffTaskPage = Post "/api/staff/asks/{ask}/time" for Staff;
+    /// A meeting that is fixed, for the reader's calendar.
+    MeetingFile { ask: AskId } (()) -> CalendarFile = Get "/api/staff/asks/{ask}/meeting.ics" for Staff;
     /// What is in a plan from elsewhere. Changes nothing.
     LookAtPlan { client: ClientId } (PlanAsk) -> PlanLook = Post "/api/staff/clients/{client}/plans/look" with file for Staff;
     /// Brings a plan in, all internal, in one transaction.

@@ -253,6 +253,16 @@ pub struct NewAsk {
     pub share: Option<ShareFace>,
 }
 
+/// Asks again what a contact was stuck with, or had other times for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Again {
+    /// Said first in the client thread; may be empty.
+    pub text: ClientText,
+    /// Other starts for a meeting, one to ten; nothing to leave those that were proposed.
+    pub starts: Option<Vec<Moment>>,
+}
+
 /// A person to invite.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,14 +6,15 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Ask, Closed, Reopened};
-use veranda_terms::{AskId, Asked, Form, Outcome, ProjectId, TaskId, Title};
+use veranda_domain::{Ask, Closed, Handed, Reopened, Settled, Word};
+use veranda_terms::{AskId, AskWord, Asked, Form, Outcome, ProjectId, TaskId, Title};
 
 macro_rules! columns {
     () => {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
                 a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
-                a.outcome, a.left_in "
+                a.outcome, a.left_in, a.word, a.word_by, a.word_at, a.settled_at, a.settled_by, a.handed_at, \
+                a.handed_by, a.handed_to, a.handed_words, a.handed_was "
     };
 }
 
@@ -95,17 +96,22 @@ impl Writing {
             opened_by_stage,
             undo_until,
             reopened,
+            word,
+            handed,
             closed,
         } = ask;
         let outcome = match closed {
             Some(closed) => Some(written(&closed.outcome)?),
             None => None,
         };
+        let settled = word.as_ref().and_then(|word| word.settled);
         let asking = query(
             "insert into ask (id, project, task, audience, form, asked_of, sentence, unlocks, minutes, since, due,
                               asked_by, opened_by_stage, closed_at, closed_by, outcome, left_in, undo_until,
-                              reopened_at, reopened_by)
-             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                              reopened_at, reopened_by, word, word_by, word_at, settled_at, settled_by, handed_at,
+                              handed_by, handed_to, handed_words, handed_was)
+             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
                 sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
@@ -113,7 +119,10 @@ impl Writing {
                 opened_by_stage = excluded.opened_by_stage, closed_at = excluded.closed_at,
                 closed_by = excluded.closed_by, outcome = excluded.outcome, left_in = excluded.left_in,
                 undo_until = excluded.undo_until, reopened_at = excluded.reopened_at,
-                reopened_by = excluded.reopened_by",
+                reopened_by = excluded.reopened_by, word = excluded.word, word_by = excluded.word_by,
+                word_at = excluded.word_at, settled_at = excluded.settled_at, settled_by = excluded.settled_by,
+                handed_at = excluded.handed_at, handed_by = excluded.handed_by, handed_to = excluded.handed_to,
+                handed_words = excluded.handed_words, handed_was = excluded.handed_was",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -133,7 +142,17 @@ impl Writing {
         .bind(closed.as_ref().and_then(|closed| closed.left_in).map(|stage| stage.to_string()))
         .bind(undo_until.map(|until| until.0))
         .bind(reopened.map(|back| back.at.0))
-        .bind(reopened.map(|back| back.by.to_string()));
+        .bind(reopened.map(|back| back.by.to_string()))
+        .bind(word.as_ref().map(|word| written(&word.says)).transpose()?)
+        .bind(word.as_ref().map(|word| word.by.to_string()))
+        .bind(word.as_ref().map(|word| word.at.0))
+        .bind(settled.map(|settled| settled.at.0))
+        .bind(settled.map(|settled| settled.by.to_string()))
+        .bind(handed.as_ref().map(|handed| handed.at.0))
+        .bind(handed.as_ref().map(|handed| handed.by.to_string()))
+        .bind(handed.as_ref().map(|handed| handed.to.to_string()))
+        .bind(handed.as_ref().and_then(|handed| handed.words.clone()))
+        .bind(handed.as_ref().map(|handed| written(&handed.was)).transpose()?);
         self.run("save an ask", asking).await?;
         self.index_ask(ask).await
     }
@@ -150,6 +169,23 @@ pub(super) fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
     ask.undo_until = cells.maybe_moment("undo_until")?;
     if let Some(at) = cells.maybe_moment("reopened_at")? {
         ask.reopened = Some(Reopened { at, by: cells.id("reopened_by")? });
+    }
+    if let Some(at) = cells.maybe_moment("word_at")? {
+        let settled = match cells.maybe_moment("settled_at")? {
+            Some(at) => Some(Settled { at, by: cells.id("settled_by")? }),
+            None => None,
+        };
+        let says = cells.word("word", |json| serde_json::from_str::<AskWord>(json).ok())?;
+        ask.word = Some(Word { says, by: cells.id("word_by")?, at, settled });
+    }
+    if let Some(at) = cells.maybe_moment("handed_at")? {
+        ask.handed = Some(Handed {
+            at,
+            by: cells.id("handed_by")?,
+            to: cells.id("handed_to")?,
+            words: cells.maybe_text("handed_words")?.map(str::to_owned),
+            was: cells.word("handed_was", |json| serde_json::from_str::<Asked>(json).ok())?,
+        });
     }
     if let Some(closed) = &mut ask.closed {
         closed.left_in = cells.maybe_id("left_in")?;
@@ -184,6 +220,8 @@ pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
         opened_by_stage: None,
         undo_until: None,
         reopened: None,
+        word: None,
+        handed: None,
         closed,
     })
 }

@@ -1,6 +1,11 @@
 use crate::world::{NOW, World, client_text, internal, quietly, stage, task, title};
-use veranda_domain::{By, ChecklistItem, Closed, Label, Reopened, Said, Sharing, Stop, Task, UnmappedPerson, Workflow};
-use veranda_terms::{Asked, ChecklistItemId, Day, Figure, Form, LabelId, Outcome, SharingId, SlotId, Strength, Way};
+use veranda_domain::{
+    By, ChecklistItem, Closed, Handed, Label, Reopened, Said, Settled, Sharing, Stop, Task, UnmappedPerson, Word,
+    Workflow,
+};
+use veranda_terms::{
+    AskWord, Asked, ChecklistItemId, Day, Figure, Form, LabelId, Outcome, SharingId, SlotId, Strength, Way,
+};
 
 veranda_store::store_tests! {
     async fn projects_and_workflows_read_back_as_they_were_saved(home: Home) {
@@ -124,6 +129,14 @@ veranda_store::store_tests! {
         asks[2].opened_by_stage = Some(shared.stage);
         asks[0].reopened = Some(Reopened { at: NOW.plus_ms(9), by: w.ours.contact.id });
         asks[1].undo_until = Some(NOW.plus_days(2));
+        let by = w.ours.contact.id;
+        asks[1].word = Some(Word { says: AskWord::Later { until: Day(20_900) }, by, at: NOW.plus_ms(3), settled: None });
+        let settled = Some(Settled { at: NOW.plus_ms(8), by: w.lead.id });
+        let says = AskWord::Stuck { reason: "No logo".to_owned() };
+        asks[2].word = Some(Word { says, by, at: NOW.plus_ms(4), settled });
+        let was = Asked::People { people: vec![by] };
+        asks[2].handed = Some(Handed { at: NOW.plus_ms(5), by, to: w.lead.id, words: Some("Yours?".to_owned()), was });
+        asks[3].handed = Some(Handed { at: NOW.plus_ms(6), by, to: by, words: None, was: Asked::Client });
         let saved = asks.clone();
         quietly(&w.store, move |w| Box::pin(async move {
             for ask in &saved {

@@ -105,6 +105,8 @@ impl World {
             opened_by_stage: None,
             undo_until: None,
             reopened: None,
+            word: None,
+            handed: None,
             closed: None,
         }
     }

@@ -103,3 +103,4 @@ refusal-word-not-a-figure = Write a figure, such as 1,250.5.
 refusal-word-another-name = This is not the name you have here. Type it the same way.
 refusal-word-passed = This time has passed.
 refusal-word-not-for-partners = A partner cannot be asked this: it binds or needs more than words. Choose another form.
+refusal-word-not-theirs = They may not do this here, or are asked already. Choose somebody else.

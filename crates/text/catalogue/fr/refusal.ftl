@@ -93,3 +93,4 @@ refusal-word-not-a-figure = Écrivez un nombre, par exemple 1250,5.
 refusal-word-another-name = Ce n'est pas le nom que vous portez ici. Saisissez-le à l'identique.
 refusal-word-passed = Cette heure est passée.
 refusal-word-not-for-partners = Cela ne se demande pas à un partenaire : cela engage ou demande plus que des mots. Choisissez une autre forme.
+refusal-word-not-theirs = Cette personne ne peut pas le faire ici, ou on le lui demande déjà. Choisissez-en une autre.

@@ -93,3 +93,4 @@ refusal-word-not-a-figure = Skriv en siffra, till exempel 1250,5.
 refusal-word-another-name = Det här är inte namnet du har här. Skriv det likadant.
 refusal-word-passed = Den tiden har passerat.
 refusal-word-not-for-partners = Det här går inte att be en partner om: det binder eller kräver mer än ord. Välj en annan form.
+refusal-word-not-theirs = De får inte göra det här, eller är redan tillfrågade. Välj någon annan.

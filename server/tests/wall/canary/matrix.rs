@@ -17,7 +17,9 @@ use veranda_api::door::{
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
 use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
-use veranda_terms::{ContactRole, Day, Figure, HostName, Lang, Level, PersonName, SearchText, StaffRole, Title};
+use veranda_terms::{
+    ContactRole, Day, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
+};
 
 /// The usual quiet hours.
 const NIGHT: QuietHours = QuietHours { from: 20 * 60, until: 7 * 60 };
@@ -174,6 +176,14 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffOpenAsk => vec![Asks::of(&new_ask(task, NewForm::Approve, plain), key)],
         Operation::StaffWithdrawAsk => of_each(&|ask, key| Asks::of(&staff::WithdrawAsk { ask, body: () }, key)),
+        Operation::StaffAskAgain => of_each(&|ask, key| {
+            let body = staff::Again { text: client_text(plain), starts: None };
+            Asks::of(&staff::AskAgain { ask, body }, key)
+        }),
+        Operation::StaffMeetingFile => of_each(&|ask, key| Asks::of(&staff::MeetingFile { ask, body: () }, key)),
+        Operation::StaffTakeTime => {
+            of_each(&|ask, key| Asks::of(&staff::TakeTime { ask, body: Pick { slot: at.slot } }, key))
+        }
         Operation::StaffLookAtPlan | Operation::StaffImportPlan => {
             // A plan, and a file that is none.
             let files = [(&at.plan.0, at.plan.1.as_slice()), (&at.no_plan, b"\x89PNG")];
@@ -258,6 +268,23 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             Asks::of(&client::Sign { ask, body: client::NameUnder { name } }, key)
         }),
         Operation::ClientUndo => of_each(&|ask, key| Asks::of(&client::Undo { ask, body: () }, key)),
+        Operation::ClientPutOff => {
+            of_each(&|ask, key| Asks::of(&client::PutOff { ask, body: client::LaterOn { until: Day(20_900) } }, key))
+        }
+        Operation::ClientSayStuck => of_each(&|ask, key| {
+            Asks::of(&client::SayStuck { ask, body: client::WhyStuck { reason: client_text(plain) } }, key)
+        }),
+        Operation::ClientProposeTimes => of_each(&|ask, key| {
+            let body = client::OtherTimes { starts: vec![Moment(2_000_000_000_000)] };
+            Asks::of(&client::ProposeTimes { ask, body }, key)
+        }),
+        Operation::ClientTakeWordBack => of_each(&|ask, key| Asks::of(&client::TakeWordBack { ask, body: () }, key)),
+        Operation::ClientHandOver => of_each(&|ask, key| {
+            let body = client::Handing { to: at.person, words: client_text(plain) };
+            Asks::of(&client::HandOver { ask, body }, key)
+        }),
+        Operation::ClientTakeHandBack => of_each(&|ask, key| Asks::of(&client::TakeHandBack { ask, body: () }, key)),
+        Operation::ClientMeetingFile => of_each(&|ask, key| Asks::of(&client::MeetingFile { ask, body: () }, key)),
         Operation::ClientRemark => {
             vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
         }

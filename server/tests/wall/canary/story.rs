@@ -499,6 +499,27 @@ impl Story {
         let slot = slots[0].0;
         m.mark("id of the proposed time", FIRM | ARDEN, slot);
         let asks: Vec<AskId> = asks.iter().map(|ask| ask.id).collect();
+        // What is done with an ask besides answering it: told to the client and the firm, and to no reader of a report.
+        let puzzle = m.maybe_word("sentence of the puzzle", FIRM | ARDEN | NAMED);
+        let at = tick(&world);
+        m.mark("when the puzzle was asked", FIRM | ARDEN | READERS, at.0);
+        let page = lead.does(&new_ask(shared, NewForm::AnswerText, &puzzle)).await;
+        let stuck = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask").id;
+        m.perhaps("id of the puzzle", FIRM | ARDEN | READERS, stuck);
+        let at = tick(&world);
+        m.mark("when theo was stuck", FIRM | ARDEN, at.0);
+        let reason = client_text(&m.word("why theo is stuck", FIRM | ARDEN));
+        theo.does(&client::SayStuck { ask: stuck, body: client::WhyStuck { reason } }).await;
+        let at = tick(&world);
+        m.mark("when the handed ask was asked", FIRM | ARDEN | READERS, at.0);
+        let sentence = m.word("sentence of the handed ask", FIRM | ARDEN | NAMED);
+        let page = lead.does(&new_ask(shared, NewForm::AnswerText, &sentence)).await;
+        let handed = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask").id;
+        m.mark("id of the handed ask", FIRM | ARDEN | READERS, handed);
+        let at = tick(&world);
+        m.mark("when it was handed to anna", FIRM | ARDEN, at.0);
+        let words = client_text(&m.word("words that go with the handed ask", FIRM | ARDEN));
+        theo.does(&client::HandOver { ask: handed, body: client::Handing { to: anna_id, words } }).await;
         tick(&world);
         let sentence = m.maybe_word("sentence taken back", FIRM | ONCE);
         let page = lead.does(&new_ask(shared, NewForm::Approve, &sentence)).await;

@@ -6,6 +6,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::board::model::{Cell, Lane, Waiting, waiting};
 use crate::staff::board::state::board;
+use crate::staff::task::why_ours;
 use crate::ui::Face;
 use leptos::html;
 use leptos::prelude::*;
@@ -166,6 +167,7 @@ fn whose(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
             }
             .into_any()
         }
+        None if let Some(why) = why_ours(say, card) => wash(Icon::HAND, "withus", why).into_any(),
         None => match (&card.partner, card.done, card.shared) {
             (Some(partner), _, _) => wash(Icon::HANDSHAKE, "withus", say.partners_with(partner.as_str())).into_any(),
             (None, _, None) => view! { <span class="lock">{icon(Icon::LOCK)}{say.staff_only_team()}</span> }.into_any(),

@@ -1,5 +1,6 @@
 //! What of a task falls on which day of the firm's calendar.
 
+use super::waiting::is_waited_for;
 use crate::views::calendar::{Entry, What};
 use crate::views::timeline::Bar;
 use veranda_api::reader::first_of;
@@ -26,7 +27,7 @@ pub fn entries(card: &StaffCard, day_of: impl Fn(Moment) -> Day, clock_of: impl 
     } else {
         (None, card.client_date.or(card.team_date))
     };
-    let asked = first_of(card.asks.iter().filter(|ask| ask.closed.is_none()));
+    let asked = first_of(card.asks.iter().filter(|ask| is_waited_for(ask)));
     let due = asked.and_then(|ask| Some(entry(ask.due.or(told)?, What::Asked(ask.form.action(), None))));
     let is_asked = due.is_some();
     found.extend(due);
@@ -43,7 +44,7 @@ pub fn entries(card: &StaffCard, day_of: impl Fn(Moment) -> Day, clock_of: impl 
 /// was finished or will be ready. Of an internal task only the day is known. Nothing where no end is known.
 pub fn bar(card: &StaffCard, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
     let from = card.shared.map(&day_of);
-    let asked = first_of(card.asks.iter().filter(|ask| ask.closed.is_none()));
+    let asked = first_of(card.asks.iter().filter(|ask| is_waited_for(ask)));
     let (days, what) = match (card.done, asked, from) {
         (Some(done), _, _) => ((from.unwrap_or(day_of(done)), day_of(done)), What::Done),
         (None, Some(ask), _) => {

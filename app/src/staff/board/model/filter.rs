@@ -1,5 +1,6 @@
 //! Filters over the board. They appear when there is something to filter.
 
+use super::waiting::is_waited_for;
 use veranda_api::staff::StaffCard;
 use veranda_api::{Showing, Whose};
 use veranda_terms::Action;
@@ -43,7 +44,7 @@ impl Filter {
 
     /// Whether the card is shown.
     pub fn shows(self, card: &StaffCard) -> bool {
-        let mut open = card.asks.iter().filter(|ask| ask.closed.is_none());
+        let mut open = card.asks.iter().filter(|ask| is_waited_for(ask));
         match self {
             Filter::All => true,
             Filter::Waiting => open.next().is_some(),

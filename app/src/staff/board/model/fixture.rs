@@ -67,6 +67,8 @@ pub(crate) fn ask(number: u8, form: Form, since: Moment) -> ClientAsk {
         by: somebody(1),
         undo_until: None,
         reopened: None,
+        word: None,
+        handed: None,
         closed: None,
     }
 }

@@ -1,6 +1,7 @@
 //! What waits on the client, and for how long.
 
-use veranda_api::reader::first_of;
+use veranda_api::client::ClientAsk;
+use veranda_api::reader::{first_of, waits_on_us};
 use veranda_api::staff::StaffCard;
 use veranda_terms::{Action, Day};
 
@@ -19,10 +20,15 @@ pub struct Waiting {
 
 /// What a card waits for at the client; nothing if nothing is asked. The days are those of the reader's own clock.
 pub fn waiting(card: &StaffCard, today: Day, offset_minutes: i32) -> Option<Waiting> {
-    let open = || card.asks.iter().filter(|ask| ask.closed.is_none());
+    let open = || card.asks.iter().filter(|ask| is_waited_for(ask));
     let first = first_of(open())?;
     let days = i64::from(today.since(first.since.day_at(offset_minutes)).max(0));
     Some(Waiting { action: first.form.action(), days, due: first.due, more: open().count() - 1 })
+}
+
+/// Whether the client's answer is waited for: where one of them is stuck, it is the firm's turn.
+pub fn is_waited_for(ask: &ClientAsk) -> bool {
+    ask.closed.is_none() && !waits_on_us(ask)
 }
 
 /// The figures of a board.
@@ -44,7 +50,7 @@ pub fn counts<'a>(cards: impl Iterator<Item = &'a StaffCard>) -> Counts {
         total: sum.total + 1,
         done: sum.done + usize::from(card.done.is_some()),
         shared: sum.shared + usize::from(card.shared.is_some()),
-        waiting: sum.waiting + card.asks.iter().filter(|ask| ask.closed.is_none()).count(),
+        waiting: sum.waiting + card.asks.iter().filter(|ask| is_waited_for(ask)).count(),
     })
 }
 
