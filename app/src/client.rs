@@ -15,13 +15,14 @@ pub mod samples;
 mod store;
 mod task;
 
+use crate::clock;
 use crate::door::Doors;
 use crate::finding::{Finding, OverPage, listen};
 use crate::icons::Icon;
 use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
 use crate::shell;
-use crate::transport::{Connection, connection, in_partners_house};
+use crate::transport::{Connection, connection, in_partners_house, seen_at};
 use crate::ui::{Bones, Empty, Failed, Strip};
 use leptos::prelude::*;
 use store::{Load, Store};
@@ -174,7 +175,7 @@ fn House() -> impl IntoView {
     let route = shell::route();
     let now_at = Memo::new(move |_| place(route.get()).0);
     let opened = Memo::new(move |_| place(route.get()).1);
-    let connected = connection();
+    let (connected, seen) = (connection(), seen_at());
     let parts = expect_context::<Parts>();
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
@@ -198,7 +199,13 @@ fn House() -> impl IntoView {
         <lens::Lens/>
         <Strip
             when=Signal::derive(move || connected.get() == Connection::Offline)
-            text=session.words(Say::common_offline)
+            text=Signal::derive(move || {
+                let offline = session.say().common_offline();
+                match seen.get() {
+                    Some(at) => session.say().client_offline_since(offline, at, clock::today(), clock::offset_at(at)),
+                    None => offline.to_owned(),
+                }
+            })
         />
         <Strip
             when=Signal::derive(move || store.notice.with(Option::is_some))

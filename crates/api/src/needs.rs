@@ -38,6 +38,7 @@ impl Operation {
             Operation::StaffSeeAs => Act::SeeAs,
             Operation::StaffShowReport => Act::SeeReports,
             Operation::StaffCreateClient | Operation::StaffCreateDepartment => Act::CreateClient,
+            Operation::StaffChangeBrand | Operation::StaffPutLogo | Operation::StaffRemoveLogo => Act::ChangeBrand,
             Operation::StaffInvite
             | Operation::StaffLetIn
             | Operation::StaffTurnAway

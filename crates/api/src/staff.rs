@@ -19,6 +19,7 @@ pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
 };
+pub use endpoints::{ChangeBrand, PutLogo, RemoveLogo};
 pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
@@ -38,8 +39,8 @@ pub use plans::{
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
 pub use requests::{
-    Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
-    NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    Finished, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote,
+    NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,

@@ -408,13 +408,13 @@ pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioV
 }
 
 async fn client_row(rows: &mut Rows, seat: &Seat<Staff>, record: ClientRecord) -> Result<ClientRow, Failure> {
-    let ClientRecord { id, part_of, name, accent, lang: _, host: _, created: _ } = record;
+    let ClientRecord { id, part_of, name, accent, logo, lang: _, host: _, created: _ } = record;
     let part_of = part_of.map(what_of);
-    Ok(ClientRow { id, part_of, name, accent, projects: project_rows(rows, seat, id).await? })
+    Ok(ClientRow { id, part_of, name, accent, logo, projects: project_rows(rows, seat, id).await? })
 }
 
 fn what_of(part: PartOfRecord) -> PartOf {
-    let PartOfRecord { client, name, accent: _, lang: _ } = part;
+    let PartOfRecord { client, name, accent: _, lang: _, logo: _ } = part;
     PartOf { client, name }
 }
 
@@ -437,7 +437,8 @@ pub async fn client_page(
             (record, people, Some(super::partner::projects_of(rows, seat, partner).await?))
         }
     };
-    let ClientRecord { id, part_of, name, accent, lang, host, created: _ } = record;
+    let ClientRecord { id, part_of, name, accent, logo, lang, host, created: _ } = record;
+    let (accent_of_client, logo_of_client) = part_of.as_ref().map_or((false, false), |part| (part.accent, part.logo));
     let keepers = rows.keepers(id).await?;
     let contacts = people.into_iter().map(|(person, membership)| contact(person, membership, &keepers)).collect();
     let address = public.on(&host, "/");
@@ -455,6 +456,9 @@ pub async fn client_page(
         part_of: part_of.map(what_of),
         name,
         accent,
+        accent_of_client,
+        logo,
+        own_logo: logo.is_some() && !logo_of_client,
         lang,
         host,
         address,

@@ -69,7 +69,7 @@ pub fn Page() -> impl IntoView {
                         <section class="card flush">
                             <div class="head pad">
                                 <h2 class="row hold gap-2">
-                                    <Dot accent=client.accent/>
+                                    <Dot accent=client.accent logo=client.logo/>
                                     <A href=Route::Client(client.id).to_string() attr:class="plain">
                                         {words}
                                     </A>
