@@ -22,7 +22,7 @@ use crate::icons::Icon;
 use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
 use crate::shell;
-use crate::transport::{Connection, connection, in_partners_house, seen_at};
+use crate::transport::{Connection, connection, in_partners_house};
 use crate::ui::{Bones, Empty, Failed, Strip};
 use leptos::prelude::*;
 use store::{Load, Store};
@@ -175,7 +175,7 @@ fn House() -> impl IntoView {
     let route = shell::route();
     let now_at = Memo::new(move |_| place(route.get()).0);
     let opened = Memo::new(move |_| place(route.get()).1);
-    let (connected, seen) = (connection(), seen_at());
+    let (connected, connected_then) = (connection(), connection());
     let parts = expect_context::<Parts>();
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
@@ -198,12 +198,12 @@ fn House() -> impl IntoView {
     view! {
         <lens::Lens/>
         <Strip
-            when=Signal::derive(move || connected.get() == Connection::Offline)
+            when=Signal::derive(move || connected.get().is_down())
             text=Signal::derive(move || {
-                let offline = session.say().common_offline();
-                match seen.get() {
-                    Some(at) => session.say().client_offline_since(offline, at, clock::today(), clock::offset_at(at)),
-                    None => offline.to_owned(),
+                let (say, offline) = (session.say(), session.say().common_offline());
+                match connected_then.get() {
+                    Connection::Kept(at) => say.client_offline_since(offline, at, clock::today(), clock::offset_at(at)),
+                    Connection::Online | Connection::Offline => offline.to_owned(),
                 }
             })
         />

@@ -28,11 +28,19 @@ pub enum Connection {
     Online,
     /// The last try brought nothing, or the browser says there is no network.
     Offline,
+    /// The same, and what is shown is what this browser kept of then.
+    Kept(Moment),
+}
+
+impl Connection {
+    /// Whether the server cannot be reached.
+    pub const fn is_down(self) -> bool {
+        matches!(self, Connection::Offline | Connection::Kept(_))
+    }
 }
 
 thread_local! {
     static CONNECTION: ArcRwSignal<Connection> = ArcRwSignal::new(Connection::Online);
-    static SEEN_AT: ArcRwSignal<Option<Moment>> = ArcRwSignal::new(None);
     static SIGNED_OUT: ArcRwSignal<bool> = ArcRwSignal::new(false);
     static SEEN: RefCell<Seen> = RefCell::default();
     static LISTENING: Cell<bool> = const { Cell::new(false) };
@@ -43,11 +51,6 @@ pub fn connection() -> ArcRwSignal<Connection> {
     CONNECTION.with(Clone::clone)
 }
 
-/// When what is shown was seen, where it is what this browser kept of it.
-pub fn seen_at() -> ArcRwSignal<Option<Moment>> {
-    SEEN_AT.with(Clone::clone)
-}
-
 /// Turns true when the server says that nobody is signed in any more. The shell leads to the door.
 pub fn signed_out() -> ArcRwSignal<bool> {
     SIGNED_OUT.with(Clone::clone)
@@ -56,7 +59,9 @@ pub fn signed_out() -> ArcRwSignal<bool> {
 /// Writes down what was found out about the connection.
 pub fn report(now: Connection) {
     let signal = connection();
-    if signal.get_untracked() != now {
+    let before = signal.get_untracked();
+    // That nothing comes does not change of when it is what is shown.
+    if before != now && !(before.is_down() && now == Connection::Offline) {
         signal.set(now);
     }
 }
@@ -239,10 +244,7 @@ async fn read(response: Response) -> Result<Answer, String> {
     let kept = response.headers().get(KEPT).and_then(|at| at.parse().ok()).map(Moment);
     let body = response.binary().await.map_err(|error| error.to_string())?;
     // What the worker beside the page kept is an answer, and none of the server's.
-    if kept.is_some() {
-        seen_at().set(kept);
-    }
-    report(if kept.is_some() { Connection::Offline } else { Connection::Online });
+    report(kept.map_or(Connection::Online, Connection::Kept));
     Ok(Answer { status: response.status(), tag, body })
 }
 

@@ -38,7 +38,7 @@ test('a client gets a colour and a logo, and wears them at its door', async ({ h
     await expect(save).toHaveAttribute('aria-disabled', 'true');
     await ines.getByLabel('Accent colour', { exact: true }).fill('#fbf0a8');
     const figures = ines.getByRole('region', { name: 'Readable everywhere' });
-    await expect(figures.getByRole('row', { name: /^Lines and text darkened/ })).toContainText('4.6 : 1');
+    await expect(figures.getByRole('row', { name: /^Lines and text darkened/ })).toContainText('4.6');
     await expect(figures.getByRole('row')).toHaveCount(4);
     await expect(ines.getByText('Not saved yet')).toBeVisible();
     await expectAccessible(ines, 'the look of a client');
@@ -83,6 +83,20 @@ test('a client gets a colour and a logo, and wears them at its door', async ({ h
     await stranger.reload();
     await expect(mark).toHaveCSS('background-image', 'none');
   });
+});
+
+test('the firm hangs its own logo at its own door', async ({ house, sit }) => {
+  const ines = await sit();
+  await setUpHouse(ines, house);
+  await goTo(ines, 'Team');
+  const logo = ines.getByRole('group', { name: 'Logo' });
+  await logo.locator('input[type=file]').setInputFiles({ name: 'firm.png', mimeType: 'image/png', buffer: png([51, 65, 94], 100) });
+  await expect(logo.getByRole('img', { name: 'Logo' })).toBeVisible();
+  await expectAccessible(ines, 'the team, with the firm’s logo');
+  await ines.reload();
+  await expect(ines.locator('.side .monogram').first()).toHaveCSS('background-image', /\/logo\/[0-9a-f]{24}-mark\.png/);
+  await logo.getByRole('button', { name: 'Remove' }).click();
+  await expect(logo.getByRole('img')).toHaveCount(0);
 });
 
 /** The worker is there and holds the program. */

@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
 use crate::staff::portfolio::{Family, families};
-use crate::transport::{self, Connection};
+use crate::transport;
 use crate::ui::{Face, Strip, Toasts, fresh_id};
 use crate::{draft, staff};
 use leptos::html;
@@ -100,7 +100,7 @@ pub fn Frame(
     let say = move || session.say();
     view! {
         <Strip
-            when=Signal::derive(move || offline.get() == Connection::Offline)
+            when=Signal::derive(move || offline.get().is_down())
             text=Signal::derive(move || say().common_offline().to_owned())
         />
         <header class="deskbar">
@@ -259,7 +259,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
             attr:aria-current=current
             attr:class=if under { "under" } else { "" }
         >
-            <Dot accent=row.accent logo=row.logo/>
+            <Dot accent=row.accent/>
             <span class="clip">{name}</span>
             {(waits > 0).then(|| view! {
                 <span class="count">

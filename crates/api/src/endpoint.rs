@@ -332,6 +332,8 @@ operations! {
     StaffChangeBrand = Post staff::ChangeBrand::PATH, Staff;
     StaffPutLogo = Post staff::PutLogo::PATH, Staff;
     StaffRemoveLogo = Post staff::RemoveLogo::PATH, Staff;
+    StaffPutFirmLogo = Post staff::PutFirmLogo::PATH, Staff;
+    StaffRemoveFirmLogo = Post staff::RemoveFirmLogo::PATH, Staff;
     StaffShowMails = Get staff::ShowMails::PATH, Staff;
     StaffChangeMails = Post staff::ChangeMails::PATH, Staff;
     StaffFollow = Post staff::Follow::PATH, Staff;

@@ -19,7 +19,7 @@ pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
 };
-pub use endpoints::{ChangeBrand, PutLogo, RemoveLogo};
+pub use endpoints::{ChangeBrand, PutFirmLogo, PutLogo, RemoveFirmLogo, RemoveLogo};
 pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{

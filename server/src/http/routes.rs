@@ -108,6 +108,8 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ChangeBrand, _, _, _>(staff::change_brand);
     routes.on::<api::staff::PutLogo, _, _, _>(staff::put_logo);
     routes.on::<api::staff::RemoveLogo, _, _, _>(staff::remove_logo);
+    routes.on::<api::staff::PutFirmLogo, _, _, _>(staff::put_firm_logo);
+    routes.on::<api::staff::RemoveFirmLogo, _, _, _>(staff::remove_firm_logo);
 
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);

@@ -19,16 +19,21 @@ use veranda_domain::{
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat};
 use veranda_terms::{
-    Act, ClientId, InternalText, LabelId, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title,
-    policy,
+    Act, ClientId, InternalText, LabelId, Logo, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId,
+    Title, policy,
 };
 
 /// The reader themself.
-pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
+pub fn reader(
+    person: Person,
+    firm: Option<Firm>,
+    firm_logo: Option<Logo>,
+    colleagues: Vec<Person>,
+) -> Option<StaffReader> {
     let Person { id, name, email, lang, staff, password_hash: _, created: _, removed: _ } = person;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
     let colleagues = colleagues.into_iter().map(somebody).collect();
-    Some(StaffReader { id, name, email, role: staff?, lang, firm_name, colleagues })
+    Some(StaffReader { id, name, email, role: staff?, lang, firm_name, firm_logo, colleagues })
 }
 
 pub(super) fn somebody(person: Person) -> Somebody {

@@ -1,12 +1,13 @@
-//! How a client's portal looks: its colour and its logo.
+//! How a portal looks: its colour and its logo, and the firm's own.
 
 use super::clients::page;
-use crate::carry::refuse;
+use super::pages::me;
+use crate::carry::{Nothing, Work, refuse};
 use crate::http::{Call, Refused};
 use crate::logo;
 use veranda_api::Code;
-use veranda_api::staff::{ChangeBrand, ClientPage, PutLogo, RemoveLogo};
-use veranda_domain::{Client, NoWhole, Scope};
+use veranda_api::staff::{ChangeBrand, ClientPage, Me, PutFirmLogo, PutLogo, RemoveFirmLogo, RemoveLogo, StaffReader};
+use veranda_domain::{Actor, Client, Event, JournalEntry, NoWhole, Scope, SharedWith, Thing};
 use veranda_store::{OurHouse, Rows, Seat, WorkFailed};
 use veranda_terms::{ClientId, Staff};
 use veranda_text::Say;
@@ -67,6 +68,45 @@ pub async fn remove_logo(call: Call<Staff>, asked: RemoveLogo) -> Result<ClientP
     })
     .await?;
     page(&call, id).await
+}
+
+/// Gives the firm a logo, likewise.
+pub async fn put_firm_logo(call: Call<Staff>, _: PutFirmLogo) -> Result<StaffReader, Refused> {
+    let pictures = logo::of_upload(call.file.clone(), Say::new(call.lang)).await?;
+    call.carry_out(Scope::Firm, move |tx, work| {
+        Box::pin(async move {
+            tx.save_logo(None, &pictures, work.at).await?;
+            tx.journal(of_the_firm(&work)).await?;
+            Ok(Nothing)
+        })
+    })
+    .await?;
+    me(call, Me { body: () }).await
+}
+
+/// Takes the firm's logo away: its initials stand there again.
+pub async fn remove_firm_logo(call: Call<Staff>, _: RemoveFirmLogo) -> Result<StaffReader, Refused> {
+    call.carry_out(Scope::Firm, move |tx, work| {
+        Box::pin(async move {
+            if tx.remove_logo(None).await? {
+                tx.journal(of_the_firm(&work)).await?;
+            }
+            Ok(Nothing)
+        })
+    })
+    .await?;
+    me(call, Me { body: () }).await
+}
+
+fn of_the_firm(work: &Work<Staff>) -> JournalEntry {
+    JournalEntry {
+        scope: Scope::Firm,
+        at: work.at,
+        by: Actor::Person(work.by),
+        event: Event::BrandChanged,
+        thing: Thing::Firm,
+        shared_with: SharedWith::Nobody,
+    }
 }
 
 /// The house as the seat sees it, a client's or a partner's.

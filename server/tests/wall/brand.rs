@@ -180,4 +180,20 @@ on_both_engines! {
         assert_eq!(scene.world.at("nobody.localhost:8080", "stranger").sends(ask()).await.status, 421);
         assert!(scene.world.at(SKOGHOLM, "stranger").sends(Asks::get("/")).await.text().contains("rel=\"manifest\""));
     }
+
+    async fn the_firms_own_logo_hangs_at_its_door_and_at_no_clients(engine) {
+        let scene = Scene::set(engine).await;
+        let me = scene.lead.carries(&staff::PutFirmLogo { body: () }, &png(RED)).await.expect("a picture");
+        let logo = me.firm_logo.expect("a logo");
+        let stranger = scene.world.at(FIRM, "stranger");
+        assert_eq!(statuses(&stranger, logo).await, [200; 4]);
+        assert_eq!(statuses(&scene.world.at(SKOGHOLM, "stranger"), logo).await, [404; 4]);
+        assert!(stranger.sends(Asks::get("/")).await.text().contains(&format!("/logo/{logo}.css")));
+        let told = manifest(&stranger.sends(Asks::get("/manifest.webmanifest")).await.text());
+        assert_eq!(told["icons"][1]["src"].as_str(), Some(logo.path(LogoFace::Large).as_str()));
+        let (mona, _) = colleague(&scene, StaffRole::Member, "Mona").await;
+        assert_eq!(mona.refused(&staff::RemoveFirmLogo { body: () }).await.code, Code::NotYours);
+        assert_eq!(scene.lead.does(&staff::RemoveFirmLogo { body: () }).await.firm_logo, None);
+        assert_eq!(statuses(&stranger, logo).await, [404; 4]);
+    }
 }

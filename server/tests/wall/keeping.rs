@@ -32,7 +32,7 @@ on_both_engines! {
         }
         assert_ne!(key(&theo, home()).await, Some(annas.clone()));
         // Somebody who comes in again is the same person in another session.
-        let again = scene.world.enters(SKOGHOLM, "anna@client.example", "Anna").await;
+        let again = scene.contact("Anna", ContactRole::Decides).await;
         assert_ne!(key(&again, home()).await, Some(annas.clone()));
         let elsewhere = scene.contact_of(scene.pivoine, PIVOINE, "Paul", ContactRole::Decides).await;
         assert_ne!(key(&elsewhere, home()).await, Some(annas.clone()));

@@ -1,13 +1,13 @@
 //! The page.
 
 use super::figures::Figures;
-use super::logo::LogoField;
+use super::logo::ClientLogo;
 use super::preview::Preview;
 use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
 use crate::staff::loader::Loader;
-use crate::staff::parts::{Crumb, Crumbs, Loaded, Sender, Tick, bad_word};
+use crate::staff::parts::{Branded, Crumb, Crumbs, Loaded, Sender, Tick, bad_word};
 use crate::ui::{Button, Field, Kind, Look, Refusal, Toasts};
 use leptos::prelude::*;
 use veranda_api::Route;
@@ -79,7 +79,7 @@ pub fn Page(
             <div class="look">
                 <div class="stack">
                     <section class="card stack tight" aria-label=move || say().brand_title()>
-                        <LogoField page may/>
+                        <Branded accent=Signal::derive(move || Some(draft.accent.get()))><ClientLogo page may/></Branded>
                         <Show when=move || may.get()><Colour page draft sender/></Show>
                         <Refusal text=sender.whole()/>
                     </section>
@@ -163,8 +163,8 @@ fn Colour(page: RwSignal<Option<ClientPage>>, draft: Draft, sender: Sender) -> i
             />
         })}
         <Show when=move || !draft.is_as_client()>
-            <div class="row hold gap-2">
-                <div class="width-9 top">
+            <div class="row hold gap-2 top">
+                <div class="width-9">
                     <Field
                         label=Signal::derive(move || say().staff_client_accent_pick().to_owned())
                         kind=Kind::Colour

@@ -43,9 +43,7 @@ pub fn Preview(
             </div>
             {move || match what.get() {
                 What::Portal => view! {
-                    <p class="s soft" id="by-day">{move || say().brand_preview_light()}</p>
                     <Branded accent=dressed scheme="light" class="mini"><Portal name logo/></Branded>
-                    <p class="s soft">{move || say().brand_preview_dark()}</p>
                     <Branded accent=dressed scheme="dark" class="mini"><Portal name logo/></Branded>
                 }
                 .into_any(),
@@ -92,7 +90,7 @@ fn Portal(name: Memo<String>, logo: Memo<Option<Logo>>) -> impl IntoView {
                             }}
                             {name}
                         </span>
-                        <span class="nav"><span aria-current="page">{move || say().client_home()}</span><span>{move || say().common_projects()}</span></span>
+                        <span class="nav"><a aria-current="page">{move || say().client_home()}</a><a>{move || say().common_projects()}</a></span>
                     </div>
                     <div class="greet"><p class="hello">{move || say().brand_preview_hello("Maja")}</p><p>{move || say().brand_preview_mail_subject()}</p></div>
                 </div>

@@ -58,7 +58,7 @@ pub fn Department(
     view! {
         <div class="head pad">
             <h3 class="row hold gap-2">
-                <Dot accent=row.accent logo=row.logo/>
+                <Dot accent=row.accent/>
                 <A href=Route::Client(row.id).to_string() attr:class="plain">{words}</A>
             </h3>
         </div>

@@ -1,7 +1,7 @@
 //! A client's colour inside the firm's own pages.
 
 use leptos::prelude::*;
-use veranda_terms::{Accent, Logo, LogoFace, derive_brand};
+use veranda_terms::{Accent, derive_brand};
 
 /// Dresses what is inside in a client's brand. Custom properties are set on the element by script: no style attribute.
 #[component]
@@ -36,21 +36,12 @@ pub fn Branded(
     }
 }
 
-/// A client's logo, or else its accent as a small square, beside its name.
+/// A client's accent as a small square beside its name.
 #[component]
 pub fn Dot(
     /// The accent.
     #[prop(into)]
     accent: Signal<Accent>,
-    /// The logo.
-    #[prop(default = None)]
-    logo: Option<Logo>,
 ) -> impl IntoView {
-    match logo {
-        Some(logo) => view! { <img class="swatch" alt="" src=logo.path(LogoFace::Small)/> }.into_any(),
-        None => view! {
-            <span class="swatch" aria-hidden="true" style=("background", move || accent.get().to_string())></span>
-        }
-        .into_any(),
-    }
+    view! { <span class="swatch" aria-hidden="true" style=("background", move || accent.get().to_string())></span> }
 }

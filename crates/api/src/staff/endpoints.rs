@@ -147,6 +147,10 @@ endpoints! {
     PutLogo { client: ClientId } (()) -> ClientPage = Post "/api/staff/clients/{client}/logo" with file for Staff;
     /// Takes its own logo away.
     RemoveLogo { client: ClientId } (()) -> ClientPage = Post "/api/staff/clients/{client}/logo/removal" for Staff;
+    /// Gives the firm a logo, for its own door and pages.
+    PutFirmLogo {} (()) -> StaffReader = Post "/api/staff/firm/logo" with file for Staff;
+    /// Takes the firm's logo away.
+    RemoveFirmLogo {} (()) -> StaffReader = Post "/api/staff/firm/logo/removal" for Staff;
     /// What the reader wants by mail.
     ShowMails {} (()) -> StaffMails = Get "/api/staff/me/mails" for Staff;
     /// The reader says what they want by mail. What waits is mailed, or not, as they say now.

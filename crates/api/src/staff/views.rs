@@ -31,6 +31,8 @@ pub struct StaffReader {
     pub lang: Lang,
     /// The firm's name.
     pub firm_name: Title,
+    /// The firm's logo.
+    pub firm_logo: Option<Logo>,
     /// Everybody of the firm who can own a task, the reader included, by name.
     pub colleagues: Vec<Somebody>,
 }

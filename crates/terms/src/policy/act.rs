@@ -84,7 +84,7 @@ acts! {
     TakeProof = "take_proof";
     /// See how long first visits of a client's people take.
     SeeFirstVisits = "see_first_visits";
-    /// Change how a client's portal looks: its colour and its logo.
+    /// Change how portals look: a client's colour and logo, and the firm's own logo.
     ChangeBrand = "change_brand";
 }
 

@@ -30,7 +30,7 @@ const ONE_ADDRESS: &str =
 
 /// Puts the worker beside the page once the program runs. It comes too late for what this first page has asked, so that
 /// is asked once more as soon as it is there.
-const KEEPS: &str = r#".then(()=>{const s=navigator.serviceWorker;if(!s)return;if(!s.controller&&f)s.addEventListener("controllerchange",()=>fetch(f),{once:true});addEventListener("veranda-gone",()=>s.controller?.postMessage(0));s.register("/worker.js").catch(e=>console.error(e))})"#;
+const KEEPS: &str = r#".then(()=>{const s=navigator.serviceWorker;if(!s)return;if(!s.controller&&f)s.addEventListener("controllerchange",()=>{fetch(f);fetch(a+"/me")},{once:true});addEventListener("veranda-gone",()=>s.controller?.postMessage(0));s.register("/worker.js").catch(e=>console.error(e))})"#;
 
 /// The policy every page's markup goes through, before anything else runs (`policy.js`).
 fn markup_policy() -> String {

@@ -8,13 +8,15 @@ const FILES = "THE_FILES", SHELL = "shell-THE_VERSION", KEPT = "kept-";
 const LONGEST = 14 * 86400000;
 const THINGS = /^\/(assets|brand|logo)\//;
 const THEIRS = /^\/api\/(client|partner)\//;
-const READ = /^\/api\/(client|partner)\/(home|projects\/[\w-]+|tasks\/[\w-]+)$/;
+const READ = /^\/api\/(client|partner)\/(home|me|projects\/[\w-]+|tasks\/[\w-]+)$/;
 // Pages that are not the app's: a report by its link, what a mail stops, the demo's mailbox.
 const OTHERS = /^\/(api|r|stop|demo|csp|healthz|worker\.js|manifest\.webmanifest)(\/|$)/;
 // One after the other, so that nothing is put down behind what takes it away.
 let turn = Promise.resolve(), ended = 0;
 const next = act => turn = turn.then(act, act);
 const stores = async () => (await caches.keys()).filter(name => name.startsWith(KEPT));
+// Without room, or where the browser keeps nothing, the answer is as good as ever.
+const quietly = async act => { try { await act() } catch (trouble) { console.error(trouble) } };
 const forget = () => { ended++; return next(async () => { for (const name of await stores()) await caches.delete(name) }) };
 
 addEventListener("install", event => event.waitUntil((async () => {
@@ -37,20 +39,21 @@ addEventListener("fetch", event => {
 const ask = event.request, { origin, pathname } = new URL(ask.url);
 if (origin !== location.origin) return;
 if (ask.method !== "GET" && pathname.startsWith("/api/door/")) event.respondWith(atTheDoor(ask));
-else if (THEIRS.test(pathname) && !pathname.endsWith("/live")) event.respondWith(theirs(ask, pathname));
+else if (THEIRS.test(pathname) && !pathname.endsWith("/live")) event.respondWith(theirs(event, pathname));
 else if (ask.method === "GET" && THINGS.test(pathname)) event.respondWith(thing(ask));
 else if (ask.mode === "navigate" && !OTHERS.test(pathname)) event.respondWith(page(ask));
 });
 
 // Somebody comes in, leaves, or goes over to another house: whatever becomes of it, nothing is left of before.
-const atTheDoor = async ask => { try { return await fetch(ask) } finally { await forget() } };
+const atTheDoor = async ask => { try { return await fetch(ask) } finally { await quietly(forget) } };
 
 // A file never changes under its name.
 const thing = async ask => {
 const held = await caches.match(ask, { ignoreVary: true });
 if (held) return held;
 const answer = await fetch(ask);
-if (answer.ok) await (await caches.open(SHELL)).put(ask, answer.clone());
+const copy = answer.clone();
+if (answer.ok) await quietly(async () => (await caches.open(SHELL)).put(ask, copy));
 return answer;
 };
 
@@ -58,7 +61,8 @@ return answer;
 const page = async ask => {
 try {
 const answer = await fetch(ask);
-if (answer.ok && !answer.redirected) await (await caches.open(SHELL)).put("/", answer.clone());
+const copy = answer.clone();
+if (answer.ok && !answer.redirected) await quietly(async () => (await caches.open(SHELL)).put("/", copy));
 return answer;
 } catch (away) {
 const held = await (await caches.open(SHELL)).match("/");
@@ -67,18 +71,21 @@ throw away;
 }
 };
 
-const theirs = async (ask, path) => {
-const began = ended, reads = ask.method === "GET" && READ.test(path);
-const held = reads && await last(path);
+const theirs = async (event, path) => {
+const ask = event.request, began = ended, reads = ask.method === "GET" && READ.test(path);
+const held = reads && await last(path).catch(() => undefined);
 let answer;
 try { answer = await fetch(reads ? asking(ask, held) : ask) } catch (away) {
 if (held) return held;
 throw away;
 }
 const key = answer.headers.get("veranda-keep"), good = answer.ok || answer.status === 304;
-if (answer.status === 401 || ask.method === "GET" && good && !key) await forget();
-else if (reads && key && good) { const copy = answer.status === 200 ? answer.clone() : held; await next(() => put(key, path, copy, () => ended === began)) }
-else if (reads && answer.status < 500) await next(() => drop(path));
+if (answer.status === 401 || ask.method === "GET" && good && !key) await quietly(forget);
+if (key) await quietly(() => next(() => only(key)));
+if (reads && key && good) {
+const copy = answer.status === 200 ? answer.clone() : held;
+event.waitUntil(quietly(() => next(() => put(key, path, copy, () => ended === began))));
+} else if (reads && answer.status < 500) event.waitUntil(quietly(() => next(() => drop(path))));
 return answer;
 };
 
@@ -98,8 +105,10 @@ if (held && Date.now() - held.headers.get("veranda-kept") < LONGEST) return held
 }
 };
 
+// Of everybody else nothing is left.
+const only = async key => { for (const name of await stores()) if (name !== KEPT + key) await caches.delete(name) };
+
 const put = async (key, path, copy, still) => {
-for (const name of await stores()) if (name !== KEPT + key) await caches.delete(name);
 if (!copy || !still()) return;
 const headers = new Headers(copy.headers);
 headers.delete("content-encoding");

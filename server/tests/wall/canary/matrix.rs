@@ -399,6 +399,13 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             .enumerate()
             .map(|(n, file)| Asks::of(&staff::PutLogo { client, body: () }, &format!("{key}-{n}")).with_file(&file))
             .collect(),
+        Operation::StaffPutFirmLogo => {
+            vec![
+                Asks::of(&staff::PutFirmLogo { body: () }, key)
+                    .with_file(&crate::support::logo::png([0x65, 0x43, 0x21])),
+            ]
+        }
+        Operation::StaffRemoveFirmLogo => vec![Asks::of(&staff::RemoveFirmLogo { body: () }, key)],
         Operation::StaffRemoveLogo => vec![Asks::of(&staff::RemoveLogo { client, body: () }, key)],
         Operation::StaffShowMails => vec![Asks::of(&staff::ShowMails { body: () }, key)],
         // As it is: a mail that must come is not stopped here.
