@@ -23,5 +23,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     viewport: { width: 1440, height: 900 },
+    // What a story takes from the network it must see; the worker beside a page has stories of its own.
+    serviceWorkers: 'block',
   },
 });

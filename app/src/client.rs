@@ -15,6 +15,7 @@ pub mod samples;
 mod store;
 mod task;
 
+use crate::clock;
 use crate::door::Doors;
 use crate::finding::{Finding, OverPage, listen};
 use crate::icons::Icon;
@@ -174,7 +175,7 @@ fn House() -> impl IntoView {
     let route = shell::route();
     let now_at = Memo::new(move |_| place(route.get()).0);
     let opened = Memo::new(move |_| place(route.get()).1);
-    let connected = connection();
+    let (connected, connected_then) = (connection(), connection());
     let parts = expect_context::<Parts>();
     // Its data is asked for before the page is there: the boot script may have it already.
     Effect::new(move || match now_at.get() {
@@ -197,8 +198,14 @@ fn House() -> impl IntoView {
     view! {
         <lens::Lens/>
         <Strip
-            when=Signal::derive(move || connected.get() == Connection::Offline)
-            text=session.words(Say::common_offline)
+            when=Signal::derive(move || connected.get().is_down())
+            text=Signal::derive(move || {
+                let (say, offline) = (session.say(), session.say().common_offline());
+                match connected_then.get() {
+                    Connection::Kept(at) => say.client_offline_since(offline, at, clock::today(), clock::offset_at(at)),
+                    Connection::Online | Connection::Offline => offline.to_owned(),
+                }
+            })
         />
         <Strip
             when=Signal::derive(move || store.notice.with(Option::is_some))

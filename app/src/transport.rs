@@ -9,13 +9,14 @@ pub use file::{FileFailed, act_with_file};
 use crate::{clock, intention::Intention, wire};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Promise, Reflect};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set, window};
 use seen::Seen;
 use std::cell::{Cell, RefCell};
 use veranda_api::door::Where;
 use veranda_api::door::access::ShowAccess;
 use veranda_api::partner::at_partner;
 use veranda_api::{Answer, CallFailed, Code, Endpoint, Method, Outgoing, Refusal, Tagged, Transport};
+use veranda_terms::Moment;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCredentials;
@@ -27,6 +28,15 @@ pub enum Connection {
     Online,
     /// The last try brought nothing, or the browser says there is no network.
     Offline,
+    /// The same, and what is shown is what this browser kept of then.
+    Kept(Moment),
+}
+
+impl Connection {
+    /// Whether the server cannot be reached.
+    pub const fn is_down(self) -> bool {
+        matches!(self, Connection::Offline | Connection::Kept(_))
+    }
 }
 
 thread_local! {
@@ -49,7 +59,9 @@ pub fn signed_out() -> ArcRwSignal<bool> {
 /// Writes down what was found out about the connection.
 pub fn report(now: Connection) {
     let signal = connection();
-    if signal.get_untracked() != now {
+    let before = signal.get_untracked();
+    // That nothing comes does not change of when it is what is shown.
+    if before != now && !(before.is_down() && now == Connection::Offline) {
         signal.set(now);
     }
 }
@@ -70,7 +82,9 @@ pub async fn reachable() -> bool {
         if_match: None,
     };
     let answered = BrowserTransport.send(knock).await.is_ok();
-    report(if answered { Connection::Online } else { Connection::Offline });
+    if !answered {
+        report(Connection::Offline);
+    }
     answered
 }
 
@@ -167,9 +181,9 @@ fn garbled(why: wire::Unreadable) -> CallFailed {
 fn noticed<E: Endpoint, T>(answer: Result<T, CallFailed>) -> Result<T, CallFailed> {
     match &answer {
         Err(CallFailed::Offline(_)) => report(Connection::Offline),
-        Ok(_) | Err(CallFailed::Garbled(_)) => report(Connection::Online),
+        // That an answer came was said where it came.
+        Ok(_) | Err(CallFailed::Garbled(_)) => {}
         Err(CallFailed::Refused(refusal)) => {
-            report(Connection::Online);
             // At the door nobody is signed in yet: there this is the answer to a form. One's own access is behind it.
             let at_the_door = E::PATH.starts_with("/api/door") && !E::PATH.starts_with(ShowAccess::PATH);
             if refusal.code == Code::SignedOut && !at_the_door {
@@ -227,8 +241,25 @@ const NOT_MODIFIED: u16 = 304;
 
 async fn read(response: Response) -> Result<Answer, String> {
     let tag = response.headers().get("etag");
+    let kept = response.headers().get(KEPT).and_then(|at| at.parse().ok()).map(Moment);
     let body = response.binary().await.map_err(|error| error.to_string())?;
+    // What the worker beside the page kept is an answer, and none of the server's.
+    report(kept.map_or(Connection::Online, Connection::Kept));
     Ok(Answer { status: response.status(), tag, body })
+}
+
+/// When an answer was kept by the worker that gives it now, in milliseconds since 1970.
+const KEPT: &str = "veranda-kept";
+
+/// What the boot script hands on to the worker.
+const GONE: &str = "veranda-gone";
+
+/// Has the worker beside the page forget what it keeps: something was taken from what the reader sees.
+pub fn forget_kept() {
+    let told = web_sys::Event::new(GONE).and_then(|event| window().dispatch_event(&event));
+    if let Err(error) = told {
+        leptos::logging::error!("what is kept here stays: {error:?}");
+    }
 }
 
 /// Sends a request; `known` is an answer to it that need not be sent again.

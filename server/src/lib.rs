@@ -16,6 +16,7 @@ pub mod http;
 pub mod import;
 pub mod limits;
 pub mod live;
+mod logo;
 pub mod mail;
 #[cfg(feature = "mutants")]
 pub mod mutants;

@@ -1,6 +1,13 @@
 //! The app's files and the one page that starts it.
 
 mod embedded;
+mod logo;
+mod web_app;
+mod worker;
+
+pub use logo::logo;
+pub use web_app::web_app;
+pub use worker::{KEEP, key_of, worker};
 
 use crate::House;
 use crate::http::{Doorstep, Refused};
@@ -15,8 +22,11 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::path::Path as FilePath;
 use veranda_api::Route;
-use veranda_terms::{Accent, Lang, derive_brand};
+use veranda_domain::Client;
+use veranda_terms::{Accent, Lang, Logo, LogoFace, derive_brand};
 use veranda_text::Say;
+
+const PNG: &str = "image/png";
 
 /// Content-hashed files never change under their name.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -44,6 +54,7 @@ struct Manifest {
     fonts: Vec<String>,
     files: HashMap<String, Listed>,
     boot: HashMap<String, Boot>,
+    worker: String,
 }
 
 #[derive(Deserialize)]
@@ -135,19 +146,27 @@ pub fn takes(headers: &HeaderMap, coding: &str) -> bool {
     })
 }
 
-/// What an accent looks like: its style sheet and the sign in the browser's tab, `{six hex digits}-{hash}.css` and `.svg`.
+/// What an accent looks like: its style sheet, the sign in the browser's tab and on a phone's first screen,
+/// `{six hex digits}-{hash}.css`, `.svg`, `.192.png` and `.512.png`.
 /// The same for everybody, so it says nothing about clients; what is derived by another version has another name.
 pub async fn brand(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let accent = name.split_once('-').and_then(|(hex, _)| Accent::parse(&format!("#{hex}")).ok());
     let made = accent.and_then(|accent| {
-        let sheet = (sheet_of(accent), "css", "text/css; charset=utf-8");
-        let sign = (sign_of(accent), "svg", "image/svg+xml");
-        [sheet, sign].into_iter().find(|(text, kind, _)| brand_file(accent, text, kind) == name)
+        let sheet = (sheet_of(accent), "css", "text/css; charset=utf-8", None);
+        let sign = |kind, mime, side| (sign_of(accent), kind, mime, side);
+        let signs =
+            [sign("svg", "image/svg+xml", None), sign("192.png", PNG, Some(192)), sign("512.png", PNG, Some(512))];
+        let found = std::iter::once(sheet).chain(signs).find(|(text, kind, ..)| brand_file(accent, text, kind) == name);
+        found.map(|(text, _, mime, side)| (accent, text, mime, side))
     });
-    let Some((text, _, kind)) = made else {
+    let Some((accent, text, kind, side)) = made else {
         return Refused::missing().spoken(language(&headers));
     };
-    let mut response = text.into_response();
+    let mut response = match side.map(|side| crate::logo::sign(accent, side)) {
+        None => text.into_response(),
+        Some(Ok(picture)) => picture.into_response(),
+        Some(Err(error)) => return Refused::broken(error).spoken(language(&headers)),
+    };
     let out = response.headers_mut();
     out.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     out.insert(CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
@@ -174,12 +193,62 @@ fn sign_of(accent: Accent) -> String {
     )
 }
 
-/// The elements of a page's head that dress it in an accent.
-fn dressed(accent: Accent) -> String {
+/// How a house looks: its accent, and its logo if it has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dress {
+    /// The accent.
+    pub accent: Accent,
+    /// The logo.
+    pub logo: Option<Logo>,
+}
+
+impl From<&Client> for Dress {
+    fn from(client: &Client) -> Self {
+        Self { accent: client.accent, logo: client.logo }
+    }
+}
+
+impl Dress {
+    /// Where an icon of so many pixels lies: 192 or 512.
+    fn icon(self, face: LogoFace) -> String {
+        match self.logo {
+            Some(logo) => logo.path(face),
+            None => {
+                let kind = format!("{}.png", face.as_str());
+                format!("/brand/{}", brand_file(self.accent, &sign_of(self.accent), &kind))
+            }
+        }
+    }
+}
+
+/// The elements of a page's head that dress it.
+fn dressed(dress: Dress) -> String {
+    let Dress { accent, logo } = dress;
+    let sheet = brand_file(accent, &sheet_of(accent), "css");
+    let of_the_logo = match logo {
+        Some(logo) => format!(
+            "<link rel=\"stylesheet\" href=\"/logo/{logo}.css\"><link rel=\"icon\" type=\"image/png\" href=\"{}\">",
+            logo.path(LogoFace::Small)
+        ),
+        None => {
+            let sign = brand_file(accent, &sign_of(accent), "svg");
+            format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/brand/{sign}\">")
+        }
+    };
+    format!("<link rel=\"stylesheet\" href=\"/brand/{sheet}\">{of_the_logo}")
+}
+
+/// What makes an app of the page where somebody puts it on their first screen: its name and icon, and the colour of the
+/// window's own frame.
+fn installable(dress: Dress) -> String {
+    let palette = derive_brand(dress.accent);
     format!(
-        "<link rel=\"stylesheet\" href=\"/brand/{}\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"/brand/{}\">",
-        brand_file(accent, &sheet_of(accent), "css"),
-        brand_file(accent, &sign_of(accent), "svg")
+        "<link rel=\"manifest\" href=\"/manifest.webmanifest\"><link rel=\"apple-touch-icon\" href=\"{}\">\
+         <meta name=\"theme-color\" content=\"{}\" media=\"(prefers-color-scheme:light)\">\
+         <meta name=\"theme-color\" content=\"{}\" media=\"(prefers-color-scheme:dark)\">",
+        dress.icon(LogoFace::Small),
+        palette.band_light.to_srgb(),
+        palette.band_dark.to_srgb(),
     )
 }
 
@@ -193,28 +262,22 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
     if path.starts_with("/api/")
         || path.starts_with("/assets/")
         || path.starts_with("/brand/")
+        || path.starts_with("/logo/")
         || path.starts_with("/demo/")
     {
         return Refused::missing().spoken(door.language(&headers));
     }
     let status = if Route::parse(path).is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let say = Say::new(door.language(&headers));
-    let (entry, accent, name, with) = match &door {
-        Doorstep::Staff => {
-            let firm = match house.store.read().await {
-                Ok(mut rows) => rows.firm().await.ok().flatten(),
-                Err(_) => None,
-            };
-            ("staff", HOUSE_ACCENT, firm.map_or_else(|| "Veranda".to_owned(), |firm| firm.name.to_string()), "compact")
-        }
-        // A partner's people load the same portal; the frame says that it is theirs.
-        Doorstep::Client(company) | Doorstep::Partner(company) => {
-            ("client", company.accent, company.whole_name().to_string(), "comfortable")
-        }
+    let Hangs { dress, name } = Hangs::at(&house, &door).await;
+    // A partner's people load the same portal; the frame says that it is theirs.
+    let (entry, with) = match &door {
+        Doorstep::Staff => ("staff", "compact"),
+        Doorstep::Client(_) | Doorstep::Partner(_) => ("client", "comfortable"),
     };
     let of_partner = matches!(door, Doorstep::Partner(_));
     let html = match house.site.as_ref() {
-        Some(site) => page(site, entry, accent, &name, (with, of_partner), say),
+        Some(site) => page(site, entry, dress, &name, (with, of_partner), say),
         None => without_app(&name, say),
     };
     let mut response = (status, html).into_response();
@@ -225,12 +288,33 @@ pub async fn shell(State(house): State<House>, uri: Uri, headers: HeaderMap) -> 
     response
 }
 
-fn page(site: &Site, entry: &str, accent: Accent, name: &str, (density, of_partner): (&str, bool), say: Say) -> String {
+/// What hangs at a door: how the house looks, and its name.
+struct Hangs {
+    dress: Dress,
+    name: String,
+}
+
+impl Hangs {
+    /// At this door. Where the records do not answer the firm's own page comes without its name.
+    async fn at(house: &House, door: &Doorstep) -> Self {
+        if let Doorstep::Client(company) | Doorstep::Partner(company) = door {
+            return Self { dress: Dress::from(&**company), name: company.whole_name().to_string() };
+        }
+        let (firm, logo) = match house.store.read().await {
+            Ok(mut rows) => (rows.firm().await.ok().flatten(), rows.firm_logo().await.ok().flatten()),
+            Err(_) => (None, None),
+        };
+        let name = firm.map_or_else(|| "Veranda".to_owned(), |firm| firm.name.to_string());
+        Self { dress: Dress { accent: HOUSE_ACCENT, logo }, name }
+    }
+}
+
+fn page(site: &Site, entry: &str, dress: Dress, name: &str, (density, of_partner): (&str, bool), say: Say) -> String {
     let manifest = &site.manifest;
     let (Some(app), Some(boot)) = (manifest.entries.get(entry), manifest.boot.get(entry)) else {
         return without_app(name, say);
     };
-    let brand = dressed(accent);
+    let brand = dressed(dress) + &installable(dress);
     let font = manifest.fonts.first().map_or_else(String::new, |font| {
         format!("<link rel=\"preload\" href=\"/assets/{font}\" as=\"font\" type=\"font/woff2\" crossorigin>")
     });
@@ -261,8 +345,8 @@ pub struct Frame<'a> {
     pub lang: Lang,
     /// The page's title.
     pub title: &'a str,
-    /// The client's accent.
-    pub accent: Accent,
+    /// How the client's house looks.
+    pub dress: Dress,
     /// Whether the report is in it; otherwise its door.
     pub open: bool,
 }
@@ -270,7 +354,7 @@ pub struct Frame<'a> {
 /// The page of a link's address. What is readable comes first; the program is asked for by the boot script once the page
 /// is painted. The script stands before the style sheets: behind them it would wait for them, and the report with it.
 pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
-    let Frame { lang, title, accent, open } = *frame;
+    let Frame { lang, title, dress, open } = *frame;
     let say = Say::new(lang);
     // No font is asked for in advance: on a slow line it would take its turn before the report itself.
     let (css, boot) = match house.site.as_ref() {
@@ -289,7 +373,7 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
          </body></html>",
         lang = lang.tag(),
         title = escaped(title),
-        brand = dressed(accent),
+        brand = dressed(dress),
         open = if open { " data-open" } else { "" },
         noscript = if open { String::new() } else { escaped(say.report_needs_javascript()) },
     )
@@ -297,9 +381,11 @@ pub fn guest(house: &House, frame: &Frame<'_>, inside: &str) -> String {
 
 /// A page that needs no program: a title, and what is said under it.
 pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, inside: &str) -> String {
-    let (accent, name) = match door {
-        Doorstep::Staff => (HOUSE_ACCENT, String::new()),
-        Doorstep::Client(company) | Doorstep::Partner(company) => (company.accent, company.whole_name().to_string()),
+    let (dress, name) = match door {
+        Doorstep::Staff => (Dress { accent: HOUSE_ACCENT, logo: None }, String::new()),
+        Doorstep::Client(company) | Doorstep::Partner(company) => {
+            (Dress::from(&**company), company.whole_name().to_string())
+        }
     };
     let css = house
         .site
@@ -312,7 +398,7 @@ pub(crate) fn plain(house: &House, door: &Doorstep, say: Say, title: &str, insid
          </head><body><main class=\"gate\" id=\"main\"><p class=\"s\">{name}</p><h1>{title}</h1>{inside}</main></body></html>",
         lang = say.lang.tag(),
         title = escaped(title),
-        brand = dressed(accent),
+        brand = dressed(dress),
         name = escaped(&name),
     )
 }

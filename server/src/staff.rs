@@ -2,6 +2,7 @@
 
 mod admissions;
 mod asks;
+mod brand;
 mod clients;
 mod contacts;
 mod departments;
@@ -22,6 +23,7 @@ mod words;
 
 pub use admissions::{change_domains, let_in, turn_away};
 pub use asks::{open_ask, withdraw_ask};
+pub use brand::{change_brand, put_firm_logo, put_logo, remove_firm_logo, remove_logo};
 pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};
 pub use departments::create_department;

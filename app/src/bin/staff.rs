@@ -15,6 +15,7 @@ fn main() {
         mails: || Box::pin(mails()),
         access: || Box::pin(access()),
         search: || Box::pin(search()),
+        brand: || Box::pin(brand()),
     });
 }
 
@@ -61,4 +62,9 @@ fn access() -> Result<Page, Away> {
 #[wasm_split(search, fallible)]
 fn search() -> Result<Page, Away> {
     Ok(staff::search_page)
+}
+
+#[wasm_split(brand, fallible)]
+fn brand() -> Result<Page, Away> {
+    Ok(staff::brand_page)
 }

@@ -7,7 +7,7 @@ use crate::clock;
 use crate::live::{self, Freshness, Next};
 use crate::problem::Problem;
 use crate::session::{Session, session};
-use crate::transport::ask;
+use crate::transport::{ask, forget_kept};
 use crate::ui::Toasts;
 use futures::future::join;
 use leptos::prelude::*;
@@ -294,6 +294,7 @@ impl Store {
                     self.toasts.announce(self.session.say_now().client_now_gone());
                 }
                 self.drop_cards(&[task]);
+                forget_kept();
                 self.touch(Some(task));
             }
             ClientLive::ProjectGone(project) => {
@@ -301,6 +302,7 @@ impl Store {
                     merge::gone_from_board(cards.values().map(|card| card.get_untracked()), project, &[])
                 });
                 self.drop_cards(&gone);
+                forget_kept();
                 self.projects.update(|projects| {
                     projects.remove(&project);
                 });

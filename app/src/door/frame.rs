@@ -1,7 +1,7 @@
 //! What surrounds a door: whose house it is, the look, the language.
 
 use crate::session::session;
-use crate::transport::{Connection, connection};
+use crate::transport::connection;
 use crate::ui::{Seg, Strip, ThemeToggle};
 use leptos::prelude::*;
 use veranda_api::door::Doorway;
@@ -24,7 +24,7 @@ pub fn Frame(
     let with = firm.filter(|firm| *firm != name);
     view! {
         <Strip
-            when=Signal::derive(move || connected.get() == Connection::Offline)
+            when=Signal::derive(move || connected.get().is_down())
             text=session.words(Say::common_offline)
         />
         <header class="band">

@@ -119,7 +119,7 @@ impl Live {
         let connected = connection();
         let freshness = Memo::new(move |_| match connected.get() {
             transport::Connection::Online => Connection::Fine,
-            transport::Connection::Offline => {
+            transport::Connection::Offline | transport::Connection::Kept(_) => {
                 let heard = self.heard.get();
                 Connection::Away(heard, clock::offset_at(heard))
             }

@@ -175,7 +175,8 @@ impl Stream {
                     }
                     return;
                 }
-                Ok(_) => transport::report(Connection::Online),
+                // Whether it was the server that answered was said where the answer came.
+                Ok(_) => {}
                 Err(_) => transport::report(Connection::Offline),
             }
             let tries = stream.tries.get();

@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
 use crate::staff::portfolio::{Family, families};
-use crate::transport::{self, Connection};
+use crate::transport;
 use crate::ui::{Face, Strip, Toasts, fresh_id};
 use crate::{draft, staff};
 use leptos::html;
@@ -33,6 +33,7 @@ enum Room {
     Client(ClientId),
     History(ClientId),
     Import(ClientId),
+    Brand(ClientId),
     Project(ProjectId),
     Report(ProjectId),
     Team,
@@ -62,6 +63,7 @@ pub fn Frame(
         Some(Route::Client(client)) => Room::Client(client),
         Some(Route::SharingHistory(client)) => Room::History(client),
         Some(Route::Import(client)) => Room::Import(client),
+        Some(Route::Brand(client)) => Room::Brand(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
         Some(Route::Team) => Room::Team,
@@ -98,7 +100,7 @@ pub fn Frame(
     let say = move || session.say();
     view! {
         <Strip
-            when=Signal::derive(move || offline.get() == Connection::Offline)
+            when=Signal::derive(move || offline.get().is_down())
             text=Signal::derive(move || say().common_offline().to_owned())
         />
         <header class="deskbar">
@@ -123,6 +125,10 @@ pub fn Frame(
                     Room::Import(client) => {
                         provide_context(OfClient { client, history: false });
                         view! { <InPart part=rooms.import waiting=on_its_way/> }.into_any()
+                    }
+                    Room::Brand(client) => {
+                        provide_context(OfClient { client, history: false });
+                        view! { <InPart part=rooms.brand waiting=on_its_way/> }.into_any()
                     }
                     Room::Project(project) => {
                         provide_context(OnProject { project, task });
@@ -231,7 +237,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
     let name = if under { row.name.to_string() } else { row.whole_name().to_string() };
     let current = move || {
         let here = match room.get() {
-            Room::Client(here) | Room::History(here) | Room::Import(here) => here == client,
+            Room::Client(here) | Room::History(here) | Room::Import(here) | Room::Brand(here) => here == client,
             Room::Project(project) | Room::Report(project) => house.portfolio.with(|portfolio| {
                 let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)

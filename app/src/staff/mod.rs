@@ -1,6 +1,7 @@
 //! The pages of the firm: portfolio, clients, boards, tasks and sharing.
 
 pub mod board;
+pub mod brand;
 pub mod client;
 mod finding;
 mod frame;
@@ -20,7 +21,8 @@ pub mod task;
 pub mod team;
 
 pub use rooms::{
-    Cuts, access_page, board_page, client_page, door_page, import_page, mails_page, report_page, search_page, team_page,
+    Cuts, access_page, board_page, brand_page, client_page, door_page, import_page, mails_page, report_page,
+    search_page, team_page,
 };
 
 use crate::part::InPart;

@@ -1,7 +1,7 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
 use super::second::SecondProof;
-use super::{board, client, finding, import, mails, report, team};
+use super::{board, brand, client, finding, import, mails, report, team};
 use crate::access::AccessPage;
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
@@ -32,6 +32,8 @@ pub struct Cuts {
     pub access: fn() -> Coming,
     /// Fetches what shows [`search_page`].
     pub search: fn() -> Coming,
+    /// Fetches what shows [`brand_page`].
+    pub brand: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -55,6 +57,8 @@ pub struct Rooms {
     pub access: Part,
     /// What was found, and what can be done from anywhere.
     pub search: Part,
+    /// How a client's portal looks.
+    pub brand: Part,
 }
 
 impl Rooms {
@@ -70,6 +74,7 @@ impl Rooms {
             mails: Part::new(cuts.mails),
             access: Part::new(cuts.access),
             search: Part::new(cuts.search),
+            brand: Part::new(cuts.brand),
         };
         provide_context(rooms);
         rooms
@@ -155,6 +160,15 @@ pub fn report_page() -> AnyView {
 pub fn import_page() -> AnyView {
     let OfClient { client, .. } = expect_context();
     view! { <import::Page client/> }.into_any()
+}
+
+/// How a client's portal looks.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn brand_page() -> AnyView {
+    let OfClient { client, .. } = expect_context();
+    view! { <brand::Page client/> }.into_any()
 }
 
 /// A client's page, or what it was ever shown.

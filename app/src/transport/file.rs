@@ -1,6 +1,6 @@
 //! Sending a file: it goes from the disk to the server without ever being read into this program.
 
-use super::{insist, noticed};
+use super::{Connection, insist, noticed, report};
 use crate::clock;
 use crate::intention::Intention;
 use gloo_net::http::Request;
@@ -73,6 +73,7 @@ impl Transport for WithFile<'_> {
         let response = ready.send().await.map_err(|error| error.to_string())?;
         let tag = response.headers().get("etag");
         let body = response.binary().await.map_err(|error| error.to_string())?;
+        report(Connection::Online);
         Ok(Answer { status: response.status(), tag, body })
     }
 }

@@ -341,6 +341,11 @@ operations! {
     PartnerShowMails = Get partner::ShowMails::PATH, Partner;
     PartnerChangeMails = Post partner::ChangeMails::PATH, Partner;
     StaffCreateDepartment = Post staff::CreateDepartment::PATH, Staff;
+    StaffChangeBrand = Post staff::ChangeBrand::PATH, Staff;
+    StaffPutLogo = Post staff::PutLogo::PATH, Staff;
+    StaffRemoveLogo = Post staff::RemoveLogo::PATH, Staff;
+    StaffPutFirmLogo = Post staff::PutFirmLogo::PATH, Staff;
+    StaffRemoveFirmLogo = Post staff::RemoveFirmLogo::PATH, Staff;
     StaffShowMails = Get staff::ShowMails::PATH, Staff;
     StaffChangeMails = Post staff::ChangeMails::PATH, Staff;
     StaffFollow = Post staff::Follow::PATH, Staff;

@@ -41,6 +41,11 @@ impl Operation {
             Operation::StaffSeeAs => Act::SeeAs,
             Operation::StaffShowReport => Act::SeeReports,
             Operation::StaffCreateClient | Operation::StaffCreateDepartment => Act::CreateClient,
+            Operation::StaffChangeBrand
+            | Operation::StaffPutLogo
+            | Operation::StaffRemoveLogo
+            | Operation::StaffPutFirmLogo
+            | Operation::StaffRemoveFirmLogo => Act::ChangeBrand,
             Operation::StaffInvite
             | Operation::StaffLetIn
             | Operation::StaffTurnAway

@@ -60,6 +60,8 @@ pub enum Code {
     NothingShared,
     /// A file could not be read as a plan; `detail` says what, where and what to do.
     UnreadablePlan,
+    /// A file is no picture a logo can be made of; `detail` says why and what to do. The logo stays as it was.
+    UnreadableLogo,
     /// The address came from another site.
     ForeignOrigin,
     /// This server does not answer under that host name.
@@ -77,7 +79,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 32] = [
+    pub const ALL: [Code; 33] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
@@ -104,6 +106,7 @@ impl Code {
         Code::NeedsSharing,
         Code::NothingShared,
         Code::UnreadablePlan,
+        Code::UnreadableLogo,
         Code::ForeignOrigin,
         Code::UnknownHost,
         Code::Taken,
@@ -121,7 +124,7 @@ impl Code {
             Code::NotYours | Code::OnlyLooking | Code::ForeignOrigin | Code::NeedsProof => 403,
             Code::TooMany => 429,
             Code::Unreadable => 400,
-            Code::Fields | Code::KeyReused | Code::UnreadablePlan | Code::SomebodyElse => 422,
+            Code::Fields | Code::KeyReused | Code::UnreadablePlan | Code::UnreadableLogo | Code::SomebodyElse => 422,
             Code::TooLarge => 413,
             Code::Changed => 412,
             Code::NeedsMatch | Code::NeedsKey => 428,

@@ -20,6 +20,8 @@ pub enum Route {
     Report(ProjectId),
     /// Staff: bringing in a plan for a client.
     Import(ClientId),
+    /// Staff: how a client's portal looks.
+    Brand(ClientId),
     /// Staff: the firm's own people.
     Team,
     /// What the reader wants by mail.
@@ -64,6 +66,7 @@ impl fmt::Display for Route {
             Route::SharingHistory(client) => write!(f, "/clients/{client}/sharing"),
             Route::Report(project) => write!(f, "/projects/{project}/report"),
             Route::Import(client) => write!(f, "/clients/{client}/import"),
+            Route::Brand(client) => write!(f, "/clients/{client}/brand"),
             Route::Team => f.write_str("/team"),
             Route::Mails => f.write_str("/mails"),
             Route::LostMails => f.write_str("/mails/lost"),
@@ -157,6 +160,7 @@ impl Route {
             ["clients", client, "sharing"] => Route::SharingHistory(client.parse().ok()?),
             ["projects", project, "report"] => Route::Report(project.parse().ok()?),
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
+            ["clients", client, "brand"] => Route::Brand(client.parse().ok()?),
             ["team"] => Route::Team,
             ["mails"] => Route::Mails,
             ["mails", "lost"] => Route::LostMails,
@@ -205,6 +209,7 @@ mod tests {
             format!("/clients/{id}/sharing"),
             format!("/projects/{id}/report"),
             format!("/clients/{id}/import"),
+            format!("/clients/{id}/brand"),
             "/team".to_owned(),
             "/mails".to_owned(),
             "/mails/lost".to_owned(),

@@ -22,6 +22,7 @@ pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
     TakeBackFromPartner, TellPartner, WithdrawFromPartner,
 };
+pub use endpoints::{ChangeBrand, PutFirmLogo, PutLogo, RemoveFirmLogo, RemoveLogo};
 pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
@@ -41,8 +42,8 @@ pub use plans::{
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
 pub use requests::{
-    Again, Finished, NewAsk, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote, NewPlace, NewProject,
-    NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    Again, Finished, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote,
+    NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,

@@ -223,6 +223,8 @@ events! {
     KeeperChanged = "keeper_changed";
     /// Which domains are let in at once changed.
     DomainsChanged = "domains_changed";
+    /// How a client's portal looks was changed: its colour or its logo.
+    BrandChanged = "brand_changed";
     /// Whoever an invitation was for proved it, and a session that only had its link ended.
     EntryReplaced = "entry_replaced";
     /// A mail that did not arrive was sent again.

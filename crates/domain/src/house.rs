@@ -2,7 +2,7 @@
 
 use crate::{Changes, SharedWith};
 use veranda_terms::{
-    Accent, Action, ClientId, ContactRole, EmailAddress, HostName, Lang, Moment, PersonId, PersonName, ProjectId,
+    Accent, Action, ClientId, ContactRole, EmailAddress, HostName, Lang, Logo, Moment, PersonId, PersonName, ProjectId,
     StaffRole, StageId, Title, WorkflowId,
 };
 
@@ -28,6 +28,8 @@ pub struct Client {
     pub name: Title,
     /// Its accent colour: its own, or the one of the client it is a department of.
     pub accent: Accent,
+    /// Its logo: its own, or the one of the client it is a department of. Read, never saved with the record.
+    pub logo: Option<Logo>,
     /// The language its mails and pages begin in: its own, or that of the client it is a department of.
     pub lang: Lang,
     /// Its host name, unique.
@@ -47,6 +49,8 @@ pub struct PartOf {
     pub accent: bool,
     /// Whether the language is that client's, as it is now.
     pub lang: bool,
+    /// Whether the logo is that client's: it has none of its own. Read, never saved.
+    pub logo: bool,
 }
 
 impl Client {

@@ -19,6 +19,7 @@
 
 pub mod admission;
 pub mod ask;
+mod brand;
 mod challenge;
 mod change;
 mod contact;
@@ -42,6 +43,7 @@ pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
 pub use ask::{Ask, AskRefused, Closed, Handed, Reopened, Settled, Word};
+pub use brand::NoWhole;
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
 pub use contact::Rights;

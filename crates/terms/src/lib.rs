@@ -11,6 +11,7 @@ mod device;
 mod figure;
 mod id;
 mod lang;
+mod logo;
 mod palette;
 pub mod policy;
 mod report;
@@ -30,6 +31,7 @@ pub use id::{
     WorkflowId,
 };
 pub use lang::Lang;
+pub use logo::{Logo, LogoFace};
 pub use palette::{Oklch, Palette, derive_brand};
 pub use policy::Act;
 pub use report::{Bare, Health, Level};

@@ -31,6 +31,7 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::RemoveContact
         | Act::GiveAccess
         | Act::LostMails
+        | Act::ChangeBrand
         | Act::SeeFirstVisits => {
             matches!(role, Owner | Manager)
         }

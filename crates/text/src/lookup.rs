@@ -96,6 +96,7 @@ impl Say {
             "needs_password" => (self.refusal_needs_password_title(), self.refusal_needs_password_detail()),
             "nothing_shared" => (self.refusal_nothing_shared_title(), self.refusal_nothing_shared_detail()),
             "unreadable_plan" => (self.refusal_unreadable_plan_title(), self.refusal_unreadable_plan_detail()),
+            "unreadable_logo" => (self.refusal_unreadable_logo_title(), self.refusal_unreadable_logo_detail()),
             "foreign_origin" => (self.refusal_foreign_origin_title(), self.refusal_foreign_origin_detail()),
             "unknown_host" => (self.refusal_unknown_host_title(), self.refusal_unknown_host_detail()),
             "taken" => (self.refusal_taken_title(), self.refusal_taken_detail()),

@@ -8,6 +8,7 @@ mod empty;
 mod entry;
 mod manifest;
 mod parts;
+mod worker;
 
 pub use empty::empty_entry_bytes;
 pub use manifest::{Boot, Entry, File, Manifest};
@@ -59,6 +60,8 @@ pub fn lay_out(house: &House, entries: &[(String, PathBuf)], options: Options) -
         shelf.manifest.boot.insert(name.clone(), Boot::of(boot));
         shelf.manifest.entries.insert(name.clone(), Entry { js, wasm, parts });
     }
+    let Manifest { files, css, fonts, .. } = &shelf.manifest;
+    shelf.manifest.worker = worker::script(files, css, fonts);
     shelf.close()
 }
 

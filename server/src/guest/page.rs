@@ -59,7 +59,7 @@ async fn made(
         return Ok(page);
     }
     let bare = bare(house, client, id, lang).await?;
-    let frame = site::Frame { lang, title: Say::new(lang).report_kind(), accent: client.accent, open: false };
+    let frame = site::Frame { lang, title: Say::new(lang).report_kind(), dress: (&**client).into(), open: false };
     Ok(Arc::new(whole(site::guest(house, &frame, &bare_door(&bare)))))
 }
 
@@ -76,7 +76,7 @@ async fn report(
         return Ok(Some(page));
     }
     let Some(written) = written(house, link, lang).await? else { return Ok(None) };
-    let frame = site::Frame { lang, title: &written.title, accent: client.accent, open: true };
+    let frame = site::Frame { lang, title: &written.title, dress: client.into(), open: true };
     let page = Arc::new(whole(site::guest(house, &frame, &written.html)));
     house.shelf.keep(link.id, lang, age, day, &page);
     Ok(Some(page))

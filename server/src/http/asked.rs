@@ -16,7 +16,7 @@ use veranda_terms::{Act, Anyone, Audience, Client, Device, Guest, Lang, Partner,
 use super::allowed::allowed;
 use super::caller::Person;
 use super::{ClientCaller, Doorstep, GuestCaller, PartnerCaller, Refused, StaffCaller};
-use crate::secret;
+use crate::{secret, site};
 
 /// The largest body any endpoint takes: 200 shared texts of a few pages each.
 pub const LARGEST_BODY: usize = 1024 * 1024;
@@ -46,6 +46,12 @@ pub trait Enters: Audience {
     /// Whether they read and do nothing: somebody of the firm who looks as a contact.
     fn only_looks(_: &Self::Caller) -> bool {
         false
+    }
+
+    /// The key under which the caller's browser may keep what they read, for where there is no connection. Nothing for
+    /// whoever must leave nothing behind.
+    fn keeps_under(_: &Self::Caller) -> Option<String> {
+        None
     }
 
     /// Whether the seat allows what the operation needs. Asked wherever a call takes its seat, and so inside the
@@ -119,6 +125,10 @@ impl Enters for Client {
         }
         caller.looking.is_some()
     }
+    /// Somebody of the firm who looks leaves nothing of the contact's in their browser.
+    fn keeps_under(caller: &ClientCaller) -> Option<String> {
+        caller.looking.is_none().then(|| site::key_of(&caller.session))
+    }
 }
 
 impl Enters for Partner {
@@ -131,6 +141,9 @@ impl Enters for Partner {
     }
     fn principal(caller: &PartnerCaller) -> Option<String> {
         Some(format!("partner:{}:{}", caller.person().id, caller.house.id))
+    }
+    fn keeps_under(caller: &PartnerCaller) -> Option<String> {
+        Some(site::key_of(&caller.session))
     }
 }
 
@@ -247,6 +260,7 @@ where
         return refused.spoken(lang);
     }
     let looked = super::token_of_look(&parts.headers).is_some();
+    let kept = (E::METHOD == Method::Get).then(|| E::Audience::keeps_under(&caller)).flatten();
     let asked = async {
         let most = if E::TAKES_FILE { LARGEST_UPLOAD } else { LARGEST_BODY };
         let whole = axum::body::to_bytes(body, most).await.map_err(|_| Refused::because(Code::TooLarge))?;
@@ -288,6 +302,9 @@ where
             let mut response = said(reply);
             if comes_in {
                 response.headers_mut().append(SET_COOKIE, super::clear_look_cookie());
+            }
+            if let Some(key) = kept.and_then(|key| HeaderValue::try_from(key).ok()) {
+                response.headers_mut().insert(site::KEEP, key);
             }
             #[cfg(feature = "mutants")]
             let response = crate::mutants::retagged(&house, parts.uri.path(), response).await;

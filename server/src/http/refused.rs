@@ -130,6 +130,7 @@ impl Refused {
             Code::NeedsPassword => "needs_password",
             Code::NothingShared => "nothing_shared",
             Code::UnreadablePlan => "unreadable_plan",
+            Code::UnreadableLogo => "unreadable_logo",
             Code::ForeignOrigin => "foreign_origin",
             Code::UnknownHost => "unknown_host",
             Code::Taken => "taken",

@@ -119,6 +119,12 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::DiscardChange, _, _, _>(staff::discard_change);
     routes.on::<api::staff::CreateDepartment, _, _, _>(staff::create_department);
 
+    routes.on::<api::staff::ChangeBrand, _, _, _>(staff::change_brand);
+    routes.on::<api::staff::PutLogo, _, _, _>(staff::put_logo);
+    routes.on::<api::staff::RemoveLogo, _, _, _>(staff::remove_logo);
+    routes.on::<api::staff::PutFirmLogo, _, _, _>(staff::put_firm_logo);
+    routes.on::<api::staff::RemoveFirmLogo, _, _, _>(staff::remove_firm_logo);
+
     routes.on::<api::guest::Open, _, _, _>(guest::open);
     routes.on::<api::guest::ShowReport, _, _, _>(guest::report);
 
@@ -198,6 +204,9 @@ pub fn router(house: House) -> Router {
         .route("/healthz", routing::get(|| async { "ok" }))
         .route("/assets/{file}", routing::get(site::asset))
         .route("/brand/{file}", routing::get(site::brand))
+        .route("/logo/{file}", routing::get(site::logo))
+        .route("/manifest.webmanifest", routing::get(site::web_app))
+        .route("/worker.js", routing::get(site::worker))
         .route("/", routing::get(site::shell))
         .route("/{*path}", routing::get(site::shell));
     if house.demo {

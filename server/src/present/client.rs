@@ -34,7 +34,7 @@ pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm
         called: _,
     } = membership;
     let client_name = client.whole_name();
-    let ClientRecord { id: client, part_of: _, name: _, accent: _, lang: _, host: _, created: _ } = client;
+    let ClientRecord { id: client, part_of: _, name: _, accent: _, logo: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
     Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name, looking: None })
 }

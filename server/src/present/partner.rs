@@ -155,7 +155,7 @@ pub async fn task_page(rows: &mut Rows, seat: &Seat<Partner>, task: TaskId) -> R
 }
 
 fn row(company: Client) -> PartnerRow {
-    let Client { id, part_of: _, name, accent, lang: _, host: _, created: _ } = company;
+    let Client { id, part_of: _, name, accent, logo: _, lang: _, host: _, created: _ } = company;
     PartnerRow { id: PartnerId::of_house(id), name, accent }
 }
 

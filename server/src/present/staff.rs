@@ -20,16 +20,21 @@ use veranda_domain::{
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat, Span};
 use veranda_terms::{
-    Act, ClientId, InternalText, LabelId, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId, Title,
-    policy,
+    Act, ClientId, InternalText, LabelId, Logo, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId,
+    Title, policy,
 };
 
 /// The reader themself.
-pub fn reader(person: Person, firm: Option<Firm>, colleagues: Vec<Person>) -> Option<StaffReader> {
+pub fn reader(
+    person: Person,
+    firm: Option<Firm>,
+    firm_logo: Option<Logo>,
+    colleagues: Vec<Person>,
+) -> Option<StaffReader> {
     let Person { id, name, email, lang, staff, password_hash: _, created: _, removed: _ } = person;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
     let colleagues = colleagues.into_iter().map(somebody).collect();
-    Some(StaffReader { id, name, email, role: staff?, lang, firm_name, colleagues })
+    Some(StaffReader { id, name, email, role: staff?, lang, firm_name, firm_logo, colleagues })
 }
 
 pub(super) fn somebody(person: Person) -> Somebody {
@@ -454,13 +459,13 @@ pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioV
 }
 
 async fn client_row(rows: &mut Rows, seat: &Seat<Staff>, record: ClientRecord) -> Result<ClientRow, Failure> {
-    let ClientRecord { id, part_of, name, accent, lang: _, host: _, created: _ } = record;
+    let ClientRecord { id, part_of, name, accent, logo, lang: _, host: _, created: _ } = record;
     let part_of = part_of.map(what_of);
-    Ok(ClientRow { id, part_of, name, accent, projects: project_rows(rows, seat, id).await? })
+    Ok(ClientRow { id, part_of, name, accent, logo, projects: project_rows(rows, seat, id).await? })
 }
 
 fn what_of(part: PartOfRecord) -> PartOf {
-    let PartOfRecord { client, name, accent: _, lang: _ } = part;
+    let PartOfRecord { client, name, accent: _, lang: _, logo: _ } = part;
     PartOf { client, name }
 }
 
@@ -483,7 +488,8 @@ pub async fn client_page(
             (record, people, Some(super::partner::projects_of(rows, seat, partner).await?))
         }
     };
-    let ClientRecord { id, part_of, name, accent, lang, host, created: _ } = record;
+    let ClientRecord { id, part_of, name, accent, logo, lang, host, created: _ } = record;
+    let (accent_of_client, logo_of_client) = part_of.as_ref().map_or((false, false), |part| (part.accent, part.logo));
     let keepers = rows.keepers(id).await?;
     let contacts = people.into_iter().map(|(person, membership)| contact(person, membership, &keepers)).collect();
     let address = public.on(&host, "/");
@@ -501,6 +507,9 @@ pub async fn client_page(
         part_of: part_of.map(what_of),
         name,
         accent,
+        accent_of_client,
+        logo,
+        own_logo: logo.is_some() && !logo_of_client,
         lang,
         host,
         address,

@@ -19,7 +19,7 @@ pub async fn create_client(call: Call<Staff>, asked: CreateClient) -> Result<Cli
         .carry_out(Scope::Client(id), move |tx, work| {
             Box::pin(async move {
                 let veranda_api::staff::NewClient { name, accent, lang, host } = asked.body;
-                let client = Client { id, part_of: None, name, accent, lang, host, created: work.at };
+                let client = Client { id, part_of: None, name, accent, logo: None, lang, host, created: work.at };
                 let entry = entry(id, Thing::Client(id), Event::ClientCreated, work.by, work.at);
                 tx.record(Change { next: client, journal: vec![entry] }).await?;
                 Ok(id)

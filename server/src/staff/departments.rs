@@ -25,9 +25,16 @@ pub async fn create_department(call: Call<Staff>, asked: CreateDepartment) -> Re
                     return refuse(Refused::missing());
                 }
                 let NewDepartment { name, accent, lang, host } = asked.body;
-                let part_of = PartOf { client: of, name: whole.name, accent: accent.is_none(), lang: lang.is_none() };
+                let part_of = PartOf {
+                    client: of,
+                    name: whole.name,
+                    accent: accent.is_none(),
+                    lang: lang.is_none(),
+                    logo: false,
+                };
                 let (accent, lang) = (accent.unwrap_or(whole.accent), lang.unwrap_or(whole.lang));
-                let department = Client { id, part_of: Some(part_of), name, accent, lang, host, created: work.at };
+                let part_of = Some(part_of);
+                let department = Client { id, part_of, name, accent, logo: None, lang, host, created: work.at };
                 let journal = vec![entry(id, Thing::Client(id), Event::ClientCreated, work.by, work.at)];
                 tx.record(Change { next: department, journal }).await?;
                 Ok(id)

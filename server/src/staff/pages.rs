@@ -11,9 +11,10 @@ use veranda_terms::Staff;
 pub async fn me(call: Call<Staff>, _: Me) -> Result<StaffReader, Refused> {
     let (mut rows, _) = call.look().await?;
     let firm = rows.firm().await?;
+    let logo = rows.firm_logo().await?;
     let colleagues = rows.colleagues().await?;
     let person = rows.person(call.caller.person.id).await?.ok_or(Refused::missing())?;
-    present::reader(person, firm, colleagues).ok_or(Refused::missing())
+    present::reader(person, firm, logo, colleagues).ok_or(Refused::missing())
 }
 
 /// Changes the reader's language.

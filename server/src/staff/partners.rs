@@ -43,8 +43,17 @@ pub async fn put_partner(call: Call<Staff>, asked: PutPartner) -> Result<Partner
                 }
                 WhichPartner::New { company } => {
                     let veranda_api::staff::NewClient { name, accent, lang, host } = company;
-                    tx.save_client(&Client { id: fresh, part_of: None, name, accent, lang, host, created: work.at })
-                        .await?;
+                    tx.save_client(&Client {
+                        id: fresh,
+                        part_of: None,
+                        name,
+                        accent,
+                        logo: None,
+                        lang,
+                        host,
+                        created: work.at,
+                    })
+                    .await?;
                     tx.save_partner(id, work.at).await?;
                 }
             }

@@ -3,6 +3,7 @@
 pub mod authenticator;
 pub mod door;
 pub mod letters;
+pub mod logo;
 pub mod person;
 pub mod scene;
 pub mod site;

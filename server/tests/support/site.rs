@@ -17,7 +17,8 @@ const MANIFEST: &str = r#"{
     "boot": {
         "staff": { "text": "boot()", "sha256_base64": "c3RhZmY=" },
         "client": { "text": "boot()", "sha256_base64": "Y2xpZW50" }
-    }
+    },
+    "worker": "keep()"
 }"#;
 
 /// A file of it.

@@ -46,6 +46,7 @@ const MAY: &[&str] = &[
     "set-cookie",
     "strict-transport-security",
     "vary",
+    "veranda-keep",
     "x-accel-buffering",
     "x-robots-tag",
 ];
@@ -86,7 +87,7 @@ impl Kind {
             Some("text/event-stream") => Kind::Stream,
             Some("text/html; charset=utf-8") => Kind::Page,
             Some("application/json") => Kind::Data,
-            _ if path.starts_with("/assets/") || path.starts_with("/brand/") => Kind::File,
+            _ if ["/assets/", "/brand/", "/logo/"].iter().any(|of| path.starts_with(of)) => Kind::File,
             _ => Kind::Word,
         }
     }
@@ -204,6 +205,9 @@ const PAGES: &[(&str, &str)] = &[
     ("/healthz", "/healthz"),
     ("/assets/{file}", ASSET),
     ("/brand/{file}", "/brand/none.css"),
+    ("/logo/{file}", "/logo/none.png"),
+    ("/manifest.webmanifest", "/manifest.webmanifest"),
+    ("/worker.js", "/worker.js"),
     ("/", "/"),
     ("/{*path}", "/sign-in"),
     ("/demo/mailbox", "/demo/mailbox"),
@@ -218,7 +222,7 @@ async fn pages(judge: &mut Judge, story: &Story, who: &str, person: &Person) {
         let page = person.sends(Asks::get("/")).await.text();
         let dressed = page.split('"').filter(|part| part.starts_with("/brand/")).map(str::to_owned);
         let dressed: Vec<String> = dressed.collect();
-        assert_eq!(dressed.len(), 2, "a page has its sheet and its sign: {dressed:?}");
+        assert_eq!(dressed.len(), 3, "a page has its sheet, its sign and its icon: {dressed:?}");
         paths.extend(dressed);
     }
     for path in paths {

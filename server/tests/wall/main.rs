@@ -5,6 +5,7 @@ mod support;
 
 mod answers;
 mod asks;
+mod brand;
 mod canary;
 mod coming;
 mod csrf;
@@ -15,6 +16,7 @@ mod first_visits;
 mod gauntlet;
 mod headers;
 mod invitations;
+mod keeping;
 mod live;
 #[cfg(feature = "mutants")]
 mod mutants;

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
 use veranda_api::staff::{ClientPage, Contact, FirstVisits, ShowClient, StaffLive};
-use veranda_terms::{Act, ClientId};
+use veranda_terms::{Act, ClientId, LogoFace};
 use veranda_text::{Say, initials};
 
 /// The page.
@@ -78,7 +78,15 @@ pub fn Page(
                     std::iter::once(first).chain(above).collect()
                 })/>
                 <div class="head">
-                    <Branded accent><span class="monogram" aria-hidden="true">{move || initials(&name())}</span></Branded>
+                    {move || match page.read().as_ref().and_then(|page| page.logo) {
+                        Some(logo) => view! { <img class="mark" alt="" src=logo.path(LogoFace::Mark)/> }.into_any(),
+                        None => view! {
+                            <Branded accent>
+                                <span class="monogram" aria-hidden="true">{move || initials(&name())}</span>
+                            </Branded>
+                        }
+                        .into_any(),
+                    }}
                     <h1>{name}</h1>
                     <Show when=move || partner.get()>
                         <span class="tag">{icon(Icon::HANDSHAKE)}{move || say().partners_kind()}</span>
@@ -142,7 +150,14 @@ pub fn Page(
             }}
             <Newcomers client page/>
             <section class="card stack tight" aria-labelledby="facts-heading">
-                <h2 id="facts-heading">{move || say().staff_client_facts()}</h2>
+                <div class="head">
+                    <h2 id="facts-heading">{move || say().staff_client_facts()}</h2>
+                    <Show when=move || house.may(Act::ChangeBrand)>
+                        <A href=Route::Brand(client).to_string() attr:class="btn small end">
+                            {icon(Icon::PALETTE)}{move || say().brand_change()}
+                        </A>
+                    </Show>
+                </div>
                 <Facts page/>
             </section>
             <InviteDialog client=page invitee=inviting on_done=move |reply| page.set(Some(reply))/>

@@ -29,7 +29,7 @@ mod tests {
         let id = |n: u8| format!("00000000-0000-4000-8000-0000000000{n:02}").parse::<ClientId>().unwrap();
         let name = Title::parse(&format!("Client {n}")).unwrap();
         let part_of = of.map(|of| PartOf { client: id(of), name: name.clone() });
-        ClientRow { id: id(n), part_of, name, accent: Accent([0; 3]), projects: Vec::new() }
+        ClientRow { id: id(n), part_of, name, accent: Accent([0; 3]), logo: None, projects: Vec::new() }
     }
 
     #[test]

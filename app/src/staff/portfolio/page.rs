@@ -13,7 +13,7 @@ use crate::ui::{Button, Empty, Look};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_terms::Act;
+use veranda_terms::{Act, LogoFace};
 
 /// The portfolio.
 #[component]
@@ -69,7 +69,10 @@ pub fn Page() -> impl IntoView {
                         <section class="card flush">
                             <div class="head pad">
                                 <h2 class="row hold gap-2">
-                                    <Dot accent=client.accent/>
+                                    {match client.logo {
+                                        Some(logo) => view! { <img class="mark small" alt="" src=logo.path(LogoFace::Mark)/> }.into_any(),
+                                        None => view! { <Dot accent=client.accent/> }.into_any(),
+                                    }}
                                     <A href=Route::Client(client.id).to_string() attr:class="plain">
                                         {words}
                                     </A>

@@ -68,6 +68,7 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::ChangeStaffRole => say.team_act_change_staff_role(),
         Act::RemoveStaff => say.team_act_remove_staff(),
         Act::LostMails => say.team_act_lost_mails(),
+        Act::ChangeBrand => say.team_act_change_brand(),
         Act::TakeProof => say.team_act_take_proof(),
         Act::SeeFirstVisits => say.team_act_see_first_visits(),
     }

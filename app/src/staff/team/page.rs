@@ -1,6 +1,7 @@
 //! The team, one row each.
 
 use super::add::AddDialog;
+use super::firm_logo::FirmLogo;
 use super::means::Means;
 use super::rights::RightsDialog;
 use crate::icons::{Icon, icon};
@@ -79,6 +80,7 @@ pub fn Page() -> impl IntoView {
                 </div>
             </section>
             <Means/>
+            <FirmLogo/>
         </Loaded>
         <AddDialog open=adding on_done=move |view| team.set(Some(view))/>
         <RightsDialog team changing on_done=move |view| team.set(Some(view))/>

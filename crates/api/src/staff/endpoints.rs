@@ -6,8 +6,8 @@ use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
-    Again, Finished, NewAsk, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject, NewRelease,
-    NewTask, ShareFaces, TaskFields, Tasks, Tick,
+    Again, Finished, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject,
+    NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
@@ -152,6 +152,16 @@ endpoints! {
     DiscardChange { task: TaskId } (SeenTag) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waiting/discard" for Staff;
     /// Takes a department of a client in: a house of its own under the client's brand.
     CreateDepartment { client: ClientId } (NewDepartment) -> ClientPage = Post "/api/staff/clients/{client}/departments" for Staff;
+    /// Changes the colour of a client's portal, or of a partner's.
+    ChangeBrand { client: ClientId } (NewBrand) -> ClientPage = Post "/api/staff/clients/{client}/brand" for Staff;
+    /// Gives it a logo: a PNG, JPEG or WebP, which is drawn anew.
+    PutLogo { client: ClientId } (()) -> ClientPage = Post "/api/staff/clients/{client}/logo" with file for Staff;
+    /// Takes its own logo away.
+    RemoveLogo { client: ClientId } (()) -> ClientPage = Post "/api/staff/clients/{client}/logo/removal" for Staff;
+    /// Gives the firm a logo, for its own door and pages.
+    PutFirmLogo {} (()) -> StaffReader = Post "/api/staff/firm/logo" with file for Staff;
+    /// Takes the firm's logo away.
+    RemoveFirmLogo {} (()) -> StaffReader = Post "/api/staff/firm/logo/removal" for Staff;
     /// What the reader wants by mail.
     ShowMails {} (()) -> StaffMails = Get "/api/staff/me/mails" for Staff;
     /// The reader says what they want by mail. What waits is mailed, or not, as they say now.

@@ -36,6 +36,17 @@ pub struct NewDepartment {
     pub host: HostName,
 }
 
+/// The largest file a logo may come in, in bytes.
+pub const LARGEST_LOGO: u64 = 4 * 1024 * 1024;
+
+/// The colour of a client's portal.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewBrand {
+    /// Its own accent; nothing, for a department, for its client's, whatever that becomes.
+    pub accent: Option<Accent>,
+}
+
 /// A new project.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
     Accent, Action, ChecklistItemId, ClientId, ClientText, ContactRole, Day, EmailAddress, HostName, InternalText,
-    LabelId, Lang, Moment, PersonId, PersonName, ProjectId, RemarkId, SharingId, StaffRole, StageId, TaskId, Title,
+    LabelId, Lang, Logo, Moment, PersonId, PersonName, ProjectId, RemarkId, SharingId, StaffRole, StageId, TaskId,
+    Title,
 };
 
 /// The reader themself.
@@ -30,6 +31,8 @@ pub struct StaffReader {
     pub lang: Lang,
     /// The firm's name.
     pub firm_name: Title,
+    /// The firm's logo.
+    pub firm_logo: Option<Logo>,
     /// Everybody of the firm who can own a task, the reader included, by name.
     pub colleagues: Vec<Somebody>,
 }
@@ -66,6 +69,8 @@ pub struct ClientRow {
     pub name: Title,
     /// Its accent colour.
     pub accent: Accent,
+    /// Its logo, its own or its client's.
+    pub logo: Option<Logo>,
     /// Its projects, by name.
     pub projects: Vec<ProjectRow>,
 }
@@ -104,6 +109,12 @@ pub struct ClientPage {
     pub name: Title,
     /// Its accent colour.
     pub accent: Accent,
+    /// Of a department: whether the accent is its client's, whatever that becomes.
+    pub accent_of_client: bool,
+    /// Its logo, its own or its client's.
+    pub logo: Option<Logo>,
+    /// Whether the logo is its own.
+    pub own_logo: bool,
     /// The language its mails and pages begin in.
     pub lang: Lang,
     /// Its host name.

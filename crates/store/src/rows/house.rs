@@ -15,8 +15,10 @@ macro_rules! client_columns {
     () => {
         "select c.id, c.name, c.host, c.created, c.accent_of, c.lang_of, c.parent, u.name as parent_name, \
                 case c.accent_of when 'parent' then u.accent else c.accent end as accent, \
-                case c.lang_of when 'parent' then u.lang else c.lang end as lang \
-         from client c left join client u on u.id = c.parent "
+                case c.lang_of when 'parent' then u.lang else c.lang end as lang, \
+                coalesce(o.hash, v.hash) as logo, case when o.hash is null then v.hash end as logo_of_parent \
+         from client c left join client u on u.id = c.parent \
+              left join logo o on o.id = c.id left join logo v on v.id = c.parent "
     };
 }
 
@@ -340,7 +342,7 @@ impl Writing {
     /// # Errors
     /// The host name is taken ([`Failure::taken`]), it would be a department of a department, or the store let us down.
     pub async fn save_client(&mut self, client: &Client) -> Result<(), Failure> {
-        let Client { id, part_of, name, accent, lang, host, created } = client;
+        let Client { id, part_of, name, accent, logo: _, lang, host, created } = client;
         let of = |parents: fn(&PartOf) -> bool| if part_of.as_ref().is_some_and(parents) { "parent" } else { "own" };
         // There is one level: whoever is to have a department is none, and whoever becomes one has none.
         let asking = query(
@@ -483,6 +485,7 @@ pub(super) fn client_of(row: &AnyRow) -> Result<Client, Failure> {
             name: cells.word("parent_name", |name| Title::parse(name).ok())?,
             accent: cells.word("accent_of", parents)?,
             lang: cells.word("lang_of", parents)?,
+            logo: cells.maybe_text("logo_of_parent")?.is_some(),
         }),
         None => None,
     };
@@ -491,6 +494,7 @@ pub(super) fn client_of(row: &AnyRow) -> Result<Client, Failure> {
         part_of,
         name: cells.word("name", |name| Title::parse(name).ok())?,
         accent: cells.word("accent", |colour| Accent::parse(colour).ok())?,
+        logo: cells.maybe_word("logo", |hash| hash.parse().ok())?,
         lang: cells.word("lang", lang)?,
         host: cells.word("host", |host| HostName::parse(host).ok())?,
         created: cells.moment("created")?,

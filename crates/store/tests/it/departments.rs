@@ -16,7 +16,7 @@ struct Family {
 
 fn department(ids: &mut Counting, name: &str, word: &str, lead: PersonId, whole: &Client) -> House {
     let mut house = house(ids, name, word, lead);
-    let part_of = PartOf { client: whole.id, name: whole.name.clone(), accent: true, lang: true };
+    let part_of = PartOf { client: whole.id, name: whole.name.clone(), accent: true, lang: true, logo: false };
     (house.client.accent, house.client.lang) = (whole.accent, whole.lang);
     house.client.part_of = Some(part_of);
     house
@@ -306,7 +306,7 @@ veranda_store::store_tests! {
     async fn a_department_has_no_departments(home: Home) {
         let family = Family::furnish(&home).await;
         let part = |client: &Client| {
-            Some(PartOf { client: client.id, name: client.name.clone(), accent: false, lang: false })
+            Some(PartOf { client: client.id, name: client.name.clone(), accent: false, lang: false, logo: false })
         };
         // A department of a department; a client with departments as one; its own.
         let below = Client { part_of: part(&family.nord.client), ..family.w.theirs.client.clone() };

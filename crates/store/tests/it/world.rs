@@ -173,6 +173,7 @@ pub fn client(ids: &mut Counting, name: &str, host: &str) -> Client {
         part_of: None,
         name: title(name),
         accent: Accent::parse("#1f5a41").unwrap(),
+        logo: None,
         lang: Lang::Fr,
         host: HostName::parse(host).unwrap(),
         created: NOW,

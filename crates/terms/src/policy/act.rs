@@ -84,6 +84,8 @@ acts! {
     TakeProof = "take_proof";
     /// See how long first visits of a client's people take.
     SeeFirstVisits = "see_first_visits";
+    /// Change how portals look: a client's colour and logo, and the firm's own logo.
+    ChangeBrand = "change_brand";
 }
 
 impl Act {
@@ -119,7 +121,8 @@ impl Act {
             | Act::Invite
             | Act::ChangeContact
             | Act::RemoveContact
-            | Act::LostMails => true,
+            | Act::LostMails
+            | Act::ChangeBrand => true,
         }
     }
 }

@@ -240,3 +240,6 @@ client-lane-done = Done
 # $name: text
 client-with-partner = With { $name }
 client-date-partner = Date
+# $offline: text
+# $at: moment
+client-offline-since = { $offline } You read it as you last saw it, { $at }.

@@ -117,5 +117,6 @@ team-act-add-staff = Add somebody to the team
 team-act-change-staff-role = Change roles in the team
 team-act-remove-staff = Remove somebody from the team
 team-act-lost-mails = See which mails did not arrive, and send them again
+team-act-change-brand = Change colours and logos
 team-act-take-proof = Take a colleague’s second proof away
 team-act-see-first-visits = See how long first visits of a client’s people take

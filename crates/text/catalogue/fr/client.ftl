@@ -164,3 +164,6 @@ client-lane-done = Terminé
 # $name: text
 client-with-partner = Chez { $name }
 client-date-partner = Date
+# $offline: text
+# $at: moment
+client-offline-since = { $offline } Vous lisez ce que vous avez vu en dernier, { $at }.

@@ -92,5 +92,6 @@ team-act-add-staff = Ajouter quelqu'un à l'équipe
 team-act-change-staff-role = Modifier les rôles dans l'équipe
 team-act-remove-staff = Retirer quelqu'un de l'équipe
 team-act-lost-mails = Voir quels e-mails ne sont pas arrivés, et les renvoyer
+team-act-change-brand = Modifier les couleurs et les logos
 team-act-take-proof = Retirer la seconde preuve d'un collègue
 team-act-see-first-visits = Voir combien de temps prennent les premières visites des contacts d’un client

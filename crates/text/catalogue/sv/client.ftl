@@ -164,3 +164,6 @@ client-lane-done = Klart
 # $name: text
 client-with-partner = Hos { $name }
 client-date-partner = Datum
+# $offline: text
+# $at: moment
+client-offline-since = { $offline } Du läser det som du såg det senast, { $at }.

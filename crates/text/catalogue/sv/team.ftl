@@ -92,5 +92,6 @@ team-act-add-staff = Lägga till någon i teamet
 team-act-change-staff-role = Ändra roller i teamet
 team-act-remove-staff = Ta bort någon ur teamet
 team-act-lost-mails = Se vilka mejl som inte kom fram, och skicka dem igen
+team-act-change-brand = Ändra färger och logotyper
 team-act-take-proof = Ta bort en kollegas andra bevis
 team-act-see-first-visits = Se hur lång tid de första besöken av en kunds kontakter tar

@@ -13,23 +13,37 @@ pub fn script(entry: &str, js: &str, wasm: &str, parts: &BTreeMap<String, Vec<St
         .replace("FIRST", &first_data(entry))
         // After the program, which every page waits for: where only a few files may come at once, it is among them.
         .replace("PARTS", &first_parts(entry, parts))
+        .replace("WORKER", if entry == "client" { KEEPS } else { "" })
         .replace("PROGRAM", wasm)
         .replace("MODULE", js);
-    format!("{}{page}", markup_policy())
+    let policy = markup_policy();
+    // The one address of a script that the program of a client may name; the others name none.
+    let policy =
+        if entry == "client" { policy.replace(MAKES_MARKUP, &format!("{ONE_ADDRESS}{MAKES_MARKUP}")) } else { policy };
+    format!("{policy}{page}")
 }
+
+/// Where the policy of markup begins, and what goes before it where a worker is named.
+const MAKES_MARKUP: &str = "createHTML:";
+const ONE_ADDRESS: &str =
+    r#"createScriptURL: url => { if (url !== "/worker.js") throw TypeError("refused address"); return url }, "#;
+
+/// Puts the worker beside the page once the program runs. It comes too late for what this first page has asked, so that
+/// is asked once more as soon as it is there.
+const KEEPS: &str = r#".then(()=>{const s=navigator.serviceWorker;if(!s)return;if(!s.controller&&f)s.addEventListener("controllerchange",()=>{fetch(f);fetch(a+"/me")},{once:true});addEventListener("veranda-gone",()=>s.controller?.postMessage(0));s.register("/worker.js").catch(e=>console.error(e))})"#;
 
 /// The policy every page's markup goes through, before anything else runs (`policy.js`).
 fn markup_policy() -> String {
     without_comments(include_str!("boot/policy.js")).replace('\n', "")
 }
 
-fn without_comments(script: &str) -> String {
+pub fn without_comments(script: &str) -> String {
     script.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// `t` is the reader's theme, `p` the path, `a` where the house's data stand, `m` the project of the path, `f` the address of the first data, `q` the data,
 /// `w` the program, `r` the page read to its end: a program that compiles faster than that would find no body.
-const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM"),r=new Promise(s=>d.readyState=="loading"?d.addEventListener("DOMContentLoaded",s):s());PARTSPromise.all([import("/assets/MODULE"),r]).then(a=>a[0].default({module_or_path:w})).catch(e=>{console.error(e);r.then(()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false})})})()"#;
+const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=localStorage.getItem("veranda-theme");if(t=="light"||t=="dark")d.documentElement.dataset.theme=t}catch{}FIRSTconst w=fetch("/assets/PROGRAM"),r=new Promise(s=>d.readyState=="loading"?d.addEventListener("DOMContentLoaded",s):s());PARTSPromise.all([import("/assets/MODULE"),r]).then(a=>a[0].default({module_or_path:w})).catch(e=>{console.error(e);r.then(()=>{const b=d.getElementById("boot-failed");if(b)b.hidden=false})})WORKER})()"#;
 
 /// Where an entry's first page finds its data: at home, and on a project's board. Doors ask for nothing.
 fn first_data(entry: &str) -> String {
@@ -74,7 +88,7 @@ mod tests {
         for entry in ["client", "staff"] {
             let text = script(entry, "client-0123456789ab.js", "client-0123456789ab.wasm", &parts());
             let files: usize = parts().values().flatten().map(String::len).sum();
-            assert!(text.len() < 2100 + files, "{entry}: {} bytes", text.len());
+            assert!(text.len() < 2450 + files, "{entry}: {} bytes", text.len());
             assert!(!text.contains('<') && !text.contains("eval"), "{text}");
             assert!(
                 text.contains("import(\"/assets/client-0123456789ab.js\")")
@@ -89,7 +103,13 @@ mod tests {
             let text = script(entry, "a", "b", &BTreeMap::new());
             assert!(text.starts_with("window.trustedTypes?.createPolicy(\"default\""), "{entry}: {text}");
             assert_eq!(text.matches("createPolicy").count(), 1, "{entry}");
-            assert!(!text.contains("createScript"), "{entry}");
+            // Scripts from a text there are none, and one address of a script, where a worker is named.
+            let addresses = if entry == "client" { 1 } else { 0 };
+            assert_eq!(
+                (text.matches("createScript").count(), text.matches("/worker.js").count()),
+                (addresses, 2 * addresses)
+            );
+            assert_eq!(text.matches("createScriptURL: url => { if (url !== \"/worker.js\") throw").count(), addresses);
         }
     }
 

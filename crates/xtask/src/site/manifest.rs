@@ -19,6 +19,8 @@ pub struct Manifest {
     pub files: BTreeMap<String, File>,
     /// The one inline script of each entry's page.
     pub boot: BTreeMap<String, Boot>,
+    /// The script that a client's browser keeps for where there is no connection, served as `/worker.js`.
+    pub worker: String,
 }
 
 /// What starts an entry.

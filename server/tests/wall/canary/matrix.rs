@@ -421,6 +421,24 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let host = format!("{}.department.localhost", key.replace('.', "-"));
             vec![Asks::of(&new_department(client, plain, &host), key)]
         }
+        Operation::StaffChangeBrand => {
+            let body = staff::NewBrand { accent: Some(veranda_terms::Accent([0x12, 0x34, 0x56])) };
+            vec![Asks::of(&staff::ChangeBrand { client, body }, key)]
+        }
+        // A picture, and a file that is none.
+        Operation::StaffPutLogo => [crate::support::logo::png([0x12, 0x34, 0x56]), b"no picture".to_vec()]
+            .into_iter()
+            .enumerate()
+            .map(|(n, file)| Asks::of(&staff::PutLogo { client, body: () }, &format!("{key}-{n}")).with_file(&file))
+            .collect(),
+        Operation::StaffPutFirmLogo => {
+            vec![
+                Asks::of(&staff::PutFirmLogo { body: () }, key)
+                    .with_file(&crate::support::logo::png([0x65, 0x43, 0x21])),
+            ]
+        }
+        Operation::StaffRemoveFirmLogo => vec![Asks::of(&staff::RemoveFirmLogo { body: () }, key)],
+        Operation::StaffRemoveLogo => vec![Asks::of(&staff::RemoveLogo { client, body: () }, key)],
         Operation::StaffShowMails => vec![Asks::of(&staff::ShowMails { body: () }, key)],
         // As it is: a mail that must come is not stopped here.
         Operation::StaffChangeMails => {
