@@ -12,7 +12,7 @@ use crate::ui::{Empty, Face};
 use crate::{clock, shell};
 use fold::{fold, folded, more};
 use leptos::prelude::*;
-use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
+use veranda_api::client::{ClientAsk, ClientCard, ClientProject, Reader};
 use veranda_api::reader::{self, home_list};
 use veranda_api::{Aside, Route};
 use veranda_terms::{AskId, Day, Moment, TaskId, Turn};
@@ -97,7 +97,7 @@ pub fn HomePage() -> impl IntoView {
                 <Queue order/>
                 {folded(
                     Icon::CLOCK,
-                    Signal::derive(move || Some(session.say().aside_later_title().to_owned())),
+                    Signal::derive(move || session.say().aside_later_title().to_owned()),
                     Signal::derive(move || order.read().later.clone()),
                     later,
                 )}
@@ -113,7 +113,7 @@ pub fn HomePage() -> impl IntoView {
                 )}
                 {folded(
                     Icon::CHECK,
-                    Signal::derive(move || latest(store, &order.read())),
+                    Signal::derive(move || latest(store, &order.read()).unwrap_or_default()),
                     Signal::derive(move || order.read().done.clone()),
                     done,
                 )}
@@ -213,15 +213,17 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
 
 /// The other ways to deal with it, each opening its form on the task. A partner's people answer, and nothing else.
 fn asides(session: Session, task: &str, ask: AskId, title: &str) -> Option<AnyView> {
-    let link = |aside: Aside| {
-        let (to, title) = (format!("{task}{}", aside.of(ask)), title.to_owned());
-        view! {
+    let link = |aside: &Aside| {
+        let (aside, to, title) = (*aside, format!("{task}{}", aside.of(ask)), title.to_owned());
+        let link = view! {
             <a href=to aria-label=move || format!("{}: {title}", aside_word(session.say(), aside))>
                 {move || aside_word(session.say(), aside)}
             </a>
-        }
+        };
+        link.into_any()
     };
-    (!in_partners_house()).then(|| view! { <p class="asides">{Aside::USUAL.map(link)}</p> }.into_any())
+    (!in_partners_house())
+        .then(|| view! { <p class="asides">{Aside::USUAL.iter().map(link).collect::<Vec<_>>()}</p> }.into_any())
 }
 
 /// Nothing for the reader: a success, and what comes next.
@@ -297,35 +299,30 @@ fn latest(store: Store, order: &Order) -> Option<String> {
 
 /// What the reader looks at later, and when.
 fn later(card: CardSignal) -> AnyView {
-    let session = session();
-    let store = store();
-    let row = move || {
-        let card = card.get();
-        let until = store.me.with(|me| {
-            let me = me.as_ref()?;
-            card.asks.iter().filter_map(|ask| reader::put_off(ask, me, clock::today())).min()
-        });
-        let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
-        view! {
-            <li>
-                <a class="grow clip" href=to>{title}</a>
-                <span class="s nowrap">{move || until.map(|day| session.say().day(day, clock::today()))}</span>
-            </li>
-        }
-    };
-    row.into_any()
+    line(card, |say, card, me| {
+        let until = card.asks.iter().filter_map(|ask| reader::put_off(ask, me, clock::today())).min()?;
+        Some(say.day(until, clock::today()))
+    })
 }
 
 /// What was finished, and when.
 fn done(card: CardSignal) -> AnyView {
+    line(card, |say, card, _| done_line(say, card))
+}
+
+/// A task, and one thing about it.
+fn line(card: CardSignal, about: fn(Say, &ClientCard, &Reader) -> Option<String>) -> AnyView {
     let session = session();
+    let store = store();
     let row = move || {
         let card = card.get();
         let (to, title) = (Route::Task(card.project, card.id).to_string(), card.title.to_string());
         view! {
             <li>
                 <a class="grow clip" href=to>{title}</a>
-                <span class="s nowrap">{move || done_line(session.say(), &card)}</span>
+                <span class="s nowrap">
+                    {move || store.me.with(|me| about(session.say(), &card, me.as_ref()?))}
+                </span>
             </li>
         }
     };

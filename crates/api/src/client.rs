@@ -2,6 +2,8 @@
 //! what concerns one of them is derived by [`crate::reader`]. A partner's people have the same views, filled from records of
 //! their own ([`crate::partner`]).
 
+mod spoken;
+
 use crate::Html;
 use crate::endpoint::endpoints;
 use crate::mails::{ClientMails, ClientWishes, Following};
@@ -201,8 +203,10 @@ pub struct Reopened {
 /// What somebody asked says of an ask instead of answering it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Client, Partner, Staff)]
+#[serde(try_from = "spoken::Spoken")]
 pub struct Word {
     /// What.
+    #[serde(flatten)]
     pub says: AskWord,
     /// Who.
     pub by: Somebody,
@@ -216,6 +220,7 @@ pub struct Word {
 /// That an ask was handed to a colleague.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Client, Partner, Staff)]
+#[serde(try_from = "spoken::Spoken")]
 pub struct Handed {
     /// When.
     pub at: Moment,

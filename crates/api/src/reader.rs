@@ -17,7 +17,7 @@ pub struct Yours<'a> {
 pub struct HomeList<'a> {
     /// What they are asked: overdue, then due, then what unlocks something.
     pub yours: Vec<Yours<'a>>,
-    /// What the reader looks at later, by the day they have said.
+    /// What the reader looks at later, in the same order.
     pub later: Vec<Yours<'a>>,
     /// What the firm works on, by client date.
     pub with_us: Vec<&'a ClientCard>,
@@ -50,8 +50,8 @@ pub fn is_turn(ask: &ClientAsk, me: &Reader) -> bool {
 pub fn put_off(ask: &ClientAsk, me: &Reader, today: Day) -> Option<Day> {
     let word = open_word(ask).filter(|word| word.by.id == me.id)?;
     match word.says {
-        AskWord::Later { until } if today < until && ask.due.is_none_or(|due| today < due) => Some(until),
-        AskWord::Later { .. } | AskWord::Stuck { .. } | AskWord::OtherTimes { .. } => None,
+        AskWord::Later { until } => Some(ask.due.map_or(until, |due| until.min(due))).filter(|back| today < *back),
+        AskWord::Stuck { .. } | AskWord::OtherTimes { .. } => None,
     }
 }
 
@@ -101,13 +101,9 @@ pub fn first_of<'a>(asks: impl Iterator<Item = &'a ClientAsk>) -> Option<&'a Cli
 pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader, today: Day) -> HomeList<'a> {
     let mut list = HomeList::default();
     for card in cards {
-        let mut any = false;
-        for ask in card.asks.iter().filter(|ask| is_turn(ask, me)) {
-            let of = if put_off(ask, me, today).is_some() { &mut list.later } else { &mut list.yours };
-            of.push(Yours { card, ask });
-            any = true;
-        }
-        if any {
+        let open = list.yours.len();
+        list.yours.extend(card.asks.iter().filter(|ask| is_turn(ask, me)).map(|ask| Yours { card, ask }));
+        if list.yours.len() > open {
             continue;
         }
         match turn(card, me) {
@@ -119,7 +115,7 @@ pub fn home_list<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader, t
     list.yours.sort_by_key(|yours| {
         (yours.ask.due.unwrap_or(Day(i32::MAX)), yours.ask.unlocks.is_none(), yours.ask.since, yours.ask.id)
     });
-    list.later.sort_by_key(|later| (put_off(later.ask, me, today), later.ask.due, later.ask.since, later.ask.id));
+    (list.later, list.yours) = list.yours.into_iter().partition(|yours| put_off(yours.ask, me, today).is_some());
     list.with_us.sort_by_key(|card| (card.date.unwrap_or(Day(i32::MAX)), card.shared, card.id));
     list.done.sort_by_key(|card| (std::cmp::Reverse(card.done), card.id));
     list

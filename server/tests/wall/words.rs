@@ -7,7 +7,7 @@ use veranda_api::client::{
     self, Approve, ClientAsk, ClientLive, Decision, HandOver, Handing, LaterOn, OtherTimes, Pick, ProposeTimes, PutOff,
     SayStuck, TakeHandBack, TakeWordBack, WhyStuck,
 };
-use veranda_api::staff::{Again, AskAgain, NewAsk, NewForm, OpenAsk, TakeTime, WithdrawAsk};
+use veranda_api::staff::{self, Again, AskAgain, NewAsk, NewForm, OpenAsk, TakeTime, WithdrawAsk};
 use veranda_api::{Code, reader};
 use veranda_terms::{AskId, AskWord, Asked, BadWord, ContactRole, Day, Form, Moment, Outcome, PersonId, Turn};
 
@@ -227,6 +227,22 @@ on_both_engines! {
         let closed = page.card.asks[0].closed.clone().expect("it is fixed");
         assert_eq!(closed.outcome, Outcome::Picked { slot: proposed[0].0, at: times[1] });
         assert_eq!(of(&anna.does(&show(scene.shared)).await, ask).closed.map(|closed| closed.outcome), Some(closed.outcome));
+        // Both sides keep it in their calendar, and nobody else does.
+        let file = anna.sends(Asks::of(&client::MeetingFile { ask, body: () }, "")).await;
+        assert_eq!(file.header("content-type"), Some("text/calendar; charset=utf-8"));
+        assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"meeting.ics\""));
+        let (year, month, day) = times[1].day_at(0).ymd();
+        let starts = format!("\r\nDTSTART:{year:04}{month:02}{day:02}T");
+        for line in ["BEGIN:VCALENDAR\r\n", "\r\nSUMMARY:Logo\r\n", &starts] {
+            assert!(file.text().contains(line), "{line:?} in {:?}", file.text());
+        }
+        let theirs = scene.lead.sends(Asks::of(&staff::MeetingFile { ask, body: () }, "")).await;
+        assert!(theirs.text().contains(&starts) && theirs.text().contains("SUMMARY:Logo\r\n"), "called as the client calls it");
+        let bea = scene.contact_of(scene.pivoine, PIVOINE, "Bea", ContactRole::Decides).await;
+        assert_eq!(bea.sends(Asks::of(&client::MeetingFile { ask, body: () }, "")).await.status, 404);
+        let open = scene.ask(NewForm::Approve, "May we print?").await;
+        assert_eq!(anna.sends(Asks::of(&client::MeetingFile { ask: open, body: () }, "")).await.status, 404);
+        scene.lead.does(&WithdrawAsk { ask: open, body: () }).await;
         // Or the firm proposes others: they are asked again, among new times.
         let ask = scene.ask(form(), "When do we meet next?").await;
         anna.does(&propose(ask, vec![times[0]])).await;
@@ -246,12 +262,12 @@ on_both_engines! {
         let ask = scene.ask(NewForm::Approve, "May we build it?").await;
         let bea_id = me(&bea).await.id;
         for (n, (foreign, absent)) in [
-            (Asks::of(&stuck(ask, "?"), "a"), Asks::of(&stuck(never(), "?"), "b")),
-            (Asks::of(&later(ask, Day(30_000)), "c"), Asks::of(&later(never(), Day(30_000)), "d")),
-            (Asks::of(&hand(ask, bea_id, ""), "e"), Asks::of(&hand(never(), bea_id, ""), "f")),
+            (Asks::of(&stuck(ask, "?"), "bea-speaks-a"), Asks::of(&stuck(never(), "?"), "bea-speaks-b")),
+            (Asks::of(&later(ask, Day(30_000)), "bea-speaks-c"), Asks::of(&later(never(), Day(30_000)), "bea-speaks-d")),
+            (Asks::of(&hand(ask, bea_id, ""), "bea-speaks-e"), Asks::of(&hand(never(), bea_id, ""), "bea-speaks-f")),
             (
-                Asks::of(&TakeWordBack { ask, body: () }, "g"),
-                Asks::of(&TakeWordBack { ask: never(), body: () }, "h"),
+                Asks::of(&TakeWordBack { ask, body: () }, "bea-speaks-g"),
+                Asks::of(&TakeWordBack { ask: never(), body: () }, "bea-speaks-h"),
             ),
         ]
         .into_iter()

@@ -43,7 +43,7 @@ pub fn fold(
 }
 
 /// A group that is closed until somebody opens it; nothing while nothing is in it.
-pub fn folded(drawing: Icon, words: Signal<Option<String>>, tasks: Signal<Vec<TaskId>>, row: Row) -> AnyView {
+pub fn folded(drawing: Icon, words: Signal<String>, tasks: Signal<Vec<TaskId>>, row: Row) -> AnyView {
     let some = Memo::new(move |_| !tasks.read().is_empty());
     let group = move || {
         some.get().then(|| {

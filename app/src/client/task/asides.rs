@@ -24,14 +24,15 @@ use veranda_api::client::{ClientAsk, TaskPage};
 use veranda_api::{Aside, Endpoint};
 use veranda_terms::Form;
 
-/// The ways beside the answer, and the form of the one that is opened. The address may have opened one already.
+/// The ways beside the answer, and the form of the one that is opened. The address may have opened one already; once something
+/// was said, it has done its part.
 #[component]
 pub fn Asides(desk: Desk, ask: ClientAsk) -> impl IntoView {
     let session = session();
     let id = ask.id;
     let meets = matches!(ask.form, Form::Meet { .. });
-    let asked = Aside::parse(&use_location().search.read_untracked());
-    let asked = asked.filter(|(aside, of)| *of == id && (meets || *aside != Aside::Times)).map(|(aside, _)| aside);
+    let asked = Aside::parse(&use_location().search.read_untracked()).filter(|(_, of)| *of == id && ask.word.is_none());
+    let asked = asked.map(|(aside, _)| aside).filter(|aside| meets || *aside != Aside::Times);
     let open = RwSignal::new(asked);
     let place = format!("aside-{id}");
     let first = format!("#{place} :is(textarea,input,a)");

@@ -13,6 +13,7 @@ use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::Endpoint;
 use veranda_api::client::ClientAsk;
+use veranda_api::reader::waits_on_us;
 use veranda_api::staff::{MeetingFile, WithdrawAsk, WithdrawFromPartner};
 use veranda_terms::{AskId, Form, Moment, Outcome, Way, letter};
 use veranda_text::Say;
@@ -161,7 +162,7 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
     let reopened = reopened.map(|back| say.staff_ask_reopened(back.by.name.as_str(), clock::day_of(back.at), today));
     [
         reopened,
-        whom.map(|names| say.staff_ask_waits_for(&names)),
+        whom.filter(|_| !waits_on_us(ask)).map(|names| say.staff_ask_waits_for(&names)),
         Some(say.staff_ask_since(clock::day_of(ask.since), today)),
         due,
         unlocks,

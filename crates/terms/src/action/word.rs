@@ -30,6 +30,21 @@ impl AskWord {
     /// The most times of one's own.
     pub const TIMES: u32 = 3;
 
+    /// The word of this kind, where it has what it needs.
+    pub fn of(
+        kind: &str,
+        until: Option<Day>,
+        reason: Option<String>,
+        times: Option<Vec<(SlotId, Moment)>>,
+    ) -> Option<Self> {
+        match kind {
+            "later" => until.map(|until| AskWord::Later { until }),
+            "stuck" => reason.map(|reason| AskWord::Stuck { reason }),
+            "other_times" => times.map(|times| AskWord::OtherTimes { times }),
+            _ => None,
+        }
+    }
+
     /// Whether it gives the turn to the firm.
     pub const fn is_ours(&self) -> bool {
         match self {
@@ -53,13 +68,7 @@ impl TryFrom<AnyWord> for AskWord {
 
     fn try_from(any: AnyWord) -> Result<Self, Self::Error> {
         let AnyWord { kind, until, reason, times } = any;
-        let word = match kind.as_str() {
-            "later" => until.map(|until| AskWord::Later { until }),
-            "stuck" => reason.map(|reason| AskWord::Stuck { reason }),
-            "other_times" => times.map(|times| AskWord::OtherTimes { times }),
-            _ => None,
-        };
-        word.ok_or("no word of an ask")
+        AskWord::of(&kind, until, reason, times).ok_or("no word of an ask")
     }
 }
 

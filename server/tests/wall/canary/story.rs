@@ -502,7 +502,7 @@ impl Story {
         // What is done with an ask besides answering it: told to the client and the firm, and to no reader of a report.
         let puzzle = m.maybe_word("sentence of the puzzle", FIRM | ARDEN | NAMED);
         let at = tick(&world);
-        m.mark("when the puzzle was asked", FIRM | ARDEN | READERS, at.0);
+        m.mark("when the puzzle was asked", FIRM | ARDEN | NAMED, at.0);
         let page = lead.does(&new_ask(shared, NewForm::AnswerText, &puzzle)).await;
         let stuck = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask").id;
         m.perhaps("id of the puzzle", FIRM | ARDEN | READERS, stuck);
