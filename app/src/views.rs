@@ -5,5 +5,5 @@ pub mod calendar;
 mod menu;
 pub mod timeline;
 
-pub use address::Address;
+pub use address::{Address, is_free};
 pub use menu::ViewMenu;

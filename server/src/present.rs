@@ -18,3 +18,4 @@ pub mod staff;
 pub mod team;
 pub mod waiting;
 pub mod who;
+pub mod work;

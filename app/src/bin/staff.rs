@@ -15,6 +15,7 @@ fn main() {
         mails: || Box::pin(mails()),
         access: || Box::pin(access()),
         search: || Box::pin(search()),
+        work: || Box::pin(work()),
     });
 }
 
@@ -61,4 +62,9 @@ fn access() -> Result<Page, Away> {
 #[wasm_split(search, fallible)]
 fn search() -> Result<Page, Away> {
     Ok(staff::search_page)
+}
+
+#[wasm_split(work, fallible)]
+fn work() -> Result<Page, Away> {
+    Ok(staff::work_page)
 }

@@ -1,7 +1,7 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
 use super::second::SecondProof;
-use super::{board, client, finding, import, mails, report, team};
+use super::{board, client, finding, import, mails, report, team, work};
 use crate::access::AccessPage;
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
@@ -32,6 +32,8 @@ pub struct Cuts {
     pub access: fn() -> Coming,
     /// Fetches what shows [`search_page`].
     pub search: fn() -> Coming,
+    /// Fetches what shows [`work_page`].
+    pub work: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -55,6 +57,8 @@ pub struct Rooms {
     pub access: Part,
     /// What was found, and what can be done from anywhere.
     pub search: Part,
+    /// What the reader has before them.
+    pub work: Part,
 }
 
 impl Rooms {
@@ -70,6 +74,7 @@ impl Rooms {
             mails: Part::new(cuts.mails),
             access: Part::new(cuts.access),
             search: Part::new(cuts.search),
+            work: Part::new(cuts.work),
         };
         provide_context(rooms);
         rooms
@@ -84,6 +89,9 @@ impl Rooms {
             }
             self.board.fetch_later();
             if self.board.is_here() {
+                self.work.fetch_later();
+            }
+            if self.work.is_here() {
                 self.client.fetch_later();
             }
             if self.client.is_here() {
@@ -123,6 +131,14 @@ pub struct OfClient {
 /// Outside of the firm's pages.
 pub fn search_page() -> AnyView {
     view! { <finding::Shown/> }.into_any()
+}
+
+/// What the reader has before them, over all projects.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn work_page() -> AnyView {
+    view! { <work::Page/> }.into_any()
 }
 
 /// The doors.

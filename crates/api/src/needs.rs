@@ -33,6 +33,8 @@ impl Operation {
             | Operation::StaffPartnerSides
             | Operation::StaffShowWaiting
             | Operation::StaffSearch
+            | Operation::StaffShowLoad
+            | Operation::StaffShowWork
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -56,7 +58,7 @@ impl Operation {
             | Operation::StaffCollectChanges
             | Operation::StaffPublish => Act::Share,
             Operation::StaffPreviewStop | Operation::StaffStopSharing => Act::StopSharing,
-            Operation::StaffOpenAsk | Operation::StaffWithdrawAsk => Act::OpenAsk,
+            Operation::StaffOpenAsk | Operation::StaffWithdrawAsk | Operation::StaffRemindAsk => Act::OpenAsk,
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
             Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
             Operation::StaffMakeLink | Operation::StaffRevokeLink => Act::MakeLink,
@@ -76,6 +78,7 @@ impl Operation {
             Operation::StaffRemoveColleague => Act::RemoveStaff,
             Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
             Operation::StaffTakeProof => Act::TakeProof,
+            Operation::StaffChooseHolidays | Operation::StaffChooseOwnHolidays => Act::SetHolidays,
             Operation::DoorWhere
             | Operation::DoorSignIn
             | Operation::DoorOwner

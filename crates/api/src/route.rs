@@ -22,6 +22,8 @@ pub enum Route {
     Import(ClientId),
     /// Staff: the firm's own people.
     Team,
+    /// Staff: what the reader has before them, over all projects.
+    Work,
     /// What the reader wants by mail.
     Mails,
     /// Staff: the mails that did not arrive.
@@ -65,6 +67,7 @@ impl fmt::Display for Route {
             Route::Report(project) => write!(f, "/projects/{project}/report"),
             Route::Import(client) => write!(f, "/clients/{client}/import"),
             Route::Team => f.write_str("/team"),
+            Route::Work => f.write_str("/work"),
             Route::Mails => f.write_str("/mails"),
             Route::LostMails => f.write_str("/mails/lost"),
             Route::Access => f.write_str("/access"),
@@ -113,6 +116,7 @@ impl Route {
             ["projects", project, "report"] => Route::Report(project.parse().ok()?),
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
             ["team"] => Route::Team,
+            ["work"] => Route::Work,
             ["mails"] => Route::Mails,
             ["mails", "lost"] => Route::LostMails,
             ["access"] => Route::Access,
@@ -149,6 +153,7 @@ mod tests {
             format!("/projects/{id}/report"),
             format!("/clients/{id}/import"),
             "/team".to_owned(),
+            "/work".to_owned(),
             "/mails".to_owned(),
             "/mails/lost".to_owned(),
             "/access".to_owned(),

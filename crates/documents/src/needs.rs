@@ -47,6 +47,8 @@ pub struct NeededAsk {
     pub ask: ClientAsk,
     /// Where it is.
     pub link: String,
+    /// Whether it was told before, and this is a reminder.
+    pub again: bool,
 }
 
 /// What is said about one ask, the same in both parts.
@@ -72,7 +74,8 @@ impl NeedsMail {
         };
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let intro = say.mail_needs_intro(count, firm);
-        let footer = say.mail_needs_footer(firm);
+        let again = self.asks.iter().all(|needed| needed.again);
+        let footer = if again { say.mail_reminder_footer(firm) } else { say.mail_needs_footer(firm) };
         Draft {
             message_id: &self.message_id,
             from_name: firm.to_owned(),
@@ -91,15 +94,19 @@ impl NeedsMail {
     }
 
     fn lines(&self, needed: &NeededAsk, say: Say) -> Lines {
-        let NeededAsk { card, ask, link: _ } = needed;
+        let NeededAsk { card, ask, link: _, again } = needed;
         let today = self.at.day_at(self.ahead);
-        let mut rest = vec![say.mail_asked_by(ask.by.name.as_str())];
+        let mut rest = vec![match again {
+            true => say.mail_asked_by_on(ask.by.name.as_str(), ask.since.day_at(self.ahead), today),
+            false => say.mail_asked_by(ask.by.name.as_str()),
+        }];
         rest.extend(ask.due.map(|due| format!("{}.", say.mail_due(&say.day_long(due, today)))));
         rest.push(say.mail_takes(i64::from(ask.minutes)));
         rest.extend(ask.unlocks.as_ref().map(|what| say.mail_unlocks(what.as_str())));
         rest.extend(ask.undo_until.map(|until| say.mail_undo_until(until, today, self.ahead)));
+        let headline = say.mail_action(say.action(ask.form.action()), card.title.as_str());
         Lines {
-            headline: say.mail_action(say.action(ask.form.action()), card.title.as_str()),
+            headline: if *again { say.mail_reminder(&headline) } else { headline },
             sentence: ask.sentence.to_string(),
             rest: rest.join(" "),
         }

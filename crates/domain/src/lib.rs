@@ -41,7 +41,7 @@ pub mod team;
 pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
-pub use ask::{Ask, AskRefused, Closed, Reopened};
+pub use ask::{Ask, AskRefused, Closed, RemindRefused, Reminded, Reopened, Telling};
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
 pub use contact::Rights;

@@ -9,6 +9,7 @@ mod door;
 mod first_visit;
 mod following;
 mod given;
+mod holidays;
 mod house;
 mod inside;
 mod journal;
@@ -31,6 +32,7 @@ mod sign_on;
 mod tables;
 mod task;
 mod team;
+mod work;
 
 pub use admission::KnowsHouse;
 pub(crate) use cells::Cells;

@@ -31,7 +31,8 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::RemoveContact
         | Act::GiveAccess
         | Act::LostMails
-        | Act::SeeFirstVisits => {
+        | Act::SeeFirstVisits
+        | Act::SetHolidays => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

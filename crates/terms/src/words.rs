@@ -48,6 +48,8 @@ pub enum BadWord {
     Passed,
     /// Something that cannot be asked of a partner.
     NotForPartners,
+    /// Due before what is bundled now is told.
+    BeforeBundle,
 }
 
 impl fmt::Display for BadWord {
@@ -68,6 +70,7 @@ impl fmt::Display for BadWord {
             BadWord::AnotherName => f.write_str("is not the name they are known by"),
             BadWord::Passed => f.write_str("has passed"),
             BadWord::NotForPartners => f.write_str("cannot be asked of a partner"),
+            BadWord::BeforeBundle => f.write_str("due before the next bundle is told"),
         }
     }
 }

@@ -18,11 +18,12 @@ use veranda_api::reader;
 use veranda_documents::{
     Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, NeededAsk, NeedsMail, Thread,
 };
-use veranda_domain::rhythm::{Next, next};
+use veranda_domain::ask;
+use veranda_domain::rhythm::{Next, next, told_at};
 use veranda_domain::{NewsKind, Rhythm, ToldDate, Wishes};
 use veranda_store::{Job, Rows, Seat, WorkFailed};
 use veranda_terms::{
-    Accent, Asked, ClientId, EmailAddress, HostName, Moment, PersonId, ProjectId, Staff, TaskId, Title,
+    Accent, AskId, Asked, ClientId, EmailAddress, HostName, Moment, PersonId, ProjectId, Staff, TaskId, Title,
 };
 
 /// What a job that tells comes to.
@@ -217,6 +218,43 @@ fn follows(contact: &Contact, followed: &HashSet<ProjectId>, project: ProjectId)
     contact.eyes.follow_by_themselves() || followed.contains(&project)
 }
 
+/// What of an ask is news for whoever is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AskNews {
+    /// That it is asked.
+    Asked,
+    /// That somebody reminds them of it.
+    Reminded,
+}
+
+/// The asks of a task as the firm keeps them: how each is told, and when whoever is asked was reminded.
+struct Kept(HashMap<AskId, (ask::Telling, Option<Moment>)>);
+
+impl Kept {
+    async fn of(rows: &mut Rows, task: TaskId) -> Result<Self, Refused> {
+        let seat = rows.system_seat();
+        let asks = rows.asks_of_task(&seat, task).await?;
+        Ok(Self(asks.iter().map(|ask| (ask.id, (ask.telling, ask.reminded.map(|once| once.at)))).collect()))
+    }
+
+    /// What of an ask is news, given what happened in time and what was seen since a moment. Whoever was reminded of what is
+    /// bundled has been told of it.
+    fn news(
+        &self,
+        ask: &ClientAsk,
+        in_time: impl Fn(Moment) -> bool,
+        seen: impl Fn(Moment) -> bool,
+        ahead: impl Fn(Moment) -> i32,
+    ) -> Option<AskNews> {
+        let (telling, reminded) = self.0.get(&ask.id).copied().unwrap_or((ask::Telling::AtOnce, None));
+        let told_before = telling == ask::Telling::Bundled && reminded.is_some();
+        if in_time(told_at(telling, ask.since, ahead)) && !told_before && !seen(ask.since) {
+            return Some(AskNews::Asked);
+        }
+        reminded.filter(|at| in_time(*at) && !seen(*at)).map(|_| AskNews::Reminded)
+    }
+}
+
 /// Whether an ask concerns somebody: theirs to close, and asked of them in person unless they follow the project.
 fn concerns(ask: &ClientAsk, me: &Reader, follows: bool) -> bool {
     let in_person = matches!(ask.of, Asked::People { .. });
@@ -243,12 +281,15 @@ async fn needs(
             Some(card) => crate::mutants::untaken(rows, card).await?,
             None => continue,
         };
+        let kept = Kept::of(rows, item.task).await?;
+        let in_time = |at: Moment| at >= item.first && at <= fixed.until;
+        let seen = |at: Moment| contact.glances.on_card(contact.me.client, &card, at);
         for ask in &card.asks {
-            let in_time = ask.since >= item.first && ask.since <= fixed.until;
-            let seen = contact.glances.on_card(contact.me.client, &card, ask.since);
-            if concerns(ask, &contact.me, follows(contact, &followed, card.project)) && in_time && !seen {
+            let Some(news) = kept.news(ask, in_time, seen, |at| house.post.ahead(at)) else { continue };
+            if concerns(ask, &contact.me, follows(contact, &followed, card.project)) {
                 let link = page(Route::Task(card.project, card.id));
-                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link });
+                let again = news == AskNews::Reminded;
+                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link, again });
             }
         }
     }
@@ -299,7 +340,8 @@ async fn digest(
             Entry::Vacant(place) => place.insert(contact.eyes.dates(rows, item.project).await?),
         };
         let follows = follows(contact, &followed, item.project);
-        let told = happened(rows, contact, item, fixed.until, dates, follows).await?;
+        let ahead = |at: Moment| house.post.ahead(at);
+        let told = happened(rows, contact, item, fixed.until, (dates, ahead), follows).await?;
         let Some((title, lines)) = told else { continue };
         let happened = DigestItem { title, link: page(Route::Task(item.project, item.task)), lines };
         names.push((item.project, item.task));
@@ -337,7 +379,7 @@ async fn happened(
     contact: &Contact,
     item: Item,
     until: Moment,
-    dates: &[ToldDate],
+    (dates, ahead): (&[ToldDate], impl Fn(Moment) -> i32 + Copy),
     follows: bool,
 ) -> Result<Option<(Title, Vec<DigestLine>)>, Refused> {
     let Some(page) = contact.eyes.page(rows, item.task).await? else { return Ok(None) };
@@ -348,7 +390,10 @@ async fn happened(
     let new_on_card = |at: Moment| in_time(at) && !contact.glances.on_card(contact.me.client, card, at);
     let mut lines = Vec::new();
     if item.kind == NewsKind::Asked {
-        let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && new_on_card(ask.since));
+        let kept = Kept::of(rows, item.task).await?;
+        let seen = |at: Moment| contact.glances.on_card(contact.me.client, card, at);
+        let news = |ask: &ClientAsk| kept.news(ask, in_time, seen, ahead).is_some();
+        let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && news(ask));
         lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
     } else if follows {
         lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));

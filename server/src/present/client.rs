@@ -197,6 +197,9 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         undo_until,
         reopened,
         closed,
+        // Who reminded them, and when, is the firm's: they know it from the mail.
+        reminded: _,
+        telling: _,
     } = ask;
     let closed = match closed {
         None => None,

@@ -20,6 +20,7 @@ impl Names {
         ids.extend(asks.iter().map(|ask| ask.by));
         ids.extend(asks.iter().filter_map(|ask| ask.closed.as_ref().map(|closed| closed.by)));
         ids.extend(asks.iter().filter_map(|ask| ask.reopened.map(|back| back.by)));
+        ids.extend(asks.iter().filter_map(|ask| ask.reminded.map(|once| once.by)));
         ids.extend_from_slice(more);
         ids.sort_unstable();
         ids.dedup();

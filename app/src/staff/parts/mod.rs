@@ -3,6 +3,7 @@
 mod branded;
 mod choice;
 mod crumbs;
+mod holidays;
 mod loaded;
 mod picks;
 mod see_as;
@@ -12,6 +13,7 @@ mod wrong;
 pub use branded::{Branded, Dot};
 pub use choice::{Choice, Choices};
 pub use crumbs::{Crumb, Crumbs};
+pub use holidays::HolidaysCard;
 pub use loaded::{Loaded, Nothing};
 pub use picks::{People, SelectField, Tick};
 pub use see_as::{Looker, SeeFromHere};

@@ -21,7 +21,8 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         | BadWord::NotAFigure
         | BadWord::AnotherName
         | BadWord::Passed
-        | BadWord::NotForPartners => say.bad_word(bad),
+        | BadWord::NotForPartners
+        | BadWord::BeforeBundle => say.bad_word(bad),
     }
 }
 

@@ -4,15 +4,17 @@ use super::ask_dialog::AskDialog;
 use super::opened::opened;
 use super::outcome::{sentence, whom as named, words};
 use super::partner::Whom;
+use super::remind::Remind;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::house::house;
 use crate::staff::parts::Sender;
 use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::client::ClientAsk;
-use veranda_api::staff::{WithdrawAsk, WithdrawFromPartner};
-use veranda_terms::{Form, Outcome, Way, letter};
+use veranda_api::staff::{Holidays, WithdrawAsk, WithdrawFromPartner};
+use veranda_terms::{Act, Form, Outcome, Way, letter};
 use veranda_text::Say;
 
 /// The card with the asks.
@@ -90,7 +92,7 @@ fn of(asks: Vec<ClientAsk>, closed: bool) -> Vec<ClientAsk> {
 
 #[component]
 fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoView {
-    let (opened, session) = (opened(), session());
+    let (opened, session, house) = (opened(), session(), house());
     let board = opened.board;
     let say = move || session.say();
     let (sender, id, action) = (Sender::new(), ask.id, ask.form.action());
@@ -105,8 +107,14 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
         }),
     };
     let (about, line) = (StoredValue::new(ask.sentence.to_string()), ask.clone());
-    let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)));
+    let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)), board.holidays.get());
     let form = ask.form.clone();
+    let reminders = opened.part(|page| page.card.reminders.clone());
+    let reminders = Signal::derive(move || reminders.get().unwrap_or_default());
+    // What they do not see any more, nobody is reminded of.
+    let seen = opened.part(|page| page.card.shared.is_some());
+    let may_remind = Signal::derive(move || seen.get() == Some(true) && house.may(Act::OpenAsk));
+    let asked = ask.clone();
     let signed = match &ask.form {
         Form::Sign { text } => Some(text.clone()),
         _ => None,
@@ -122,8 +130,11 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
             {move || offered(say(), &form).map(|offered| view! {
                 <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
             })}
-            <Show when=move || may_ask.get()>
-                <div class="row">
+            <div class="row">
+                {matches!(whom, Whom::Client).then(|| view! {
+                    <Remind ask=asked reminders may=may_remind on_done=move |reply| opened.take(reply)/>
+                })}
+                <Show when=move || may_ask.get()>
                     <button
                         type="button"
                         class="btn quiet small"
@@ -133,16 +144,17 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
                     >
                         {icon(Icon::UNDO)}{move || say().staff_ask_withdraw()}
                     </button>
-                </div>
-            </Show>
+                </Show>
+            </div>
             <Refusal text=sender.whole()/>
         </li>
     }
 }
 
-/// For whom, since when, by when, what it unlocks, how long it takes.
-fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
+/// For whom, for how many working days, since when, by when, what it unlocks, how long it takes.
+fn facts(say: Say, ask: &ClientAsk, whom: Option<String>, holidays: Holidays) -> Vec<String> {
     let today = clock::today();
+    let waited = holidays.waited(clock::day_of(ask.since), today);
     let due = ask
         .due
         .map(|due| if due < today { say.staff_ask_late_on(due, today) } else { say.staff_ask_due_on(due, today) });
@@ -152,6 +164,7 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
     [
         reopened,
         whom.map(|names| say.staff_ask_waits_for(&names)),
+        (waited > 0).then(|| say.working_waited(i64::from(waited))),
         Some(say.staff_ask_since(clock::day_of(ask.since), today)),
         due,
         unlocks,

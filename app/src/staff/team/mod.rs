@@ -1,6 +1,7 @@
 //! The firm's own people: who they are, what they may do, what they were given.
 
 mod add;
+mod holidays;
 mod means;
 mod page;
 mod rights;

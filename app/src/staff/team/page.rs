@@ -1,6 +1,7 @@
 //! The team, one row each.
 
 use super::add::AddDialog;
+use super::holidays::Holidays;
 use super::means::Means;
 use super::rights::RightsDialog;
 use crate::icons::{Icon, icon};
@@ -78,6 +79,7 @@ pub fn Page() -> impl IntoView {
                     </table>
                 </div>
             </section>
+            <Holidays team/>
             <Means/>
         </Loaded>
         <AddDialog open=adding on_done=move |view| team.set(Some(view))/>

@@ -6,14 +6,14 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Ask, Closed, Reopened};
-use veranda_terms::{AskId, Asked, Form, Outcome, ProjectId, TaskId, Title};
+use veranda_domain::{Ask, Closed, Reminded, Reopened, Telling};
+use veranda_terms::{AskId, Asked, Form, Outcome, ProjectId, Staff, TaskId, Title};
 
 macro_rules! columns {
     () => {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
                 a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
-                a.outcome, a.left_in "
+                a.outcome, a.left_in, a.reminded_at, a.reminded_by, a.telling "
     };
 }
 
@@ -72,6 +72,23 @@ impl Rows {
         let asking = query(sql).bind(only(seat)).bind(project.to_string());
         self.all("list asks", asking).await?.iter().map(ask_of).collect()
     }
+
+    /// Everything that waits for a client and that its people see, over all the seat sees, oldest first.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn waiting_asks(&mut self, seat: &Seat<Staff>) -> Result<Vec<Ask>, Failure> {
+        let sql = concat!(
+            columns!(),
+            tables!(),
+            "where a.closed_at is null and t.audience = 'client' and (a.since >= t.shared_from or ",
+            brought_along!("a.id"),
+            ") and ",
+            seen!(),
+            "order by a.since, a.id"
+        );
+        self.all("list what waits", query(sql).bind(only(seat))).await?.iter().map(ask_of).collect()
+    }
 }
 
 impl Writing {
@@ -96,6 +113,8 @@ impl Writing {
             undo_until,
             reopened,
             closed,
+            reminded,
+            telling,
         } = ask;
         let outcome = match closed {
             Some(closed) => Some(written(&closed.outcome)?),
@@ -104,8 +123,9 @@ impl Writing {
         let asking = query(
             "insert into ask (id, project, task, audience, form, asked_of, sentence, unlocks, minutes, since, due,
                               asked_by, opened_by_stage, closed_at, closed_by, outcome, left_in, undo_until,
-                              reopened_at, reopened_by)
-             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                              reopened_at, reopened_by, reminded_at, reminded_by, telling)
+             values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+                     $20, $21, $22)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
                 sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
@@ -113,7 +133,8 @@ impl Writing {
                 opened_by_stage = excluded.opened_by_stage, closed_at = excluded.closed_at,
                 closed_by = excluded.closed_by, outcome = excluded.outcome, left_in = excluded.left_in,
                 undo_until = excluded.undo_until, reopened_at = excluded.reopened_at,
-                reopened_by = excluded.reopened_by",
+                reopened_by = excluded.reopened_by, reminded_at = excluded.reminded_at,
+                reminded_by = excluded.reminded_by, telling = excluded.telling",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -133,7 +154,10 @@ impl Writing {
         .bind(closed.as_ref().and_then(|closed| closed.left_in).map(|stage| stage.to_string()))
         .bind(undo_until.map(|until| until.0))
         .bind(reopened.map(|back| back.at.0))
-        .bind(reopened.map(|back| back.by.to_string()));
+        .bind(reopened.map(|back| back.by.to_string()))
+        .bind(reminded.map(|once| once.at.0))
+        .bind(reminded.map(|once| once.by.to_string()))
+        .bind(telling.as_str());
         self.run("save an ask", asking).await?;
         self.index_ask(ask).await
     }
@@ -150,6 +174,10 @@ pub(super) fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
     ask.undo_until = cells.maybe_moment("undo_until")?;
     if let Some(at) = cells.maybe_moment("reopened_at")? {
         ask.reopened = Some(Reopened { at, by: cells.id("reopened_by")? });
+    }
+    ask.telling = cells.word("telling", Telling::parse)?;
+    if let Some(at) = cells.maybe_moment("reminded_at")? {
+        ask.reminded = Some(Reminded { at, by: cells.id("reminded_by")? });
     }
     if let Some(closed) = &mut ask.closed {
         closed.left_in = cells.maybe_id("left_in")?;
@@ -185,5 +213,7 @@ pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
         undo_until: None,
         reopened: None,
         closed,
+        reminded: None,
+        telling: Telling::AtOnce,
     })
 }

@@ -106,6 +106,8 @@ impl World {
             undo_until: None,
             reopened: None,
             closed: None,
+            reminded: None,
+            telling: veranda_domain::Telling::AtOnce,
         }
     }
 

@@ -84,6 +84,8 @@ acts! {
     TakeProof = "take_proof";
     /// See how long first visits of a client's people take.
     SeeFirstVisits = "see_first_visits";
+    /// Say whose public holidays are no working days, of the firm and of a client.
+    SetHolidays = "set_holidays";
 }
 
 impl Act {
@@ -103,7 +105,8 @@ impl Act {
             | Act::ChangeStaffRole
             | Act::RemoveStaff
             | Act::TakeProof
-            | Act::SeeFirstVisits => false,
+            | Act::SeeFirstVisits
+            | Act::SetHolidays => false,
             Act::EditPlan
             | Act::TellClient
             | Act::Share

@@ -94,3 +94,4 @@ team-act-remove-staff = Ta bort någon ur teamet
 team-act-lost-mails = Se vilka mejl som inte kom fram, och skicka dem igen
 team-act-take-proof = Ta bort en kollegas andra bevis
 team-act-see-first-visits = Se hur lång tid de första besöken av en kunds kontakter tar
+team-act-set-holidays = Säga vems helgdagar som inte är arbetsdagar
