@@ -6,5 +6,5 @@ mod menu;
 pub mod near;
 pub mod timeline;
 
-pub use address::Address;
+pub use address::{Address, is_free};
 pub use menu::ViewMenu;

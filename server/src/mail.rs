@@ -20,7 +20,7 @@ pub use changed::{CHANGED, Changed, ChangedJob, tell_owner};
 pub use code::{CODE, CodeJob};
 pub use follow::{DIGEST, NEWS, forget_the_past};
 pub use invitation::{INVITATION, InvitationJob};
-pub use post::Post;
+pub use post::{Post, ahead};
 pub use smtp::{Outcome, Server, Smtp};
 pub use stop::{page as stop_page, stop};
 pub use stopped::{STOPPED, StoppedJob};

@@ -19,3 +19,4 @@ pub mod staff;
 pub mod team;
 pub mod waiting;
 pub mod who;
+pub mod work;

@@ -6,6 +6,8 @@ mod brand;
 mod clients;
 mod contacts;
 mod departments;
+mod holidays;
+mod load;
 mod look;
 mod mails;
 mod pages;
@@ -13,6 +15,7 @@ mod partners;
 mod plans;
 mod projects;
 mod remarks;
+mod reminders;
 mod reports;
 mod search;
 mod sharing;
@@ -20,6 +23,7 @@ mod tasks;
 mod team;
 mod waiting;
 mod words;
+mod work;
 
 pub use admissions::{change_domains, let_in, turn_away};
 pub use asks::{open_ask, withdraw_ask};
@@ -27,6 +31,8 @@ pub use brand::{change_brand, put_firm_logo, put_logo, remove_firm_logo, remove_
 pub use clients::{create_client, invite, sharing_history, show_client};
 pub use contacts::{change_contact, remove_contact};
 pub use departments::create_department;
+pub use holidays::{choose_holidays, choose_own_holidays};
+pub use load::show_load;
 pub use look::see_as;
 pub use mails::{change_mails, follow, lost_mails, send_mail_again, show_mails};
 pub use pages::{me, portfolio, speak};
@@ -37,6 +43,7 @@ pub use partners::{
 pub use plans::{import_plan, look_at_plan};
 pub use projects::{create_project, show_board, show_board_top, show_cards};
 pub use remarks::{note_inside, take_back, tell_client};
+pub use reminders::remind_ask;
 pub use reports::{make_link, release_judgement, revoke_link, show_report};
 pub use search::search;
 pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
@@ -44,3 +51,4 @@ pub use tasks::{create_task, edit_task, finish_task, move_task, show_task, tick_
 pub use team::{add_colleague, change_access, change_role, remove_colleague, take_proof, team};
 pub use waiting::{collect_changes, discard_change, publish, show_waiting};
 pub use words::{ask_again, meeting_file, take_time};
+pub use work::show_work;

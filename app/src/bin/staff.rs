@@ -16,6 +16,7 @@ fn main() {
         access: || Box::pin(access()),
         search: || Box::pin(search()),
         brand: || Box::pin(brand()),
+        work: || Box::pin(work()),
     });
 }
 
@@ -67,4 +68,9 @@ fn search() -> Result<Page, Away> {
 #[wasm_split(brand, fallible)]
 fn brand() -> Result<Page, Away> {
     Ok(staff::brand_page)
+}
+
+#[wasm_split(work, fallible)]
+fn work() -> Result<Page, Away> {
+    Ok(staff::work_page)
 }

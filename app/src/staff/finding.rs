@@ -86,6 +86,7 @@ fn own(session: Session, house: House, here: Option<Route>) -> Vec<Group> {
     }
     let pages = vec![
         Row { keys: "G P", ..go(Icon::LAYOUT_DASHBOARD, say.staff_portfolio(), Route::Home) },
+        go(Icon::SQUARE_CHECK, say.work_title(), Route::Work),
         go(Icon::PEOPLE, say.team_title(), Route::Team),
         go(Icon::MAIL, say.mails_menu(), Route::Mails),
         go(Icon::KEY_ROUND, say.access_menu(), Route::Access),

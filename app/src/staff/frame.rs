@@ -30,6 +30,7 @@ use veranda_text::initials;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Room {
     Portfolio,
+    Work,
     Client(ClientId),
     History(ClientId),
     Import(ClientId),
@@ -60,6 +61,7 @@ pub fn Frame(
     }
     let room = Memo::new(move |_| match route.get() {
         Some(Route::Home) => Room::Portfolio,
+        Some(Route::Work) => Room::Work,
         Some(Route::Client(client)) => Room::Client(client),
         Some(Route::SharingHistory(client)) => Room::History(client),
         Some(Route::Import(client)) => Room::Import(client),
@@ -114,6 +116,7 @@ pub fn Frame(
             <main class="page" id="main" tabindex="-1">
                 {move || match room.get() {
                     Room::Portfolio => view! { <portfolio::Page/> }.into_any(),
+                    Room::Work => view! { <InPart part=rooms.work waiting=on_its_way/> }.into_any(),
                     Room::Client(client) => {
                         provide_context(OfClient { client, history: false });
                         view! { <InPart part=rooms.client waiting=on_its_way/> }.into_any()
@@ -152,6 +155,9 @@ pub fn Frame(
         <nav class="tabbar crew" aria-label=move || say().staff_main_short()>
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}<span class="clip">{move || say().staff_portfolio()}</span>
+            </A>
+            <A href=Route::Work.to_string() attr:aria-current=move || (room.get() == Room::Work).then_some("page")>
+                {icon(Icon::SQUARE_CHECK)}<span class="clip">{move || say().work_title()}</span>
             </A>
             <a href="#menu" role="button" aria-haspopup="dialog" on:click=move |event| {
                 event.prevent_default();
@@ -213,6 +219,9 @@ fn Side(house: House, room: Memo<Room>) -> impl IntoView {
             <A href="/" attr:aria-current=move || (room.get() == Room::Portfolio).then_some("page")>
                 {icon(Icon::LAYOUT_DASHBOARD)}{move || say().staff_portfolio()}
             </A>
+            <A href=Route::Work.to_string() attr:aria-current=move || (room.get() == Room::Work).then_some("page")>
+                {icon(Icon::SQUARE_CHECK)}{move || say().work_title()}
+            </A>
             <A href=Route::Search.to_string() attr:aria-current=move || (room.get() == Room::Search).then_some("page")>
                 {icon(Icon::SEARCH)}<span class="grow">{move || say().find_title()}</span><kbd aria-hidden="true">"Ctrl K"</kbd>
             </A>
@@ -243,6 +252,7 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
                 clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
             }),
             Room::Portfolio
+            | Room::Work
             | Room::Team
             | Room::Mails
             | Room::LostMails

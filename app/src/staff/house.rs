@@ -67,7 +67,10 @@ impl House {
             }
             // A fetch is one small question; how many tasks are done or wait is counted on the server.
             StaffLive::Client(_) | StaffLive::Project(_) | StaffLive::Card(_) => loader.hello(),
-            StaffLive::Team => reader.hello(),
+            StaffLive::Team => {
+                loader.hello();
+                reader.hello();
+            }
             StaffLive::Report(_) => {}
         });
         provide_context(house);
@@ -91,6 +94,11 @@ impl House {
     /// Whether the reader's role allows it: the same policy the server asks. Nothing before it is known who looks.
     pub fn may(self, act: Act) -> bool {
         self.me.read().as_ref().is_some_and(|me| policy::may(me.role, act))
+    }
+
+    /// The same, outside of anything that follows it.
+    pub fn may_now(self, act: Act) -> bool {
+        self.me.with_untracked(|me| me.as_ref().is_some_and(|me| policy::may(me.role, act)))
     }
 
     /// A client's accent, once the portfolio is here.

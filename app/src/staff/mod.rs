@@ -19,10 +19,11 @@ pub mod second;
 pub mod share;
 pub mod task;
 pub mod team;
+mod work;
 
 pub use rooms::{
     Cuts, access_page, board_page, brand_page, client_page, door_page, import_page, mails_page, report_page,
-    search_page, team_page,
+    search_page, team_page, work_page,
 };
 
 use crate::part::InPart;

@@ -1,7 +1,7 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
 use super::second::SecondProof;
-use super::{board, brand, client, finding, import, mails, report, team};
+use super::{board, brand, client, finding, import, mails, report, team, work};
 use crate::access::AccessPage;
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
@@ -34,6 +34,8 @@ pub struct Cuts {
     pub search: fn() -> Coming,
     /// Fetches what shows [`brand_page`].
     pub brand: fn() -> Coming,
+    /// Fetches what shows [`work_page`].
+    pub work: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -59,6 +61,8 @@ pub struct Rooms {
     pub search: Part,
     /// How a client's portal looks.
     pub brand: Part,
+    /// What the reader has before them.
+    pub work: Part,
 }
 
 impl Rooms {
@@ -75,6 +79,7 @@ impl Rooms {
             access: Part::new(cuts.access),
             search: Part::new(cuts.search),
             brand: Part::new(cuts.brand),
+            work: Part::new(cuts.work),
         };
         provide_context(rooms);
         rooms
@@ -89,6 +94,9 @@ impl Rooms {
             }
             self.board.fetch_later();
             if self.board.is_here() {
+                self.work.fetch_later();
+            }
+            if self.work.is_here() {
                 self.client.fetch_later();
             }
             if self.client.is_here() {
@@ -128,6 +136,14 @@ pub struct OfClient {
 /// Outside of the firm's pages.
 pub fn search_page() -> AnyView {
     view! { <finding::Shown/> }.into_any()
+}
+
+/// What the reader has before them, over all projects.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn work_page() -> AnyView {
+    view! { <work::Page/> }.into_any()
 }
 
 /// The doors.

@@ -84,7 +84,7 @@ fn view_of(key: &str) -> Option<View> {
 }
 
 /// Whether a key pressed is nobody else's: not typed into something, not for an open dialog or menu, not a shortcut.
-fn is_free(event: &KeyboardEvent) -> bool {
+pub fn is_free(event: &KeyboardEvent) -> bool {
     let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
     if event.default_prevented() || with_another || event.is_composing() {
         return false;

@@ -381,6 +381,11 @@ operations! {
     DoorForgotten = Post door::Forgotten::PATH, Anyone;
     DoorSetPassword = Post door::SetPassword::PATH, Anyone;
     StaffTakeProof = Post staff::TakeProof::PATH, Staff;
+    StaffChooseHolidays = Post staff::ChooseHolidays::PATH, Staff;
+    StaffChooseOwnHolidays = Post staff::ChooseOwnHolidays::PATH, Staff;
+    StaffRemindAsk = Post staff::RemindAsk::PATH, Staff;
+    StaffShowLoad = Get staff::ShowLoad::PATH, Staff;
+    StaffShowWork = Get staff::ShowWork::PATH, Staff;
     ClientSearch = Get search::SearchAsClient::PATH, Client;
     StaffSearch = Get search::SearchAsStaff::PATH, Staff;
 }

@@ -36,6 +36,8 @@ impl Operation {
             | Operation::StaffShowWaiting
             | Operation::StaffMeetingFile
             | Operation::StaffSearch
+            | Operation::StaffShowLoad
+            | Operation::StaffShowWork
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -67,7 +69,8 @@ impl Operation {
             Operation::StaffOpenAsk
             | Operation::StaffWithdrawAsk
             | Operation::StaffAskAgain
-            | Operation::StaffTakeTime => Act::OpenAsk,
+            | Operation::StaffTakeTime
+            | Operation::StaffRemindAsk => Act::OpenAsk,
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
             Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
             Operation::StaffMakeLink | Operation::StaffRevokeLink => Act::MakeLink,
@@ -87,6 +90,7 @@ impl Operation {
             Operation::StaffRemoveColleague => Act::RemoveStaff,
             Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
             Operation::StaffTakeProof => Act::TakeProof,
+            Operation::StaffChooseHolidays | Operation::StaffChooseOwnHolidays => Act::SetHolidays,
             Operation::DoorWhere
             | Operation::DoorSignIn
             | Operation::DoorOwner

@@ -54,6 +54,8 @@ pub enum Code {
     UndoOver,
     /// An answer can no longer be undone: work has gone on since.
     WentOn,
+    /// Whoever is asked has had a mail about it today already.
+    NotTwiceADay,
     /// The task must be shared first, because the client is asked to act on it.
     NeedsSharing,
     /// Nothing of the project is shared yet, so nobody outside could read it.
@@ -103,6 +105,7 @@ impl Code {
         Code::TooLate,
         Code::UndoOver,
         Code::WentOn,
+        Code::NotTwiceADay,
         Code::NeedsSharing,
         Code::NothingShared,
         Code::UnreadablePlan,
@@ -130,6 +133,7 @@ impl Code {
             Code::NeedsMatch | Code::NeedsKey => 428,
             Code::AskClosed
             | Code::TooLate
+            | Code::NotTwiceADay
             | Code::UndoOver
             | Code::WentOn
             | Code::NeedsSharing

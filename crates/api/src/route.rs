@@ -24,6 +24,8 @@ pub enum Route {
     Brand(ClientId),
     /// Staff: the firm's own people.
     Team,
+    /// Staff: what the reader has before them, over all projects.
+    Work,
     /// What the reader wants by mail.
     Mails,
     /// Staff: the mails that did not arrive.
@@ -68,6 +70,7 @@ impl fmt::Display for Route {
             Route::Import(client) => write!(f, "/clients/{client}/import"),
             Route::Brand(client) => write!(f, "/clients/{client}/brand"),
             Route::Team => f.write_str("/team"),
+            Route::Work => f.write_str("/work"),
             Route::Mails => f.write_str("/mails"),
             Route::LostMails => f.write_str("/mails/lost"),
             Route::Access => f.write_str("/access"),
@@ -162,6 +165,7 @@ impl Route {
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
             ["clients", client, "brand"] => Route::Brand(client.parse().ok()?),
             ["team"] => Route::Team,
+            ["work"] => Route::Work,
             ["mails"] => Route::Mails,
             ["mails", "lost"] => Route::LostMails,
             ["access"] => Route::Access,
@@ -211,6 +215,7 @@ mod tests {
             format!("/clients/{id}/import"),
             format!("/clients/{id}/brand"),
             "/team".to_owned(),
+            "/work".to_owned(),
             "/mails".to_owned(),
             "/mails/lost".to_owned(),
             "/access".to_owned(),

@@ -2,15 +2,19 @@
 
 mod boards;
 mod endpoints;
+mod load;
 mod look;
 mod lost;
 mod partners;
 mod plans;
+mod reminders;
 mod requests;
 mod sharing;
 mod team;
 mod views;
 mod waiting;
+mod work;
+mod working;
 
 pub use boards::{After, BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, LaneLength};
 pub use endpoints::{
@@ -24,13 +28,15 @@ pub use endpoints::{
 };
 pub use endpoints::{ChangeBrand, PutFirmLogo, PutLogo, RemoveFirmLogo, RemoveLogo};
 pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
+pub use endpoints::{ChooseHolidays, ChooseOwnHolidays, ShowLoad, ShowWork};
 pub use endpoints::{CollectChanges, DiscardChange, Publish, ShowWaiting};
 pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LetIn, LookAtPlan, MakeLink, Me,
-    MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SeeAs, Share,
-    SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak, StopSharing, TakeBack,
-    TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
+    MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RemindAsk, RevokeLink,
+    SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
+    StopSharing, TakeBack, TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
 };
+pub use load::{LoadView, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
 pub use partners::{
@@ -41,6 +47,7 @@ pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
+pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
     Again, Finished, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote,
     NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
@@ -56,6 +63,8 @@ pub use views::{
     StaffTaskPage, Stopped,
 };
 pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
+pub use work::{WorkAsk, WorkPlace, WorkTask, WorkView};
+pub use working::{Holidays, HolidaysOf};
 
 /// Where the stream of [`StaffLive`] messages is read (server-sent events, one JSON message each).
 pub const LIVE_PATH: &str = "/api/staff/live";

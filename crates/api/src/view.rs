@@ -45,6 +45,7 @@ macro_rules! only_staff_sees {
 
 only_staff_sees! {
     t::InternalText, t::EmailAddress, t::StaffRole, t::ChecklistItemId, t::LabelId, t::SharingId, t::WorkflowId,
+    t::Country,
 }
 
 impl<A: Audience, T: VisibleTo<A>> VisibleTo<A> for Vec<T> {}

@@ -51,6 +51,8 @@ pub struct NeededAsk {
     pub link: String,
     /// Where its receiver says that they are stuck, with that form open; nothing where that cannot be said.
     pub stuck: Option<String>,
+    /// Whether it was told before, and this is a reminder.
+    pub again: bool,
 }
 
 /// A meeting the firm has fixed.
@@ -92,7 +94,8 @@ impl NeedsMail {
             0 => say.aside_mail_fixed_intro().to_owned(),
             count => say.mail_needs_intro(count, firm),
         };
-        let footer = say.mail_needs_footer(firm);
+        let again = !self.asks.is_empty() && self.asks.iter().all(|needed| needed.again);
+        let footer = if again { say.mail_reminder_footer(firm) } else { say.mail_needs_footer(firm) };
         Draft {
             message_id: &self.message_id,
             from_name: firm.to_owned(),
@@ -111,16 +114,20 @@ impl NeedsMail {
     }
 
     fn lines(&self, needed: &NeededAsk, say: Say) -> Lines {
-        let NeededAsk { card, ask, link: _, stuck: _ } = needed;
+        let NeededAsk { card, ask, link: _, stuck: _, again } = needed;
         let today = self.at.day_at(self.ahead);
-        let mut rest = vec![say.mail_asked_by(ask.by.name.as_str())];
+        let mut rest = vec![match again {
+            true => say.mail_asked_by_on(ask.by.name.as_str(), ask.since.day_at(self.ahead), today),
+            false => say.mail_asked_by(ask.by.name.as_str()),
+        }];
         rest.extend(self.handed(ask, say));
         rest.extend(ask.due.map(|due| format!("{}.", say.mail_due(&say.day_long(due, today)))));
         rest.push(say.mail_takes(i64::from(ask.minutes)));
         rest.extend(ask.unlocks.as_ref().map(|what| say.mail_unlocks(what.as_str())));
         rest.extend(ask.undo_until.map(|until| say.mail_undo_until(until, today, self.ahead)));
+        let headline = say.mail_action(say.action(ask.form.action()), card.title.as_str());
         Lines {
-            headline: say.mail_action(say.action(ask.form.action()), card.title.as_str()),
+            headline: if *again { say.mail_reminder(&headline) } else { headline },
             sentence: ask.sentence.to_string(),
             rest: rest.join(" "),
         }

@@ -92,12 +92,17 @@ fn thread() -> Thread {
 }
 
 fn needs(lang: Lang, forms: &[Form]) -> Mail {
+    needs_again(lang, forms, false)
+}
+
+fn needs_again(lang: Lang, forms: &[Form], again: bool) -> Mail {
     let link = "http://skogholm.localhost/projects/1/tasks/2".to_owned();
     let needed = |form: &Form| NeededAsk {
         card: card(),
         ask: ask(form.clone()),
         link: link.clone(),
         stuck: Some(format!("{link}?stuck=3")),
+        again,
     };
     let mail = NeedsMail {
         message_id: "news-1".into(),
@@ -275,5 +280,20 @@ fn a_figure_and_a_day_are_answered_in_the_reader_s_language_and_what_was_taken_b
         }
         let back = say.mail_answer_reopened(SLY, SLY);
         assert!(said.contains(&back), "{back}: {said}");
+    }
+}
+
+#[test]
+fn a_reminder_says_that_it_is_one_and_since_when_something_is_asked() {
+    for (lang, subject, since) in [
+        (Lang::En, "Reminder: Approve: ", "asked on"),
+        (Lang::Fr, "Rappel\u{a0}: Valider", "Demandé le"),
+        (Lang::Sv, "Påminnelse: Godkänn: ", "frågade"),
+    ] {
+        let (first, again) = (needs(lang, &[Form::Approve]), needs_again(lang, &[Form::Approve], true));
+        let said = decoded(&again);
+        assert!(!decoded(&first).contains(since) && said.contains(since), "{lang:?}: {said}");
+        let message = mail_parser::MessageParser::default().parse(&again.bytes).expect("a message");
+        assert!(message.subject().is_some_and(|line| line.starts_with(subject)), "{:?}", message.subject());
     }
 }

@@ -1,14 +1,20 @@
 //! Opening, closing and taking back asks.
 
+mod answered;
 mod hand;
+mod load;
+mod remind;
 mod undo;
 mod word;
 
+pub use answered::to_go_on_from;
 pub use hand::{HandRefused, Handed};
+pub use load::Load;
+pub use remind::{RemindRefused, Reminded};
 pub use undo::{Around, Reopened, UndoRefused};
 pub use word::{Settled, Word, WordRefused};
 
-use crate::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Stage, Task, Thing};
+use crate::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Stage, Task, Thing, rhythm};
 use veranda_terms::{
     Action, AskId, Asked, ContactRole, Day, Figure, Form, Moment, Outcome, PersonId, PersonName, ProjectId, SlotId,
     StageId, Strength, TaskId, Title, policy,
@@ -51,6 +57,38 @@ pub struct Ask {
     pub handed: Option<Handed>,
     /// How it ended.
     pub closed: Option<Closed>,
+    /// The last time those who are asked were reminded. The firm's alone.
+    pub reminded: Option<Reminded>,
+    /// How those who are asked are told. The firm's alone.
+    pub telling: Telling,
+}
+
+/// How those who are asked something are told by mail. The words are stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// By a mail of its own, as soon as it can no longer be taken back.
+    AtOnce,
+    /// In one mail with everything else that is bundled, on Monday morning.
+    Bundled,
+}
+
+impl Telling {
+    /// The stored word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Telling::AtOnce => "at once",
+            Telling::Bundled => "bundled",
+        }
+    }
+
+    /// What a stored word means.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "at once" => Some(Telling::AtOnce),
+            "bundled" => Some(Telling::Bundled),
+            _ => None,
+        }
+    }
 }
 
 /// How an ask ended.
@@ -205,12 +243,14 @@ pub struct NewAsk {
     pub due: Option<Day>,
     /// Until when an answer can be undone, if that is said.
     pub undo_until: Option<Moment>,
+    /// How those who are asked are told.
+    pub telling: Telling,
 }
 
 impl NewAsk {
     /// The ask, as it begins on a task of a project.
     pub(crate) fn opened(self, (project, task): (ProjectId, TaskId), id: AskId, by: PersonId, at: Moment) -> Ask {
-        let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until } = self;
+        let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, telling } = self;
         let minutes = minutes.unwrap_or_else(|| form.action().usual_minutes());
         Ask {
             id,
@@ -230,6 +270,8 @@ impl NewAsk {
             word: None,
             handed: None,
             closed: None,
+            reminded: None,
+            telling,
         }
     }
 }
@@ -241,18 +283,30 @@ pub enum OpenRefused {
     NeedsSharing,
     /// The moment until which an answer could be undone has passed.
     UndoPassed,
+    /// It is due before what is bundled now is told.
+    DueBeforeBundle,
 }
 
-/// Opens an ask on a shared task.
+/// Opens an ask on a shared task, in a house whose clock is `ahead` minutes ahead of UTC at a moment.
 ///
 /// # Errors
 /// Says why not.
-pub fn open(task: &Task, new: NewAsk, id: AskId, by: PersonId, at: Moment) -> Result<Change<Ask>, OpenRefused> {
+pub fn open(
+    task: &Task,
+    new: NewAsk,
+    id: AskId,
+    by: PersonId,
+    at: Moment,
+    ahead: impl Fn(Moment) -> i32,
+) -> Result<Change<Ask>, OpenRefused> {
     if task.shared.is_none() {
         return Err(OpenRefused::NeedsSharing);
     }
     if new.undo_until.is_some_and(|until| until <= at) {
         return Err(OpenRefused::UndoPassed);
+    }
+    if new.telling == Telling::Bundled && !rhythm::may_bundle(new.due, at, ahead) {
+        return Err(OpenRefused::DueBeforeBundle);
     }
     let ask = new.opened((task.project, task.id), id, by, at);
     let journal = vec![ask.entry(Event::AskOpened, Actor::Person(by), at, SharedWith::Client)];
@@ -279,9 +333,9 @@ pub fn of_stage(
     if open_asks.iter().any(|ask| ask.closed.is_none() && ask.form.action() == action) {
         return None;
     }
-    let (due, undo_until) = (task.face.date, None);
-    let new = NewAsk { form, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until };
-    let mut change = open(task, new, id, by, at).ok()?;
+    let (due, undo_until, telling) = (task.face.date, None, Telling::AtOnce);
+    let new = NewAsk { form, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until, telling };
+    let mut change = open(task, new, id, by, at, |_| 0).ok()?;
     change.next.opened_by_stage = Some(stage.id);
     Some(change)
 }

@@ -249,6 +249,10 @@ events! {
     SpareCodesMade = "spare_codes_made";
     /// Somebody of the firm proved by mail who they are, and chose a new password.
     PasswordRenewed = "password_renewed";
+    /// Whose public holidays are no working days changed, of the firm or of a client.
+    HolidaysChosen = "holidays_chosen";
+    /// Those who are asked something were reminded.
+    AskReminded = "ask_reminded";
 }
 
 /// One line of the journal.

@@ -295,7 +295,8 @@ mod tests {
     fn new_ask() -> ask::NewAsk {
         let sentence = Title::parse("Which diameter?").unwrap();
         let (form, of) = (Form::AnswerText, Asked::Client);
-        ask::NewAsk { form, of, sentence, unlocks: None, minutes: None, due: None, undo_until: None }
+        let telling = ask::Telling::AtOnce;
+        ask::NewAsk { form, of, sentence, unlocks: None, minutes: None, due: None, undo_until: None, telling }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! in one mail. No clock is read here and no time zone is known: the time and how far the reader's clock is ahead of
 //! UTC come in as arguments.
 
+use crate::Telling;
 use veranda_terms::{Day, Moment, Weekday, policy::RECALL_MS};
 
 /// What there is to tell. The words are stored.
@@ -178,6 +179,41 @@ pub fn next_monday(after: Moment, ahead: impl Fn(Moment) -> i32) -> Moment {
     if this > after { this } else { morning_of(today.plus(to_monday + 7)) }
 }
 
+/// When an ask of this moment counts as having happened for whoever is told of it: then; or, bundled, just before the next
+/// Monday morning, so that everything bundled is told in one mail of that morning, whether somebody wants to be told of what
+/// they are asked at once or on Mondays.
+pub fn told_at(telling: Telling, since: Moment, ahead: impl Fn(Moment) -> i32) -> Moment {
+    match telling {
+        Telling::AtOnce => since,
+        Telling::Bundled => bundle_at(since, ahead).plus_ms(-RECALL_MS),
+    }
+}
+
+/// When what is bundled at a moment is told.
+pub fn bundle_at(at: Moment, ahead: impl Fn(Moment) -> i32) -> Moment {
+    // What is bundled just before a Monday morning can still be taken back then: it goes with the next.
+    next_monday(at.plus_ms(RECALL_MS), ahead)
+}
+
+/// Whether something that is due then may wait for the others: it may be due on the day they are told, and not before.
+pub fn may_bundle(due: Option<Day>, at: Moment, ahead: impl Fn(Moment) -> i32) -> bool {
+    let told = bundle_at(at, &ahead);
+    due.is_none_or(|due| due >= told.day_at(ahead(told)))
+}
+
+/// The last day of the week a day is in.
+pub const fn week_ends(today: Day) -> Day {
+    today.plus(match today.weekday() {
+        Weekday::Monday => 6,
+        Weekday::Tuesday => 5,
+        Weekday::Wednesday => 4,
+        Weekday::Thursday => 3,
+        Weekday::Friday => 2,
+        Weekday::Saturday => 1,
+        Weekday::Sunday => 0,
+    })
+}
+
 /// When a mail about something of this moment is due, if it is wanted.
 pub fn due(rhythm: Rhythm, quiet: Quiet, at: Moment, ahead: impl Fn(Moment) -> i32) -> Option<Moment> {
     match rhythm {
@@ -199,8 +235,11 @@ pub enum Next {
 }
 
 /// Decides over what waits, each with the moments it was first and last touched: everything of a moment goes into one
-/// mail, so while more keeps coming the mail waits, five minutes at most; what can still be taken back is never in it.
+/// mail, so while more keeps coming the mail waits, five minutes at most; what can still be taken back is never in it. What
+/// is bundled lies ahead until its morning, and nothing waits for it.
 pub fn next(waiting: &[(Moment, Moment)], quiet: Quiet, now: Moment, ahead: impl Fn(Moment) -> i32) -> Next {
+    let waiting: Vec<(Moment, Moment)> =
+        waiting.iter().filter(|(first, _)| *first <= now).map(|(first, last)| (*first, (*last).min(now))).collect();
     let Some(first) = waiting.iter().map(|(first, _)| *first).min() else { return Next::Nothing };
     let settled = now.plus_ms(-RECALL_MS);
     let last = waiting.iter().map(|(_, last)| *last).max().unwrap_or(first);
@@ -235,6 +274,51 @@ mod tests {
     /// Stockholm around the change of clocks on 25 October 2026, 01:00 UTC.
     fn stockholm(moment: Moment) -> i32 {
         if moment < at("2026-10-25", 1, 0) { 120 } else { 60 }
+    }
+
+    #[test]
+    fn what_is_bundled_is_told_together_on_monday_morning() {
+        let paris = |_: Moment| 60;
+        // Wednesday 25 and Friday 27 November 2026; Monday morning is 07:00 in UTC.
+        let monday = at("2026-11-30", 7, 0);
+        for since in [at("2026-11-25", 9, 0), at("2026-11-27", 16, 0), at("2026-11-30", 6, 59)] {
+            let told = told_at(Telling::Bundled, since, paris);
+            for rhythm in [Rhythm::AtOnce, Rhythm::Weekly] {
+                assert_eq!(due(rhythm, NIGHT, told, paris), Some(monday), "{since:?} {rhythm:?}");
+            }
+            assert_eq!(due(Rhythm::Never, NIGHT, told, paris), None);
+            assert_eq!(told_at(Telling::AtOnce, since, paris), since);
+            assert_eq!(bundle_at(since, paris), monday);
+        }
+        let just_missed = told_at(Telling::Bundled, monday.plus_ms(-RECALL_MS + 1), paris);
+        assert_eq!(due(Rhythm::AtOnce, NIGHT, just_missed, paris), Some(monday.plus_days(7)), "it can be taken back");
+    }
+
+    #[test]
+    fn only_what_is_not_due_before_may_be_bundled() {
+        let wednesday = at("2026-11-25", 9, 0);
+        for (due, may) in [(None, true), (Some("2026-11-29"), false), (Some("2026-11-30"), true)] {
+            let due = due.map(|day: &str| day.parse().unwrap());
+            assert_eq!(may_bundle(due, wednesday, |_| 0), may, "{due:?}");
+        }
+        for (day, end) in [("2026-11-23", "2026-11-29"), ("2026-11-25", "2026-11-29"), ("2026-11-29", "2026-11-29")] {
+            assert_eq!(week_ends(day.parse().unwrap()).to_string(), end);
+        }
+    }
+
+    #[test]
+    fn nothing_waits_for_what_is_bundled() {
+        let now = at("2026-11-25", 9, 0);
+        let (fresh, ahead) = (now.plus_ms(-RECALL_MS), now.plus_days(5));
+        assert_eq!(next(&[(fresh, fresh), (ahead, ahead)], NIGHT, now, |_| 0), Next::Tell(fresh));
+        assert_eq!(next(&[(ahead, ahead)], NIGHT, now, |_| 0), Next::Nothing);
+        // About the same task something happened now, too: it is told once its patience is over.
+        let merged = [(fresh, ahead)];
+        assert_eq!(
+            next(&merged, NIGHT, now, |_| 0),
+            Next::Wait(fresh.plus_ms(PATIENCE_MS).min(now.plus_ms(RECALL_MS)))
+        );
+        assert!(matches!(next(&merged, NIGHT, fresh.plus_ms(PATIENCE_MS), |_| 0), Next::Tell(_)));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod figures;
 mod first_visit;
 mod following;
 mod given;
+mod holidays;
 mod house;
 mod inside;
 mod journal;
@@ -35,6 +36,7 @@ mod span;
 mod tables;
 mod task;
 mod team;
+mod work;
 
 pub use admission::KnowsHouse;
 pub(crate) use cells::Cells;

@@ -18,6 +18,7 @@ mod report;
 mod rights;
 mod search;
 mod words;
+mod working;
 
 pub use action::{Action, AskWord, Asked, Form, Outcome, Strength, Turn, Way, letter};
 pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
@@ -38,3 +39,4 @@ pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
 pub use search::{Excerpt, SearchText, Words, indexed};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all};
+pub use working::{Country, is_working, working_days};

@@ -32,7 +32,8 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::GiveAccess
         | Act::LostMails
         | Act::ChangeBrand
-        | Act::SeeFirstVisits => {
+        | Act::SeeFirstVisits
+        | Act::SetHolidays => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

@@ -50,6 +50,8 @@ pub enum BadWord {
     NotForPartners,
     /// A person who may not do what is asked, or is asked already.
     NotTheirs,
+    /// Due before what is bundled now is told.
+    BeforeBundle,
 }
 
 impl fmt::Display for BadWord {
@@ -71,6 +73,7 @@ impl fmt::Display for BadWord {
             BadWord::Passed => f.write_str("has passed"),
             BadWord::NotForPartners => f.write_str("cannot be asked of a partner"),
             BadWord::NotTheirs => f.write_str("is not theirs to do"),
+            BadWord::BeforeBundle => f.write_str("due before the next bundle is told"),
         }
     }
 }

@@ -63,6 +63,7 @@ impl Say {
             BadWord::Passed => self.refusal_word_passed().to_owned(),
             BadWord::NotForPartners => self.refusal_word_not_for_partners().to_owned(),
             BadWord::NotTheirs => self.refusal_word_not_theirs().to_owned(),
+            BadWord::BeforeBundle => self.bundle_refused().to_owned(),
         }
     }
 
@@ -92,6 +93,7 @@ impl Say {
             "too_late" => (self.refusal_too_late_title(), self.refusal_too_late_detail()),
             "undo_over" => (self.refusal_undo_over_title(), self.refusal_undo_over_detail()),
             "went_on" => (self.refusal_went_on_title(), self.refusal_went_on_detail()),
+            "not_twice_a_day" => (self.remind_refused_title(), self.remind_refused_detail()),
             "needs_sharing" => (self.refusal_needs_sharing_title(), self.refusal_needs_sharing_detail()),
             "needs_password" => (self.refusal_needs_password_title(), self.refusal_needs_password_detail()),
             "nothing_shared" => (self.refusal_nothing_shared_title(), self.refusal_nothing_shared_detail()),

@@ -126,6 +126,7 @@ impl Refused {
             Code::TooLate => "too_late",
             Code::UndoOver => "undo_over",
             Code::WentOn => "went_on",
+            Code::NotTwiceADay => "not_twice_a_day",
             Code::NeedsSharing => "needs_sharing",
             Code::NeedsPassword => "needs_password",
             Code::NothingShared => "nothing_shared",

@@ -191,6 +191,11 @@ pub fn router(house: House) -> Router {
     routes.on::<api::door::Forgotten, _, _, _>(door::forgotten);
     routes.on::<api::door::SetPassword, _, _, _>(door::set_password);
     routes.on::<api::staff::TakeProof, _, _, _>(staff::take_proof);
+    routes.on::<api::staff::ChooseHolidays, _, _, _>(staff::choose_holidays);
+    routes.on::<api::staff::ChooseOwnHolidays, _, _, _>(staff::choose_own_holidays);
+    routes.on::<api::staff::RemindAsk, _, _, _>(staff::remind_ask);
+    routes.on::<api::staff::ShowLoad, _, _, _>(staff::show_load);
+    routes.on::<api::staff::ShowWork, _, _, _>(staff::show_work);
 
     let mut router = routes
         .router

@@ -168,7 +168,11 @@ impl News {
                     self.clients.push(client);
                 }
             }
-            (Scope::Firm, _) => self.rights = true,
+            (Scope::Firm, _) => {
+                self.rights = true;
+                // It stands on the team's page, and counts on every other.
+                self.team |= entry.event == Event::HolidaysChosen;
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::House;
 use crate::http::Refused;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
-use veranda_domain::rhythm::due;
+use veranda_domain::rhythm::{due, told_at};
 use veranda_domain::{Actor, Event, JournalEntry, NewsKind, Rhythm, Scope, SharedWith, Thing, Wishes};
 use veranda_store::{Job, News, Rows, WorkFailed};
 use veranda_terms::{ClientId, Moment, PartnerId, PersonId, ProjectId, TaskId};
@@ -85,7 +85,7 @@ pub async fn follow(house: &House, followed: &mut Followed) -> Result<(), Refuse
         let entries = rows.journal_since(scope, since).await?;
         let head = entries.last().map_or(head, |(revision, _)| (*revision).max(since));
         let news = match scope {
-            Scope::Project(project) => to_tell(&mut rows, project, &entries).await?,
+            Scope::Project(project) => to_tell(house, &mut rows, project, &entries).await?,
             Scope::Partner(project, partner) => with_partner(&mut rows, (project, partner), &entries).await?,
             Scope::Firm | Scope::Client(_) => Vec::new(),
         };
@@ -135,7 +135,12 @@ async fn put_down(
 }
 
 /// Who is to be told of what. What the journal does not tell the client is told to nobody by mail.
-async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEntry)]) -> Result<Vec<News>, Refused> {
+async fn to_tell(
+    house: &House,
+    rows: &mut Rows,
+    project: ProjectId,
+    entries: &[(i64, JournalEntry)],
+) -> Result<Vec<News>, Refused> {
     let mut all: Vec<News> = Vec::new();
     if !entries.iter().any(|(_, entry)| worth_a_look(entry)) {
         return Ok(all);
@@ -158,10 +163,11 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
     for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
         let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
         let ours = staff.contains(&by);
-        let asks = matches!(entry.event, Event::AskOpened | Event::AskedAgain | Event::AskHanded)
+        let asks = matches!(entry.event, Event::AskOpened | Event::AskReminded | Event::AskedAgain | Event::AskHanded)
             // What the firm closes is a meeting, at a time the client proposed.
             || (entry.event == Event::AskClosed && ours);
         let kind = if asks { NewsKind::Asked } else { NewsKind::Told };
+        let at = if entry.event == Event::AskOpened { asked_at(house, rows, task, entry.at).await? } else { entry.at };
         // What a contact decided, said of it or took back is news for the firm; their colleagues see it in the portal. Who does not follow may
         // still be asked in person: that is looked at when it is sent.
         if ours || !is_for_us_alone(entry.event) {
@@ -169,7 +175,7 @@ async fn to_tell(rows: &mut Rows, project: ProjectId, entries: &[(i64, JournalEn
             #[cfg(feature = "mutants")]
             let told = |person: &PersonId| told(person) || crate::mutants::told_without_following(*person, by);
             for (person, client) in contacts.iter().filter(|(person, _)| told(person)) {
-                put(*person, Some(*client), kind, task, entry.at);
+                put(*person, Some(*client), kind, task, at);
             }
         }
         if (is_for_us_alone(entry.event) || entry.event == Event::RemarkAdded) && !ours {
@@ -250,7 +256,17 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
             | Event::TaskMoved
             | Event::TaskFinished
     );
-    told && entry.shared_with == SharedWith::Client
+    // That somebody was reminded stands nowhere outside but in the mail itself.
+    (told && entry.shared_with == SharedWith::Client) || entry.event == Event::AskReminded
+}
+
+/// When what was asked on a task at a moment is told: what is bundled, with the others.
+async fn asked_at(house: &House, rows: &mut Rows, task: TaskId, at: Moment) -> Result<Moment, Refused> {
+    let seat = rows.system_seat();
+    let asks = rows.asks_of_task(&seat, task).await?;
+    let told = asks.iter().filter(|ask| ask.since == at);
+    // Of two asked in the same moment one may have a mail of its own.
+    Ok(told.map(|ask| told_at(ask.telling, at, |at| house.post.ahead(at))).min().unwrap_or(at))
 }
 
 /// Who has asked something on a task.

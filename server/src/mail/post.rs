@@ -28,8 +28,7 @@ impl Default for Post {
 impl Post {
     /// How many minutes the house's clock is ahead of UTC at a moment.
     pub fn ahead(&self, at: Moment) -> i32 {
-        // A moment outside of jiff's years is no moment of ours.
-        jiff::Timestamp::from_millisecond(at.0).map_or(0, |at| self.zone.to_offset(at).seconds() / 60)
+        ahead(&self.zone, at)
     }
 
     /// The address mails come from.
@@ -41,6 +40,12 @@ impl Post {
             None => format!("veranda@{host}.invalid"),
         }
     }
+}
+
+/// How many minutes the clock of a zone is ahead of UTC at a moment.
+pub fn ahead(zone: &TimeZone, at: Moment) -> i32 {
+    // A moment outside of jiff's years is no moment of ours.
+    jiff::Timestamp::from_millisecond(at.0).map_or(0, |at| zone.to_offset(at).seconds() / 60)
 }
 
 /// Hands a mail over. `begins` is called once the server is there and just before it gets the mail: from then on it may

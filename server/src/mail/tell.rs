@@ -19,11 +19,12 @@ use veranda_documents::{
     Answer, AnswerLine, AnswersMail, DigestItem, DigestLine, DigestMail, DigestProject, FixedMeeting, NeededAsk,
     NeedsMail, Thread,
 };
-use veranda_domain::rhythm::{Next, next};
+use veranda_domain::ask;
+use veranda_domain::rhythm::{Next, next, told_at};
 use veranda_domain::{NewsKind, Rhythm, ToldDate, Wishes};
 use veranda_store::{Job, Rows, Seat, WorkFailed};
 use veranda_terms::{
-    Accent, AskWord, Asked, ClientId, EmailAddress, Form, HostName, Moment, Outcome, PersonId, ProjectId, Staff,
+    Accent, AskId, AskWord, Asked, ClientId, EmailAddress, Form, HostName, Moment, Outcome, PersonId, ProjectId, Staff,
     TaskId, Title,
 };
 
@@ -219,6 +220,47 @@ fn follows(contact: &Contact, followed: &HashSet<ProjectId>, project: ProjectId)
     contact.eyes.follow_by_themselves() || followed.contains(&project)
 }
 
+/// What of an ask is news for whoever is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AskNews {
+    /// That it is asked.
+    Asked,
+    /// That somebody reminds them of it.
+    Reminded,
+}
+
+/// The asks of a task as the firm keeps them: how each is told, and when whoever is asked was reminded.
+struct Kept(HashMap<AskId, (ask::Telling, Option<Moment>)>);
+
+impl Kept {
+    async fn of(rows: &mut Rows, task: TaskId) -> Result<Self, Refused> {
+        let seat = rows.system_seat();
+        let asks = rows.asks_of_task(&seat, task).await?;
+        Ok(Self(asks.iter().map(|ask| (ask.id, (ask.telling, ask.reminded.map(|once| once.at)))).collect()))
+    }
+
+    /// What of an ask is news for somebody who is asked it `since` a moment, given what happened in time and what was seen
+    /// since a moment. Whoever was reminded of what is
+    /// bundled has been told of it.
+    fn news(
+        &self,
+        ask: &ClientAsk,
+        since: Moment,
+        in_time: impl Fn(Moment) -> bool,
+        seen: impl Fn(Moment) -> bool,
+        ahead: impl Fn(Moment) -> i32,
+    ) -> Option<AskNews> {
+        let (telling, reminded) = self.0.get(&ask.id).copied().unwrap_or((ask::Telling::AtOnce, None));
+        // What is asked again, or handed on, is told by itself: what was bundled was the first asking.
+        let telling = if since == ask.since { telling } else { ask::Telling::AtOnce };
+        let told_before = telling == ask::Telling::Bundled && reminded.is_some();
+        if in_time(told_at(telling, since, ahead)) && !told_before && !seen(since) {
+            return Some(AskNews::Asked);
+        }
+        reminded.filter(|at| in_time(*at) && !seen(*at)).map(|_| AskNews::Reminded)
+    }
+}
+
 /// Whether an ask concerns somebody: theirs to close, and asked of them in person unless they follow the project.
 fn concerns(ask: &ClientAsk, me: &Reader, follows: bool) -> bool {
     let in_person = matches!(ask.of, Asked::People { .. });
@@ -245,27 +287,30 @@ async fn needs(
             Some(card) => crate::mutants::untaken(rows, card).await?,
             None => continue,
         };
+        let kept = Kept::of(rows, item.task).await?;
+        let in_time = |at: Moment| at >= item.first && at <= fixed.until;
+        let seen = |at: Moment| contact.glances.on_card(contact.me.client, &card, at);
         for ask in &card.asks {
-            if let Some((at, starts)) = firm_took(ask).filter(|(at, _)| *at >= item.first && *at <= fixed.until)
+            if let Some((at, starts)) = firm_took(ask).filter(|(at, _)| in_time(*at))
                 && ask.of.includes(contact.me.id)
                 && (follows(contact, &followed, card.project) || matches!(ask.of, Asked::People { .. }))
-                && !contact.glances.on_card(contact.me.client, &card, at)
+                && !seen(at)
                 && let Some(closed) = &ask.closed
             {
                 let (by, link) = (closed.by.name.clone(), page(Route::Task(card.project, card.id)));
                 meetings.push(FixedMeeting { card: card.clone(), by, starts, link });
             }
             let since = reader::asked_since(ask, contact.me.id);
-            let in_time = since >= item.first && since <= fixed.until;
-            let seen = contact.glances.on_card(contact.me.client, &card, since);
-            if concerns(ask, &contact.me, follows(contact, &followed, card.project)) && in_time && !seen {
+            let Some(news) = kept.news(ask, since, in_time, seen, |at| house.post.ahead(at)) else { continue };
+            if concerns(ask, &contact.me, follows(contact, &followed, card.project)) {
                 let link = page(Route::Task(card.project, card.id));
                 // What partners are asked is answered, and nothing else.
                 let stuck = (!contact.eyes.follow_by_themselves()).then(|| {
                     let there = format!("{}{}", Route::Task(card.project, card.id), Aside::Stuck.of(ask.id));
                     page_at(house, &contact.host, &there, &contact.to)
                 });
-                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link, stuck });
+                let again = news == AskNews::Reminded;
+                asks.push(NeededAsk { card: card.clone(), ask: ask.clone(), link, stuck, again });
             }
         }
     }
@@ -318,7 +363,8 @@ async fn digest(
             Entry::Vacant(place) => place.insert(contact.eyes.dates(rows, item.project).await?),
         };
         let follows = follows(contact, &followed, item.project);
-        let told = happened(rows, contact, item, fixed.until, dates, follows).await?;
+        let ahead = |at: Moment| house.post.ahead(at);
+        let told = happened(rows, contact, item, fixed.until, (dates, ahead), follows).await?;
         let Some((title, lines)) = told else { continue };
         let happened = DigestItem { title, link: page(Route::Task(item.project, item.task)), lines };
         names.push((item.project, item.task));
@@ -356,7 +402,7 @@ async fn happened(
     contact: &Contact,
     item: Item,
     until: Moment,
-    dates: &[ToldDate],
+    (dates, ahead): (&[ToldDate], impl Fn(Moment) -> i32 + Copy),
     follows: bool,
 ) -> Result<Option<(Title, Vec<DigestLine>)>, Refused> {
     let Some(page) = contact.eyes.page(rows, item.task).await? else { return Ok(None) };
@@ -367,10 +413,13 @@ async fn happened(
     let new_on_card = |at: Moment| in_time(at) && !contact.glances.on_card(contact.me.client, card, at);
     let mut lines = Vec::new();
     if item.kind == NewsKind::Asked {
-        let asks = card
-            .asks
-            .iter()
-            .filter(|ask| concerns(ask, &contact.me, follows) && new_on_card(reader::asked_since(ask, contact.me.id)));
+        let kept = Kept::of(rows, item.task).await?;
+        let seen = |at: Moment| contact.glances.on_card(contact.me.client, card, at);
+        let news = |ask: &ClientAsk| {
+            let since = reader::asked_since(ask, contact.me.id);
+            kept.news(ask, since, in_time, seen, ahead).is_some()
+        };
+        let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && news(ask));
         lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
     } else if follows {
         lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));

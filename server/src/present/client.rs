@@ -206,6 +206,9 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         word,
         handed,
         closed,
+        // Who reminded them, and when, is the firm's: they know it from the mail.
+        reminded: _,
+        telling: _,
     } = ask;
     let closed = match closed {
         None => None,

@@ -22,6 +22,7 @@ impl Names {
         ids.extend(asks.iter().filter_map(|ask| ask.reopened.map(|back| back.by)));
         ids.extend(asks.iter().filter_map(|ask| ask.word.as_ref().map(|word| word.by)));
         ids.extend(asks.iter().filter_map(|ask| ask.handed.as_ref()).flat_map(|handed| [handed.by, handed.to]));
+        ids.extend(asks.iter().filter_map(|ask| ask.reminded.map(|once| once.by)));
         ids.extend_from_slice(more);
         ids.sort_unstable();
         ids.dedup();

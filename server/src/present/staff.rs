@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
     BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, ChecklistItem, ClientPage, ClientRow, Contact,
-    FirstVisits, HistoryLink, Label, LaneLength, Note, PartOf, PortfolioView, ProjectRow, SharedBy, SharingHistoryView,
-    SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage, StaffTaskPage, StopWords,
-    Stopped,
+    FirstVisits, HistoryLink, Holidays, Label, LaneLength, Note, PartOf, PortfolioView, ProjectRow, Reminder, SharedBy,
+    SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage,
+    StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
@@ -96,6 +96,7 @@ pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) ->
         labels,
         unmapped: unmapped.collect(),
         contacts: rows.who_see(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
+        holidays: holidays(rows, seat, client).await?,
     }))
 }
 
@@ -153,7 +154,13 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         items,
         labels,
         waiting,
+        reminders: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| reminder(ask, names)).collect(),
     }
+}
+
+pub(super) fn reminder(ask: &Ask, names: &Names) -> Option<Reminder> {
+    let once = ask.reminded.filter(|_| ask.closed.is_none())?;
+    Some(Reminder { ask: ask.id, at: once.at, by: names.somebody(once.by)? })
 }
 
 /// With how many partners a task is shared.
@@ -461,7 +468,13 @@ pub async fn portfolio(rows: &mut Rows, seat: &Seat<Staff>) -> Result<PortfolioV
 async fn client_row(rows: &mut Rows, seat: &Seat<Staff>, record: ClientRecord) -> Result<ClientRow, Failure> {
     let ClientRecord { id, part_of, name, accent, logo, lang: _, host: _, created: _ } = record;
     let part_of = part_of.map(what_of);
-    Ok(ClientRow { id, part_of, name, accent, logo, projects: project_rows(rows, seat, id).await? })
+    let projects = project_rows(rows, seat, id).await?;
+    Ok(ClientRow { id, part_of, name, accent, logo, projects, holidays: holidays(rows, seat, id).await? })
+}
+
+pub(super) async fn holidays(rows: &mut Rows, seat: &Seat<Staff>, client: ClientId) -> Result<Holidays, Failure> {
+    let (firm, client) = rows.holidays(seat, client).await?;
+    Ok(Holidays { firm, client })
 }
 
 fn what_of(part: PartOfRecord) -> PartOf {
@@ -520,6 +533,7 @@ pub async fn client_page(
         waiting: super::people_page::newcomers(rows, seat, id).await?,
         domains: rows.mail_domains(id).await?,
         first_visits,
+        holidays: holidays(rows, seat, id).await?,
     }))
 }
 

@@ -45,7 +45,7 @@ pub async fn team(
         let second_proof = proved.contains(&person.id);
         people.extend(colleague(person, way_in, access, second_proof, &address));
     }
-    Ok(TeamView { people })
+    Ok(TeamView { people, holidays: rows.own_holidays().await? })
 }
 
 fn colleague(

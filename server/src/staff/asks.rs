@@ -8,7 +8,7 @@ use crate::http::{Call, Refused};
 use veranda_api::Code;
 use veranda_api::staff::{NewForm, NewWay, OpenAsk, StaffTaskPage, WithdrawAsk};
 use veranda_domain::ask::{self, NewAsk};
-use veranda_domain::{How, Stage};
+use veranda_domain::{How, Stage, Telling};
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId, Way};
 
@@ -28,6 +28,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
     }
     let (id, task, share) = (AskId::fresh(&mut dice), asked.task, asked.body.share.clone());
     let new = looked_at(asked, &mut dice)?;
+    let zone = call.house.post.zone.clone();
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             let (record, _) = task_and_workflow(tx, &work.seat, task).await?;
@@ -35,9 +36,12 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
                 Some(face) => share_one(tx, &work, &mut dice, face, How::Ask).await?,
                 None => record,
             };
-            match ask::open(&record, new, id, work.by, work.at) {
+            match ask::open(&record, new, id, work.by, work.at, |at| crate::mail::ahead(&zone, at)) {
                 Ok(change) => tx.record(change).await?,
                 Err(ask::OpenRefused::NeedsSharing) => return refuse(Refused::because(Code::NeedsSharing)),
+                Err(ask::OpenRefused::DueBeforeBundle) => {
+                    return refuse(Refused::field("due", BadWord::BeforeBundle));
+                }
                 Err(ask::OpenRefused::UndoPassed) => return refuse(Refused::field("undo_until", BadWord::Passed)),
             };
             Ok(task)
@@ -87,10 +91,12 @@ pub(super) async fn open_by_stage(
 }
 
 fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<NewAsk, Refused> {
-    let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: _ } = asked.body;
+    let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: _, bundled } =
+        asked.body;
     let form = form_of(form, dice)?;
     let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
-    Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until })
+    let telling = if bundled { Telling::Bundled } else { Telling::AtOnce };
+    Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, telling })
 }
 
 /// How something is asked, with ids for its times.

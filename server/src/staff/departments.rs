@@ -37,6 +37,8 @@ pub async fn create_department(call: Call<Staff>, asked: CreateDepartment) -> Re
                 let department = Client { id, part_of, name, accent, logo: None, lang, host, created: work.at };
                 let journal = vec![entry(id, Thing::Client(id), Event::ClientCreated, work.by, work.at)];
                 tx.record(Change { next: department, journal }).await?;
+                let (_, theirs) = tx.holidays(&work.seat, of).await?;
+                tx.set_holidays(Some(id), theirs).await?;
                 Ok(id)
             })
         })

@@ -12,7 +12,8 @@ use veranda_api::staff::{
 };
 use veranda_domain::ask::NewAsk;
 use veranda_domain::{
-    Client, PartnerAsk, PartnerFace, PartnerSharing, Partnership, RecallRefused, Scope, Task, partner::PartnerRefused,
+    Client, PartnerAsk, PartnerFace, PartnerSharing, Partnership, RecallRefused, Scope, Task, Telling,
+    partner::PartnerRefused,
 };
 use veranda_store::{Rows, Seat, WorkFailed, Writing};
 use veranda_terms::{AskId, Asked, BadWord, ClientId, PartnerId, ProjectId, RemarkId, SharingId, Staff, TaskId};
@@ -164,7 +165,8 @@ pub async fn ask_partner(call: Call<Staff>, asked: AskPartner) -> Result<Partner
     let id = AskId::fresh(&mut dice);
     let veranda_api::staff::NewPartnerAsk { form, of, sentence, unlocks, minutes, due } = asked.body;
     let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
-    let new = NewAsk { form: form_of(form, &mut dice)?, of, sentence, unlocks, minutes, due, undo_until: None };
+    let (undo_until, telling) = (None, Telling::AtOnce);
+    let new = NewAsk { form: form_of(form, &mut dice)?, of, sentence, unlocks, minutes, due, undo_until, telling };
     let scope = scope(&call, task, partner).await?;
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {

@@ -175,7 +175,7 @@ pub(super) async fn has_whole_house(
     }
 }
 
-async fn page(call: &Call<Staff>) -> Result<TeamView, Refused> {
+pub(super) async fn page(call: &Call<Staff>) -> Result<TeamView, Refused> {
     let (mut rows, seat) = call.look().await?;
     let address = |entry: EntryId| present::address(&call.house.public, &call.house.code_key, entry);
     Ok(present::team(&mut rows, &seat, call.house.clock.now(), address).await?)

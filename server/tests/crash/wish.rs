@@ -195,6 +195,7 @@ impl Wanted<'_> {
             due: None,
             undo_until: None,
             share: (!self.task.shared).then(|| self.share_face(task)),
+            bundled: false,
         };
         let effect = Effect::Ask { born: self.born.to_owned(), sentence, face: self.face() };
         wish(self.key, &OpenAsk { task, body }, effect)

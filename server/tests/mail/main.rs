@@ -5,6 +5,7 @@
 #[expect(dead_code, reason = "the tests of the wall use the rest")]
 mod support;
 
+mod reminding;
 mod sending;
 mod sink;
 mod telling;

@@ -331,6 +331,7 @@ pub fn new_ask(task: TaskId, form: staff::NewForm, sentence: &str) -> staff::Ope
         due: None,
         undo_until: None,
         share: None,
+        bundled: false,
     };
     staff::OpenAsk { task, body }
 }

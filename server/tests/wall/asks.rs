@@ -146,6 +146,7 @@ on_both_engines! {
                 due: None,
                 undo_until: None,
                 share: None,
+                bundled: false,
             },
         };
         assert_eq!(scene.lead.tries(&asked(vec![me, stranger])).await.unwrap_err().code, Code::Fields);

@@ -24,7 +24,9 @@ pub fn CardView(
 ) -> impl IntoView {
     let (board, drag) = (board(), expect_context::<Drag>());
     let card = board.card(task);
-    let asked = Memo::new(move |_| waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes()));
+    let asked = Memo::new(move |_| {
+        waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes(), board.holidays.get())
+    });
     let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
     let dragged = move || drag.shift(task);
     let above = move || drag.place().is_some_and(|place| place.before == Some(task));
@@ -210,8 +212,14 @@ fn Pick(task: TaskId, title: String, board: Board) -> impl IntoView {
     }
 }
 
+/// The button that opens the menu of a card.
 #[component]
-fn More(task: TaskId, title: String) -> impl IntoView {
+pub fn More(
+    /// Of which task.
+    task: TaskId,
+    /// What it is called.
+    title: String,
+) -> impl IntoView {
     let (session, menu) = (session(), expect_context::<RwSignal<Option<MenuAt>>>());
     let open = move || menu.read().as_ref().is_some_and(|menu| menu.task == task);
     view! {

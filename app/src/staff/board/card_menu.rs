@@ -1,14 +1,20 @@
 //! The menu of a card. One for the whole board, beside and not inside the cards, which cut what reaches out of them.
 
 use super::state::board;
+use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::staff::house::house;
 use crate::staff::share::Then;
+use crate::staff::task::outcome::whom;
+use crate::staff::task::remind::told;
 use leptos::html;
 use leptos::prelude::*;
 use veranda_api::Route;
-use veranda_terms::TaskId;
+use veranda_api::reader::first_of;
+use veranda_api::staff::{Reminding, reminding};
+use veranda_terms::{Act, TaskId};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
@@ -58,7 +64,7 @@ pub fn CardMenu() -> impl IntoView {
 
 #[component]
 fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
-    let (board, session, go) = (board(), session(), shell::go());
+    let (board, session, go, house) = (board(), session(), shell::go(), house());
     let say = session.say();
     let task = at.task;
     let card = board.card_now(task);
@@ -118,6 +124,23 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
             </button>
         }
     };
+    let waits = card.as_ref().filter(|card| card.shared.is_some()).and_then(|card| {
+        let ask = first_of(card.asks.iter().filter(|ask| ask.closed.is_none()))?;
+        Some(match reminding(ask, &card.reminders, clock::today(), clock::day_of) {
+            Reminding::Open if !house.may_now(Act::OpenAsk) => return None,
+            Reminding::Open => {
+                let (id, people) = (ask.id, whom(say, ask, &board.contacts_now()));
+                let words = say.remind_do_whom(&people.unwrap_or_else(|| board.client_now()));
+                item(Icon::BELL, words, Callback::new(move |()| board.remind(id))).into_any()
+            }
+            Reminding::Done(_) => {
+                let words = told(say, ask, &card.reminders);
+                view! { <span role="menuitem" tabindex="-1" aria-disabled="true">{icon(Icon::BELL)}{words}</span> }
+                    .into_any()
+            }
+            Reminding::AskedToday => return None,
+        })
+    });
     view! {
         <div
             class="menu"
@@ -134,6 +157,7 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
         >
             {item(Icon::ARROW_UP_RIGHT, say.common_open().to_owned(), Callback::new(move |()| go(Route::Task(board.id, task))))}
             {item(Icon::BOARD, say.staff_move_to().to_owned(), Callback::new(move |()| board.moving.set(Some(task))))}
+            {waits}
             {if shared {
                 item(Icon::EYE_OFF, say.common_stop_sharing().to_owned(), Callback::new(move |()| board.stop_sharing(vec![task])))
             } else {

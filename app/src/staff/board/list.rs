@@ -70,7 +70,7 @@ pub fn TaskList() -> impl IntoView {
         let (rows, picked) = (rows.read(), board.picked.read());
         !rows.is_empty() && rows.iter().flat_map(|lane| &lane.tasks).all(|task| picked.has(*task))
     };
-    let columns = move || if team.get() { "5" } else { "4" };
+    let columns = move || if team.get() { "6" } else { "5" };
     let bare = Memo::new(move |_| rows.read().is_empty() && address.showing.get().leaves_out());
     view! {
         <Show when=move || bare.get()>
@@ -110,6 +110,7 @@ pub fn TaskList() -> impl IntoView {
                         <Head by=By::Due words=Say::views_client_date/>
                         <Show when=move || team.get()><Head by=By::Team words=Say::views_team_date/></Show>
                         <Head by=By::Owner words=Say::views_who/>
+                        <td class="pick-cell"></td>
                     </tr>
                 </thead>
                 <tbody node_ref=body>

@@ -16,11 +16,11 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    After, BoardTop, MoveTask, NewPlace, ShowBoardTop, ShowCards, StaffBoard, StaffCard, StaffLive, StaffProject,
-    StopPreview,
+    After, BoardTop, Holidays, MoveTask, NewPlace, RemindAsk, ShowBoardTop, ShowCards, StaffBoard, StaffCard,
+    StaffLive, StaffProject, StopPreview,
 };
 use veranda_api::{CallFailed, View};
-use veranda_terms::{Accent, ProjectId, TaskId};
+use veranda_terms::{Accent, AskId, ProjectId, TaskId};
 
 /// In the context of everything that belongs to one project.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,8 @@ pub struct Board {
     pub toasts: Toasts,
     /// Language.
     pub session: Session,
+    /// Whose holidays are no working days.
+    pub holidays: Memo<Holidays>,
     accent: Memo<Option<Accent>>,
     /// How often something came by another way than a fetch: an answer from before may not overwrite it.
     patches: StoredValue<u32>,
@@ -92,11 +94,14 @@ impl Board {
                 plan.update(|plan| plan.iter_mut().for_each(|plan| plan.put_project((*project).clone())));
                 loader.patched();
             }
-            StaffLive::Card(_)
-            | StaffLive::Project(_)
-            | StaffLive::Client(_)
-            | StaffLive::Report(_)
-            | StaffLive::Team => {}
+            // Whose holidays count may have changed, on either side.
+            StaffLive::Team => loader.hello(),
+            StaffLive::Client(client)
+                if plan.with_untracked(|plan| plan.as_ref().is_some_and(|plan| plan.project().client == client)) =>
+            {
+                loader.hello();
+            }
+            StaffLive::Card(_) | StaffLive::Project(_) | StaffLive::Client(_) | StaffLive::Report(_) => {}
         });
         let board = Self {
             id,
@@ -113,6 +118,7 @@ impl Board {
             publishing: RwSignal::new(false),
             toasts: expect_context(),
             session,
+            holidays: Memo::new(move |_| plan.read().as_ref().map(|plan| plan.project().holidays).unwrap_or_default()),
             accent: Memo::new(move |_| house.accent(plan.read().as_ref()?.project().client)),
             patches,
         };
@@ -140,6 +146,29 @@ impl Board {
     /// The client's people.
     pub fn contacts(self) -> Vec<Somebody> {
         self.project().map(|project| project.contacts.clone()).unwrap_or_default()
+    }
+
+    /// The client's people, outside of anything that follows them.
+    pub fn contacts_now(self) -> Vec<Somebody> {
+        self.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.project().contacts.clone())).unwrap_or_default()
+    }
+
+    /// Reminds whoever is asked something.
+    pub fn remind(self, ask: AskId) {
+        self.refused.set(None);
+        spawn_local(async move {
+            let answer = transport::act(&RemindAsk { ask, body: () }, &Intention::new()).await;
+            let Some(say) = self.say_still() else { return };
+            match answer {
+                Ok(reply) => {
+                    self.put_card(reply.value.card);
+                    self.toasts.say(say.remind_done());
+                }
+                Err(failed) => {
+                    self.refused.try_set(Some(Problem::of(&failed, say).sentence));
+                }
+            }
+        });
     }
 
     /// The client's accent.

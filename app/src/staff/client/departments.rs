@@ -62,6 +62,6 @@ pub fn Department(
                 <A href=Route::Client(row.id).to_string() attr:class="plain">{words}</A>
             </h3>
         </div>
-        <Projects name projects=row.projects/>
+        <Projects name projects=row.projects holidays=row.holidays/>
     }
 }

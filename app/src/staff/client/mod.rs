@@ -4,6 +4,7 @@ pub mod address;
 mod contacts;
 mod departments;
 mod history;
+mod holidays;
 mod invite;
 mod new_department;
 mod new_project;

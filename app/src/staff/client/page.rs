@@ -2,6 +2,7 @@
 
 use super::contacts::Contacts;
 use super::departments::Departments;
+use super::holidays::Holidays;
 use super::invite::{InviteDialog, Invitee};
 use super::new_department::NewDepartmentDialog;
 use super::new_project::NewProjectDialog;
@@ -149,6 +150,7 @@ pub fn Page(
                 })
             }}
             <Newcomers client page/>
+            <Show when=move || !partner.get()><Holidays client page/></Show>
             <section class="card stack tight" aria-labelledby="facts-heading">
                 <div class="head">
                     <h2 id="facts-heading">{move || say().staff_client_facts()}</h2>
@@ -173,7 +175,7 @@ pub fn Page(
 fn OwnProjects(page: ClientPage) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let ClientPage { id: client, name, projects, .. } = page;
+    let ClientPage { id: client, name, projects, holidays, .. } = page;
     view! {
         <section class="card flush" aria-labelledby="projects-heading">
             <div class="head pad"><h2 id="projects-heading">{move || say().common_projects()}</h2></div>
@@ -187,7 +189,7 @@ fn OwnProjects(page: ClientPage) -> impl IntoView {
                 }
                 .into_any()
             } else {
-                view! { <Projects projects name=name.to_string()/> }.into_any()
+                view! { <Projects projects name=name.to_string() holidays/> }.into_any()
             }}
         </section>
     }

@@ -3,6 +3,7 @@
 mod branded;
 mod choice;
 mod crumbs;
+mod holidays;
 mod loaded;
 mod logo;
 mod picks;
@@ -13,6 +14,7 @@ mod wrong;
 pub use branded::{Branded, Dot};
 pub use choice::{Choice, Choices};
 pub use crumbs::{Crumb, Crumbs};
+pub use holidays::HolidaysCard;
 pub use loaded::{Loaded, Nothing};
 pub use logo::{LogoField, Upload};
 pub use picks::{People, SelectField, Tick};

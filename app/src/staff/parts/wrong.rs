@@ -22,7 +22,8 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         | BadWord::AnotherName
         | BadWord::Passed
         | BadWord::NotForPartners
-        | BadWord::NotTheirs => say.bad_word(bad),
+        | BadWord::NotTheirs
+        | BadWord::BeforeBundle => say.bad_word(bad),
     }
 }
 

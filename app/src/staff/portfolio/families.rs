@@ -22,14 +22,22 @@ pub fn families(rows: Vec<ClientRow>) -> Vec<Family> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veranda_api::staff::PartOf;
+    use veranda_api::staff::{Holidays, PartOf};
     use veranda_terms::{Accent, ClientId, Title};
 
     fn row(n: u8, of: Option<u8>) -> ClientRow {
         let id = |n: u8| format!("00000000-0000-4000-8000-0000000000{n:02}").parse::<ClientId>().unwrap();
         let name = Title::parse(&format!("Client {n}")).unwrap();
         let part_of = of.map(|of| PartOf { client: id(of), name: name.clone() });
-        ClientRow { id: id(n), part_of, name, accent: Accent([0; 3]), logo: None, projects: Vec::new() }
+        ClientRow {
+            id: id(n),
+            part_of,
+            name,
+            accent: Accent([0; 3]),
+            logo: None,
+            projects: Vec::new(),
+            holidays: Holidays::default(),
+        }
     }
 
     #[test]

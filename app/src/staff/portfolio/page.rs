@@ -85,7 +85,7 @@ pub fn Page() -> impl IntoView {
                             </div>
                             // A client may have all its projects in its departments.
                             {(!client.projects.is_empty() || departments.is_empty())
-                                .then(|| view! { <Projects name projects=client.projects/> })}
+                                .then(|| view! { <Projects name projects=client.projects holidays=client.holidays/> })}
                             {departments.into_iter().map(|row| view! { <Department row/> }).collect_view()}
                         </section>
                     }})

@@ -5,8 +5,7 @@ use crate::session::session;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_api::staff::ProjectRow;
-use veranda_terms::Day;
+use veranda_api::staff::{Holidays, ProjectRow};
 use veranda_text::Say;
 
 /// The projects of one client.
@@ -16,6 +15,8 @@ pub fn Projects(
     projects: Vec<ProjectRow>,
     /// The client, which names the table.
     name: String,
+    /// Whose holidays are no working days.
+    holidays: Holidays,
 ) -> impl IntoView {
     let session = session();
     let say = move || session.say();
@@ -35,7 +36,7 @@ pub fn Projects(
                     </tr>
                 </thead>
                 <tbody>
-                    {projects.into_iter().map(|project| view! { <Row project/> }).collect_view()}
+                    {projects.into_iter().map(|project| view! { <Row project holidays/> }).collect_view()}
                 </tbody>
             </table>
         </div>
@@ -44,11 +45,11 @@ pub fn Projects(
 }
 
 #[component]
-fn Row(project: ProjectRow) -> impl IntoView {
+fn Row(project: ProjectRow, holidays: Holidays) -> impl IntoView {
     let session = session();
     let say = move || session.say();
     let (done, shared, total) = (i64::from(project.done), i64::from(project.shared), i64::from(project.total));
-    let (waits, next) = (waits(&project), project.next_date);
+    let (waits, next) = (waits(&project, holidays), project.next_date);
     view! {
         <tr>
             <td>
@@ -73,14 +74,10 @@ fn Row(project: ProjectRow) -> impl IntoView {
     }
 }
 
-/// How many asks wait, and for how many days the oldest.
-fn waits(project: &ProjectRow) -> Option<(u32, i64)> {
+/// How many asks wait, and for how many working days the oldest.
+fn waits(project: &ProjectRow, holidays: Holidays) -> Option<(u32, i64)> {
     let since = project.waiting_since.map_or_else(clock::today, clock::day_of);
-    (project.waiting > 0).then(|| (project.waiting, days_between(since, clock::today())))
-}
-
-fn days_between(since: Day, today: Day) -> i64 {
-    i64::from(today.since(since).max(0))
+    (project.waiting > 0).then(|| (project.waiting, i64::from(holidays.waited(since, clock::today()))))
 }
 
 fn since(say: Say, days: i64) -> String {

@@ -2,6 +2,7 @@
 
 use super::ask_draft::{AskDraft, AskField, AskWrong, MEETING_MINUTES};
 use super::ask_forms::{HowToAnswer, Slots, WhatIsSigned, WhatToDecide};
+use super::before_asking::BeforeAsking;
 use super::opened::opened;
 use super::partner::Whom;
 use crate::clock;
@@ -65,7 +66,7 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
             }
         };
         if let Whom::Partner(theirs) = whom {
-            let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until: _, share: _ } = ask;
+            let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until: _, share: _, bundled: _ } = ask;
             let body = NewPartnerAsk { form, of, sentence, unlocks, minutes, due };
             return sender.send(AskPartner { task: opened.task, partner: theirs.id, body }, move |reply| {
                 let asked = theirs.name_now();
@@ -170,6 +171,7 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
                     error=about(AskField::Minutes)
                 />
             </div>
+            {for_client.then(|| view! { <BeforeAsking draft/> })}
             <Show when=internal><p class="note"><span>{move || say().staff_ask_shares(&board.client())}</span></p></Show>
             <Refusal text=sender.whole()/>
             <div class="row to-end" data-action=move || action.get().as_str()>

@@ -108,6 +108,8 @@ pub struct AskDraft {
     pub signed: String,
     /// Until when an answer can be undone, as the browser's field writes it; blank for what is usual.
     pub undo_until: String,
+    /// Whether it is told with what else is bundled.
+    pub bundled: bool,
 }
 
 impl AskDraft {
@@ -128,6 +130,7 @@ impl AskDraft {
             unit: String::new(),
             signed: String::new(),
             undo_until: String::new(),
+            bundled: false,
         }
     }
 
@@ -156,13 +159,18 @@ impl AskDraft {
             (Ok(sentence), Ok(unlocks), Ok(due), Ok(minutes), Ok(of), Ok(form), Ok(undo_until)) => {
                 // How long the meeting takes is not how long picking its time takes.
                 let minutes = if self.action == Action::Meet { None } else { minutes };
-                Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: None })
+                Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: None, bundled: self.bundled })
             }
             (sentence, unlocks, due, minutes, of, form, undo) => {
                 let all = [sentence.err(), form.err(), of.err(), due.err(), unlocks.err(), undo.err(), minutes.err()];
                 Err(all.into_iter().flatten().collect())
             }
         }
+    }
+
+    /// Whether it can wait for what else is bundled, of which the first day it may be due is `from`.
+    pub fn may_bundle(&self, from: Day) -> bool {
+        day_of_field(&self.due).ok().flatten().is_none_or(|due| due >= from)
     }
 
     fn form(&self, now: Moment, moment_of: impl Fn(Day, u16) -> Moment) -> Result<NewForm, (AskField, AskWrong)> {

@@ -4,18 +4,20 @@ use super::ask_dialog::AskDialog;
 use super::opened::opened;
 use super::outcome::{sentence, whom as named, words};
 use super::partner::Whom;
+use super::remind::Remind;
 use super::word::{self, ToSettle};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::house::house;
 use crate::staff::parts::Sender;
 use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::Endpoint;
 use veranda_api::client::ClientAsk;
 use veranda_api::reader::waits_on_us;
-use veranda_api::staff::{MeetingFile, WithdrawAsk, WithdrawFromPartner};
-use veranda_terms::{AskId, Form, Moment, Outcome, Way, letter};
+use veranda_api::staff::{Holidays, MeetingFile, WithdrawAsk, WithdrawFromPartner};
+use veranda_terms::{Act, AskId, Form, Moment, Outcome, Way, letter};
 use veranda_text::Say;
 
 /// The card with the asks.
@@ -100,7 +102,7 @@ fn of(asks: Vec<ClientAsk>, closed: bool) -> Vec<ClientAsk> {
 
 #[component]
 fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoView {
-    let (opened, session) = (opened(), session());
+    let (opened, session, house) = (opened(), session(), house());
     let board = opened.board;
     let say = move || session.say();
     let (sender, id, action) = (Sender::new(), ask.id, ask.form.action());
@@ -115,8 +117,15 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
         }),
     };
     let (about, line) = (StoredValue::new(ask.sentence.to_string()), ask.clone());
-    let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)));
+    let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)), board.holidays.get());
     let (form, settles) = (ask.form.clone(), ask.clone());
+    let reminders = opened.part(|page| page.card.reminders.clone());
+    let reminders = Signal::derive(move || reminders.get().unwrap_or_default());
+    // What they do not see any more, nobody is reminded of, nor what waits on us.
+    let seen = opened.part(|page| page.card.shared.is_some());
+    let ours = waits_on_us(&ask);
+    let may_remind = Signal::derive(move || !ours && seen.get() == Some(true) && house.may(Act::OpenAsk));
+    let asked = ask.clone();
     let signed = match &ask.form {
         Form::Sign { text } => Some(text.clone()),
         _ => None,
@@ -133,8 +142,11 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
                 <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
             })}
             <ToSettle ask=settles may_ask/>
-            <Show when=move || may_ask.get()>
-                <div class="row">
+            <div class="row">
+                {matches!(whom, Whom::Client).then(|| view! {
+                    <Remind ask=asked reminders may=may_remind on_done=move |reply| opened.take(reply)/>
+                })}
+                <Show when=move || may_ask.get()>
                     <button
                         type="button"
                         class="btn quiet small"
@@ -144,16 +156,17 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
                     >
                         {icon(Icon::UNDO)}{move || say().staff_ask_withdraw()}
                     </button>
-                </div>
-            </Show>
+                </Show>
+            </div>
             <Refusal text=sender.whole()/>
         </li>
     }
 }
 
-/// For whom, since when, by when, what it unlocks, how long it takes.
-fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
+/// For whom, for how many working days, since when, by when, what it unlocks, how long it takes.
+fn facts(say: Say, ask: &ClientAsk, whom: Option<String>, holidays: Holidays) -> Vec<String> {
     let today = clock::today();
+    let waited = holidays.waited(clock::day_of(ask.since), today);
     let due = ask
         .due
         .map(|due| if due < today { say.staff_ask_late_on(due, today) } else { say.staff_ask_due_on(due, today) });
@@ -163,6 +176,7 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>) -> Vec<String> {
     [
         reopened,
         whom.filter(|_| !waits_on_us(ask)).map(|names| say.staff_ask_waits_for(&names)),
+        (waited > 0 && !waits_on_us(ask)).then(|| say.working_waited(i64::from(waited))),
         Some(say.staff_ask_since(clock::day_of(ask.since), today)),
         due,
         unlocks,

@@ -32,7 +32,8 @@ pub fn TaskView(
     let opened = Opened::provide(task);
     let title = opened.part(|page| page.card.title.for_staff().to_owned());
     shell::title(move || title.get().unwrap_or_default());
-    let asked = opened.part(|page| waiting(&page.card, clock::today(), clock::offset_minutes()));
+    let asked =
+        opened.part(move |page| waiting(&page.card, clock::today(), clock::offset_minutes(), board.holidays.get()));
     let steps = Signal::derive(move || {
         let Some(project) = board.project() else { return Vec::new() };
         vec![

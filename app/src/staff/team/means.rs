@@ -71,5 +71,6 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::ChangeBrand => say.team_act_change_brand(),
         Act::TakeProof => say.team_act_take_proof(),
         Act::SeeFirstVisits => say.team_act_see_first_visits(),
+        Act::SetHolidays => say.team_act_set_holidays(),
     }
 }

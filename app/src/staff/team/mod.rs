@@ -2,6 +2,7 @@
 
 mod add;
 mod firm_logo;
+mod holidays;
 mod means;
 mod page;
 mod rights;

@@ -2,6 +2,7 @@
 
 use super::add::AddDialog;
 use super::firm_logo::FirmLogo;
+use super::holidays::Holidays;
 use super::means::Means;
 use super::rights::RightsDialog;
 use crate::icons::{Icon, icon};
@@ -79,6 +80,7 @@ pub fn Page() -> impl IntoView {
                     </table>
                 </div>
             </section>
+            <Holidays team/>
             <Means/>
             <FirmLogo/>
         </Loaded>

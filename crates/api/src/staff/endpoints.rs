@@ -1,6 +1,7 @@
 //! What the firm's own people do.
 
 use super::boards::{After, BoardTop, CardSlice};
+use super::load::LoadView;
 use super::look::{SeeAsAddress, SeeFrom};
 use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
@@ -15,6 +16,8 @@ use super::views::{
     ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffProject, StaffReader, StaffTaskPage,
 };
 use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
+use super::work::WorkView;
+use super::working::HolidaysOf;
 use crate::client::{CalendarFile, Language, NewRemark, Pick};
 use crate::endpoint::endpoints;
 use crate::mails::{Following, StaffMails, StaffWishes};
@@ -174,4 +177,14 @@ endpoints! {
     SendMailAgain {} (WhichMail) -> LostMailsView = Post "/api/staff/mails/again" for Staff;
     /// Takes a colleague's second proof away, who has lost their phone and their spare codes.
     TakeProof { person: PersonId } (()) -> TeamView = Post "/api/staff/team/{person}/second/removal" for Staff;
+    /// Says whose public holidays are no working days for a client.
+    ChooseHolidays { client: ClientId } (HolidaysOf) -> ClientPage = Post "/api/staff/clients/{client}/holidays" for Staff;
+    /// Says whose public holidays are no working days for the firm.
+    ChooseOwnHolidays {} (HolidaysOf) -> TeamView = Post "/api/staff/team/holidays" for Staff;
+    /// Reminds whoever is asked, by mail, at most once a day.
+    RemindAsk { ask: AskId } (()) -> StaffTaskPage = Post "/api/staff/asks/{ask}/reminder" for Staff;
+    /// What waits for the people of a project this week, over everything the reader sees.
+    ShowLoad { project: ProjectId } (()) -> LoadView = Get "/api/staff/projects/{project}/load" for Staff;
+    /// What the reader has before them, over all projects.
+    ShowWork {} (()) -> WorkView = Get "/api/staff/work" for Staff;
 }

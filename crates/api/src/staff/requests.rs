@@ -262,6 +262,10 @@ pub struct NewAsk {
     pub undo_until: Option<Moment>,
     /// Needed on an internal task: what to share.
     pub share: Option<ShareFace>,
+    /// Whether it is told in one mail with everything else that is bundled, instead of by a mail of its own. Then it is not
+    /// due before that.
+    #[serde(default)]
+    pub bundled: bool,
 }
 
 /// Asks again what a contact was stuck with, or had other times for.

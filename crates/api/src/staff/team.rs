@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
-    ClientId, ContactRole, EmailAddress, Lang, Moment, PersonId, PersonName, ProjectId, StaffRole, Title,
+    ClientId, ContactRole, Country, EmailAddress, Lang, Moment, PersonId, PersonName, ProjectId, StaffRole, Title,
 };
 
 /// The firm's own people.
@@ -12,6 +12,8 @@ use veranda_terms::{
 pub struct TeamView {
     /// Everybody of the firm, by name.
     pub people: Vec<Colleague>,
+    /// Whose public holidays are no working days for the firm.
+    pub holidays: Option<Country>,
 }
 
 /// Somebody of the firm.

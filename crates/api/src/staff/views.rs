@@ -1,9 +1,11 @@
 //! What the firm's own people see.
 
 use super::partners::{PartnerProject, PartnerRow};
+use super::reminders::Reminder;
 use super::requests::TaskFields;
 use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
 use super::waiting::{ClientSide, WaitingChange};
+use super::working::Holidays;
 use crate::Html;
 use crate::client::{ClientAsk, ClientRemark, Somebody};
 use crate::people::Newcomer;
@@ -73,6 +75,8 @@ pub struct ClientRow {
     pub logo: Option<Logo>,
     /// Its projects, by name.
     pub projects: Vec<ProjectRow>,
+    /// Whose holidays are no working days between the firm and it.
+    pub holidays: Holidays,
 }
 
 /// A project in a list.
@@ -135,6 +139,8 @@ pub struct ClientPage {
     pub domains: Vec<HostName>,
     /// How long it takes its people from their invitation to the first thing done: for whom that is, and of clients alone.
     pub first_visits: Option<FirstVisits>,
+    /// Whose holidays are no working days between the firm and it.
+    pub holidays: Holidays,
 }
 
 /// How long first visits take.
@@ -233,6 +239,8 @@ pub struct StaffProject {
     pub unmapped: Vec<InternalText>,
     /// The people who see what is shared of it: whom can be asked.
     pub contacts: Vec<Somebody>,
+    /// Whose holidays are no working days between the firm and its client.
+    pub holidays: Holidays,
 }
 
 /// A task on the firm's board.
@@ -284,6 +292,9 @@ pub struct StaffCard {
     /// Since when a change of the client's side waits to be published; `client_title` and `client_date` are what the client
     /// reads meanwhile.
     pub waiting: Option<Moment>,
+    /// The last reminder of each open ask that has had one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<Reminder>,
 }
 
 /// One project's board.

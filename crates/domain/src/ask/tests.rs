@@ -19,6 +19,7 @@ pub(super) fn asked(form: Form, ids: &mut Count) -> Ask {
         minutes: None,
         due: None,
         undo_until: None,
+        telling: Telling::AtOnce,
     };
     let place = (ProjectId::fresh(ids), TaskId::fresh(ids));
     new.opened(place, AskId::fresh(ids), PersonId::fresh(ids), Moment(0))

@@ -6,15 +6,15 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Ask, Closed, Handed, Reopened, Settled, Word};
-use veranda_terms::{AskId, AskWord, Asked, Form, Outcome, ProjectId, TaskId, Title};
+use veranda_domain::{Ask, Closed, Handed, Reminded, Reopened, Settled, Telling, Word};
+use veranda_terms::{AskId, AskWord, Asked, Form, Outcome, ProjectId, Staff, TaskId, Title};
 
 macro_rules! columns {
     () => {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
                 a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
                 a.outcome, a.left_in, a.word, a.word_by, a.word_at, a.settled_at, a.settled_by, a.handed_at, \
-                a.handed_by, a.handed_to, a.handed_words, a.handed_was "
+                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.reminded_at, a.reminded_by, a.telling "
     };
 }
 
@@ -73,6 +73,23 @@ impl Rows {
         let asking = query(sql).bind(only(seat)).bind(project.to_string());
         self.all("list asks", asking).await?.iter().map(ask_of).collect()
     }
+
+    /// Everything that waits for a client and that its people see, over all the seat sees, oldest first.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn waiting_asks(&mut self, seat: &Seat<Staff>) -> Result<Vec<Ask>, Failure> {
+        let sql = concat!(
+            columns!(),
+            tables!(),
+            "where a.closed_at is null and t.audience = 'client' and (a.since >= t.shared_from or ",
+            brought_along!("a.id"),
+            ") and ",
+            seen!(),
+            "order by a.since, a.id"
+        );
+        self.all("list what waits", query(sql).bind(only(seat))).await?.iter().map(ask_of).collect()
+    }
 }
 
 impl Writing {
@@ -99,6 +116,8 @@ impl Writing {
             word,
             handed,
             closed,
+            reminded,
+            telling,
         } = ask;
         let outcome = match closed {
             Some(closed) => Some(written(&closed.outcome)?),
@@ -109,9 +128,9 @@ impl Writing {
             "insert into ask (id, project, task, audience, form, asked_of, sentence, unlocks, minutes, since, due,
                               asked_by, opened_by_stage, closed_at, closed_by, outcome, left_in, undo_until,
                               reopened_at, reopened_by, word, word_by, word_at, settled_at, settled_by, handed_at,
-                              handed_by, handed_to, handed_words, handed_was)
+                              handed_by, handed_to, handed_words, handed_was, reminded_at, reminded_by, telling)
              values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)
+                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
                 sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
@@ -122,7 +141,8 @@ impl Writing {
                 reopened_by = excluded.reopened_by, word = excluded.word, word_by = excluded.word_by,
                 word_at = excluded.word_at, settled_at = excluded.settled_at, settled_by = excluded.settled_by,
                 handed_at = excluded.handed_at, handed_by = excluded.handed_by, handed_to = excluded.handed_to,
-                handed_words = excluded.handed_words, handed_was = excluded.handed_was",
+                handed_words = excluded.handed_words, handed_was = excluded.handed_was,
+                reminded_at = excluded.reminded_at, reminded_by = excluded.reminded_by, telling = excluded.telling",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -152,7 +172,10 @@ impl Writing {
         .bind(handed.as_ref().map(|handed| handed.by.to_string()))
         .bind(handed.as_ref().map(|handed| handed.to.to_string()))
         .bind(handed.as_ref().and_then(|handed| handed.words.clone()))
-        .bind(handed.as_ref().map(|handed| written(&handed.was)).transpose()?);
+        .bind(handed.as_ref().map(|handed| written(&handed.was)).transpose()?)
+        .bind(reminded.map(|once| once.at.0))
+        .bind(reminded.map(|once| once.by.to_string()))
+        .bind(telling.as_str());
         self.run("save an ask", asking).await?;
         self.index_ask(ask).await
     }
@@ -186,6 +209,10 @@ pub(super) fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
             words: cells.maybe_text("handed_words")?.map(str::to_owned),
             was: cells.word("handed_was", |json| serde_json::from_str::<Asked>(json).ok())?,
         });
+    }
+    ask.telling = cells.word("telling", Telling::parse)?;
+    if let Some(at) = cells.maybe_moment("reminded_at")? {
+        ask.reminded = Some(Reminded { at, by: cells.id("reminded_by")? });
     }
     if let Some(closed) = &mut ask.closed {
         closed.left_in = cells.maybe_id("left_in")?;
@@ -223,5 +250,7 @@ pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
         word: None,
         handed: None,
         closed,
+        reminded: None,
+        telling: Telling::AtOnce,
     })
 }

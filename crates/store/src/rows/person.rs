@@ -54,7 +54,7 @@ const GOES: [(&str, &str); 14] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 27] = [
+const STAYS: [(&str, &str); 28] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -64,6 +64,7 @@ const STAYS: [(&str, &str); 27] = [
     ("ask", "settled_by"),
     ("ask", "handed_by"),
     ("ask", "handed_to"),
+    ("ask", "reminded_by"),
     ("entry", "made_by"),
     ("journal", "actor"),
     ("link", "made_by"),

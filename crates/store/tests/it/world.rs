@@ -108,6 +108,8 @@ impl World {
             word: None,
             handed: None,
             closed: None,
+            reminded: None,
+            telling: veranda_domain::Telling::AtOnce,
         }
     }
 

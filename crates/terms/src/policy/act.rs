@@ -86,6 +86,8 @@ acts! {
     SeeFirstVisits = "see_first_visits";
     /// Change how portals look: a client's colour and logo, and the firm's own logo.
     ChangeBrand = "change_brand";
+    /// Say whose public holidays are no working days, of the firm and of a client.
+    SetHolidays = "set_holidays";
 }
 
 impl Act {
@@ -105,7 +107,8 @@ impl Act {
             | Act::ChangeStaffRole
             | Act::RemoveStaff
             | Act::TakeProof
-            | Act::SeeFirstVisits => false,
+            | Act::SeeFirstVisits
+            | Act::SetHolidays => false,
             Act::EditPlan
             | Act::TellClient
             | Act::Share

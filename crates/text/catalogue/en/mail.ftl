@@ -82,11 +82,18 @@ mail-needs-intro = { $count ->
 }
 # $who: text
 mail-asked-by = { $who } asks.
+# $who: text
+# $day: day
+mail-asked-by-on = { $who } asked on { $day }.
+# $headline: text
+mail-reminder = Reminder: { $headline }
 # $what: text
 mail-unlocks = Then: { $what }
 # $until: moment
 mail-undo-until = You can undo until { $until }.
 mail-see-all = See all that needs you
+# $firm: text
+mail-reminder-footer = You get this mail because { $firm } asked you something that is still open, and reminds you of it, once a day at most.
 # $firm: text
 mail-needs-footer = You get this mail because { $firm } asked you something. What you have seen or done is not mailed.
 mail-stop = Stop these mails:

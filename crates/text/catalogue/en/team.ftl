@@ -120,3 +120,4 @@ team-act-lost-mails = See which mails did not arrive, and send them again
 team-act-change-brand = Change colours and logos
 team-act-take-proof = Take a colleague’s second proof away
 team-act-see-first-visits = See how long first visits of a client’s people take
+team-act-set-holidays = Say whose public holidays are no working days

@@ -42,6 +42,9 @@ mail-needs-intro = { $count ->
    *[other] { $count } points vous attendent. { $firm } poursuit dès que c'est fait.
 }
 mail-asked-by = Demandé par { $who }.
+mail-asked-by-on = Demandé le { $day } par { $who }.
+mail-reminder = Rappel : { $headline }
+mail-reminder-footer = Vous recevez cet e-mail parce que { $firm } vous a demandé quelque chose qui reste ouvert, et vous le rappelle, une fois par jour au plus.
 mail-unlocks = Ensuite : { $what }
 mail-undo-until = Annulation possible jusqu'au { $until }.
 mail-see-all = Voir tout ce qui vous attend

@@ -42,6 +42,9 @@ mail-needs-intro = { $count ->
    *[other] { $count } saker väntar på dig. { $firm } går vidare när de är klara.
 }
 mail-asked-by = { $who } frågar.
+mail-asked-by-on = { $who } frågade { $day }.
+mail-reminder = Påminnelse: { $headline }
+mail-reminder-footer = Du får det här mejlet för att { $firm } har bett dig om något som inte är klart, och påminner dig, högst en gång om dagen.
 mail-unlocks = Sedan: { $what }
 mail-undo-until = Du kan ångra till { $until }.
 mail-see-all = Se allt som väntar på dig

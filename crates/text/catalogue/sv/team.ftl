@@ -95,3 +95,4 @@ team-act-lost-mails = Se vilka mejl som inte kom fram, och skicka dem igen
 team-act-change-brand = Ändra färger och logotyper
 team-act-take-proof = Ta bort en kollegas andra bevis
 team-act-see-first-visits = Se hur lång tid de första besöken av en kunds kontakter tar
+team-act-set-holidays = Säga vems helgdagar som inte är arbetsdagar

@@ -68,8 +68,9 @@ fn first_parts(entry: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
     let (board, door) = (files("board"), files("door"));
     let needed = if entry == "staff" {
         let (report, import, team, client) = (files("report"), files("import"), files("team"), files("client"));
+        let work = files("work");
         format!(
-            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":p=="/team"?"{team}":/^\/clients\//.test(p)?/import$/.test(p)?"{import}":"{client}":"{door}""#
+            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":p=="/team"?"{team}":p=="/work"?"{work}":/^\/clients\//.test(p)?/import$/.test(p)?"{import}":"{client}":"{door}""#
         )
     } else {
         format!(r#"m?"{board}":p=="/"?"":"{door}""#)
@@ -116,7 +117,7 @@ mod tests {
     fn parts() -> BTreeMap<String, Vec<String>> {
         let file = |stem: &str| format!("client-{stem}-0123456789ab.wasm");
         let part = |part: &str| (part.to_owned(), vec![file("chunk_3"), file(part)]);
-        BTreeMap::from(["board", "door", "report", "import", "team", "client"].map(part))
+        BTreeMap::from(["board", "door", "report", "import", "team", "client", "work"].map(part))
     }
 
     #[test]
@@ -127,7 +128,7 @@ mod tests {
         assert!(!text.contains("client-report") && !text.contains("client-import"), "{text}");
         assert!(!script("client", "a", "b", &BTreeMap::new()).contains("preload"));
         let text = script("staff", "a", "b", &parts());
-        for part in ["board", "door", "report", "import", "team", "client"] {
+        for part in ["board", "door", "report", "import", "team", "client", "work"] {
             let files = format!("\"client-chunk_3-0123456789ab.wasm client-{part}-0123456789ab.wasm\"");
             assert!(text.contains(&files), "{part}: {text}");
         }

@@ -7,7 +7,7 @@ use crate::door_owner_link;
 use crate::people::{Colleague, add_colleague};
 use anyhow::Context;
 use veranda_api::{door, staff};
-use veranda_terms::{EmailAddress, Lang, PersonId, PersonName, StaffRole, Title};
+use veranda_terms::{Country, EmailAddress, Lang, PersonId, PersonName, StaffRole, Title};
 
 /// What everybody of the firm signs in with, beside the link that the demo prints.
 const PASSWORD: &str = "veranda in the demo";
@@ -40,6 +40,8 @@ pub async fn found(house: &House) -> anyhow::Result<Vec<(Key, PersonId)>> {
     };
     let refused = |no| anyhow::anyhow!("Ines sets the firm up: {no:?}");
     ines.call(&door::Owner { body: owner }).await.map_err(refused)?;
+    let body = staff::HolidaysOf { country: Some(Country::Sweden) };
+    ines.call(&staff::ChooseOwnHolidays { body }).await.map_err(refused)?;
     let me = ines.call(&staff::Me { body: () }).await.map_err(refused)?;
     let mut firm = vec![("ines", me.id)];
     for (key, name, email, role) in COLLEAGUES {

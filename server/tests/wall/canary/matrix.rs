@@ -18,7 +18,7 @@ use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWish
 use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
 use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
 use veranda_terms::{
-    ContactRole, Day, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
+    ContactRole, Country, Day, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
 };
 
 /// The usual quiet hours.
@@ -184,6 +184,9 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::StaffTakeTime => {
             of_each(&|ask, key| Asks::of(&staff::TakeTime { ask, body: Pick { slot: at.slot } }, key))
         }
+        Operation::StaffShowWork => vec![Asks::of(&staff::ShowWork { body: () }, key)],
+        Operation::StaffShowLoad => vec![Asks::of(&staff::ShowLoad { project, body: () }, key)],
+        Operation::StaffRemindAsk => of_each(&|ask, key| Asks::of(&staff::RemindAsk { ask, body: () }, key)),
         Operation::StaffLookAtPlan | Operation::StaffImportPlan => {
             // A plan, and a file that is none.
             let files = [(&at.plan.0, at.plan.1.as_slice()), (&at.no_plan, b"\x89PNG")];
@@ -510,6 +513,14 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             ["zq", plain].map(|q| Asks::of(&search::SearchAsStaff { q: text_to_find(q), body: () }, key)).to_vec()
         }
         Operation::StaffTakeProof => vec![Asks::of(&staff::TakeProof { person: at.person, body: () }, key)],
+        Operation::StaffChooseHolidays => {
+            let body = staff::HolidaysOf { country: Some(Country::Sweden) };
+            vec![Asks::of(&staff::ChooseHolidays { client, body }, key)]
+        }
+        Operation::StaffChooseOwnHolidays => {
+            let body = staff::HolidaysOf { country: Some(Country::Sweden) };
+            vec![Asks::of(&staff::ChooseOwnHolidays { body }, key)]
+        }
     }
 }
 

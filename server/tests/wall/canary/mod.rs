@@ -295,6 +295,7 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
         Route::Setup.to_string(),
         Route::Mails.to_string(),
         Route::LostMails.to_string(),
+        Route::Work.to_string(),
         Route::Access.to_string(),
         story.shared.link.0.clone(),
         story.birke.link.0.clone(),

@@ -4,6 +4,7 @@ use super::editing::Editing;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::board::card::More;
 use crate::staff::board::model::{Cell, Lane, Waiting, waiting};
 use crate::staff::board::state::board;
 use crate::staff::task::why_ours;
@@ -30,7 +31,9 @@ pub fn Row(
     let (board, session) = (board(), session());
     let say = move || session.say();
     let card = board.card(task);
-    let asked = Memo::new(move |_| waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes()));
+    let asked = Memo::new(move |_| {
+        waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes(), board.holidays.get())
+    });
     let title =
         Memo::new(move |_| card.read().as_ref().map(|card| card.title.for_staff().to_owned()).unwrap_or_default());
     let pick = move |event: web_sys::MouseEvent| {
@@ -91,6 +94,7 @@ pub fn Row(
                 </td>
             </Show>
             <td>{move || card.get().map(|card| owners(say(), &card))}</td>
+            <td class="pick-cell">{move || view! { <More task title=title.get()/> }}</td>
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use veranda_api::client::{ClientAsk, Closed, Somebody};
-use veranda_api::staff::{StaffBoard, StaffCard, StaffProject, StaffStage};
+use veranda_api::staff::{Holidays, StaffBoard, StaffCard, StaffProject, StaffStage};
 use veranda_terms::{Action, Asked, Form, InternalText, Moment, Outcome, PersonName, StageId, TaskId, Title};
 
 fn id<T: std::str::FromStr>(kind: u8, number: u8) -> T
@@ -47,6 +47,7 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         items: 0,
         labels: vec![],
         waiting: None,
+        reminders: vec![],
     }
 }
 
@@ -99,6 +100,7 @@ pub(crate) fn plan(cards: Vec<StaffCard>) -> Plan {
         labels: vec![],
         unmapped: vec![],
         contacts: vec![],
+        holidays: Holidays::default(),
     };
     Plan::new(StaffBoard { project, cards })
 }

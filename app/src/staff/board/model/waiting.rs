@@ -2,7 +2,7 @@
 
 use veranda_api::client::ClientAsk;
 use veranda_api::reader::{first_of, waits_on_us};
-use veranda_api::staff::StaffCard;
+use veranda_api::staff::{Holidays, StaffCard};
 use veranda_terms::{Action, Day};
 
 /// What a card waits for at the client.
@@ -10,7 +10,7 @@ use veranda_terms::{Action, Day};
 pub struct Waiting {
     /// What is asked.
     pub action: Action,
-    /// Civil days since it was asked; 0 for today.
+    /// Working days of both sides since it was asked; 0 until the first is there.
     pub days: i64,
     /// By when.
     pub due: Option<Day>,
@@ -18,11 +18,12 @@ pub struct Waiting {
     pub more: usize,
 }
 
-/// What a card waits for at the client; nothing if nothing is asked. The days are those of the reader's own clock.
-pub fn waiting(card: &StaffCard, today: Day, offset_minutes: i32) -> Option<Waiting> {
+/// What a card waits for at the client; nothing if nothing is asked. The days are those of the reader's own clock, without
+/// the holidays of both sides.
+pub fn waiting(card: &StaffCard, today: Day, offset_minutes: i32, holidays: Holidays) -> Option<Waiting> {
     let open = || card.asks.iter().filter(|ask| is_waited_for(ask));
     let first = first_of(open())?;
-    let days = i64::from(today.since(first.since.day_at(offset_minutes)).max(0));
+    let days = i64::from(holidays.waited(first.since.day_at(offset_minutes), today));
     Some(Waiting { action: first.form.action(), days, due: first.due, more: open().count() - 1 })
 }
 
@@ -63,7 +64,8 @@ mod tests {
     const TODAY: Day = Day(20_000);
 
     #[test]
-    fn a_card_waits_as_many_days_as_lie_between_on_the_readers_calendar() {
+    fn a_card_waits_as_many_working_days_as_lie_between_on_the_readers_calendar() {
+        let waiting = |card: &StaffCard, today, offset| waiting(card, today, offset, Holidays::default());
         let mut one = card(1, 0, 1);
         one.asks = vec![ask(1, Form::Approve, TODAY.start_utc().plus_ms(-60_000))];
         assert_eq!(waiting(&one, TODAY, 0).unwrap().days, 1);
@@ -71,6 +73,8 @@ mod tests {
         assert_eq!(waiting(&one, TODAY, 60).unwrap().days, 0);
         one.asks = vec![ask(1, Form::Approve, TODAY.plus(-3).start_utc().plus_ms(3_600_000))];
         assert_eq!(waiting(&one, TODAY, 0).unwrap().days, 3);
+        // A week has five working days.
+        assert_eq!(waiting(&one, TODAY.plus(4), 0).unwrap().days, 5);
         // A clock that is behind the server's does not count backwards.
         assert_eq!(waiting(&one, TODAY.plus(-9), 0).unwrap().days, 0);
     }
@@ -82,10 +86,10 @@ mod tests {
             (ask(1, Form::Approve, TODAY.start_utc()), ask(2, Form::AnswerText, TODAY.start_utc()));
         (later.due, sooner.due) = (Some(TODAY.plus(5)), Some(TODAY.plus(2)));
         one.asks = vec![later, sooner, closed(ask(3, Form::Review, TODAY.start_utc()))];
-        let found = waiting(&one, TODAY, 0).unwrap();
+        let found = waiting(&one, TODAY, 0, Holidays::default()).unwrap();
         assert_eq!((found.action, found.due, found.more), (Action::Answer, Some(TODAY.plus(2)), 1));
         one.asks = vec![closed(ask(3, Form::Review, TODAY.start_utc()))];
-        assert_eq!(waiting(&one, TODAY, 0), None);
+        assert_eq!(waiting(&one, TODAY, 0, Holidays::default()), None);
     }
 
     #[test]

@@ -28,6 +28,7 @@ impl Life {
             due: Some(self.calendar.day(due)),
             undo_until: undo_until.map(|(day, clock)| self.calendar.moment(day, clock)),
             share: None,
+            bundled: false,
         };
         self.call(who, &OpenAsk { task: self.task(place, key)?, body }).await?;
         Ok(())

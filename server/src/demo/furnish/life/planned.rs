@@ -4,12 +4,12 @@ use super::{Account, In, Life, said};
 use crate::demo::furnish::deed::{Key, Patch, Planned, Shown};
 use anyhow::Context;
 use veranda_api::staff::{
-    CollectChanges, Collecting, CreateClient, CreateDepartment, CreateProject, CreateTask, EditTask, FinishTask,
-    Finished, MoveTask, NewClient, NewDepartment, NewPlace, NewProject, NewTask, Share, ShareFace, ShareFaces,
-    ShowTask, StopSharing, StopTasks, TaskFields,
+    ChooseHolidays, CollectChanges, Collecting, CreateClient, CreateDepartment, CreateProject, CreateTask, EditTask,
+    FinishTask, Finished, HolidaysOf, MoveTask, NewClient, NewDepartment, NewPlace, NewProject, NewTask, Share,
+    ShareFace, ShareFaces, ShowTask, StopSharing, StopTasks, TaskFields,
 };
 use veranda_domain::HouseStage;
-use veranda_terms::{Accent, ClientText, HostName, InternalText, Lang, StageId, TaskId, Title};
+use veranda_terms::{Accent, ClientText, Country, HostName, InternalText, Lang, StageId, TaskId, Title};
 
 impl Life {
     pub(super) async fn takes_in(
@@ -24,6 +24,9 @@ impl Life {
         let accent = Accent::parse(accent).context("an accent")?;
         let body = NewClient { name: Title::parse(name)?, accent, lang, host };
         let page = self.call(who, &CreateClient { body }).await?;
+        let country = if house == "pivoine" { Country::France } else { Country::Sweden };
+        let body = HolidaysOf { country: Some(country) };
+        self.call(who, &ChooseHolidays { client: page.id, body }).await?;
         self.clients.insert(house, Account { client: page.id, partner: false, host: page.host });
         Ok(())
     }

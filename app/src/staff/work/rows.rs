@@ -1,0 +1,146 @@
+//! The rows: a task, an ask that waits, an answer.
+
+use crate::clock;
+use crate::icons::{Icon, icon};
+use crate::session::session;
+use crate::staff::house::house;
+use crate::staff::parts::Dot;
+use crate::staff::task::outcome;
+use crate::staff::task::remind::Remind;
+use leptos::prelude::*;
+use veranda_api::Route;
+use veranda_api::staff::{WorkAsk, WorkPlace, WorkTask};
+use veranda_terms::{Act, Action, ProjectId, TaskId};
+
+/// The link to a task, with the project it is of.
+#[component]
+fn Name(
+    project: ProjectId,
+    task: TaskId,
+    title: String,
+    place: Option<WorkPlace>,
+    /// What is said beside the project.
+    #[prop(optional, into)]
+    beside: Signal<String>,
+) -> impl IntoView {
+    let href = Route::Task(project, task).to_string();
+    view! {
+        <div class="grow">
+            <h3><a data-go="" href=href>{title}</a></h3>
+            <p class="s dim row hold gap-1-5">
+                {place.map(|place| view! {
+                    <Dot accent=place.accent/>
+                    <span>{format!("{} · {}", place.client_name, place.name)}</span>
+                })}
+                {move || (!beside.read().is_empty()).then(|| view! { <span>"· "{beside}</span> })}
+            </p>
+        </div>
+    }
+}
+
+/// A task the reader works on.
+#[component]
+pub fn TaskRow(
+    /// The task.
+    task: WorkTask,
+    /// Its project.
+    place: Option<WorkPlace>,
+) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let WorkTask { task: id, project, title, stage, due, inside, asked } = task;
+    let late = due.is_some_and(|day| day < clock::today());
+    view! {
+        <li class="lrow other">
+            <span class="due" class:late-text=late>
+                <b>{move || due.map_or_else(|| say().common_no_date().to_owned(), |day| say().day(day, clock::today()))}</b>
+            </span>
+            <Name project task=id title=title.for_staff().to_owned() place/>
+            <span class="s soft who">{stage.to_string()}</span>
+            {match (asked, inside) {
+                (Some(action), _) => wash(action).into_any(),
+                (None, true) => {
+                    view! { <span class="lock">{icon(Icon::LOCK)}{move || say().staff_only_team()}</span> }.into_any()
+                }
+                (None, false) => view! { <span></span> }.into_any(),
+            }}
+        </li>
+    }
+}
+
+/// An ask of the reader that waits, and the button to remind of it.
+#[component]
+pub fn WaitRow(
+    /// The ask.
+    ask: WorkAsk,
+    /// Its project.
+    place: Option<WorkPlace>,
+    /// It was reminded of.
+    #[prop(into)]
+    on_reminded: Callback<()>,
+) -> impl IntoView {
+    let (house, session) = (house(), session());
+    let say = move || session.say();
+    let WorkAsk { task, project, title, ask, people, reminder } = ask;
+    let holidays = place.as_ref().map(|place| place.holidays).unwrap_or_default();
+    let (action, since) = (ask.form.action(), ask.since);
+    let whom = move || {
+        let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+        if names.is_empty() { String::new() } else { say().staff_ask_waits_for(&say().names(&names)) }
+    };
+    let waited = move || match holidays.waited(clock::day_of(since), clock::today()) {
+        0 => say().staff_sent_today().to_owned(),
+        days => say().working_waited(i64::from(days)),
+    };
+    let reminders = Signal::stored(reminder.into_iter().collect::<Vec<_>>());
+    view! {
+        <li class="lrow other" data-action=action.as_str()>
+            {wash(action)}
+            <Name project task title=title.for_staff().to_owned() place beside=Signal::derive(whom)/>
+            <span class="due"><b>{waited}</b></span>
+            <div class="stack tight gap-1">
+                <Remind
+                    ask
+                    reminders
+                    may=Signal::derive(move || house.may(Act::OpenAsk))
+                    on_done=move |_| on_reminded.run(())
+                />
+            </div>
+        </li>
+    }
+}
+
+/// An answer to something the reader asked.
+#[component]
+pub fn AnswerRow(
+    /// The ask.
+    ask: WorkAsk,
+    /// Its project.
+    place: Option<WorkPlace>,
+) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let WorkAsk { task, project, title, ask, people: _, reminder: _ } = ask;
+    let (action, closed) = (ask.form.action(), ask.closed.clone());
+    let ended = closed.clone();
+    let words = move || closed.as_ref().map(|closed| outcome::sentence(say(), closed)).unwrap_or_default();
+    let said = move || ended.as_ref().and_then(|closed| outcome::words(say(), &closed.outcome));
+    view! {
+        <li class="lrow other">
+            {wash(action)}
+            <Name project task title=title.for_staff().to_owned() place beside=Signal::derive(words)/>
+            <span class="who"></span>
+            <p class="s clip">{said}</p>
+        </li>
+    }
+}
+
+/// What is asked, in its colour and with its word.
+fn wash(action: Action) -> impl IntoView {
+    let session = session();
+    view! {
+        <span class="verb wash" data-action=action.as_str()>
+            {icon(Icon::of(action))}{move || session.say().action(action)}
+        </span>
+    }
+}

@@ -1,0 +1,29 @@
+//! What those who may be asked have been asked already.
+
+use serde::{Deserialize, Serialize};
+use veranda_api_derive::View;
+use veranda_terms::{Day, Moment, PersonId};
+
+/// What waits for the people of a project until the end of the week, as far as the reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct LoadView {
+    /// Those for whom something waits.
+    pub people: Vec<PersonLoad>,
+    /// When what is bundled now is told.
+    pub bundle_at: Moment,
+    /// The first day by which something bundled may be due.
+    pub bundle_from: Day,
+}
+
+/// What waits for one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct PersonLoad {
+    /// Who.
+    pub person: PersonId,
+    /// How many asks.
+    pub asks: u32,
+    /// How many minutes they take together.
+    pub minutes: u32,
+}

@@ -1,0 +1,10 @@
+remind-do = Relancer
+remind-do-name = Relancer au sujet de « { $what } »
+remind-do-whom = Relancer { $who }
+remind-done = Relance faite. L’e-mail part dans un instant, hors des heures calmes.
+remind-today = Relance aujourd’hui à { $time } par { $name }
+remind-last = dernière relance le { $day } par { $name }
+remind-already = { $name } a déjà envoyé une relance aujourd’hui à { $time }. Vous pourrez en envoyer une autre dès demain.
+remind-refused-title = Une fois par jour suffit
+remind-refused-detail = Un e-mail à ce sujet est déjà parti aujourd’hui. Vous pourrez relancer dès demain.
+remind-waits-on-us = C’est à nous de jouer : traitez d’abord ce qui a été dit, puis redemandez.

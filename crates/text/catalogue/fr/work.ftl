@@ -1,0 +1,12 @@
+work-title = Mon travail
+work-parts = Ce qui est affiché
+work-all = Tout
+work-tasks = Mes tâches
+work-waits = En attente des clients
+work-answers = Répondu, à vous
+work-overdue = En retard
+work-today = Pour aujourd’hui
+work-this-week = Cette semaine
+work-later = Plus tard
+work-empty-title = Rien ici pour vous
+work-empty-text = Vos tâches, vos demandes aux clients et leurs réponses se trouvent ici.

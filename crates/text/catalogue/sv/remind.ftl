@@ -1,0 +1,10 @@
+remind-do = Påminn
+remind-do-name = Påminn om ”{ $what }”
+remind-do-whom = Påminn { $who }
+remind-done = Påmint. Mejlet går om en stund, utanför tysta timmar.
+remind-today = Påmint i dag { $time } av { $name }
+remind-last = senast påmint { $day } av { $name }
+remind-already = { $name } har redan skickat en påminnelse i dag { $time }. Från i morgon kan du skicka en till.
+remind-refused-title = En gång om dagen räcker
+remind-refused-detail = De har redan fått ett mejl om det i dag. Från i morgon kan du påminna.
+remind-waits-on-us = Det här väntar på oss: ta hand om det de har sagt först, och fråga sedan igen.

@@ -1,0 +1,12 @@
+work-title = Mitt arbete
+work-parts = Vad som visas
+work-all = Allt
+work-tasks = Mina uppgifter
+work-waits = Väntar på kunder
+work-answers = Besvarat, din tur
+work-overdue = Försenat
+work-today = I dag
+work-this-week = Den här veckan
+work-later = Senare
+work-empty-title = Inget här för dig
+work-empty-text = Dina uppgifter, det du har frågat kunder om och deras svar står här.

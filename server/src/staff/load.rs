@@ -1,0 +1,52 @@
+//! What those who may be asked have been asked already.
+
+use crate::http::{Call, Refused};
+use std::collections::HashMap;
+use veranda_api::staff::{LoadView, PersonLoad, ShowLoad};
+use veranda_domain::ask::Load;
+use veranda_domain::{Ask, rhythm};
+use veranda_terms::{ClientId, ContactRole, PersonId, ProjectId, Staff};
+
+/// What waits for the people of a project this week, over everything the caller sees.
+pub async fn show_load(call: Call<Staff>, asked: ShowLoad) -> Result<LoadView, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    let record = rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
+    let people = rows.who_see(&seat, record.client).await?;
+    let asks = rows.waiting_asks(&seat).await?;
+    // Who of these people sees what: they may belong to several clients, or to a department of one.
+    let mut clients: HashMap<ProjectId, ClientId> = HashMap::new();
+    let mut seen_by: HashMap<ClientId, Vec<(PersonId, ContactRole)>> = HashMap::new();
+    for ask in &asks {
+        if clients.contains_key(&ask.project) {
+            continue;
+        }
+        let Some(project) = rows.project(&seat, ask.project).await? else { continue };
+        clients.insert(project.id, project.client);
+        if !seen_by.contains_key(&project.client) {
+            let who = rows.who_see(&seat, project.client).await?;
+            seen_by.insert(project.client, who.iter().map(|(person, place)| (person.id, place.role)).collect());
+        }
+    }
+    let now = call.house.clock.now();
+    let ahead = |at| call.house.post.ahead(at);
+    let until = rhythm::week_ends(now.day_at(ahead(now)));
+    let load = |person: PersonId| {
+        seen_by
+            .iter()
+            .flat_map(|(client, who)| {
+                who.iter().filter(|(one, _)| *one == person).map(move |(_, role)| (client, *role))
+            })
+            .map(|(client, role)| {
+                let theirs = asks.iter().filter(|ask: &&Ask| clients.get(&ask.project) == Some(client));
+                Load::of(theirs, person, role, until)
+            })
+            .fold(Load::default(), |sum, one| Load { asks: sum.asks + one.asks, minutes: sum.minutes + one.minutes })
+    };
+    let people = people.iter().map(|(person, _)| (person.id, load(person.id))).filter(|(_, load)| load.asks > 0);
+    let bundle_at = rhythm::bundle_at(now, ahead);
+    Ok(LoadView {
+        people: people.map(|(person, Load { asks, minutes })| PersonLoad { person, asks, minutes }).collect(),
+        bundle_at,
+        bundle_from: bundle_at.day_at(ahead(bundle_at)),
+    })
+}

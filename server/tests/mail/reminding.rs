@@ -1,0 +1,155 @@
+//! What a reminder becomes: one mail to those who are asked, as they wish it, unless they have seen it or it is done.
+
+use crate::support::letters::Letter;
+use crate::support::scene::Scene;
+use crate::support::world::new_ask;
+use crate::support::{Engine, Person, on_both_engines};
+use veranda_api::client::{Approve, ChangeMails, Decision, ShowHome};
+use veranda_api::mails::{ClientWishes, HowSoon, QuietHours};
+use veranda_api::staff::{NewForm, OpenAsk, RemindAsk};
+use veranda_terms::{AskId, ContactRole, Lang, Moment};
+use veranda_text::Say;
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const ANNA: &str = "anna@client.example";
+/// The language of the client's people.
+const FRENCH: Say = Say::new(Lang::Fr);
+
+fn told(scene: &Scene) -> Vec<Letter> {
+    scene.world.letters().into_iter().filter(|one| one.to == ANNA && !one.file.contains("-invitation-")).collect()
+}
+
+async fn after(scene: &Scene, ms: i64) {
+    scene.world.settle().await;
+    scene.world.later(ms);
+    scene.world.settle().await;
+}
+
+/// Anna decides, was asked something and was mailed about it, and has seen it; now it is the next day.
+async fn waiting(engine: Engine) -> (Scene, Person, AskId) {
+    let scene = Scene::set(engine).await;
+    let anna = scene.contact("Anna", ContactRole::Decides).await;
+    let ask = scene.ask(NewForm::Approve, "Which green?").await;
+    after(&scene, MINUTE).await;
+    anna.does(&ShowHome { body: () }).await;
+    after(&scene, Moment::DAY_MS).await;
+    assert_eq!(told(&scene).len(), 1, "it was told when it was asked");
+    (scene, anna, ask)
+}
+
+async fn reminded(scene: &Scene, ask: AskId) {
+    // Whoever was signed in yesterday is not any more.
+    let lead = scene.world.signed_in("ines@halden-rask.example", "ines").await;
+    lead.does(&RemindAsk { ask, body: () }).await;
+}
+
+async fn wants(who: &Person, asked: HowSoon) {
+    let quiet = Some(QuietHours { from: 20 * 60, until: 7 * 60 });
+    who.does(&ChangeMails { body: ClientWishes { asked, told: HowSoon::OnMonday, quiet } }).await;
+}
+
+on_both_engines! {
+    async fn a_reminder_is_one_mail_that_says_so(engine) {
+        let (scene, _anna, ask) = waiting(engine).await;
+        reminded(&scene, ask).await;
+        after(&scene, MINUTE).await;
+        let letters = told(&scene);
+        let [_, letter] = &letters[..] else { panic!("{letters:?}") };
+        let first = FRENCH.mail_action(FRENCH.common_approve(), "Logo");
+        assert_eq!(letter.subject, FRENCH.mail_reminder(&first));
+        for words in ["Which green?", "Ines Duarte", "http://skogholm.localhost:8080/projects/"] {
+            assert!(letter.decoded.contains(words), "{words}: {}", letter.decoded);
+        }
+        after(&scene, 5 * HOUR).await;
+        assert_eq!(told(&scene).len(), 2, "and never again");
+    }
+
+    async fn at_night_it_waits_for_the_morning_and_what_is_done_or_seen_by_then_is_not_told(engine) {
+        let (scene, anna, ask) = waiting(engine).await;
+        after(&scene, 13 * HOUR).await;
+        reminded(&scene, ask).await;
+        after(&scene, 2 * HOUR).await;
+        assert_eq!(told(&scene).len(), 1, "it is quiet");
+        after(&scene, 8 * HOUR).await;
+        assert_eq!(told(&scene).len(), 2, "it is morning");
+        // The next evening she looks into it herself, after she was reminded.
+        after(&scene, 14 * HOUR).await;
+        reminded(&scene, ask).await;
+        scene.world.later(MINUTE);
+        anna.does(&ShowHome { body: () }).await;
+        after(&scene, 11 * HOUR).await;
+        assert_eq!(told(&scene).len(), 2, "she has seen it since");
+        after(&scene, 13 * HOUR).await;
+        reminded(&scene, ask).await;
+        anna.does(&Approve { ask, body: Decision { changes: None } }).await;
+        after(&scene, 12 * HOUR).await;
+        assert_eq!(told(&scene).len(), 2, "it is done");
+    }
+
+    async fn it_comes_as_its_receiver_wishes_to_be_asked(engine) {
+        let (scene, anna, ask) = waiting(engine).await;
+        wants(&anna, HowSoon::Never).await;
+        reminded(&scene, ask).await;
+        after(&scene, 8 * Moment::DAY_MS).await;
+        assert_eq!(told(&scene).len(), 1, "not by mail");
+        wants(&anna, HowSoon::OnMonday).await;
+        reminded(&scene, ask).await;
+        after(&scene, Moment::DAY_MS).await;
+        assert_eq!(told(&scene).len(), 1, "not yet");
+        after(&scene, 7 * Moment::DAY_MS).await;
+        let letters = told(&scene);
+        assert_eq!(letters.len(), 2, "on Monday");
+        assert!(letters[1].decoded.contains("Which green?"), "{}", letters[1].decoded);
+    }
+}
+
+fn bundled(scene: &Scene, sentence: &str) -> OpenAsk {
+    let mut ask = new_ask(scene.shared, NewForm::AnswerText, sentence);
+    ask.body.bundled = true;
+    ask
+}
+
+on_both_engines! {
+    async fn what_is_bundled_is_one_mail_on_monday_and_what_is_seen_or_answered_by_then_is_not_in_it(engine) {
+        // It is Monday morning.
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        for sentence in ["One?", "Two?"] {
+            scene.lead.does(&bundled(&scene, sentence)).await;
+            after(&scene, HOUR).await;
+        }
+        assert_eq!(told(&scene).len(), 0, "no mail of its own");
+        // Something else on the same task has its own mail meanwhile: it waits for what may still come, and no longer.
+        scene.ask(NewForm::Approve, "Now?").await;
+        after(&scene, 6 * MINUTE).await;
+        let letters = told(&scene);
+        let [own] = &letters[..] else { panic!("{letters:?}") };
+        assert!(own.decoded.contains("Now?"), "{}", own.decoded);
+        after(&scene, 7 * Moment::DAY_MS).await;
+        let letters = told(&scene);
+        let [_, monday] = &letters[..] else { panic!("{letters:?}") };
+        for words in ["One?", "Two?"] {
+            assert!(monday.decoded.contains(words), "{words}: {}", monday.decoded);
+        }
+        assert!(!monday.decoded.contains("Now?"), "{}", monday.decoded);
+        // Another one, which she sees before its Monday.
+        let lead = scene.world.signed_in("ines@halden-rask.example", "ines").await;
+        lead.does(&bundled(&scene, "Three?")).await;
+        scene.world.later(HOUR);
+        anna.does(&ShowHome { body: () }).await;
+        after(&scene, 8 * Moment::DAY_MS).await;
+        assert_eq!(told(&scene).len(), 2);
+    }
+
+    async fn who_wants_to_be_asked_on_mondays_reads_what_is_bundled_in_that_mail(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        wants(&anna, HowSoon::OnMonday).await;
+        scene.lead.does(&bundled(&scene, "One?")).await;
+        after(&scene, 7 * Moment::DAY_MS).await;
+        let letters = told(&scene);
+        let [monday] = &letters[..] else { panic!("{letters:?}") };
+        assert!(monday.decoded.contains("One?") && monday.file.contains("digest"), "{}", monday.decoded);
+    }
+}
