@@ -42,6 +42,7 @@ impl Records {
             part_of: None,
             name: title("Skogholm")?,
             accent: Accent([31, 90, 65]),
+            logo: None,
             lang: Lang::Sv,
             host: HostName::parse("skogholm.localhost").map_err(|why| anyhow::anyhow!("{why}"))?,
             created: NOW,

@@ -2,6 +2,7 @@
 
 use crate::http::{Call, Refused};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use veranda_api::staff::{LoadView, PersonLoad, ShowLoad};
 use veranda_domain::ask::Load;
 use veranda_domain::{Ask, rhythm};
@@ -22,9 +23,9 @@ pub async fn show_load(call: Call<Staff>, asked: ShowLoad) -> Result<LoadView, R
         }
         let Some(project) = rows.project(&seat, ask.project).await? else { continue };
         clients.insert(project.id, project.client);
-        if !seen_by.contains_key(&project.client) {
+        if let Entry::Vacant(place) = seen_by.entry(project.client) {
             let who = rows.who_see(&seat, project.client).await?;
-            seen_by.insert(project.client, who.iter().map(|(person, place)| (person.id, place.role)).collect());
+            place.insert(who.iter().map(|(person, place)| (person.id, place.role)).collect());
         }
     }
     let now = call.house.clock.now();

@@ -71,6 +71,8 @@ mod tests {
             by: by.clone(),
             undo_until: None,
             reopened: None,
+            word: None,
+            handed: None,
             closed: None,
         };
         let reminder = Reminder { ask: ask.id, at: day(1).start_utc(), by };

@@ -13,12 +13,13 @@ pub struct Load {
 }
 
 impl Load {
-    /// What of these asks is this person's to close until a day: open, asked of them or of anybody, allowed to them, and not
+    /// What of these asks is this person's to close until a day: open, not the firm's turn, asked of them or of anybody, allowed to them, and not
     /// due later. What has no date counts: nobody knows that it can wait.
     pub fn of<'a>(asks: impl IntoIterator<Item = &'a Ask>, who: PersonId, role: ContactRole, until: Day) -> Self {
         asks.into_iter()
             .filter(|ask| {
                 ask.closed.is_none()
+                    && !ask.waits_on_us()
                     && ask.of.includes(who)
                     && policy::may_close(role, ask.form.action())
                     && ask.due.is_none_or(|due| due <= until)
