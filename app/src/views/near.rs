@@ -58,7 +58,8 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Near<K> {
             before.copied().unwrap_or(0).wrapping_add(1)
         });
         let pieces = Memo::new(move |_| {
-            followed.track();
+            // Read, not only followed: the heights are those of these items from then on.
+            let _followed = followed.get();
             heights.with_value(|heights| heights.pieces(&items.read(), &range.read(), &kept.read()))
         });
         let look = move || {
