@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const catalogue = join(__dirname, '../../crates/text/catalogue');
+const catalogue = join(import.meta.dirname, '../../crates/text/catalogue');
 
 /** What the catalogue says in the same words in two languages, and the pieces around what is filled in. */
 function saidAlike(): Set<string> {

@@ -82,6 +82,8 @@ on_both_engines! {
         let (lead, _) = tomorrow(&scene).await;
         let pages = async || (anna.sees(&show(scene.shared)).await, anna.sees(&client::ShowHome { body: () }).await);
         let before = pages().await;
+        // What happened before is told before.
+        scene.world.settle().await;
         let mut ear = scene.world.listen(scene.skogholm);
         lead.does(&remind(ask)).await;
         scene.world.settle().await;

@@ -28,7 +28,9 @@ on_both_engines! {
         let day = |n: i32| scene.world.house.clock.now().day_utc().plus(n);
         edit(&scene.lead, scene.hidden, |fields| (fields.owners, fields.team_date) = (vec![me], Some(day(3)))).await;
         edit(&scene.lead, scene.shared, |fields| (fields.owners, fields.client_date) = (vec![me], Some(day(1)))).await;
-        let (first, second) = (scene.ask(NewForm::AnswerText, "One?").await, scene.ask(NewForm::AnswerText, "Two?").await);
+        let first = scene.ask(NewForm::AnswerText, "One?").await;
+        scene.world.later(60_000);
+        let second = scene.ask(NewForm::AnswerText, "Two?").await;
         let view = work(&scene.lead).await;
         let [place] = &view.places[..] else { panic!("{:?}", view.places) };
         assert_eq!((place.project, place.client_name.as_str()), (scene.project, "Skogholm"));
