@@ -100,7 +100,8 @@ return new Request(ask, { headers });
 
 const last = async path => {
 for (const name of await stores()) {
-const held = await (await caches.open(name)).match(path);
+// Looked up without opening it: what is taken away meanwhile is not put there again, not even empty.
+const held = await caches.match(path, { cacheName: name });
 if (held && Date.now() - held.headers.get("veranda-kept") < LONGEST) return held;
 }
 };
