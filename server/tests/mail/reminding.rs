@@ -81,6 +81,8 @@ on_both_engines! {
         // The next evening she looks into it herself, after she was reminded.
         after(&scene, 14 * HOUR).await;
         reminded(&scene, ask).await;
+        // That she was reminded is known before she looks.
+        scene.world.settle().await;
         scene.world.later(MINUTE);
         anna.does(&ShowHome { body: () }).await;
         after(&scene, 11 * HOUR).await;

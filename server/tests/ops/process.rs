@@ -223,7 +223,8 @@ pub async fn until(fact: &str, mut holds: impl AsyncFnMut() -> bool) {
 /// Makes a built app of one file in a folder.
 pub fn small_app(folder: &Path) {
     std::fs::create_dir_all(folder).expect("a folder can be made");
-    let manifest = r#"{"entries":{},"css":"a.css","fonts":[],"files":{"a.css":{"type":"text/css"}},"boot":{}}"#;
+    let manifest =
+        r#"{"entries":{},"css":"a.css","fonts":[],"files":{"a.css":{"type":"text/css"}},"boot":{},"worker":""}"#;
     for (name, text) in [("manifest.json", manifest), ("a.css", "p{}")] {
         std::fs::write(folder.join(name), text).expect("a file can be written");
     }
