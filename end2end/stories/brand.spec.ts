@@ -164,6 +164,7 @@ test('whoever comes after on the same browser sees nothing of whoever was there 
   await test.step('who signs out leaves nothing, with a connection or without', async () => {
     await claire.getByRole('button', { name: /Bo Marchand/ }).click();
     await claire.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+    await claire.waitForURL('**/sign-in');
     await expect(claire.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await stores(claire)).toEqual([]);
     await house.stop();
