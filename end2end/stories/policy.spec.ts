@@ -36,8 +36,12 @@ async function watched(browser: Browser, options: BrowserContextOptions = {}): P
   page.on('pageerror', (error) => seen.complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
-    // An address that is nowhere is answered 404; that a file was fetched in advance is a matter of time, not of policy.
-    const harmless = text.startsWith('Failed to load resource') || text.includes('was preloaded using link preload but not used');
+    // An address that is nowhere is answered 404; that a file was fetched in advance is a matter of time, not of policy; and
+    // the worker beside a page is kept away here by the one who drives the browser.
+    const harmless =
+      text.startsWith('Failed to load resource') ||
+      text.includes('was preloaded using link preload but not used') ||
+      text.includes('Service Worker registration blocked by Playwright');
     if (['error', 'warning'].includes(message.type()) && !harmless) seen.complaints.push(`${page.url()}: ${text}`);
   });
   page.on('request', (request) => {
