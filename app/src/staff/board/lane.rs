@@ -38,8 +38,8 @@ pub fn LaneView(
     let kept = Signal::derive(move || board.kept(drag.lifted()));
     let near = Near::new(tasks, kept, USUAL_CARD, move || list.try_get_untracked().flatten().map(Into::into));
     let count = move || {
-        let whole = board.address.showing.read().leaves_out();
-        let length = board.plan.read().as_ref().and_then(|plan| plan.length(stage)).filter(|_| !whole);
+        let filtered = board.address.showing.read().leaves_out();
+        let length = board.plan.read().as_ref().and_then(|plan| plan.length(stage)).filter(|_| !filtered);
         length.unwrap_or_else(|| tasks.read().len())
     };
     let hidden = move || about.read().as_ref().is_some_and(|stage| stage.client_name.is_none());
