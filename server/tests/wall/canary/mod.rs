@@ -305,6 +305,9 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
         "/api/nothing".to_owned(),
         "/demo/mailbox".to_owned(),
         "/healthz".to_owned(),
+        "/manifest.webmanifest".to_owned(),
+        "/worker.js".to_owned(),
+        "/logo/not-a-logo.css".to_owned(),
     ];
     for target in [&story.shared, &story.inside, &story.stopped, &story.birke] {
         paths.push(Route::Board(target.project).to_string());
