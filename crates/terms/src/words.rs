@@ -87,7 +87,7 @@ const fn turns_text_around(c: char) -> bool {
 
 /// Characters that show nothing: the default ignorable ones (Unicode Standard Annex 44, `Default_Ignorable_Code_Point`) and
 /// the blank of Braille.
-const fn shows_nothing(c: char) -> bool {
+pub const fn shows_nothing(c: char) -> bool {
     matches!(
         c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'

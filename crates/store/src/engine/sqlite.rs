@@ -20,6 +20,9 @@ const QUEUE: usize = 1024;
 /// How many writes share a commit at most, so that the first of a batch does not wait for ever.
 const BATCH: usize = 128;
 const READERS: u32 = 8;
+/// How often a new file is tried to be turned to a log beside others who do the same, and how long lies between.
+const LOG_TRIES: u32 = 200;
+const LOG_PAUSE: Duration = Duration::from_millis(20);
 /// How often the log is tried to be emptied; each try waits for readers as long as `busy_timeout` says.
 const SCRUB_TRIES: u32 = 20;
 /// How often other processes' commits are looked for.
@@ -120,7 +123,6 @@ async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection, Failure> 
     let mut connection = options.connect().await.map_err(failed)?;
     for pragma in [
         "pragma busy_timeout = 15000",
-        "pragma journal_mode = wal",
         // An acknowledged write survives a power cut: WAL alone would only survive a crash of the process.
         "pragma synchronous = full",
         "pragma foreign_keys = on",
@@ -130,7 +132,27 @@ async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection, Failure> 
     ] {
         connection.execute(pragma).await.map_err(failed)?;
     }
+    keep_a_log(&mut connection).await.map_err(failed)?;
     Ok(connection)
+}
+
+/// Write-ahead log. Of two processes that turn a new file to it at once one is told to be busy whatever `busy_timeout` says,
+/// as both hold what the other waits for (sqlite.org/c3ref/busy_handler.html): it tries again.
+async fn keep_a_log(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    for _ in 0..LOG_TRIES {
+        match connection.execute("pragma journal_mode = wal").await {
+            Err(error) if is_busy(&error) => tokio::time::sleep(LOG_PAUSE).await,
+            done => return done.map(drop),
+        }
+    }
+    connection.execute("pragma journal_mode = wal").await.map(drop)
+}
+
+/// The primary result code is the low byte of an extended one (sqlite.org/rescode.html).
+fn is_busy(error: &sqlx::Error) -> bool {
+    const SQLITE_BUSY: u32 = 5;
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xFF == SQLITE_BUSY)
 }
 
 async fn check_version(connection: &mut AnyConnection) -> Result<(), OpenFailed> {
