@@ -19,6 +19,7 @@ use crate::clock;
 use crate::door::Doors;
 use crate::finding::{Finding, OverPage, listen};
 use crate::icons::Icon;
+use crate::outbox::Outbox;
 use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
 use crate::shell;
@@ -48,6 +49,8 @@ pub struct Cuts {
     pub access: fn() -> Coming,
     /// Fetches what shows [`search_page`].
     pub search: fn() -> Coming,
+    /// Fetches what shows [`outbox_page`](crate::outbox::outbox_page).
+    pub outbox: fn() -> Coming,
 }
 
 /// Starts the client's app in this page.
@@ -106,6 +109,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
         houses: Part::new(cuts.houses),
         access: Part::new(cuts.access),
         search: Part::new(cuts.search),
+        outbox: Part::new(cuts.outbox),
     };
     provide_context(parts);
     let outside = Memo::new(move |_| route.get().is_some_and(Route::is_door));
@@ -134,6 +138,7 @@ struct Parts {
     houses: Part,
     access: Part,
     search: Part,
+    outbox: Part,
 }
 
 /// Which board is shown, and which task on it.
@@ -172,6 +177,7 @@ const fn place(route: Option<Route>) -> (Place, Option<TaskId>) {
 fn House() -> impl IntoView {
     let session = session();
     let store = Store::provide();
+    let outbox = Outbox::provide(Signal::derive(move || store.me.with(|me| me.as_ref().map(|me| me.id))));
     let route = shell::route();
     let now_at = Memo::new(move |_| place(route.get()).0);
     let opened = Memo::new(move |_| place(route.get()).1);
@@ -212,6 +218,7 @@ fn House() -> impl IntoView {
             drawing=Icon::ALERT
             text=Signal::derive(move || store.notice.get().unwrap_or_default())
         />
+        <Show when=move || outbox.holds_any()><InPart part=parts.outbox waiting=|_| ().into_any()/></Show>
         {move || if loaded.get() {
             match now_at.get() {
                 Place::Home => view! { <home::HomePage/> }.into_any(),

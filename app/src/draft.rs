@@ -18,8 +18,7 @@ pub struct Draft {
 impl Draft {
     /// Takes up what was written before under this name.
     pub fn of(name: impl std::fmt::Display) -> Self {
-        let key = format!("{PREFIX}{name}");
-        let kept = storage().and_then(|storage| storage.get_item(&key).ok().flatten()).unwrap_or_default();
+        let (kept, key) = (kept(&name), format!("{PREFIX}{name}"));
         Self { text: RwSignal::new(kept), key: StoredValue::new(key) }
     }
 
@@ -61,19 +60,26 @@ impl WayBack {
     }
 }
 
-/// Puts a text where whatever takes it up next under this name finds it.
-pub fn put(name: impl std::fmt::Display, text: &str) {
-    keep(&format!("{PREFIX}{name}"), text);
+/// Puts a text where whatever takes it up next under this name finds it; whether it is kept.
+pub fn put(name: impl std::fmt::Display, text: &str) -> bool {
+    keep(&format!("{PREFIX}{name}"), text)
 }
 
-/// Keeps a text under a name; an empty one is not kept.
-fn keep(key: &str, text: &str) {
-    let Some(storage) = storage() else { return };
+/// What is kept under this name; empty if nothing is.
+pub fn kept(name: impl std::fmt::Display) -> String {
+    let kept = storage().and_then(|storage| storage.get_item(&format!("{PREFIX}{name}")).ok().flatten());
+    kept.unwrap_or_default()
+}
+
+/// Keeps a text under a name; an empty one is not kept. False where there is no storage, or no room.
+fn keep(key: &str, text: &str) -> bool {
+    let Some(storage) = storage() else { return false };
     let kept = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
     // Without room the text stays on the page, which is all that can be done.
     if kept.is_err() {
         leptos::logging::warn!("a draft could not be kept");
     }
+    kept.is_ok()
 }
 
 /// Forgets every draft: somebody signed out, perhaps on a shared machine.

@@ -14,6 +14,7 @@ pub mod intention;
 pub mod live;
 pub mod mails;
 pub mod markdown;
+pub mod outbox;
 pub mod part;
 pub mod passkey;
 pub mod patience;

@@ -116,6 +116,15 @@ pub async fn act_if<E: Endpoint>(
     noticed::<E, _>(insist(&BrowserTransport, endpoint, key.as_str(), tag, clock::pause).await)
 }
 
+/// Sends what was kept for when the connection is back, once; what came back is not taken apart.
+///
+/// # Errors
+/// Says why nothing came of it.
+pub async fn send_kept(request: Outgoing) -> Result<Vec<u8>, CallFailed> {
+    let answer = BrowserTransport.send(request).await.map_err(CallFailed::Offline).and_then(granted);
+    noticed_at("/", answer).map(|answer| answer.body)
+}
+
 /// What a change waits between its tries, in milliseconds.
 const PAUSES: [u32; 2] = [1_000, 3_000];
 
@@ -179,13 +188,17 @@ fn garbled(why: wire::Unreadable) -> CallFailed {
 
 /// Takes note of what an answer says about connection and session.
 fn noticed<E: Endpoint, T>(answer: Result<T, CallFailed>) -> Result<T, CallFailed> {
+    noticed_at(E::PATH, answer)
+}
+
+fn noticed_at<T>(path: &str, answer: Result<T, CallFailed>) -> Result<T, CallFailed> {
     match &answer {
         Err(CallFailed::Offline(_)) => report(Connection::Offline),
         // That an answer came was said where it came.
         Ok(_) | Err(CallFailed::Garbled(_)) => {}
         Err(CallFailed::Refused(refusal)) => {
             // At the door nobody is signed in yet: there this is the answer to a form. One's own access is behind it.
-            let at_the_door = E::PATH.starts_with("/api/door") && !E::PATH.starts_with(ShowAccess::PATH);
+            let at_the_door = path.starts_with("/api/door") && !path.starts_with(ShowAccess::PATH);
             if refusal.code == Code::SignedOut && !at_the_door {
                 SEEN.with_borrow_mut(Seen::forget);
                 signed_out().set(true);

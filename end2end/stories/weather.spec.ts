@@ -8,7 +8,7 @@ import { codeTo, typeCode } from './steps/mail';
 const PLACE = '**/place';
 const OFFLINE = 'You are offline. What you write is kept.';
 
-test('a move without connection goes back and says so; a short gap is bridged, and the move is done once', async ({ house, sit }) => {
+test('a move without connection waits where it was put, and is done once; a short gap is bridged', async ({ house, sit }) => {
   const { ines, claire } = await together(house, sit);
   await claire.getByRole('link', { name: 'Projets' }).first().click();
   const moves: string[] = [];
@@ -16,24 +16,22 @@ test('a move without connection goes back and says so; a short gap is bridged, a
     if (request.method() === 'POST' && request.url().endsWith('/place')) moves.push(request.headers()['idempotency-key'] ?? '');
   });
 
-  // What is sent is held until somebody has seen what is shown meanwhile; then it is lost.
-  let looked = () => {};
-  const seen = new Promise<void>((resolve) => (looked = resolve));
-  await ines.route(PLACE, async (route) => {
-    await seen;
-    await route.abort();
-  });
   await ines.context().setOffline(true);
   await expect(ines.locator('.strip')).toHaveText(OFFLINE);
   await carry(ines, BOOKING, ['m', 'ArrowRight', 'Enter']);
-  // Shown at once, and back when it is sure that it cannot be sent.
   await expect(lane(ines, 'Waiting for the harbour office')).toContainText(BOOKING);
-  looked();
-  await expect(ines.getByText(`“${BOOKING}” went back to where it was.`)).toBeVisible();
-  await expect(lane(ines, 'In progress')).toContainText(BOOKING);
-  await ines.unroute(PLACE);
+  await expect(ines.getByText('One change waits to be sent.')).toBeVisible({ timeout: 20_000 });
+  await expect(card(ines, BOOKING)).toContainText('Waits to be sent');
+  await expect(lane(claire, 'In progress')).toContainText(BOOKING);
   await ines.context().setOffline(false);
+  await expect(lane(claire, 'Waiting for the harbour office')).toContainText(BOOKING, { timeout: 20_000 });
+  await expect(ines.getByText('What you did without a connection has been sent.')).toBeVisible();
   await expect(ines.locator('.strip')).toHaveCount(0);
+  await expect(lane(ines, 'Waiting for the harbour office')).toContainText(BOOKING);
+  await expect(card(ines, BOOKING)).not.toContainText('Waits to be sent');
+  // However often it was tried, it was one intention.
+  expect(new Set(moves).size).toBe(1);
+  await carry(ines, BOOKING, ['m', 'ArrowLeft', 'Enter']);
   await expect(lane(claire, 'In progress')).toContainText(BOOKING);
 
   // The first try is lost, the next one arrives.
@@ -47,6 +45,51 @@ test('a move without connection goes back and says so; a short gap is bridged, a
   await ines.reload();
   await expect(lane(ines, 'Waiting for the harbour office')).toContainText(BOOKING);
   await expect(card(ines, BOOKING)).toHaveCount(1);
+});
+
+test('a move that waited is not done over what somebody else did meanwhile: it is said, and the card stands where they put it', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  const tram = await ines.context().browser()!.newContext({ baseURL: house.url, storageState: await ines.context().storageState() });
+  const away = await tram.newPage();
+  await away.goto(new URL(ines.url()).pathname);
+  await expect(card(away, BOOKING)).toBeVisible();
+  await tram.setOffline(true);
+  await carry(away, BOOKING, ['m', 'ArrowRight', 'Enter']);
+  await expect(card(away, BOOKING)).toContainText('Waits to be sent', { timeout: 20_000 });
+  await carry(ines, BOOKING, ['m', 'ArrowLeft', 'Enter']);
+  await expect(lane(ines, 'In progress')).not.toContainText(BOOKING);
+  await tram.setOffline(false);
+  await expect(away.getByRole('alert').getByText(/^Not done: .* Somebody changed this while you worked on it/)).toBeVisible({ timeout: 20_000 });
+  await expect(lane(away, 'Waiting for the harbour office')).not.toContainText(BOOKING);
+  await expect(lane(ines, 'Waiting for the harbour office')).not.toContainText(BOOKING);
+  await away.getByRole('button', { name: 'Put aside' }).click();
+  await expect(away.getByText(/^Not done/)).toHaveCount(0);
+  await tram.close();
+});
+
+test('a remark written offline waits through a reload, and is said once', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await claire.getByRole('link', { name: new RegExp(`^Répondre.*${ACCESS}`) }).click();
+  const words = 'Nous revenons vers vous lundi.';
+  await claire.route('**/api/**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await task(claire, ACCESS).locator('.thread.client textarea').fill(words);
+  await task(claire, ACCESS).getByRole('button', { name: /^Envoyer à/ }).click();
+  const waits = task(claire, ACCESS).locator('.unsent');
+  await expect(waits).toContainText(words, { timeout: 20_000 });
+  await expect(waits).toContainText('En attente d’envoi');
+  await expect(task(claire, ACCESS).locator('.thread.client textarea')).toHaveValue('');
+  await claire.reload();
+  await expect(waits).toContainText(words);
+  // Back into the field, and sent again.
+  await waits.getByRole('button', { name: 'Remettre dans le champ' }).click();
+  await expect(task(claire, ACCESS).locator('.thread.client textarea')).toHaveValue(words);
+  await task(claire, ACCESS).getByRole('button', { name: /^Envoyer à/ }).click();
+  await expect(waits).toContainText(words, { timeout: 20_000 });
+  await claire.unroute('**/api/**');
+  await expect(task(claire, ACCESS).locator('.thread.client .msg')).toContainText(words, { timeout: 45_000 });
+  await expect(waits).toHaveCount(0);
+  await ines.getByRole('link', { name: ACCESS, exact: true }).click();
+  await expect(ines.locator('.thread.client .msg').filter({ hasText: words })).toHaveCount(1);
 });
 
 test('an answer written offline is kept, and sent once the connection is back', async ({ house, sit }) => {

@@ -1,6 +1,7 @@
 //! The program a client's people load, and where it is cut: what is not home comes later.
 
 use veranda_app::client::{self, Cuts};
+use veranda_app::outbox::outbox_page;
 use veranda_app::part::{Away, Page};
 use wasm_split_helpers::wasm_split;
 
@@ -13,6 +14,7 @@ fn main() {
         houses: || Box::pin(houses()),
         access: || Box::pin(access()),
         search: || Box::pin(search()),
+        outbox: || Box::pin(outbox()),
     });
 }
 
@@ -50,4 +52,10 @@ fn access() -> Result<Page, Away> {
 #[wasm_split(search, fallible)]
 fn search() -> Result<Page, Away> {
     Ok(client::search_page)
+}
+
+// With the board, on which most of it is written.
+#[wasm_split(board, fallible)]
+fn outbox() -> Result<Page, Away> {
+    Ok(outbox_page)
 }

@@ -1,5 +1,6 @@
 //! The program the firm's own people load, and where it is cut: what is not the portfolio comes later.
 
+use veranda_app::outbox::outbox_page;
 use veranda_app::part::{Away, Page};
 use veranda_app::staff::{self, Cuts};
 use wasm_split_helpers::wasm_split;
@@ -17,6 +18,7 @@ fn main() {
         search: || Box::pin(search()),
         brand: || Box::pin(brand()),
         work: || Box::pin(work()),
+        outbox: || Box::pin(outbox()),
     });
 }
 
@@ -73,4 +75,10 @@ fn brand() -> Result<Page, Away> {
 #[wasm_split(work, fallible)]
 fn work() -> Result<Page, Away> {
     Ok(staff::work_page)
+}
+
+// With the board, on which most of it is done.
+#[wasm_split(board, fallible)]
+fn outbox() -> Result<Page, Away> {
+    Ok(outbox_page)
 }

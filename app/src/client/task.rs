@@ -53,6 +53,14 @@ struct Desk {
 }
 
 impl Desk {
+    /// Its own address; home, while nothing has come.
+    fn href(self) -> String {
+        self.opened.with_untracked(|opened| match opened {
+            Opened::Here(page) => Route::Task(page.card.project, self.task).to_string(),
+            _ => Route::Home.to_string(),
+        })
+    }
+
     /// Takes the page as an answer brought it.
     fn take(self, page: TaskPage) {
         self.store.take_page(&page);

@@ -7,6 +7,7 @@ use super::{finding, mails, portfolio};
 use crate::finding::{Finding, OverPage, listen};
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
+use crate::outbox::Outbox;
 use crate::part::InPart;
 use crate::problem::Problem;
 use crate::session::session;
@@ -95,6 +96,7 @@ pub fn Frame(
     let rooms = expect_context::<Rooms>();
     rooms.fetch_once(move || house.me.with(Option::is_some) && house.portfolio.with(Option::is_some));
     let offline = transport::connection();
+    let outbox = Outbox::provide(Signal::derive(move || house.me.with(|me| me.as_ref().map(|me| me.id))));
     let leads = |letter| (letter == 'p').then_some(Route::Home);
     listen(Finding::provide(rooms.search), leads, finding::NEW);
     let drawer = NodeRef::<html::Dialog>::new();
@@ -105,6 +107,7 @@ pub fn Frame(
             when=Signal::derive(move || offline.get().is_down())
             text=Signal::derive(move || say().common_offline().to_owned())
         />
+        <Show when=move || outbox.holds_any()><InPart part=rooms.outbox waiting=|_| ().into_any()/></Show>
         <header class="deskbar">
             <A href="/" attr:class="logo"><Firm house/></A>
             <A href=Route::Search.to_string() attr:class="btn icon quiet to-end" attr:aria-label=move || say().find_title()>

@@ -36,6 +36,8 @@ pub struct Cuts {
     pub brand: fn() -> Coming,
     /// Fetches what shows [`work_page`].
     pub work: fn() -> Coming,
+    /// Fetches what shows [`outbox_page`](crate::outbox::outbox_page).
+    pub outbox: fn() -> Coming,
 }
 
 /// What is not needed for the portfolio.
@@ -63,6 +65,8 @@ pub struct Rooms {
     pub brand: Part,
     /// What the reader has before them.
     pub work: Part,
+    /// What waits to be sent.
+    pub outbox: Part,
 }
 
 impl Rooms {
@@ -80,6 +84,7 @@ impl Rooms {
             search: Part::new(cuts.search),
             brand: Part::new(cuts.brand),
             work: Part::new(cuts.work),
+            outbox: Part::new(cuts.outbox),
         };
         provide_context(rooms);
         rooms

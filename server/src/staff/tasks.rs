@@ -94,6 +94,9 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
         Box::pin(async move {
             let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
             let Some(stage) = workflow.stage(place.stage).cloned() else { return refuse(Refused::missing()) };
+            if place.from.is_some_and(|from| ![from, place.stage].contains(&task.stage)) {
+                return refuse(Refused::because(Code::Changed));
+            }
             let entering = task.stage != stage.id;
             if entering && stage.client_acts && task.shared.is_none() && place.share.is_none() {
                 return refuse(Refused::because(Code::NeedsSharing));

@@ -21,7 +21,7 @@ fn fields(page: &staff::StaffTaskPage) -> TaskFields {
 }
 
 fn to(task: TaskId, stage: StageId) -> MoveTask {
-    MoveTask { task, body: NewPlace { stage, before: None, share: None } }
+    MoveTask { task, body: NewPlace { stage, before: None, from: None, share: None } }
 }
 
 on_both_engines! {
@@ -67,6 +67,22 @@ on_both_engines! {
         scene.lead.does(&to(scene.shared, scene.stages[1])).await;
         let card = scene.lead.does(&to(scene.shared, scene.stages[3])).await;
         assert_eq!(card.asks.iter().filter(|ask| ask.closed.is_none()).count(), 1);
+    }
+
+    async fn a_move_made_on_an_old_picture_is_refused_and_one_to_where_it_is_already_is_not(engine) {
+        let scene = Scene::set(engine).await;
+        let [seen, meant, elsewhere] = [scene.stages[1], scene.stages[2], scene.stages[4]];
+        let mut kept = to(scene.shared, meant);
+        kept.body.from = Some(seen);
+        scene.lead.does(&to(scene.shared, elsewhere)).await;
+        assert_eq!(scene.lead.tries(&kept).await.unwrap_err().code, Code::Changed);
+        assert_eq!(scene.staff_page(scene.shared).await.card.stage, elsewhere);
+        // Somebody did what was meant: nothing is in its way.
+        scene.lead.does(&to(scene.shared, meant)).await;
+        assert_eq!(scene.lead.does(&kept).await.stage, meant);
+        let mut next = to(scene.shared, seen);
+        next.body.from = Some(meant);
+        assert_eq!(scene.lead.does(&next).await.stage, seen);
     }
 
     async fn a_task_in_a_hidden_stage_appears_in_its_neighbour(engine) {

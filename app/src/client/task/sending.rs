@@ -4,6 +4,7 @@ use super::Desk;
 use super::undo::say_answered;
 use crate::draft::WayBack;
 use crate::intention::Intention;
+use crate::outbox::{Outbox, outbox};
 use crate::problem::Problem;
 use crate::proof::Asked;
 use crate::transport::act;
@@ -26,6 +27,7 @@ pub struct Sending {
     tried: StoredValue<Option<(String, Intention)>>,
     desk: Desk,
     toasts: Toasts,
+    outbox: Outbox,
 }
 
 impl Sending {
@@ -37,6 +39,7 @@ impl Sending {
             tried: StoredValue::new(None),
             desk,
             toasts: expect_context(),
+            outbox: outbox(),
         }
     }
 
@@ -86,6 +89,25 @@ impl Sending {
         self.send_or(endpoint, words, done, Some);
     }
 
+    /// The same for a text that may be sent later: without a connection it waits under this name, and `later` is run.
+    pub fn send_or_keep<E: Endpoint<Reply = TaskPage> + Clone>(
+        self,
+        endpoint: E,
+        (about, words): (String, String),
+        later: Callback<()>,
+        done: impl FnOnce(&TaskPage) + 'static,
+    ) {
+        let (again, said) = (endpoint.clone(), words.clone());
+        self.send_or_else(endpoint, words, done, move |failed, key| {
+            let href = self.desk.href();
+            if matches!(failed, CallFailed::Offline(_)) && self.outbox.put(&again, key, about, said, href) {
+                later.run(());
+                return None;
+            }
+            Some(Problem::of(failed, self.desk.session.say_now()))
+        });
+    }
+
     /// The same, and `or` says what of a problem is left to be shown.
     fn send_or<E: Endpoint<Reply = TaskPage>>(
         self,
@@ -93,6 +115,16 @@ impl Sending {
         words: String,
         done: impl FnOnce(&TaskPage) + 'static,
         or: impl FnOnce(Problem) -> Option<Problem> + 'static,
+    ) {
+        self.send_or_else(endpoint, words, done, move |failed, _| or(Problem::of(failed, self.desk.session.say_now())));
+    }
+
+    fn send_or_else<E: Endpoint<Reply = TaskPage>>(
+        self,
+        endpoint: E,
+        words: String,
+        done: impl FnOnce(&TaskPage) + 'static,
+        or: impl FnOnce(&CallFailed, &Intention) -> Option<Problem> + 'static,
     ) {
         if self.busy.get_untracked() {
             return;
@@ -110,11 +142,12 @@ impl Sending {
                     crate::shell::keep_focus("task-title");
                 }
                 Err(failed) => {
-                    let problem = Problem::of(&failed, self.desk.session.say_now());
-                    if matches!(problem.code, Some(Code::AskClosed | Code::Missing)) {
+                    let closed = matches!(&failed, CallFailed::Refused(refusal)
+                        if matches!(refusal.code, Code::AskClosed | Code::Missing));
+                    if closed {
                         self.desk.again();
                     }
-                    self.problem.try_set(or(problem));
+                    self.problem.try_set(or(&failed, &key));
                     self.busy.try_set(false);
                 }
             }

@@ -6,6 +6,7 @@ use crate::clock;
 use crate::draft::Draft;
 use crate::icons::{Icon, icon};
 use crate::markdown::Markdown;
+use crate::outbox::StillToSend;
 use crate::session::session;
 use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ pub fn Thread(desk: Desk) -> impl IntoView {
         Opened::Here(page) => page.remarks.clone(),
         _ => Vec::new(),
     });
+    let draft = Draft::of(format_args!("remark:{}", desk.task));
     let may = Memo::new(move |_| store.me.with(|me| me.as_ref().is_some_and(|me| policy::may_remark(me.role))));
     view! {
         <section class="thread client" aria-labelledby="thread">
@@ -36,6 +38,9 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                 <For each=move || remarks.get() key=|remark| remark.id let(remark)>
                     <Said remark/>
                 </For>
+                <StillToSend about=format!("remark:{}", desk.task) back=Callback::new(move |words: String| {
+                    draft.way_back().put(&words);
+                })/>
             </ol>
             <Show
                 when=move || may.get()
@@ -43,7 +48,7 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                     <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
                 }
             >
-                <fieldset disabled=move || store.looks().is_some()><Composer desk/></fieldset>
+                <fieldset disabled=move || store.looks().is_some()><Composer desk draft/></fieldset>
                 <div class="pad-inline under-3"><OnlyThey/></div>
             </Show>
         </section>
@@ -77,18 +82,19 @@ fn Said(remark: ClientRemark) -> impl IntoView {
 }
 
 #[component]
-fn Composer(desk: Desk) -> impl IntoView {
+fn Composer(desk: Desk, draft: Draft) -> impl IntoView {
     let session = session();
     let store = desk.store;
     let sending = Sending::of(desk);
-    let draft = Draft::of(format_args!("remark:{}", desk.task));
     let id = fresh_id("composer");
     let (audience, error) = (format!("{id}-to"), format!("{id}-error"));
     let send = move || {
         let words = draft.text.get_untracked();
         let Some(text) = sending.words("text", &words) else { return };
         let (back, said) = (draft.way_back(), words.clone());
-        sending.send_then(Remark { task: desk.task, body: NewRemark { text } }, words, move |page| {
+        let later = Callback::new(move |()| draft.sent());
+        let remark = Remark { task: desk.task, body: NewRemark { text } };
+        sending.send_or_keep(remark, (format!("remark:{}", desk.task), words), later, move |page| {
             draft.sent();
             let me = store.me.with_untracked(|me| me.as_ref().map(|me| me.id));
             if let Some(remark) = page.remarks.iter().rev().find(|remark| Some(remark.by.id) == me) {

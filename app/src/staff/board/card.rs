@@ -22,7 +22,7 @@ pub fn CardView(
     /// Which task.
     task: TaskId,
 ) -> impl IntoView {
-    let (board, drag) = (board(), expect_context::<Drag>());
+    let (board, drag, session) = (board(), expect_context::<Drag>(), session());
     let card = board.card(task);
     let asked = Memo::new(move |_| {
         waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes(), board.holidays.get())
@@ -45,6 +45,9 @@ pub fn CardView(
             style=("box-shadow", move || above().then_some("0 -5px 0 -2px var(--focus)"))
         >
             {move || card.get().map(|card| view! { <Inside card asked=asked.get()/> })}
+            <Show when=move || board.is_unsent(task)>
+                <p class="meta"><b>{icon(Icon::HOURGLASS)}{move || session.say().outbox_waits_here()}</b></p>
+            </Show>
         </li>
     }
 }

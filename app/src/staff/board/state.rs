@@ -1,7 +1,8 @@
 //! The board of one project as this page holds it: the plan, what is picked, and moving.
 
-use super::model::{Lane, Place, Plan, Selection, stand};
+use super::model::{Lane, MoveNumber, Place, Plan, Selection, stand};
 use crate::intention::Intention;
+use crate::outbox::{Outbox, outbox};
 use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::shell;
@@ -11,6 +12,7 @@ use crate::staff::share::{Panel, Then};
 use crate::transport;
 use crate::ui::Toasts;
 use crate::views::Address;
+use crate::wire;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -19,7 +21,7 @@ use veranda_api::staff::{
     After, BoardTop, Holidays, MoveTask, NewPlace, RemindAsk, ShowBoardTop, ShowCards, StaffBoard, StaffCard,
     StaffLive, StaffProject, StopPreview,
 };
-use veranda_api::{CallFailed, View};
+use veranda_api::{CallFailed, Route, View};
 use veranda_terms::{Accent, AskId, ProjectId, TaskId};
 
 /// In the context of everything that belongs to one project.
@@ -58,6 +60,9 @@ pub struct Board {
     accent: Memo<Option<Accent>>,
     /// How often something came by another way than a fetch: an answer from before may not overwrite it.
     patches: StoredValue<u32>,
+    outbox: Outbox,
+    /// Moves that wait in the outbox, by the key each is sent with, and the task.
+    unsent: RwSignal<Vec<(String, MoveNumber, TaskId)>>,
 }
 
 /// The board around this.
@@ -121,7 +126,10 @@ impl Board {
             holidays: Memo::new(move |_| plan.read().as_ref().map(|plan| plan.project().holidays).unwrap_or_default()),
             accent: Memo::new(move |_| house.accent(plan.read().as_ref()?.project().client)),
             patches,
+            outbox: outbox(),
+            unsent: RwSignal::new(Vec::new()),
         };
+        board.follow_outbox();
         provide_context(board);
         board
     }
@@ -249,14 +257,16 @@ impl Board {
 
     /// Shows the move and sends it. A refusal puts the card back and says why.
     fn send_move(self, task: TaskId, place: Place) {
+        let from = self.plan.with_untracked(|plan| plan.as_ref()?.standing(task));
         let number = self.plan.try_update(|plan| plan.as_mut().map(|plan| plan.show_move(task, place))).flatten();
         let Some(number) = number else { return };
         self.refused.set(None);
         let title = self.title_now(task);
         spawn_local(async move {
-            let body = NewPlace { stage: place.stage, before: place.before, share: None };
+            let body = NewPlace { stage: place.stage, before: place.before, from, share: None };
             let before = self.patches.try_get_value();
-            let answer = transport::act(&MoveTask { task, body }, &Intention::new()).await;
+            let (asked, key) = (MoveTask { task, body }, Intention::new());
+            let answer = transport::act(&asked, &key).await;
             let say = match self.session.lang.try_get_untracked() {
                 Some(lang) => veranda_text::Say::new(lang),
                 None => return,
@@ -272,6 +282,9 @@ impl Board {
                     }
                     self.toasts.announce(say.staff_moved(&title, &self.stage_name(place)));
                 }
+                Err(CallFailed::Offline(_)) if self.keep(number, &asked, &key, place) => {
+                    self.toasts.announce(say.outbox_waits_here());
+                }
                 Err(failed) => {
                     self.settle(number, None);
                     let why = Problem::of(&failed, say).sentence;
@@ -281,7 +294,47 @@ impl Board {
         });
     }
 
-    fn settle(self, number: super::model::MoveNumber, card: Option<StaffCard>) {
+    /// Lets a move wait for the connection. It stays where it is shown; false where it cannot wait.
+    fn keep(self, number: MoveNumber, asked: &MoveTask, key: &Intention, place: Place) -> bool {
+        let task = asked.task;
+        let (about, href) = (format!("move:{task}"), Route::Board(self.id).to_string());
+        let words = format!("{} → {}", self.title_now(task), self.stage_name(place));
+        let here = (key.as_str().to_owned(), number, task);
+        // The page may be left by now: then there is only what is kept.
+        self.unsent.try_update(|unsent| unsent.push(here));
+        let kept = self.outbox.put(asked, key, about, words, href);
+        if !kept {
+            self.unsent.try_update(|unsent| unsent.retain(|(_, other, _)| *other != number));
+        }
+        kept
+    }
+
+    /// Whether a move of this task waits for the connection.
+    pub fn is_unsent(self, task: TaskId) -> bool {
+        self.unsent.with(|unsent| unsent.iter().any(|(_, _, other)| *other == task))
+    }
+
+    /// Ends the moves that waited: where the answer puts them, or back where they were.
+    fn follow_outbox(self) {
+        Effect::new(move || {
+            let brought = self.outbox.brought();
+            let waits = self.outbox.all();
+            let is_over = |key: &str| !waits.iter().any(|one| one.key == key && one.refused.is_none());
+            let all = self.unsent.get_untracked();
+            let (over, still): (Vec<_>, Vec<_>) = all.into_iter().partition(|(key, ..)| is_over(key));
+            if over.is_empty() {
+                return;
+            }
+            for (key, number, _) in over {
+                let reply = brought.as_ref().filter(|(sent, _)| *sent == key).map(|(_, reply)| reply);
+                self.settle(number, reply.and_then(|reply| wire::read::<StaffCard>(reply).ok()));
+            }
+            self.unsent.set(still);
+            self.loader.wanted();
+        });
+    }
+
+    fn settle(self, number: MoveNumber, card: Option<StaffCard>) {
         self.plan.try_update(|plan| plan.iter_mut().for_each(|plan| plan.settle(number, card.clone())));
     }
 

@@ -1,6 +1,7 @@
 //! One thing a person does: whether it is under way, what was said against it, and the key it is sent with.
 
 use crate::intention::Intention;
+use crate::outbox::outbox;
 use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::transport;
@@ -44,6 +45,37 @@ impl Sender {
         then: impl FnOnce(Tagged<E::Reply>) + 'static,
         or_else: impl FnOnce(CallFailed) -> Option<CallFailed> + 'static,
     ) {
+        self.send_with(endpoint, tag, then, move |failed, _| or_else(failed));
+    }
+
+    /// Sends a text that may be sent later: without a connection it waits, and `later` is run. What waits is said by what it is
+    /// about, its words and the page it stands on.
+    pub fn send_or_keep<E: Endpoint + Clone>(
+        self,
+        endpoint: E,
+        (about, words, href): (String, String, String),
+        later: Callback<()>,
+        then: impl FnOnce(Tagged<E::Reply>) + 'static,
+    ) {
+        let (again, outbox) = (endpoint.clone(), outbox());
+        self.send_with(endpoint, None, then, move |failed, key| {
+            if matches!(failed, CallFailed::Offline(_)) && outbox.put(&again, key, about, words, href) {
+                // The next words are another intention, even if they are the same.
+                self.unanswered.set_value(None);
+                later.run(());
+                return None;
+            }
+            Some(failed)
+        });
+    }
+
+    fn send_with<E: Endpoint>(
+        self,
+        endpoint: E,
+        tag: Option<String>,
+        then: impl FnOnce(Tagged<E::Reply>) + 'static,
+        or_else: impl FnOnce(CallFailed, &Intention) -> Option<CallFailed> + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
@@ -59,11 +91,11 @@ impl Sender {
                 return;
             }
             let open = matches!(answer, Err(CallFailed::Offline(_) | CallFailed::Garbled(_)));
-            self.unanswered.set_value(open.then_some((what, key)));
+            self.unanswered.set_value(open.then_some((what, key.clone())));
             match answer {
                 Ok(reply) => then(reply),
                 Err(failed) => {
-                    if let Some(failed) = or_else(failed) {
+                    if let Some(failed) = or_else(failed, &key) {
                         self.problem.set(Problem::of(&failed, self.session.say_now()));
                     }
                 }

@@ -411,7 +411,7 @@ fn finish(board: Board, sender: Sender, then: Then, faces: Vec<ShareFace>, open:
             // One task: only single moves are offered.
             let Some(face) = faces.into_iter().next() else { return };
             let task = face.task;
-            let body = NewPlace { stage: place.stage, before: place.before, share: Some(face) };
+            let body = NewPlace { stage: place.stage, before: place.before, from: None, share: Some(face) };
             sender.send(MoveTask { task, body }, move |reply| {
                 board.put_card(reply.value);
                 board

@@ -7,6 +7,7 @@ use crate::draft::Draft;
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::markdown::Markdown;
+use crate::outbox::StillToSend;
 use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
@@ -16,9 +17,9 @@ use crate::transport;
 use crate::ui::{Button, Face, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_api::Html;
 use veranda_api::client::{ClientRemark, NewRemark};
 use veranda_api::staff::{NewNote, Note, NoteInside, TakeBack, TellClient};
+use veranda_api::{Html, Route};
 use veranda_terms::{BadWord, ClientText, InternalText, Moment};
 
 /// What the client reads too.
@@ -31,6 +32,7 @@ pub fn ClientThread() -> impl IntoView {
     let shared = opened.part(|page| page.card.shared.is_some());
     let shared = move || shared.get() == Some(true);
     let list = move || remarks.get().unwrap_or_default();
+    let draft = Draft::of(format!("tell:{}", opened.task));
     view! {
         <Branded accent=board.accent()>
             <section class="thread client" aria-labelledby="client-thread">
@@ -46,6 +48,7 @@ pub fn ClientThread() -> impl IntoView {
                 </header>
                 <ol aria-live="polite">
                     <For each=list key=|remark| remark.id let(remark)><Remark remark/></For>
+                    <StillToSend about=format!("tell:{}", opened.task) back=into(draft)/>
                     {move || list().is_empty().then(|| view! {
                         <li class="s soft">
                             {if shared() {
@@ -56,7 +59,7 @@ pub fn ClientThread() -> impl IntoView {
                         </li>
                     })}
                 </ol>
-                <Show when=shared><TellBox/></Show>
+                <Show when=shared><TellBox draft/></Show>
             </section>
         </Branded>
     }
@@ -89,6 +92,7 @@ pub fn InsideThread() -> impl IntoView {
     let say = move || session.say();
     let notes = opened.part(|page| page.notes.clone());
     let list = move || notes.get().unwrap_or_default();
+    let draft = Draft::of(format!("note:{}", opened.task));
     view! {
         <section class="thread inside" aria-labelledby="inside-thread">
             <header class="lock">
@@ -97,9 +101,10 @@ pub fn InsideThread() -> impl IntoView {
             </header>
             <ol aria-live="polite">
                 <For each=list key=|note| note.id let(note)><Inside note/></For>
+                <StillToSend about=format!("note:{}", opened.task) back=into(draft)/>
                 {move || list().is_empty().then(|| view! { <li class="s lock">{say().staff_thread_inside_empty()}</li> })}
             </ol>
-            <NoteBox/>
+            <NoteBox draft/>
         </section>
     }
 }
@@ -133,11 +138,11 @@ fn Message(
 
 /// Where one writes to the client. Its label is who will read it.
 #[component]
-fn TellBox() -> impl IntoView {
+fn TellBox(draft: Draft) -> impl IntoView {
     let (opened, session, house) = (opened(), session(), house());
     let board = opened.board;
     let say = move || session.say();
-    let (draft, sender) = (Draft::of(format!("tell:{}", opened.task)), Sender::new());
+    let sender = Sender::new();
     let contacts = Memo::new(move |_| board.contacts());
     let label = move || {
         let contacts = contacts.read();
@@ -151,36 +156,41 @@ fn TellBox() -> impl IntoView {
         let text = draft.text.get_untracked();
         match read(&text, ClientText::parse) {
             Err(bad) => sender.refuse(vec![("text".to_owned(), bad_word(session.say_now(), bad))]),
-            Ok(typed) => sender.send(TellClient { task: opened.task, body: NewRemark { text: typed } }, move |reply| {
-                let way_back = draft.way_back();
-                draft.sent();
-                let me = house.me.with_untracked(|me| me.as_ref().map(|me| me.id));
-                let mine = reply.value.remarks.iter().rev().find(|remark| Some(remark.by.id) == me);
-                let said = mine.map(|remark| remark.id);
-                opened.take(reply);
-                let Some(remark) = said else { return };
-                // No mail about it goes out while it can be taken back.
-                let back = Callback::new(move |()| {
-                    let (way_back, words) = (way_back.clone(), text.clone());
-                    spawn_local(async move {
-                        let say = session.say_now();
-                        match transport::act(&TakeBack { remark, body: () }, &Intention::new()).await {
-                            Ok(reply) => {
-                                // Another page may be open by now.
-                                if !opened.page.is_disposed() {
-                                    opened.take(reply);
+            Ok(typed) => sender.send_or_keep(
+                TellClient { task: opened.task, body: NewRemark { text: typed } },
+                kept("tell", opened, draft),
+                sent(draft),
+                move |reply| {
+                    let way_back = draft.way_back();
+                    draft.sent();
+                    let me = house.me.with_untracked(|me| me.as_ref().map(|me| me.id));
+                    let mine = reply.value.remarks.iter().rev().find(|remark| Some(remark.by.id) == me);
+                    let said = mine.map(|remark| remark.id);
+                    opened.take(reply);
+                    let Some(remark) = said else { return };
+                    // No mail about it goes out while it can be taken back.
+                    let back = Callback::new(move |()| {
+                        let (way_back, words) = (way_back.clone(), text.clone());
+                        spawn_local(async move {
+                            let say = session.say_now();
+                            match transport::act(&TakeBack { remark, body: () }, &Intention::new()).await {
+                                Ok(reply) => {
+                                    // Another page may be open by now.
+                                    if !opened.page.is_disposed() {
+                                        opened.take(reply);
+                                    }
+                                    way_back.put(&words);
+                                    board.toasts.say(say.staff_thread_client_back());
+                                    shell::focus_on_first(".thread.client textarea");
                                 }
-                                way_back.put(&words);
-                                board.toasts.say(say.staff_thread_client_back());
-                                shell::focus_on_first(".thread.client textarea");
+                                Err(failed) => board.toasts.say(Problem::of(&failed, say).sentence),
                             }
-                            Err(failed) => board.toasts.say(Problem::of(&failed, say).sentence),
-                        }
+                        });
                     });
-                });
-                let say = session.say_now();
-                board.toasts.say_sent(say.staff_thread_client_sent(&board.client()), say.common_undo(), back);
-            }),
+                    let say = session.say_now();
+                    board.toasts.say_sent(say.staff_thread_client_sent(&board.client()), say.common_undo(), back);
+                },
+            ),
         }
     };
     view! {
@@ -201,18 +211,23 @@ fn TellBox() -> impl IntoView {
 
 /// Where one notes for the team.
 #[component]
-fn NoteBox() -> impl IntoView {
+fn NoteBox(draft: Draft) -> impl IntoView {
     let (opened, session): (Opened, _) = (opened(), session());
     let say = move || session.say();
-    let (draft, sender) = (Draft::of(format!("note:{}", opened.task)), Sender::new());
+    let sender = Sender::new();
     let send = move || {
         let text = draft.text.get_untracked();
         match read(&text, InternalText::parse) {
             Err(bad) => sender.refuse(vec![("text".to_owned(), bad_word(session.say_now(), bad))]),
-            Ok(text) => sender.send(NoteInside { task: opened.task, body: NewNote { text } }, move |reply| {
-                draft.sent();
-                opened.take(reply);
-            }),
+            Ok(text) => sender.send_or_keep(
+                NoteInside { task: opened.task, body: NewNote { text } },
+                kept("note", opened, draft),
+                sent(draft),
+                move |reply| {
+                    draft.sent();
+                    opened.take(reply);
+                },
+            ),
         }
     };
     view! {
@@ -227,6 +242,21 @@ fn NoteBox() -> impl IntoView {
             <Button submits=true busy=sender.busy>{icon(Icon::LOCK)}{move || say().staff_thread_inside_send()}</Button>
         </WriteBox>
     }
+}
+
+/// What a text that waits is about, its words, and where it stands.
+fn kept(kind: &str, opened: Opened, draft: Draft) -> (String, String, String) {
+    let href = Route::Task(opened.board.id, opened.task).to_string();
+    (format!("{kind}:{}", opened.task), draft.text.get_untracked(), href)
+}
+
+fn sent(draft: Draft) -> Callback<()> {
+    Callback::new(move |()| draft.sent())
+}
+
+/// Back into the field.
+fn into(draft: Draft) -> Callback<String> {
+    Callback::new(move |words: String| draft.way_back().put(&words))
 }
 
 /// What is typed, where anything is.

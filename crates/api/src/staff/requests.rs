@@ -128,6 +128,8 @@ pub struct NewPlace {
     pub stage: StageId,
     /// Above which task; at the bottom if not said.
     pub before: Option<TaskId>,
+    /// Where its mover saw it: refused if somebody has taken it elsewhere since. What is not said is not looked at.
+    pub from: Option<StageId>,
     /// Needed when an internal task enters a stage where the client acts: what to share.
     pub share: Option<ShareFace>,
 }

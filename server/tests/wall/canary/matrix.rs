@@ -150,7 +150,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![edit.clone(), edit.with("if-match", "\"stale\"")]
         }
         Operation::StaffMoveTask => {
-            let body = NewPlace { stage: at.stage, before: Some(task), share: None };
+            let body = NewPlace { stage: at.stage, before: Some(task), from: None, share: None };
             vec![Asks::of(&MoveTask { task, body }, key)]
         }
         Operation::StaffFinishTask => {

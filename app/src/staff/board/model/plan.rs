@@ -214,6 +214,12 @@ impl Plan {
         number
     }
 
+    /// In which stage this page shows a task: where it was moved to, even if that was not answered yet.
+    pub fn standing(&self, task: TaskId) -> Option<StageId> {
+        let moved = self.pending.iter().rev().find(|waiting| waiting.task == task).map(|waiting| waiting.place.stage);
+        moved.or_else(|| self.card(task).map(|card| card.stage))
+    }
+
     /// Ends a shown move: with the card the server answered, or with nothing when it refused.
     pub fn settle(&mut self, number: MoveNumber, answer: Option<StaffCard>) {
         self.pending.retain(|waiting| waiting.number != number);
@@ -266,7 +272,9 @@ mod tests {
         let untouched = plan.clone();
         let number = plan.show_move(task(1), Place { stage: stage(1), before: Some(task(3)) });
         assert_eq!(lanes_of(&plan), [vec![2], vec![1, 3], vec![]]);
+        assert_eq!(plan.standing(task(1)), Some(stage(1)));
         plan.settle(number, None);
+        assert_eq!((plan.standing(task(1)), plan.standing(task(9))), (Some(stage(0)), None));
         assert_eq!(lanes_of(&plan), lanes_of(&untouched));
     }
 

@@ -1,0 +1,11 @@
+outbox-waits = { $count ->
+    [one] Une modification attend d’être envoyée.
+   *[other] { $count } modifications attendent d’être envoyées.
+}
+outbox-waits-here = En attente d’envoi
+outbox-sent = Ce que vous avez fait hors connexion a été envoyé.
+outbox-move-refused = Pas effectué : { $words }. { $why }
+outbox-text-refused = Pas envoyé : « { $words } » { $why }
+outbox-look = Voir
+outbox-put-aside = Écarter
+outbox-take-back = Remettre dans le champ
