@@ -1,7 +1,7 @@
 //! Closing asks.
 
-use super::kept::Kept;
-use crate::carry::{refuse, scope_of_task};
+use super::kept::on_ask;
+use crate::carry::refuse;
 use crate::http::{Call, Refused};
 use futures::future::BoxFuture;
 use veranda_api::Code;
@@ -69,76 +69,54 @@ pub async fn sign(call: Call<Client>, asked: Sign) -> Result<TaskPage, Refused> 
 /// Takes the caller's own answer back. The task goes back to where the answer took it from, if it still stands where that
 /// left it.
 pub async fn undo(call: Call<Client>, asked: Undo) -> Result<TaskPage, Refused> {
-    let id = asked.ask;
-    let (mut rows, seat) = call.look().await?;
-    let task = rows.ask(&seat, id).await?.ok_or(Refused::missing())?.task;
-    let scope = scope_of_task(&mut rows, &seat, task).await?;
-    drop(rows);
-    let page = Kept::default();
-    let kept = page.clone();
-    let task = call
-        .carry_out(scope, move |tx, work| {
-            Box::pin(async move {
-                let ask = tx.ask(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
-                let (task, workflow) = task_and_workflow(tx, &work.seat, ask.task).await?;
-                let asks = tx.asks_of_task(&work.seat, ask.task).await?;
-                let around = Around { task: &task, asks: &asks, workflow: &workflow };
-                let back = ask.goes_back_to(around);
-                let change = match ask.clone().reopen(work.by, work.at, around) {
-                    Ok(change) => change,
-                    Err(UndoRefused::Open) => return refuse(Refused::because(Code::Changed)),
-                    Err(UndoRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
-                    Err(UndoRefused::Over) => return refuse(Refused::because(Code::UndoOver)),
-                    Err(UndoRefused::WentOn) => return refuse(Refused::because(Code::WentOn)),
-                };
-                tx.record(change).await?;
-                if let Some(stage) = back {
-                    let rank = tx.bottom_rank(task.project, stage.id).await?;
-                    let asks = tx.asks_of_task(&work.seat, task.id).await?;
-                    tx.record(plan::place(task.clone(), stage, rank, &asks, &workflow, work.by, work.at)).await?;
-                }
-                kept.keep(tx, &work.seat, task.id).await?;
-                Ok(task.id)
-            })
+    on_ask(call, asked.ask, |tx, work, ask| {
+        Box::pin(async move {
+            let (task, workflow) = task_and_workflow(tx, &work.seat, ask.task).await?;
+            let asks = tx.asks_of_task(&work.seat, ask.task).await?;
+            let around = Around { task: &task, asks: &asks, workflow: &workflow };
+            let back = ask.goes_back_to(around);
+            let change = match ask.reopen(work.by, work.at, around) {
+                Ok(change) => change,
+                Err(UndoRefused::Open) => return refuse(Refused::because(Code::Changed)),
+                Err(UndoRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
+                Err(UndoRefused::Over) => return refuse(Refused::because(Code::UndoOver)),
+                Err(UndoRefused::WentOn) => return refuse(Refused::because(Code::WentOn)),
+            };
+            tx.record(change).await?;
+            if let Some(stage) = back {
+                let rank = tx.bottom_rank(task.project, stage.id).await?;
+                let asks = tx.asks_of_task(&work.seat, task.id).await?;
+                tx.record(plan::place(task.clone(), stage, rank, &asks, &workflow, work.by, work.at)).await?;
+            }
+            Ok(())
         })
-        .await?;
-    page.answer(&call, task).await
+    })
+    .await
 }
 
 async fn close(call: Call<Client>, id: AskId, reply: Reply, remark: Option<ClientText>) -> Result<TaskPage, Refused> {
-    let (mut rows, seat) = call.look().await?;
-    let task = rows.ask(&seat, id).await?.ok_or(Refused::missing())?.task;
-    let scope = scope_of_task(&mut rows, &seat, task).await?;
-    drop(rows);
     let remark = remark.map(|text| (RemarkId::fresh(&mut call.dice()), text));
-    let page = Kept::default();
-    let kept = page.clone();
-    let task = call
-        .carry_out(scope, move |tx, work| {
-            Box::pin(async move {
-                let ask = tx.ask(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
-                let task = ask.task;
-                if let Some((id, text)) = remark {
-                    say(tx, &work.seat, task, id, work.by, work.at, text).await?;
-                }
-                let Some(role) = work.seat.role() else { return refuse(Refused::because(Code::NotYours)) };
-                let change = match ask.close(work.by, role, reply, work.at) {
-                    Ok(change) => change,
-                    Err(AskRefused::AlreadyClosed) => return refuse(Refused::because(Code::AskClosed)),
-                    Err(AskRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
-                    Err(AskRefused::DoesNotFit) => return refuse(Refused::because(Code::Unreadable)),
-                    Err(AskRefused::AnotherName) => return refuse(Refused::field("name", BadWord::AnotherName)),
-                };
-                let (record, workflow) = task_and_workflow(tx, &work.seat, task).await?;
-                let Change { next, journal } = change;
-                let closed = tx.record(Change { next: next.leaving(&record, &workflow), journal }).await?;
-                move_on(tx, (&work.seat, &closed), record, &workflow, (work.by, work.at)).await?;
-                kept.keep(tx, &work.seat, task).await?;
-                Ok(task)
-            })
+    on_ask(call, id, move |tx, work, ask| {
+        Box::pin(async move {
+            let task = ask.task;
+            if let Some((id, text)) = remark {
+                say(tx, &work.seat, task, id, work.by, work.at, text).await?;
+            }
+            let Some(role) = work.seat.role() else { return refuse(Refused::because(Code::NotYours)) };
+            let change = match ask.close(work.by, role, reply, work.at) {
+                Ok(change) => change,
+                Err(AskRefused::AlreadyClosed) => return refuse(Refused::because(Code::AskClosed)),
+                Err(AskRefused::NotYours) => return refuse(Refused::because(Code::NotYours)),
+                Err(AskRefused::DoesNotFit) => return refuse(Refused::because(Code::Unreadable)),
+                Err(AskRefused::AnotherName) => return refuse(Refused::field("name", BadWord::AnotherName)),
+            };
+            let (record, workflow) = task_and_workflow(tx, &work.seat, task).await?;
+            let Change { next, journal } = change;
+            let closed = tx.record(Change { next: next.leaving(&record, &workflow), journal }).await?;
+            move_on(tx, (&work.seat, &closed), record, &workflow, (work.by, work.at)).await
         })
-        .await?;
-    page.answer(&call, task).await
+    })
+    .await
 }
 
 /// Says something in the client thread.

@@ -1,7 +1,7 @@
 //! What a contact does with an ask besides answering it: a word on it, and handing it to a colleague.
 
-use super::kept::Kept;
-use crate::carry::{refuse, scope_of_task};
+use super::kept::on_ask;
+use crate::carry::refuse;
 use crate::http::{Call, Refused};
 use crate::present::{calendar, client as present};
 use veranda_api::client::{
@@ -96,29 +96,18 @@ async fn change(
     id: AskId,
     decide: impl FnOnce(Ask, Who) -> Result<Change<Ask>, Refused> + Send + 'static,
 ) -> Result<TaskPage, Refused> {
-    let (mut rows, seat) = call.look().await?;
-    let task = rows.ask(&seat, id).await?.ok_or(Refused::missing())?.task;
-    let scope = scope_of_task(&mut rows, &seat, task).await?;
-    drop(rows);
-    let page = Kept::default();
-    let kept = page.clone();
-    let task = call
-        .carry_out(scope, move |tx, work| {
-            Box::pin(async move {
-                let ask = tx.ask(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
-                let task = ask.task;
-                let Some(role) = work.seat.role() else { return refuse(Refused::because(Code::NotYours)) };
-                let who = Who { by: work.by, role, at: work.at, colleagues: colleagues(tx, &work.seat).await? };
-                match decide(ask, who) {
-                    Ok(change) => tx.record(change).await?,
-                    Err(why) => return refuse(why),
-                };
-                kept.keep(tx, &work.seat, task).await?;
-                Ok(task)
-            })
+    on_ask(call, id, move |tx, work, ask| {
+        Box::pin(async move {
+            let Some(role) = work.seat.role() else { return refuse(Refused::because(Code::NotYours)) };
+            let who = Who { by: work.by, role, at: work.at, colleagues: colleagues(tx, &work.seat).await? };
+            match decide(ask, who) {
+                Ok(change) => tx.record(change).await?,
+                Err(why) => return refuse(why),
+            };
+            Ok(())
         })
-        .await?;
-    page.answer(&call, task).await
+    })
+    .await
 }
 
 /// Who has not come in yet is called as whoever invited them calls them: nothing is handed to them, or it would tell their name.

@@ -305,6 +305,8 @@ impl Cast {
             Asks::get("/"),
             Asks::get("/api/door"),
             Asks::get("/api/staff/portfolio"),
+            Asks::get("/manifest.webmanifest"),
+            Asks::get("/worker.js"),
             Asks::get(ASSET),
             Asks::get(&who.brand().await),
         ];
