@@ -45,7 +45,7 @@ brand-preview = Aperçu en direct
 brand-preview-portal = Portail
 brand-preview-mail = E-mail
 # $client: text
-brand-preview-hello = Bonjour, { $client }.
+brand-preview-hello = Bonjour { $client }.
 brand-preview-ask = Le plan, version 3
 brand-preview-ask-why = Validez avant jeudi, et le travail commence lundi.
 brand-preview-question = Quels secteurs d’abord ?
