@@ -36,6 +36,7 @@ mod span;
 mod tables;
 mod task;
 mod team;
+mod template;
 mod work;
 
 pub use admission::KnowsHouse;
@@ -51,6 +52,7 @@ pub use saved::Saved;
 pub use span::Span;
 pub(crate) use tables::quoted;
 pub use tables::{Cell, Column, Table};
+pub use template::TemplateSize;
 
 use crate::{Failure, Seat, Sees};
 use sqlx::any::{AnyArguments, AnyRow};

@@ -29,7 +29,7 @@ pub use figure::Figure;
 pub use id::{
     AdmissionId, AskId, BadId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId,
     PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SessionId, SharingId, SlotId, StageId, TaskId,
-    WorkflowId,
+    TemplateId, WorkflowId,
 };
 pub use lang::Lang;
 pub use logo::{Logo, LogoFace};
@@ -39,4 +39,4 @@ pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
 pub use search::{Excerpt, SearchText, Words, indexed};
 pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all, shows_nothing};
-pub use working::{Country, is_working, working_days};
+pub use working::{Country, is_working, working_day_after, working_days};

@@ -97,6 +97,7 @@ pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) ->
         unmapped: unmapped.collect(),
         contacts: rows.who_see(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
         holidays: holidays(rows, seat, client).await?,
+        prepared: rows.prepared(seat, id).await?,
     }))
 }
 
@@ -289,10 +290,20 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
 pub async fn task_page(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result<Option<StaffTaskPage>, Failure> {
     let Some(card) = one_card(rows, seat, id).await? else { return Ok(None) };
     let Some(task) = rows.task(seat, id).await? else { return Ok(None) };
-    let checklist = rows.checklist(seat, id).await?.into_iter().map(|item| {
-        let veranda_domain::ChecklistItem { id, task: _, project: _, text, ticked, position: _, source: _ } = item;
-        ChecklistItem { id, text, ticked }
-    });
+    let checklist =
+        rows.checklist(seat, id).await?.into_iter().map(|item| {
+            let veranda_domain::ChecklistItem {
+                id,
+                task: _,
+                project: _,
+                text,
+                ticked,
+                position: _,
+                source: _,
+                removed: _,
+            } = item;
+            ChecklistItem { id, text, ticked }
+        });
     let (inside, with_client): (Vec<Remark>, Vec<Remark>) =
         rows.remarks(seat, id).await?.into_iter().partition(|remark| remark.shared_with() == SharedWith::Nobody);
     let sharings = rows.sharings_of_task(seat, id).await?;

@@ -241,6 +241,9 @@ pub struct StaffProject {
     pub contacts: Vec<Somebody>,
     /// Whose holidays are no working days between the firm and its client.
     pub holidays: Holidays,
+    /// The internal tasks that wait for somebody to share them since the project was made of a template.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prepared: Vec<TaskId>,
 }
 
 /// A task on the firm's board.

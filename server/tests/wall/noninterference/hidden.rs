@@ -14,6 +14,7 @@ use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWish
 use veranda_api::partner;
 use veranda_api::people::Domains;
 use veranda_api::staff;
+use veranda_api::staff::{AddItems, ItemPlace, ItemText, MoveItem, NewItems, RemoveItem, RenameItem, RestoreItem};
 use veranda_api::staff::{
     AskPartner, EndPartner, FaceForPartner, NewPartner, NewPartnerAsk, PutPartner, ShareWithPartner, ShowPartnerSides,
     ShowPartners, StopWithPartner, TellPartner, WhichPartner, WithdrawFromPartner,
@@ -71,6 +72,8 @@ hidden! {
     NoteOnShared,
     /// A line of a shared task's checklist is ticked.
     ItemTicked,
+    /// Lines of a shared task's checklist are added, written anew, ordered, removed and brought back.
+    ChecklistWritten,
     /// Somebody looks what sharing would show.
     SharingPreviewed,
     /// A project of the same client begins.
@@ -347,6 +350,17 @@ impl Hidden {
             Hidden::ItemTicked => {
                 let (task, item) = cast.card;
                 drop(lead.does(&TickItem { task, item, body: Tick { ticked: true } }).await);
+            }
+            Hidden::ChecklistWritten => {
+                let (task, item) = cast.card;
+                let lines = vec![internal("a line more"), internal("and one")];
+                let page = lead.does(&AddItems { task, body: NewItems { lines } }).await;
+                let seen = page.checklist.iter().find(|line| line.id == item).expect("the line").text.clone();
+                let text = internal("written anew");
+                drop(lead.does(&RenameItem { task, item, body: ItemText { text, seen } }).await);
+                drop(lead.does(&MoveItem { task, item, body: ItemPlace { before: None } }).await);
+                drop(lead.does(&RemoveItem { task, item, body: () }).await);
+                drop(lead.does(&RestoreItem { task, item, body: () }).await);
             }
             Hidden::SharingPreviewed => {
                 let tasks = vec![inside, cast.later];
