@@ -15,6 +15,7 @@ mod pages;
 mod partners;
 mod plans;
 mod projects;
+mod recurrence;
 mod remarks;
 mod reminders;
 mod reports;
@@ -45,6 +46,7 @@ pub use partners::{
 };
 pub use plans::{import_plan, look_at_plan};
 pub use projects::{create_project, show_board, show_board_top, show_cards};
+pub use recurrence::{come_again, set_recurrence};
 pub use remarks::{note_inside, take_back, tell_client};
 pub use reminders::remind_ask;
 pub use reports::{make_link, release_judgement, revoke_link, show_report};

@@ -390,6 +390,7 @@ operations! {
     StaffMakeTemplate = Post staff::MakeTemplate::PATH, Staff;
     StaffRemoveTemplate = Post staff::RemoveTemplate::PATH, Staff;
     StaffLeavePrepared = Post staff::LeavePrepared::PATH, Staff;
+    StaffSetRecurrence = Post staff::SetRecurrence::PATH, Staff;
     StaffAddItems = Post staff::AddItems::PATH, Staff;
     StaffRenameItem = Post staff::RenameItem::PATH, Staff;
     StaffMoveItem = Post staff::MoveItem::PATH, Staff;

@@ -62,6 +62,7 @@ impl Operation {
             | Operation::StaffFinishTask
             | Operation::StaffTickItem
             | Operation::StaffAddItems
+            | Operation::StaffSetRecurrence
             | Operation::StaffRenameItem
             | Operation::StaffMoveItem
             | Operation::StaffRemoveItem

@@ -7,6 +7,7 @@ mod look;
 mod lost;
 mod partners;
 mod plans;
+mod recurrence;
 mod reminders;
 mod requests;
 mod sharing;
@@ -38,7 +39,7 @@ pub use endpoints::{
     SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
     StopSharing, TakeBack, TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
 };
-pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, ShowTemplates};
+pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
 pub use load::{LoadView, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
@@ -50,6 +51,7 @@ pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
+pub use recurrence::{NewRecurrence, RecurrenceView, Recurring};
 pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
     Again, Finished, ItemPlace, ItemText, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment,

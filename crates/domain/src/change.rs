@@ -261,6 +261,10 @@ events! {
     TemplateRestored = "template_restored";
     /// What waited to be shared since a project was made of a template stays internal.
     PreparedLeft = "prepared_left";
+    /// Somebody said how often a task comes again, or that it does no more.
+    RecurrenceSet = "recurrence_set";
+    /// The next of a task that comes again was made.
+    TaskCameAgain = "task_came_again";
     /// Lines were added to a checklist.
     ItemAdded = "item_added";
     /// A line of a checklist was written anew.

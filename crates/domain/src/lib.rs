@@ -33,6 +33,7 @@ pub mod partner;
 mod passkey;
 pub mod plan;
 pub mod post;
+pub mod recurrence;
 pub mod report;
 pub mod reuse;
 pub mod rhythm;
@@ -57,6 +58,7 @@ pub use partner::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing, Partne
 pub use passkey::{Ceremony, CeremonyKind, Passkey};
 pub use plan::{Fields, HouseStage};
 pub use post::PostState;
+pub use recurrence::Recurrence;
 pub use report::{Release, ReleaseRefused, ToldDate};
 pub use rhythm::{NewsKind, Quiet, Rhythm, Wishes};
 pub use second::{NotProved, SecondProof, Shows};

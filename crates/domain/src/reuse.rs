@@ -112,7 +112,7 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
         source.workflow.stages.iter().enumerate().map(|(at, stage)| (stage.id, at)).collect();
     let place_of: HashMap<LabelId, usize> =
         source.labels.iter().enumerate().map(|(at, label)| (label.id, at)).collect();
-    let begins = begins_in(&source.workflow);
+    let begins = source.workflow.begins_in();
     let mut tasks: Vec<&Task> = source.tasks.iter().collect();
     tasks.sort_by_key(|task| (order.get(&task.stage).copied(), task.rank, task.id));
     let tasks = tasks.into_iter().filter_map(|task| {
@@ -287,18 +287,13 @@ fn beginning(source: &Source) -> Day {
     working_day_after(first, 0, &source.holidays)
 }
 
-/// Where work begins that stood where it is finished: the first stage in which the firm acts.
-fn begins_in(workflow: &Workflow) -> Option<StageId> {
-    let going = || workflow.stages.iter().filter(|stage| !stage.finished);
-    let first = going().find(|stage| !stage.client_acts).or_else(|| going().next());
-    first.or(workflow.stages.first()).map(|stage| stage.id)
-}
-
 /// Words by which somebody could be told.
 struct Names {
     /// Those that say it by themselves.
     words: HashSet<String>,
-    /// Those that only do beside one of them: `AB`, `Ek`.
+    /// Those of three letters, which only say it written like this: `Per`, and not `per`.
+    exact: HashSet<String>,
+    /// Those that only do beside another: `AB`, `Ek`.
     short: HashSet<String>,
 }
 
@@ -310,12 +305,22 @@ const ELLIPSIS: &str = "…";
 
 impl Names {
     fn of(names: &[String]) -> Self {
-        let words = names.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric())).map(str::to_lowercase);
-        let (words, short) = words.filter(|word| !word.is_empty()).partition(|word| word.chars().count() >= SHORTEST);
-        Names { words, short }
+        let (mut words, mut exact, mut short) = (HashSet::new(), HashSet::new(), HashSet::new());
+        for word in names.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric())) {
+            match word.chars().count() {
+                0 => {}
+                SHORTEST.. => drop(words.insert(word.to_lowercase())),
+                3 => drop((exact.insert(word.to_owned()), short.insert(word.to_lowercase()))),
+                _ => drop(short.insert(word.to_lowercase())),
+            }
+        }
+        Names { words, exact, short }
     }
 
     fn is_one(&self, word: &str) -> bool {
+        if ENDINGS.iter().any(|ending| word.strip_suffix(ending).is_some_and(|name| self.exact.contains(name))) {
+            return true;
+        }
         let word = word.to_lowercase();
         ENDINGS.iter().any(|ending| word.strip_suffix(ending).is_some_and(|name| self.words.contains(name)))
     }

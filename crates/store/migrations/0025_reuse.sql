@@ -1,4 +1,4 @@
--- What is used again: lines of checklists that can come back, and templates.
+-- What is used again: lines of checklists that can come back, templates, and tasks that come again.
 --
 -- For the person on call:
 -- * `checklist_item.removed` is when somebody removed a line. It stays, so that it can be brought back with its tick and its
@@ -8,6 +8,9 @@
 -- * `template_task.team_in` and `client_in` are distances in working days from the first day of a project made of it.
 -- * `prepared_task` says of a task of such a project that somebody is to be asked whether to share it. It shares nothing; the
 --   row goes when the task is shared.
+-- * `recurrence` stands beside the present one of a task that comes again. Whoever makes the next one takes the row along to
+--   it, in the transaction that makes it: a second worker finds nothing. `first` and `times` say on which day the present one
+--   is; the days after are counted from `first`.
 
 alter table checklist_item add column removed bigint;
 
@@ -79,3 +82,16 @@ create table prepared_task (
     foreign key (project, task) references task (project, id)
 );
 create index prepared_of_project on prepared_task (project);
+
+create table recurrence (
+    task text not null primary key,
+    project text not null,
+    audience text not null check (audience = 'internal'),
+    every text not null,
+    first bigint not null,
+    times bigint not null,
+    sharing text not null check (sharing in ('never', 'each time')),
+    said_by text not null references person (id),
+    said_at bigint not null,
+    foreign key (project, task) references task (project, id)
+);

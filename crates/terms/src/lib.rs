@@ -8,6 +8,7 @@ mod audience;
 mod colour;
 mod day;
 mod device;
+mod every;
 mod figure;
 mod id;
 mod lang;
@@ -25,6 +26,7 @@ pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use device::{Browser, CameBy, Device, System};
+pub use every::Every;
 pub use figure::Figure;
 pub use id::{
     AdmissionId, AskId, BadId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId,
@@ -38,5 +40,7 @@ pub use policy::Act;
 pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
 pub use search::{Excerpt, SearchText, Words, indexed};
-pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all, shows_nothing};
+pub use words::{
+    BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all, shows_nothing,
+};
 pub use working::{Country, is_working, working_day_after, working_days};

@@ -59,6 +59,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::MakeTemplate, _, _, _>(staff::make_template);
     routes.on::<api::staff::RemoveTemplate, _, _, _>(staff::remove_template);
     routes.on::<api::staff::LeavePrepared, _, _, _>(staff::leave_prepared);
+    routes.on::<api::staff::SetRecurrence, _, _, _>(staff::set_recurrence);
     routes.on::<api::staff::AddItems, _, _, _>(staff::add_items);
     routes.on::<api::staff::RenameItem, _, _, _>(staff::rename_item);
     routes.on::<api::staff::MoveItem, _, _, _>(staff::move_item);

@@ -31,6 +31,7 @@ mod plan;
 mod plans;
 mod proxies;
 mod races;
+mod recurrence;
 mod reminders;
 mod reports;
 mod revocation;

@@ -6,6 +6,7 @@ use super::look::{SeeAsAddress, SeeFrom};
 use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
+use super::recurrence::NewRecurrence;
 use super::requests::{
     Again, Finished, ItemPlace, ItemText, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewItems, NewLink,
     NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick,
@@ -73,6 +74,8 @@ endpoints! {
     FinishTask { task: TaskId } (Finished) -> StaffCard = Post "/api/staff/tasks/{task}/finish" for Staff;
     /// Ticks a checklist item.
     TickItem { task: TaskId, item: ChecklistItemId } (Tick) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}" for Staff;
+    /// Says how often a task comes again, or that it does no more.
+    SetRecurrence { task: TaskId } (NewRecurrence) -> StaffTaskPage = Post "/api/staff/tasks/{task}/recurrence" for Staff;
     /// Adds lines to a checklist.
     AddItems { task: TaskId } (NewItems) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items" for Staff;
     /// Writes a line of a checklist anew.

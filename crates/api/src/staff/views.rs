@@ -1,6 +1,7 @@
 //! What the firm's own people see.
 
 use super::partners::{PartnerProject, PartnerRow};
+use super::recurrence::RecurrenceView;
 use super::reminders::Reminder;
 use super::requests::TaskFields;
 use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
@@ -399,6 +400,9 @@ pub struct StaffTaskPage {
     pub remarks: Vec<ClientRemark>,
     /// When it was shared and stopped, newest first.
     pub sharing: Vec<SharingRow>,
+    /// How it comes again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<RecurrenceView>,
 }
 
 impl StaffTaskPage {

@@ -64,7 +64,7 @@ fn source() -> Source {
         labelled: HashMap::new(),
         prepared: HashSet::new(),
         holidays: Vec::new(),
-        names: vec!["Skogholm AB".to_owned(), "Maja Ek".to_owned()],
+        names: vec!["Skogholm AB".to_owned(), "Maja Ek".to_owned(), "Per Skog".to_owned()],
     }
 }
 
@@ -151,7 +151,7 @@ fn the_client_s_names_are_struck_inside_and_not_said_outside() {
             id: ChecklistItemId::fresh(&mut Count(120)),
             task: source.tasks[0].id,
             project: source.tasks[0].project,
-            text: inside("Mail Skogholm"),
+            text: inside("Mail Skogholm, then Per, as per mail"),
             ticked: true,
             position: 3,
             source: None,
@@ -161,7 +161,7 @@ fn the_client_s_names_are_struck_inside_and_not_said_outside() {
     let pattern = pattern(&source, &mut Count(100));
     assert_eq!(pattern.tasks[0].title, inside("… window: call …"));
     assert_eq!(pattern.tasks[0].text, inside("… wants it. … idea; not the abacus.\n- …"));
-    assert_eq!(pattern.tasks[0].lines, [inside("Mail …")]);
+    assert_eq!(pattern.tasks[0].lines, [inside("Mail …, then …, as per mail")]);
     for named in &pattern.tasks[..2] {
         assert_eq!((&named.client_title, named.client_text.as_str(), named.prepared), (&None, "", false));
     }

@@ -16,12 +16,12 @@ use veranda_api::door::{
 };
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::staff::{
-    Beginning, EditTask, Finished, ItemPlace, ItemText, MoveTask, NewForm, NewItems, NewNote, NewPlace, NewTemplate,
-    Tasks, TemplateRemoved, Tick,
+    Beginning, EditTask, Finished, ItemPlace, ItemText, MoveTask, NewForm, NewItems, NewNote, NewPlace, NewRecurrence,
+    NewTemplate, Recurring, Tasks, TemplateRemoved, Tick,
 };
 use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
 use veranda_terms::{
-    ContactRole, Country, Day, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
+    ContactRole, Country, Day, Every, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
 };
 
 /// The usual quiet hours.
@@ -182,6 +182,10 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffTickItem => {
             vec![Asks::of(&staff::TickItem { task, item: at.item, body: Tick { ticked: true } }, key)]
+        }
+        Operation::StaffSetRecurrence => {
+            let again = Some(Recurring { every: Every::Month, first: Day(30_000), share: false });
+            vec![Asks::of(&staff::SetRecurrence { task, body: NewRecurrence { again } }, key)]
         }
         Operation::StaffAddItems => {
             vec![Asks::of(&staff::AddItems { task, body: NewItems { lines: vec![internal(plain)] } }, key)]

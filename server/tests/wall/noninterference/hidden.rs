@@ -20,14 +20,15 @@ use veranda_api::staff::{
     ShowPartners, StopWithPartner, TellPartner, WhichPartner, WithdrawFromPartner,
 };
 use veranda_api::staff::{ChangeContact, ChangeRole, ContactRights, NewRole, RemoveColleague, RemoveContact};
-use veranda_api::staff::{ChangeMails, Follow, LostMails};
+use veranda_api::staff::{ChangeMails, Follow, LostMails, NewRecurrence, Recurring, SetRecurrence};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
     PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
 use veranda_terms::{
-    AskId, Asked, ClientId, ContactRole, Health, HostName, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId,
+    AskId, Asked, ClientId, ContactRole, Day, Every, Health, HostName, Lang, Level, PartnerId, ProjectId, StaffRole,
+    TaskId,
 };
 
 macro_rules! hidden {
@@ -74,6 +75,8 @@ hidden! {
     ItemTicked,
     /// Lines of a shared task's checklist are added, written anew, ordered, removed and brought back.
     ChecklistWritten,
+    /// An internal task comes again, is finished, and the next one is made.
+    TaskComesAgain,
     /// Somebody looks what sharing would show.
     SharingPreviewed,
     /// A project of the same client begins.
@@ -361,6 +364,11 @@ impl Hidden {
                 drop(lead.does(&MoveItem { task, item, body: ItemPlace { before: None } }).await);
                 drop(lead.does(&RemoveItem { task, item, body: () }).await);
                 drop(lead.does(&RestoreItem { task, item, body: () }).await);
+            }
+            Hidden::TaskComesAgain => {
+                let again = Some(Recurring { every: Every::Week, first: Day(30_000), share: false });
+                drop(lead.does(&SetRecurrence { task: inside, body: NewRecurrence { again } }).await);
+                drop(lead.does(&FinishTask { task: inside, body: Finished { done: true } }).await);
             }
             Hidden::SharingPreviewed => {
                 let tasks = vec![inside, cast.later];

@@ -100,7 +100,12 @@ pub fn Line(
                                 class="btn icon quiet"
                                 trigger=move || view! { {icon(Icon::ELLIPSIS)} }
                             >
-                                {entry(Some(Icon::PENCIL), say().checklist_rename(), Callback::new(move |()| editing.set(true)))}
+                                {entry(Some(Icon::PENCIL), say().checklist_rename(), Callback::new(move |()| {
+                                    // Once the menu is closed: it goes with what is written anew.
+                                    request_animation_frame(move || {
+                                        editing.try_set(true);
+                                    });
+                                }))}
                                 {entry(None, say().checklist_up(), Callback::new(move |()| order.step(id, false, &format!("grip-{id}"))))}
                                 {entry(None, say().checklist_down(), Callback::new(move |()| order.step(id, true, &format!("grip-{id}"))))}
                                 {entry(Some(Icon::BIN), say().checklist_remove(), Callback::new(move |()| remove()))}
