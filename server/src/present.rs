@@ -17,6 +17,7 @@ pub mod report;
 pub mod search;
 pub mod staff;
 pub mod team;
+pub mod templates;
 pub mod waiting;
 pub mod who;
 pub mod work;

@@ -19,6 +19,7 @@ pub mod second;
 pub mod share;
 pub mod task;
 pub mod team;
+mod template;
 mod work;
 
 pub use rooms::{

@@ -77,7 +77,9 @@ pub fn Menu(
     };
     let on_leave = move |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        let inside = around.get_untracked().is_some_and(|around| around.contains(to.as_ref()));
+        // What has the keyboard may go together with the menu, which then hears of it last of all.
+        let Some(around) = around.try_get_untracked() else { return };
+        let inside = around.is_some_and(|around| around.contains(to.as_ref()));
         if !inside && to.is_some() {
             open.set(false);
         }

@@ -386,6 +386,16 @@ operations! {
     StaffRemindAsk = Post staff::RemindAsk::PATH, Staff;
     StaffShowLoad = Get staff::ShowLoad::PATH, Staff;
     StaffShowWork = Get staff::ShowWork::PATH, Staff;
+    StaffShowTemplates = Get staff::ShowTemplates::PATH, Staff;
+    StaffMakeTemplate = Post staff::MakeTemplate::PATH, Staff;
+    StaffRemoveTemplate = Post staff::RemoveTemplate::PATH, Staff;
+    StaffLeavePrepared = Post staff::LeavePrepared::PATH, Staff;
+    StaffSetRecurrence = Post staff::SetRecurrence::PATH, Staff;
+    StaffAddItems = Post staff::AddItems::PATH, Staff;
+    StaffRenameItem = Post staff::RenameItem::PATH, Staff;
+    StaffMoveItem = Post staff::MoveItem::PATH, Staff;
+    StaffRemoveItem = Post staff::RemoveItem::PATH, Staff;
+    StaffRestoreItem = Post staff::RestoreItem::PATH, Staff;
     ClientSearch = Get search::SearchAsClient::PATH, Client;
     StaffSearch = Get search::SearchAsStaff::PATH, Staff;
 }

@@ -52,18 +52,28 @@ impl Operation {
             | Operation::StaffLetIn
             | Operation::StaffTurnAway
             | Operation::StaffChangeDomains => Act::Invite,
-            Operation::StaffCreateProject => Act::CreateProject,
+            Operation::StaffCreateProject
+            | Operation::StaffShowTemplates
+            | Operation::StaffMakeTemplate
+            | Operation::StaffRemoveTemplate => Act::CreateProject,
             Operation::StaffCreateTask
             | Operation::StaffEditTask
             | Operation::StaffMoveTask
             | Operation::StaffFinishTask
             | Operation::StaffTickItem
+            | Operation::StaffAddItems
+            | Operation::StaffSetRecurrence
+            | Operation::StaffRenameItem
+            | Operation::StaffMoveItem
+            | Operation::StaffRemoveItem
+            | Operation::StaffRestoreItem
             | Operation::StaffDiscardChange => Act::EditPlan,
             Operation::StaffNoteInside => Act::NoteInside,
             Operation::StaffTellClient | Operation::StaffTakeBack => Act::TellClient,
             Operation::StaffPreviewSharing
             | Operation::StaffShare
             | Operation::StaffCollectChanges
+            | Operation::StaffLeavePrepared
             | Operation::StaffPublish => Act::Share,
             Operation::StaffPreviewStop | Operation::StaffStopSharing => Act::StopSharing,
             Operation::StaffOpenAsk

@@ -7,10 +7,12 @@ mod look;
 mod lost;
 mod partners;
 mod plans;
+mod recurrence;
 mod reminders;
 mod requests;
 mod sharing;
 mod team;
+mod templates;
 mod views;
 mod waiting;
 mod work;
@@ -21,6 +23,7 @@ pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
     RemoveContact, TakeProof, Team,
 };
+pub use endpoints::{AddItems, MoveItem, RemoveItem, RenameItem, RestoreItem};
 pub use endpoints::{AskAgain, MeetingFile, TakeTime};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
@@ -36,6 +39,7 @@ pub use endpoints::{
     SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
     StopSharing, TakeBack, TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
 };
+pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
 pub use load::{LoadView, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
@@ -47,16 +51,19 @@ pub use plans::{
     FoundColumn, FoundPerson, FoundStage, FoundTable, FoundTask, LARGEST_PLAN, PersonUse, PlanAsk, PlanChoices,
     PlanDone, PlanLine, PlanLook, PlanReport, PlanTarget, PlanWhy, StageUse,
 };
+pub use recurrence::{NewRecurrence, RecurrenceView, Recurring};
 pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
-    Again, Finished, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote,
-    NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    Again, Finished, ItemPlace, ItemText, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment,
+    NewForm, NewItems, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces,
+    TaskFields, Tasks, Tick,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,
     SharingHistoryView, ShownTo, StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,
 };
 pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
+pub use templates::{Beginning, NewTemplate, TemplateRemoved, TemplateRow, TemplatesView};
 pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, Label, Note, PartOf, PortfolioView, ProjectRow,
     ShareItem, SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage,

@@ -253,6 +253,28 @@ events! {
     HolidaysChosen = "holidays_chosen";
     /// Those who are asked something were reminded.
     AskReminded = "ask_reminded";
+    /// A template was made of a project.
+    TemplateMade = "template_made";
+    /// A template was removed.
+    TemplateRemoved = "template_removed";
+    /// A removed template came back.
+    TemplateRestored = "template_restored";
+    /// What waited to be shared since a project was made of a template stays internal.
+    PreparedLeft = "prepared_left";
+    /// Somebody said how often a task comes again, or that it does no more.
+    RecurrenceSet = "recurrence_set";
+    /// The next of a task that comes again was made.
+    TaskCameAgain = "task_came_again";
+    /// Lines were added to a checklist.
+    ItemAdded = "item_added";
+    /// A line of a checklist was written anew.
+    ItemRenamed = "item_renamed";
+    /// A line of a checklist changed its place.
+    ItemMoved = "item_moved";
+    /// A line of a checklist was removed.
+    ItemRemoved = "item_removed";
+    /// A removed line of a checklist came back.
+    ItemRestored = "item_restored";
 }
 
 /// One line of the journal.

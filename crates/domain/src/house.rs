@@ -189,6 +189,13 @@ impl Workflow {
         self.stages.iter().find(|stage| stage.id == id)
     }
 
+    /// Where work begins that comes from elsewhere or again: the first stage in which the firm acts and nothing is finished.
+    pub fn begins_in(&self) -> Option<StageId> {
+        let going = || self.stages.iter().filter(|stage| !stage.finished);
+        let first = going().find(|stage| !stage.client_acts).or_else(|| going().next());
+        first.or(self.stages.first()).map(|stage| stage.id)
+    }
+
     /// The stage the client sees a task in when it stands in `id`: itself if it has a name outside, else its named
     /// neighbour, else the nearest stage before it that has one, else after it. Nothing while no stage has.
     pub fn visible(&self, id: StageId) -> Option<&Stage> {

@@ -207,6 +207,8 @@ pub struct ChecklistItem {
     pub position: i64,
     /// The item it was imported from.
     pub source: Option<String>,
+    /// When it was removed. It is kept, so that it can come back; nobody reads it meanwhile.
+    pub removed: Option<Moment>,
 }
 
 /// A label of a project. Internal.

@@ -137,6 +137,8 @@ ids! {
     CeremonyId;
     /// Somebody's session, as it is named to themself.
     SessionId;
+    /// The plan of a project, kept to begin others with.
+    TemplateId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.

@@ -8,6 +8,7 @@ mod audience;
 mod colour;
 mod day;
 mod device;
+mod every;
 mod figure;
 mod id;
 mod lang;
@@ -25,11 +26,12 @@ pub use audience::{Anyone, Audience, Client, Guest, Partner, Side, Staff};
 pub use colour::Accent;
 pub use day::{Day, Moment, Weekday};
 pub use device::{Browser, CameBy, Device, System};
+pub use every::Every;
 pub use figure::Figure;
 pub use id::{
     AdmissionId, AskId, BadId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId,
     PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SessionId, SharingId, SlotId, StageId, TaskId,
-    WorkflowId,
+    TemplateId, WorkflowId,
 };
 pub use lang::Lang;
 pub use logo::{Logo, LogoFace};
@@ -41,4 +43,4 @@ pub use search::{Excerpt, SearchText, Words, indexed};
 pub use words::{
     BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all, shows_nothing,
 };
-pub use working::{Country, is_working, working_days};
+pub use working::{Country, is_working, working_day_after, working_days};

@@ -143,6 +143,15 @@ pub fn working_days(since: Day, today: Day, holidays: &[Country]) -> u32 {
     u32::try_from(working).unwrap_or(u32::MAX)
 }
 
+/// The day so many working days after the first working day from `first` on; that one itself for none. Ends where
+/// [`working_days`] does.
+pub fn working_day_after(first: Day, days: u32, holidays: &[Country]) -> Day {
+    const MOST: u32 = 4_000;
+    // Weekends and holidays are never so many in a row.
+    let next = |day: Day| (0..60).map(|after| day.plus(after)).find(|day| is_working(*day, holidays)).unwrap_or(day);
+    (0..days.min(MOST)).fold(next(first), |day, _| next(day.plus(1)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,7 +230,35 @@ mod tests {
         }
     }
 
+    #[test]
+    fn so_many_working_days_later_is_a_working_day() {
+        let both = [Country::Sweden, Country::France];
+        for (first, days, holidays, expected) in [
+            ("2026-11-26", 0, &both[..0], "2026-11-26"),
+            ("2026-11-26", 1, &both[..0], "2026-11-27"),
+            ("2026-11-26", 2, &both[..0], "2026-11-30"),
+            // From a weekend on.
+            ("2026-11-28", 0, &both[..0], "2026-11-30"),
+            ("2026-11-28", 1, &both[..0], "2026-12-01"),
+            // Over Christmas in both.
+            ("2026-12-23", 1, &both[..], "2026-12-28"),
+            ("2026-12-25", 0, &both[..], "2026-12-28"),
+        ] {
+            assert_eq!(working_day_after(day(first), days, holidays), day(expected), "{first} {days} {holidays:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn counting_there_and_back_agrees(since in 0i32..40_000, days in 0u32..300) {
+            for holidays in [&[][..], &[Country::Sweden, Country::Norway][..]] {
+                let first = working_day_after(Day(since), 0, holidays);
+                let last = working_day_after(Day(since), days, holidays);
+                prop_assert!(is_working(last, holidays));
+                prop_assert_eq!(working_days(first, last, holidays), days);
+            }
+        }
+
         #[test]
         fn a_code_reads_back_and_more_holidays_never_make_more_days(since in 0i32..40_000, days in 0i32..400) {
             for country in Country::ALL {

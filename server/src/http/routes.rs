@@ -55,6 +55,16 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::MoveTask, _, _, _>(staff::move_task);
     routes.on::<api::staff::FinishTask, _, _, _>(staff::finish_task);
     routes.on::<api::staff::TickItem, _, _, _>(staff::tick_item);
+    routes.on::<api::staff::ShowTemplates, _, _, _>(staff::show_templates);
+    routes.on::<api::staff::MakeTemplate, _, _, _>(staff::make_template);
+    routes.on::<api::staff::RemoveTemplate, _, _, _>(staff::remove_template);
+    routes.on::<api::staff::LeavePrepared, _, _, _>(staff::leave_prepared);
+    routes.on::<api::staff::SetRecurrence, _, _, _>(staff::set_recurrence);
+    routes.on::<api::staff::AddItems, _, _, _>(staff::add_items);
+    routes.on::<api::staff::RenameItem, _, _, _>(staff::rename_item);
+    routes.on::<api::staff::MoveItem, _, _, _>(staff::move_item);
+    routes.on::<api::staff::RemoveItem, _, _, _>(staff::remove_item);
+    routes.on::<api::staff::RestoreItem, _, _, _>(staff::restore_item);
     routes.on::<api::staff::NoteInside, _, _, _>(staff::note_inside);
     routes.on::<api::staff::TellClient, _, _, _>(staff::tell_client);
     routes.on::<api::staff::PreviewSharing, _, _, _>(staff::preview_sharing);

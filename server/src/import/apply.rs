@@ -290,6 +290,8 @@ impl Landing<'_> {
         for (position, item) in items.into_iter().enumerate() {
             let veranda_import::ChecklistItem { source, checklist, text, ticked } = item;
             let known = self.tx.checklist_item_by_source(&self.seat, task, source.as_str()).await?;
+            // A line that was removed here stays removed.
+            let removed = known.as_ref().and_then(|known| known.removed);
             let id = known.map_or_else(|| ChecklistItemId::fresh(&mut self.dice), |known| known.id);
             // The name of its checklist stands before the line: here a task has one list.
             let text = match checklist {
@@ -306,6 +308,7 @@ impl Landing<'_> {
                 ticked,
                 position: i64::try_from(position).unwrap_or(i64::MAX),
                 source: Some(source.to_string()),
+                removed,
             };
             self.tx.save_checklist_item(&record).await?;
         }

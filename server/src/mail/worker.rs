@@ -16,7 +16,7 @@ use crate::http::Refused;
 use std::time::Duration;
 use veranda_domain::PostState;
 use veranda_domain::post::pause_ms;
-use veranda_store::{ClaimedJob, Posting, WorkFailed};
+use veranda_store::{COMES_AGAIN, ClaimedJob, Posting, WorkFailed};
 use veranda_terms::Moment;
 
 /// Beyond the longest a mail can take: a job that is not finished then is somebody else's to do.
@@ -143,6 +143,12 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
         PROOF => {
             let payload: ProofJob = serde_json::from_str(&job.payload).map_err(Refused::broken)?;
             ways_in::proof(house, &payload, &job.id).await?
+        }
+        // What happens by itself on a day waits where mails do.
+        COMES_AGAIN => {
+            let task = job.payload.parse().map_err(Refused::broken)?;
+            crate::staff::come_again(house, task, &job.id).await?;
+            None
         }
         NEWS | DIGEST => match told(house, job).await? {
             Told::Step(step) => return Ok(step),

@@ -8,15 +8,15 @@ use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
     BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, ChecklistItem, ClientPage, ClientRow, Contact,
-    FirstVisits, HistoryLink, Holidays, Label, LaneLength, Note, PartOf, PortfolioView, ProjectRow, Reminder, SharedBy,
-    SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader, StaffStage,
-    StaffTaskPage, StopWords, Stopped,
+    FirstVisits, HistoryLink, Holidays, Label, LaneLength, Note, PartOf, PortfolioView, ProjectRow, RecurrenceView,
+    Reminder, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader,
+    StaffStage, StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
     Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
-    PartOf as PartOfRecord, PartnerSharing, Person, Project, Remark, Said, SharedWith, Sharing, Stage, Stop, StopSaid,
-    Task, UnmappedPerson,
+    PartOf as PartOfRecord, PartnerSharing, Person, Project, Recurrence, Remark, Said, SharedWith, Sharing, Stage,
+    Stop, StopSaid, Task, UnmappedPerson,
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat, Span};
 use veranda_terms::{
@@ -97,6 +97,7 @@ pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) ->
         unmapped: unmapped.collect(),
         contacts: rows.who_see(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
         holidays: holidays(rows, seat, client).await?,
+        prepared: rows.prepared(seat, id).await?,
     }))
 }
 
@@ -289,14 +290,25 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
 pub async fn task_page(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result<Option<StaffTaskPage>, Failure> {
     let Some(card) = one_card(rows, seat, id).await? else { return Ok(None) };
     let Some(task) = rows.task(seat, id).await? else { return Ok(None) };
-    let checklist = rows.checklist(seat, id).await?.into_iter().map(|item| {
-        let veranda_domain::ChecklistItem { id, task: _, project: _, text, ticked, position: _, source: _ } = item;
-        ChecklistItem { id, text, ticked }
-    });
+    let checklist =
+        rows.checklist(seat, id).await?.into_iter().map(|item| {
+            let veranda_domain::ChecklistItem {
+                id,
+                task: _,
+                project: _,
+                text,
+                ticked,
+                position: _,
+                source: _,
+                removed: _,
+            } = item;
+            ChecklistItem { id, text, ticked }
+        });
     let (inside, with_client): (Vec<Remark>, Vec<Remark>) =
         rows.remarks(seat, id).await?.into_iter().partition(|remark| remark.shared_with() == SharedWith::Nobody);
     let sharings = rows.sharings_of_task(seat, id).await?;
     let waiting = super::waiting::on_task(rows, seat, &task).await?;
+    let again = recurrence(rows, seat, &task).await?;
     Ok(Some(StaffTaskPage {
         card,
         waiting: waiting.map(Box::new),
@@ -308,7 +320,20 @@ pub async fn task_page(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Resul
         notes: notes(rows, inside).await?,
         remarks: for_client::thread(rows, with_client).await?,
         sharing: sharing_rows(rows, seat, sharings).await?,
+        again,
     }))
+}
+
+/// How a task comes again.
+async fn recurrence(rows: &mut Rows, seat: &Seat<Staff>, task: &Task) -> Result<Option<RecurrenceView>, Failure> {
+    let Some(said) = rows.recurrence(seat, task.id).await? else { return Ok(None) };
+    let Some(client) = rows.owner_of(task.project).await? else { return Ok(None) };
+    let (ours, theirs) = rows.holidays(seat, client).await?;
+    let holidays: Vec<_> = ours.into_iter().chain(theirs).collect();
+    let (day, next) = (said.day(&holidays), said.next_day(&holidays));
+    let Recurrence { task: _, project: _, every, first: _, times: _, share, by, at: _ } = said;
+    let names = Names::of(rows, &[], &[], &[by]).await?;
+    Ok(names.somebody(by).map(|by| RecurrenceView { every, day, next, share, by }))
 }
 
 async fn notes(rows: &mut Rows, remarks: Vec<Remark>) -> Result<Vec<Note>, Failure> {

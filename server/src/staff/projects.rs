@@ -1,35 +1,47 @@
 //! Projects.
 
+use crate::carry::Work;
+use crate::dice::Stream;
 use crate::http::{Call, Refused};
 use crate::present::staff as present;
-use veranda_api::staff::{BoardTop, CardSlice, CreateProject, ShowBoard, ShowBoardTop, ShowCards, StaffBoard};
+use veranda_api::staff::{
+    Beginning, BoardTop, CardSlice, CreateProject, NewProject, ShowBoard, ShowBoardTop, ShowCards, StaffBoard,
+};
 use veranda_domain::plan::{StageNames, house_workflow};
+use veranda_domain::reuse::{self, Begun, BegunTask, SmallStage};
 use veranda_domain::{
     Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
 };
-use veranda_terms::{Lang, ProjectId, Randomness, Staff, StageId, Title, WorkflowId};
+use veranda_store::{WorkFailed, Writing};
+use veranda_terms::{ClientId, Day, Lang, ProjectId, Randomness, Staff, StageId, TemplateId, Title, WorkflowId};
 use veranda_text::Say;
 
-/// Begins a project with the house workflow.
+/// Begins a project: with the house workflow, a small one, or one made of a template.
 pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<StaffBoard, Refused> {
+    let NewProject { name, begins } = asked.body;
     let (mut rows, seat) = call.look().await?;
     let client = rows.client(&seat, asked.client).await?.ok_or(Refused::missing())?;
     let ours = rows.firm().await?.map_or(Lang::En, |firm| firm.lang);
     drop(rows);
     let mut dice = call.dice();
     let id = ProjectId::fresh(&mut dice);
-    let workflow = house_workflow_in(&mut dice, ours, client.lang)?;
+    let begins = match begins {
+        Beginning::House => Begins::With(house_workflow_in(&mut dice, ours, client.lang)?),
+        Beginning::Small => Begins::With(small_workflow_in(&mut dice, ours, client.lang)?),
+        Beginning::Template { template, first } => Begins::Like(template, first),
+    };
     let lang = call.lang;
     let project = call
         .carry_out(Scope::Project(id), move |tx, work| {
             Box::pin(async move {
                 super::team::has_whole_client(tx, &work.seat, client.id, lang).await?;
-                tx.save_workflow(&workflow).await?;
+                let begun = begun(tx, &work, (id, client.id), begins, &mut dice).await?;
+                tx.save_workflow(&begun.workflow).await?;
                 let project = Project {
                     id,
                     client: client.id,
-                    workflow: workflow.id,
-                    name: asked.body.name,
+                    workflow: begun.workflow.id,
+                    name,
                     shared_with: SharedWith::Nobody,
                     changes: Changes::AtOnce,
                     source: None,
@@ -44,6 +56,7 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
                     shared_with: SharedWith::Nobody,
                 };
                 tx.record(Change { next: project, journal: vec![entry] }).await?;
+                furnish(tx, begun).await?;
                 tx.follow_unless_said(work.by, id, work.at).await?;
                 tx.contacts_follow(client.id, id, work.at).await?;
                 Ok(id)
@@ -51,6 +64,52 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
         })
         .await?;
     board(&call, project).await
+}
+
+/// What a project begins with, as far as it is known before the write.
+enum Begins {
+    /// These stages, and nothing in them.
+    With(Workflow),
+    /// A template, from a day on.
+    Like(TemplateId, Day),
+}
+
+/// Everything it begins with. A template that was removed meanwhile is there no more.
+async fn begun(
+    tx: &mut Writing,
+    work: &Work<Staff>,
+    (project, client): (ProjectId, ClientId),
+    begins: Begins,
+    dice: &mut Stream,
+) -> Result<Begun, WorkFailed<Refused>> {
+    let (template, first) = match begins {
+        Begins::With(workflow) => return Ok(Begun { workflow, labels: Vec::new(), tasks: Vec::new() }),
+        Begins::Like(template, first) => (template, first),
+    };
+    let template = tx.template(&work.seat, template).await?.filter(|template| template.removed.is_none());
+    let template = template.ok_or(WorkFailed::Refused(Refused::missing()))?;
+    let pattern = tx.pattern(&template).await?;
+    let holidays = super::templates::holidays(tx, &work.seat, client).await?;
+    Ok(reuse::begin(&pattern, project, first, &holidays, (work.by, work.at), dice))
+}
+
+/// Puts the tasks of a template into a project that is there.
+async fn furnish(tx: &mut Writing, begun: Begun) -> Result<(), WorkFailed<Refused>> {
+    let Begun { workflow: _, labels, tasks } = begun;
+    for label in &labels {
+        tx.save_label(label).await?;
+    }
+    for BegunTask { task, lines, labels, prepared } in tasks {
+        let task = tx.record(task).await?;
+        for line in &lines {
+            tx.save_checklist_item(line).await?;
+        }
+        tx.set_task_labels(task.id, &labels).await?;
+        if prepared {
+            tx.prepare(task.project, task.id).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A project's board.
@@ -95,6 +154,27 @@ fn house_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Res
             sentence: sentence(stage, theirs).map(parsed),
         },
     ))
+}
+
+/// The stages of a small project, likewise.
+fn small_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Result<Workflow, Refused> {
+    for stage in SmallStage::ALL {
+        for lang in [ours, theirs] {
+            Title::parse(small_name(stage, lang))
+                .map_err(|why| Refused::broken(anyhow::anyhow!("a stage name {why}")))?;
+        }
+    }
+    let parsed = |text: &str| Title::parse(text).expect("looked at just above");
+    Ok(reuse::small_workflow(dice, |stage| (parsed(small_name(stage, ours)), parsed(small_name(stage, theirs)))))
+}
+
+fn small_name(stage: SmallStage, lang: Lang) -> &'static str {
+    let say = Say::new(lang);
+    match stage {
+        SmallStage::ToDo => say.house_small_to_do(),
+        SmallStage::Doing => say.house_small_doing(),
+        SmallStage::Done => say.house_small_done(),
+    }
 }
 
 fn name(stage: HouseStage, lang: Lang) -> &'static str {

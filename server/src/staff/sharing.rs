@@ -175,6 +175,7 @@ pub(super) async fn share_one(
         tx.release_stage(workflow.id, stage).await?;
     }
     let shared = tx.record(begun.task).await?;
+    tx.forget_prepared(task).await?;
     tx.save_sharing(&begun.sharing).await?;
     let people: Vec<PersonId> =
         tx.who_see(&work.seat, client).await?.into_iter().map(|(person, _)| person.id).collect();

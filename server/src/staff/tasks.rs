@@ -7,12 +7,8 @@ use crate::http::{Call, Refused, tag_of};
 use crate::people;
 use crate::present::staff as present;
 use veranda_api::Code;
-use veranda_api::staff::{
-    CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields, TickItem,
-};
-use veranda_domain::{
-    Actor, Change, ChecklistItem, Event, Face, Fields, Held, How, Scope, SharedWith, Task, Workflow, plan, waiting,
-};
+use veranda_api::staff::{CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields};
+use veranda_domain::{Actor, Face, Fields, Held, How, Scope, Task, Workflow, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, Staff, TaskId};
 
@@ -133,27 +129,6 @@ pub async fn finish_task(call: Call<Staff>, asked: FinishTask) -> Result<StaffCa
     })
     .await?;
     card(&call, id).await
-}
-
-/// Ticks a checklist item.
-pub async fn tick_item(call: Call<Staff>, asked: TickItem) -> Result<StaffTaskPage, Refused> {
-    let (mut rows, seat) = call.look().await?;
-    let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
-    drop(rows);
-    let (id, item, ticked) = (asked.task, asked.item, asked.body.ticked);
-    call.carry_out(scope, move |tx, work| {
-        Box::pin(async move {
-            let task = tx.task(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
-            let item = tx.checklist_item(&work.seat, id, item).await?;
-            let item = item.ok_or(WorkFailed::Refused(Refused::missing()))?;
-            let by = Actor::Person(work.by);
-            let entry = plan::entry(&task, Event::ItemTicked, by, work.at, SharedWith::Nobody);
-            tx.record(Change { next: ChecklistItem { ticked, ..item }, journal: vec![entry] }).await?;
-            Ok(id)
-        })
-    })
-    .await?;
-    page(&call, id).await
 }
 
 fn looked_at(fields: TaskFields) -> Result<Fields, Refused> {

@@ -45,7 +45,10 @@ pub async fn begin(line: &Line, number: u32) -> Chapter {
         host: word(HostName::parse(&format!("c{number}.localhost"))),
     };
     let client = asked(line, &CreateClient { body: client }, &format!("client-{number:04}")).await.id;
-    let body = NewProject { name: word(Title::parse(&format!("Project {number}"))) };
+    let body = NewProject {
+        name: word(Title::parse(&format!("Project {number}"))),
+        begins: veranda_api::staff::Beginning::House,
+    };
     let board = asked(line, &CreateProject { client, body }, &format!("project-{number:04}")).await;
     let stages = &board.project.stages;
     let review = stages.iter().find(|stage| stage.default_ask == Some(Action::Approve));

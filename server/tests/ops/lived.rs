@@ -49,7 +49,7 @@ pub async fn lived(ground: &Ground, open: &Open) -> Lived {
     let host = HostName::parse("skogholm.localhost").expect("a host");
     let body = NewClient { name: title("Skogholm"), accent: Accent([31, 90, 65]), lang: Lang::Sv, host };
     let client = done(&owner, &CreateClient { body }, "client-000").await.id;
-    let body = NewProject { name: title("Harbour") };
+    let body = NewProject { name: title("Harbour"), begins: veranda_api::staff::Beginning::House };
     let project = done(&owner, &CreateProject { client, body }, "project-00").await.project.id;
     let mut task = None;
     for n in 0..12 {

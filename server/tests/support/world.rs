@@ -286,7 +286,7 @@ pub fn new_department(client: ClientId, name: &str, host: &str) -> staff::Create
 
 /// A new project.
 pub fn new_project(client: ClientId, name: &str) -> staff::CreateProject {
-    staff::CreateProject { client, body: staff::NewProject { name: title(name) } }
+    staff::CreateProject { client, body: staff::NewProject { name: title(name), begins: staff::Beginning::House } }
 }
 
 /// A new task in the first stage, or this one.

@@ -95,6 +95,7 @@ pub async fn judged(engine: Engine) -> Vec<String> {
         look: (never(), "3".repeat(32)),
         waiting: "\"none\"".to_owned(),
         admission: never(),
+        template: never(),
         link: letter.link(),
         address: "anna@client.example".to_owned(),
         person: never(),

@@ -10,6 +10,7 @@ use crate::staff::mails::FollowBoard;
 use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
+use crate::staff::template::UseAsTemplate;
 use crate::ui::{Button, Look, Menu, Refusal};
 use crate::views::ViewMenu;
 use leptos::prelude::*;
@@ -76,6 +77,7 @@ pub fn Header() -> impl IntoView {
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>
+                    <UseAsTemplate/>
                     <Button look=Look::Ink on_press=new_task>{icon(Icon::PLUS)}{move || say().staff_new_task()}</Button>
                 </div>
             </div>

@@ -19,6 +19,7 @@ use crate::staff::parts::Loaded;
 use crate::staff::publish::{PublishBar, PublishDialog};
 use crate::staff::share::{SharePanel, StopDialog};
 use crate::staff::task::TaskView;
+use crate::staff::template::PreparedBar;
 use crate::ui::{Empty, Refusal};
 use leptos::html;
 use leptos::prelude::*;
@@ -60,6 +61,7 @@ fn BoardView() -> impl IntoView {
     view! {
         <Header/>
         <PublishBar/>
+        <PreparedBar/>
         <Refusal text=board.refused/>
         <Show when=move || empty.get()>
             <Empty

@@ -1,9 +1,12 @@
 //! Beginning a project.
 
+mod begins;
+
 use crate::session::session;
 use crate::shell;
 use crate::staff::parts::{Sender, bad_word};
 use crate::ui::{Button, Dialog, Field, Look, Refusal};
+use begins::{Begins, Pick};
 use leptos::prelude::*;
 use veranda_api::Route;
 use veranda_api::staff::{CreateProject, NewProject};
@@ -36,18 +39,24 @@ fn Form(client: ClientId, open: RwSignal<bool>) -> impl IntoView {
     let say = move || session.say();
     let sender = Sender::new();
     let name = RwSignal::new(String::new());
+    let pick = Pick::new();
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        match Title::parse(&name.read_untracked()) {
-            Err(bad) => sender.refuse(vec![("name".to_owned(), bad_word(session.say_now(), bad))]),
-            Ok(name) => {
-                let go = go.clone();
-                sender.send(CreateProject { client, body: NewProject { name } }, move |reply| {
-                    open.set(false);
-                    go(Route::Board(reply.value.project.id));
-                });
-            }
+        let say = session.say_now();
+        let mut wrong = Vec::new();
+        let name = Title::parse(&name.read_untracked())
+            .map_err(|bad| wrong.push(("name".to_owned(), bad_word(say, bad))))
+            .ok();
+        let begins = pick.beginning();
+        if begins.is_none() {
+            wrong.push(("first".to_owned(), say.staff_wrong_day().to_owned()));
         }
+        let (Some(name), Some(begins)) = (name, begins) else { return sender.refuse(wrong) };
+        let go = go.clone();
+        sender.send(CreateProject { client, body: NewProject { name, begins } }, move |reply| {
+            open.set(false);
+            go(Route::Board(reply.value.project.id));
+        });
     };
     view! {
         <form class="body" novalidate on:submit=send>
@@ -60,6 +69,7 @@ fn Form(client: ClientId, open: RwSignal<bool>) -> impl IntoView {
                 most=200u32
                 required=true
             />
+            <Begins pick wrong=sender.about("first")/>
             <Refusal text=sender.whole()/>
             <div class="row to-end">
                 <Button on_press=move |()| open.set(false)>{move || say().common_cancel()}</Button>

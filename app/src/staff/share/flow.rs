@@ -131,7 +131,8 @@ impl Board {
         });
     }
 
-    fn refuse(self, failed: &veranda_api::CallFailed) {
+    /// Says why something was not done.
+    pub fn refuse(self, failed: &veranda_api::CallFailed) {
         if let Some(say) = self.say_still() {
             self.refused.set(Some(Problem::of(failed, say).sentence));
         }

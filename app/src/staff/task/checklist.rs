@@ -1,80 +1,73 @@
-//! The checklist, ticked in place.
+//! The checklist: ticked, written and ordered in place.
+
+mod adding;
+mod line;
+mod order;
+mod places;
 
 use super::opened::opened;
 use crate::session::session;
+use crate::staff::house::house;
 use crate::staff::parts::Sender;
 use crate::ui::Refusal;
+use adding::Adding;
 use leptos::prelude::*;
-use veranda_api::staff::{ChecklistItem, Tick, TickItem};
+use line::Line;
+use order::Order;
+use veranda_terms::Act;
 
-/// The card with the list; nothing where there is none.
+/// What the lines of a list share.
+#[derive(Debug, Clone, Copy)]
+struct List {
+    /// The order they stand in, and what changes it.
+    order: Order,
+    /// What is typed into the line below them.
+    typed: RwSignal<String>,
+    /// Sends what ends a line, so that the answer is heard when the line is gone.
+    sender: Sender,
+    /// Whether the reader may write on it.
+    may: Memo<bool>,
+}
+
+/// The card with the list; nothing for whoever may not write on it, where there is none.
 #[component]
 pub fn Checklist() -> impl IntoView {
-    let (opened, session) = (opened(), session());
+    let (opened, session, house) = (opened(), session(), house());
     let say = move || session.say();
     let items = opened.part(|page| page.checklist.clone());
-    let list = move || items.get().unwrap_or_default();
-    let ticked = move || list().iter().filter(|item| item.ticked).count();
+    let items = Memo::new(move |_| items.get().unwrap_or_default());
+    let order = Order::follow(opened, items);
+    let may = Memo::new(move |_| house.may(Act::EditPlan));
+    let list = List { order, typed: RwSignal::new(String::new()), sender: Sender::new(), may };
+    provide_context(list);
+    let ticked = move || items.read().iter().filter(|item| item.ticked).count();
     view! {
-        <Show when=move || !list().is_empty()>
+        <Show when=move || may.get() || !items.read().is_empty()>
             <section class="card stack tight" aria-labelledby="checklist-heading">
                 <div class="head">
                     <h2 id="checklist-heading">{move || say().staff_checklist()}</h2>
-                    <span class="s dim">
-                        {move || say().staff_checklist_progress(ticked() as i64, list().len() as i64)}
-                    </span>
+                    <Show when=move || !items.read().is_empty()>
+                        <span class="s dim">
+                            {move || say().staff_checklist_progress(ticked() as i64, items.read().len() as i64)}
+                        </span>
+                    </Show>
                 </div>
-                <ul class="stack gap-0">
-                    <For each=list key=|item| item.clone_key() let(item)><Item item/></For>
+                <p class="sr" id="checklist-hint">{move || say().checklist_hint()}</p>
+                <ul class="stack gap-0" node_ref=order.around>
+                    <For each=move || order.shown() key=|id| *id let(id)><Line id/></For>
                 </ul>
+                <Refusal text=order.refused()/>
+                <Refusal text=list.sender.whole()/>
+                <Show when=move || may.get()><Adding/></Show>
             </section>
         </Show>
     }
 }
 
-/// An item is drawn again when its text or its tick changes.
-trait CloneKey {
-    fn clone_key(&self) -> (veranda_terms::ChecklistItemId, bool, String);
-}
-
-impl CloneKey for ChecklistItem {
-    fn clone_key(&self) -> (veranda_terms::ChecklistItemId, bool, String) {
-        (self.id, self.ticked, self.text.for_staff().to_owned())
-    }
-}
-
-#[component]
-fn Item(item: ChecklistItem) -> impl IntoView {
-    let opened = opened();
-    let sender = Sender::new();
-    // Ticked at once; a refusal unticks it and says why.
-    let ticked = RwSignal::new(item.ticked);
-    let (id, before) = (item.id, item.ticked);
-    let change = move |now: bool| {
-        ticked.set(now);
-        sender.send_or(
-            TickItem { task: opened.task, item: id, body: Tick { ticked: now } },
-            None,
-            move |reply| opened.take(reply),
-            move |failed| {
-                ticked.set(before);
-                Some(failed)
-            },
-        );
-    };
-    view! {
-        <li>
-            <label class="row hold tap gap-2">
-                <input
-                    type="checkbox"
-                    class="pick"
-                    id=format!("item-{id}")
-                    prop:checked=ticked
-                    on:change:target=move |event| change(event.target().checked())
-                />
-                <span>{item.text.for_staff().to_owned()}</span>
-            </label>
-            <Refusal text=sender.whole()/>
-        </li>
-    }
+/// The list around this.
+///
+/// # Panics
+/// Outside of [`Checklist`], which provides it.
+fn list() -> List {
+    expect_context()
 }

@@ -1,5 +1,6 @@
 //! The page of a task.
 
+use super::again::ComesAgain;
 use super::asks::Asks;
 use super::checklist::Checklist;
 use super::edit::Writing;
@@ -62,6 +63,7 @@ pub fn TaskView(
                     <Asks/>
                     <Writing/>
                     <Checklist/>
+                    <ComesAgain/>
                     <Sharing/>
                 </div>
                 <div class="cols2">

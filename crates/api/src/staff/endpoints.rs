@@ -6,12 +6,14 @@ use super::look::{SeeAsAddress, SeeFrom};
 use super::lost::{LostMailsView, WhichMail};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
+use super::recurrence::NewRecurrence;
 use super::requests::{
-    Again, Finished, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject,
-    NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick,
+    Again, Finished, ItemPlace, ItemText, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewItems, NewLink,
+    NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
+use super::templates::{NewTemplate, TemplateRemoved, TemplatesView};
 use super::views::{
     ClientPage, PortfolioView, SharePreview, StaffBoard, StaffCard, StaffProject, StaffReader, StaffTaskPage,
 };
@@ -24,7 +26,7 @@ use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::people::Domains;
 use crate::report::{MadeLink, ReportPage};
 use veranda_terms::{
-    AdmissionId, AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId,
+    AdmissionId, AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId, TemplateId,
 };
 
 endpoints! {
@@ -44,8 +46,16 @@ endpoints! {
     Invite { client: ClientId } (NewContact) -> ClientPage = Post "/api/staff/clients/{client}/invitations" for Staff;
     /// Makes the address at which the reader sees the portal as this contact, once and within a minute.
     SeeAs { client: ClientId, person: PersonId } (SeeFrom) -> SeeAsAddress = Post "/api/staff/clients/{client}/people/{person}/look" for Staff;
-    /// Begins a project with the house workflow.
+    /// Begins a project: with the house workflow, a small one, or one made of a template.
     CreateProject { client: ClientId } (NewProject) -> StaffBoard = Post "/api/staff/clients/{client}/projects" for Staff;
+    /// The templates a project can be made of.
+    ShowTemplates {} (()) -> TemplatesView = Get "/api/staff/templates" for Staff;
+    /// Makes a template of a project.
+    MakeTemplate { project: ProjectId } (NewTemplate) -> TemplatesView = Post "/api/staff/projects/{project}/template" for Staff;
+    /// Removes a template, or brings it back. What was made of it stays.
+    RemoveTemplate { template: TemplateId } (TemplateRemoved) -> TemplatesView = Post "/api/staff/templates/{template}/removal" for Staff;
+    /// What waits to be shared since a project was made of a template stays internal.
+    LeavePrepared { project: ProjectId } (()) -> StaffProject = Post "/api/staff/projects/{project}/prepared/left" for Staff;
     /// A project's board.
     ShowBoard { project: ProjectId } (()) -> StaffBoard = Get "/api/staff/projects/{project}" for Staff;
     /// The top of a project's board, for whoever wants to see something before all of it is there.
@@ -64,6 +74,18 @@ endpoints! {
     FinishTask { task: TaskId } (Finished) -> StaffCard = Post "/api/staff/tasks/{task}/finish" for Staff;
     /// Ticks a checklist item.
     TickItem { task: TaskId, item: ChecklistItemId } (Tick) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}" for Staff;
+    /// Says how often a task comes again, or that it does no more.
+    SetRecurrence { task: TaskId } (NewRecurrence) -> StaffTaskPage = Post "/api/staff/tasks/{task}/recurrence" for Staff;
+    /// Adds lines to a checklist.
+    AddItems { task: TaskId } (NewItems) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items" for Staff;
+    /// Writes a line of a checklist anew.
+    RenameItem { task: TaskId, item: ChecklistItemId } (ItemText) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/text" for Staff;
+    /// Puts a line of a checklist elsewhere.
+    MoveItem { task: TaskId, item: ChecklistItemId } (ItemPlace) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/place" for Staff;
+    /// Removes a line of a checklist.
+    RemoveItem { task: TaskId, item: ChecklistItemId } (()) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/removal" for Staff;
+    /// Brings a removed line of a checklist back.
+    RestoreItem { task: TaskId, item: ChecklistItemId } (()) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/return" for Staff;
     /// Says something inside.
     NoteInside { task: TaskId } (NewNote) -> StaffTaskPage = Post "/api/staff/tasks/{task}/notes" for Staff;
     /// Says something in the client thread.

@@ -1,11 +1,12 @@
 //! What the firm's own people send.
 
 use super::sharing::History;
+use super::templates::Beginning;
 use crate::door::Secret;
 use serde::{Deserialize, Serialize};
 use veranda_terms::{
-    Accent, Asked, Bare, ClientText, ContactRole, Day, EmailAddress, Health, HostName, InternalText, Lang, Level,
-    Moment, PersonId, PersonName, StageId, TaskId, Title,
+    Accent, Asked, Bare, ChecklistItemId, ClientText, ContactRole, Day, EmailAddress, Health, HostName, InternalText,
+    Lang, Level, Moment, PersonId, PersonName, StageId, TaskId, Title,
 };
 
 /// A new client.
@@ -53,6 +54,9 @@ pub struct NewBrand {
 pub struct NewProject {
     /// Its name, which the client will read too.
     pub name: Title,
+    /// What it begins with; the house workflow if not said.
+    #[serde(default)]
+    pub begins: Beginning,
 }
 
 /// A new task, born internal.
@@ -148,6 +152,32 @@ pub struct Finished {
 pub struct Tick {
     /// Ticked or not.
     pub ticked: bool,
+}
+
+/// New lines of a checklist.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewItems {
+    /// One to fifty of them, each one line.
+    pub lines: Vec<InternalText>,
+}
+
+/// What a line of a checklist is to read.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemText {
+    /// One line.
+    pub text: InternalText,
+    /// What it read when it was seen: who writes over words they have not seen is told so.
+    pub seen: InternalText,
+}
+
+/// A place on a checklist.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemPlace {
+    /// Above which line; at the bottom if not said.
+    pub before: Option<ChecklistItemId>,
 }
 
 /// A note inside.

@@ -1,6 +1,7 @@
 //! What the firm's own people see.
 
 use super::partners::{PartnerProject, PartnerRow};
+use super::recurrence::RecurrenceView;
 use super::reminders::Reminder;
 use super::requests::TaskFields;
 use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
@@ -241,6 +242,9 @@ pub struct StaffProject {
     pub contacts: Vec<Somebody>,
     /// Whose holidays are no working days between the firm and its client.
     pub holidays: Holidays,
+    /// The internal tasks that wait for somebody to share them since the project was made of a template.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prepared: Vec<TaskId>,
 }
 
 /// A task on the firm's board.
@@ -396,6 +400,9 @@ pub struct StaffTaskPage {
     pub remarks: Vec<ClientRemark>,
     /// When it was shared and stopped, newest first.
     pub sharing: Vec<SharingRow>,
+    /// How it comes again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<RecurrenceView>,
 }
 
 impl StaffTaskPage {

@@ -12,7 +12,7 @@ use veranda_terms::{ChecklistItemId, InternalText, LabelId, ProjectId, Staff, Ta
 
 macro_rules! item_columns {
     () => {
-        "select i.id, i.project, i.task, i.body, i.state, i.position, i.source from checklist_item i "
+        "select i.id, i.project, i.task, i.body, i.state, i.position, i.source, i.removed from checklist_item i "
     };
 }
 
@@ -30,7 +30,7 @@ impl Rows {
     pub async fn checklist(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<Vec<ChecklistItem>, Failure> {
         let sql = concat!(
             item_columns!(),
-            "where i.task = $2 and ",
+            "where i.task = $2 and i.removed is null and ",
             ours_by_project!("i.project"),
             "order by i.position, i.id"
         );
@@ -38,7 +38,22 @@ impl Rows {
         self.all("read a checklist", asking).await?.iter().map(item_of).collect()
     }
 
-    /// A line of a task's checklist.
+    /// The lines of every checklist of a project, in their order.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn checklists(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<ChecklistItem>, Failure> {
+        let sql = concat!(
+            item_columns!(),
+            "where i.project = $2 and i.removed is null and ",
+            ours_by_project!("i.project"),
+            "order by i.task, i.position, i.id"
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        self.all("read the checklists of a project", asking).await?.iter().map(item_of).collect()
+    }
+
+    /// A line of a task's checklist, also one that was removed.
     ///
     /// # Errors
     /// The store let us down.
@@ -53,7 +68,7 @@ impl Rows {
         self.one("read a checklist item", asking).await?.as_ref().map(item_of).transpose()
     }
 
-    /// The line of a task's checklist that was imported from there.
+    /// The line of a task's checklist that was imported from there, also one that was removed since.
     ///
     /// # Errors
     /// The store let us down.
@@ -93,7 +108,7 @@ impl Rows {
         let (from, to) = span.ends();
         let sql = concat!(
             "select i.task, count(case when i.state = 'ticked' then 1 end) as ticked, count(*) as items
-             from checklist_item i where i.project = $2 and ",
+             from checklist_item i where i.project = $2 and i.removed is null and ",
             in_span!("i.task"),
             "and ",
             ours_by_project!("i.project"),
@@ -116,7 +131,7 @@ impl Rows {
     pub async fn checklist_count(&mut self, seat: &Seat<Staff>, task: TaskId) -> Result<(u32, u32), Failure> {
         let sql = concat!(
             "select count(case when i.state = 'ticked' then 1 end) as ticked, count(*) as items
-             from checklist_item i where i.task = $2 and ",
+             from checklist_item i where i.task = $2 and i.removed is null and ",
             ours_by_project!("i.project")
         );
         let asking = query(sql).bind(only(seat)).bind(task.to_string());
@@ -238,13 +253,13 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_checklist_item(&mut self, item: &ChecklistItem) -> Result<(), Failure> {
-        let ChecklistItem { id, task, project, text, ticked, position, source } = item;
+        let ChecklistItem { id, task, project, text, ticked, position, source, removed } = item;
         let asking = query(
-            "insert into checklist_item (id, project, task, audience, body, state, position, source)
-             values ($1, $2, $3, 'internal', $4, $5, $6, $7)
+            "insert into checklist_item (id, project, task, audience, body, state, position, source, removed)
+             values ($1, $2, $3, 'internal', $4, $5, $6, $7, $8)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, body = excluded.body, state = excluded.state,
-                position = excluded.position, source = excluded.source",
+                position = excluded.position, source = excluded.source, removed = excluded.removed",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -252,7 +267,8 @@ impl Writing {
         .bind(text.for_staff())
         .bind(if *ticked { "ticked" } else { "open" })
         .bind(*position)
-        .bind(source.as_deref());
+        .bind(source.as_deref())
+        .bind(removed.map(|at| at.0));
         self.run("save a checklist item", asking).await?;
         Ok(())
     }
@@ -351,6 +367,7 @@ fn item_of(row: &AnyRow) -> Result<ChecklistItem, Failure> {
         })?,
         position: cells.number("position")?,
         source: cells.maybe_text("source")?.map(str::to_owned),
+        removed: cells.maybe_moment("removed")?,
     })
 }
 

@@ -54,7 +54,7 @@ const GOES: [(&str, &str); 14] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 28] = [
+const STAYS: [(&str, &str); 30] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -83,6 +83,8 @@ const STAYS: [(&str, &str); 28] = [
     ("shown_to", "person"),
     ("task", "shared_by"),
     ("task_owner", "person"),
+    ("template", "made_by"),
+    ("recurrence", "said_by"),
 ];
 
 impl Marks {

@@ -6,7 +6,7 @@ use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use veranda_domain::{Changes, Project, SharedWith, Stage, Workflow};
-use veranda_terms::{Action, ClientId, ProjectId, Staff, StageId, Title};
+use veranda_terms::{Action, ClientId, ProjectId, Staff, StageId, Title, WorkflowId};
 
 macro_rules! columns {
     () => {
@@ -97,14 +97,18 @@ impl Rows {
     /// # Errors
     /// The store let us down.
     pub async fn workflow(&mut self, project: &Project) -> Result<Workflow, Failure> {
+        Ok(Workflow { id: project.workflow, stages: self.stages(project.workflow).await? })
+    }
+
+    /// The stages of a workflow, in order.
+    pub(super) async fn stages(&mut self, workflow: WorkflowId) -> Result<Vec<Stage>, Failure> {
         let asking = query(
             "select s.id, s.name, s.client_name, s.shown_as, s.acts, s.default_ask, s.default_sentence, s.next_stage,
                     s.ends, s.source
              from stage s where s.workflow = $1 order by s.position",
         )
-        .bind(project.workflow.to_string());
-        let stages = self.all("read a workflow", asking).await?.iter().map(stage_of).collect::<Result<_, _>>()?;
-        Ok(Workflow { id: project.workflow, stages })
+        .bind(workflow.to_string());
+        self.all("read a workflow", asking).await?.iter().map(stage_of).collect()
     }
 }
 

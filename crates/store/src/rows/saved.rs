@@ -25,9 +25,12 @@ impl Saved for Task {
         Box::pin(to.save_task(self))
     }
 
-    /// Whatever changed it: a date the client reads is a date that was told.
+    /// Whatever changed it: a date the client reads is a date that was told, and what is finished may come again.
     fn leave_trace<'a>(&'a self, to: &'a mut Writing, at: Moment) -> BoxFuture<'a, Result<(), Failure>> {
-        Box::pin(to.tell_date(self, at))
+        Box::pin(async move {
+            to.tell_date(self, at).await?;
+            to.wake_recurrence(self, at).await
+        })
     }
 }
 

@@ -191,6 +191,7 @@ veranda_store::store_tests! {
             ticked: n == 1,
             position: n,
             source: (n == 2).then(|| "trello:item".to_owned()),
+            removed: None,
         }).collect();
         let labels: Vec<_> = ["urgent", "Blue"].into_iter().map(|name| Label {
             id: LabelId::fresh(&mut w.ids),

@@ -41,6 +41,7 @@ async fn furnish_ours(w: &mut World) {
         ticked: false,
         position: 0,
         source: Some("s:1".to_owned()),
+        removed: None,
     };
     let label = Label {
         id: LabelId::fresh(&mut w.ids),

@@ -7,6 +7,9 @@ house-your-review = Your review
 house-build = Build
 house-go-live = Go-live
 house-live = Live
+house-small-to-do = To do
+house-small-doing = Doing
+house-small-done = Done
 house-ask-brief = Tell us what we need to know to begin.
 house-ask-review = Have a look and approve it, or tell us what should change.
 

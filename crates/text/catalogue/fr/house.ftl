@@ -7,6 +7,9 @@ house-your-review = Votre validation
 house-build = Réalisation
 house-go-live = Mise en ligne
 house-live = En ligne
+house-small-to-do = À faire
+house-small-doing = En cours
+house-small-done = Terminé
 house-ask-brief = Dites-nous ce qu’il nous faut savoir pour commencer.
 house-ask-review = Regardez et validez, ou dites-nous ce qui doit changer.
 

@@ -7,6 +7,9 @@ house-your-review = Din granskning
 house-build = Bygge
 house-go-live = Lansering
 house-live = I drift
+house-small-to-do = Att göra
+house-small-doing = Pågår
+house-small-done = Klart
 house-ask-brief = Berätta vad vi behöver veta för att börja.
 house-ask-review = Titta igenom och godkänn, eller berätta vad som ska ändras.
 

@@ -15,10 +15,13 @@ use veranda_api::door::{
     Credentials, EnterByCode, EntryCode, FirstOwner, LinkSecret, NewPassword, Secret, SendAgain, SignIn,
 };
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
-use veranda_api::staff::{EditTask, Finished, MoveTask, NewForm, NewNote, NewPlace, Tasks, Tick};
+use veranda_api::staff::{
+    Beginning, EditTask, Finished, ItemPlace, ItemText, MoveTask, NewForm, NewItems, NewNote, NewPlace, NewRecurrence,
+    NewTemplate, Recurring, Tasks, TemplateRemoved, Tick,
+};
 use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
 use veranda_terms::{
-    ContactRole, Country, Day, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
+    ContactRole, Country, Day, Every, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
 };
 
 /// The usual quiet hours.
@@ -126,7 +129,28 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let address = format!("{}@plain.example", key.replace('.', "-"));
             vec![Asks::of(&invite(client, plain, &address, ContactRole::Looks, None), key)]
         }
-        Operation::StaffCreateProject => vec![Asks::of(&new_project(client, plain), key)],
+        Operation::StaffCreateProject => {
+            let like = Beginning::Template { template: at.template, first: Day(21_000) };
+            [Beginning::House, Beginning::Small, like]
+                .into_iter()
+                .enumerate()
+                .map(|(n, begins)| {
+                    let mut asked = new_project(client, plain);
+                    asked.body.begins = begins;
+                    Asks::of(&asked, &format!("{key}-{n}"))
+                })
+                .collect()
+        }
+        Operation::StaffShowTemplates => vec![Asks::of(&staff::ShowTemplates { body: () }, key)],
+        Operation::StaffMakeTemplate => {
+            let name = Title::parse(plain).expect("a title");
+            vec![Asks::of(&staff::MakeTemplate { project, body: NewTemplate { name } }, key)]
+        }
+        Operation::StaffRemoveTemplate => {
+            let body = TemplateRemoved { removed: true };
+            vec![Asks::of(&staff::RemoveTemplate { template: at.template, body }, key)]
+        }
+        Operation::StaffLeavePrepared => vec![Asks::of(&staff::LeavePrepared { project, body: () }, key)],
         Operation::StaffShowBoard => vec![Asks::of(&staff::ShowBoard { project, body: () }, key)],
         Operation::StaffShowBoardTop => vec![Asks::of(&staff::ShowBoardTop { project, body: () }, key)],
         Operation::StaffShowCards => {
@@ -159,6 +183,22 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         Operation::StaffTickItem => {
             vec![Asks::of(&staff::TickItem { task, item: at.item, body: Tick { ticked: true } }, key)]
         }
+        Operation::StaffSetRecurrence => {
+            let again = Some(Recurring { every: Every::Month, first: Day(30_000), share: false });
+            vec![Asks::of(&staff::SetRecurrence { task, body: NewRecurrence { again } }, key)]
+        }
+        Operation::StaffAddItems => {
+            vec![Asks::of(&staff::AddItems { task, body: NewItems { lines: vec![internal(plain)] } }, key)]
+        }
+        Operation::StaffRenameItem => {
+            let body = ItemText { text: internal(plain), seen: internal(plain) };
+            vec![Asks::of(&staff::RenameItem { task, item: at.item, body }, key)]
+        }
+        Operation::StaffMoveItem => {
+            vec![Asks::of(&staff::MoveItem { task, item: at.item, body: ItemPlace { before: Some(at.item) } }, key)]
+        }
+        Operation::StaffRemoveItem => vec![Asks::of(&staff::RemoveItem { task, item: at.item, body: () }, key)],
+        Operation::StaffRestoreItem => vec![Asks::of(&staff::RestoreItem { task, item: at.item, body: () }, key)],
         Operation::StaffNoteInside => {
             vec![Asks::of(&staff::NoteInside { task, body: NewNote { text: internal(plain) } }, key)]
         }

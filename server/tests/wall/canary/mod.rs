@@ -147,6 +147,7 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         partner: partners::Aim::nobodys(),
         waiting: story.shared.waiting.clone(),
         admission: never(),
+        template: never(),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.

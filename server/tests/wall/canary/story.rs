@@ -21,7 +21,7 @@ use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFi
 use veranda_server::live::Class;
 use veranda_terms::{
     AdmissionId, AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, LookId,
-    Moment, PersonId, PersonName, ProjectId, RemarkId, SlotId, StaffRole, StageId, TaskId,
+    Moment, PersonId, PersonName, ProjectId, RemarkId, SlotId, StaffRole, StageId, TaskId, TemplateId,
 };
 
 /// What a request can be aimed at.
@@ -65,6 +65,8 @@ pub struct Target {
     pub waiting: String,
     /// Somebody who waits to be let in.
     pub admission: AdmissionId,
+    /// A template that was made of the project, or of another of the client's.
+    pub template: TemplateId,
 }
 
 /// The world with its people and what was heard so far.
@@ -794,6 +796,19 @@ impl Story {
         let file = table(m, "a table that is tried");
         let practice_plan = (file.1, file.0);
         let no_plan = format!("{}.csv", m.word("name of a file that is no plan", FIRM));
+        // Templates, each for whoever sees the project it was made of.
+        let mut templates = Vec::new();
+        for (what, project, ears) in
+            [("Arden's", project.id, FIRM), ("Birke's", theirs.id, OF_BIRKE), ("the practice", ours.id, FIRM)]
+        {
+            tick(&world);
+            let name = title(&m.word(&format!("name of {what} template"), ears));
+            let made = staff::MakeTemplate { project, body: staff::NewTemplate { name } };
+            let template = lead.does(&made).await.templates[0].id;
+            m.mark(&format!("id of {what} template"), ears, template);
+            templates.push(template);
+        }
+
         let target = |name, client, project, stage, task, asks: &[AskId]| Target {
             name,
             client,
@@ -814,6 +829,7 @@ impl Story {
             partner: partners.of_piper,
             waiting: waiting.clone(),
             admission: newcomers[0],
+            template: templates[0],
         };
         let birke_target = Target {
             link: bea_link,
@@ -821,6 +837,7 @@ impl Story {
             address: bea_address,
             person: bea_id,
             report: of_birke.clone(),
+            template: templates[1],
             ..target("Birke's", birke, theirs.id, theirs.stages[1].id, theirs_task, &[theirs_ask])
         };
         let practice_target = Target {
@@ -831,6 +848,7 @@ impl Story {
             report: ours_link.clone(),
             waiting: practised,
             admission: newcomers[1],
+            template: templates[2],
             ..target("practice", practice, ours.id, ours.stages[1].id, ours_task, &[])
         };
         let inside = target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]);

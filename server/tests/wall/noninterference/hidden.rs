@@ -14,19 +14,21 @@ use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWish
 use veranda_api::partner;
 use veranda_api::people::Domains;
 use veranda_api::staff;
+use veranda_api::staff::{AddItems, ItemPlace, ItemText, MoveItem, NewItems, RemoveItem, RenameItem, RestoreItem};
 use veranda_api::staff::{
     AskPartner, EndPartner, FaceForPartner, NewPartner, NewPartnerAsk, PutPartner, ShareWithPartner, ShowPartnerSides,
     ShowPartners, StopWithPartner, TellPartner, WhichPartner, WithdrawFromPartner,
 };
 use veranda_api::staff::{ChangeContact, ChangeRole, ContactRights, NewRole, RemoveColleague, RemoveContact};
-use veranda_api::staff::{ChangeMails, Follow, LostMails};
+use veranda_api::staff::{ChangeMails, Follow, LostMails, NewRecurrence, Recurring, SetRecurrence};
 use veranda_api::staff::{
     FinishTask, Finished, ImportPlan, LookAtPlan, MoveTask, NewForm, NewNote, NewPlace, NewRelease, NoteInside,
     PlanAsk, PlanChoices, PreviewSharing, PreviewStop, ReleaseJudgement, RevokeLink, SharingHistory, ShowClient,
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
 use veranda_terms::{
-    AskId, Asked, ClientId, ContactRole, Health, HostName, Lang, Level, PartnerId, ProjectId, StaffRole, TaskId,
+    AskId, Asked, ClientId, ContactRole, Day, Every, Health, HostName, Lang, Level, PartnerId, ProjectId, StaffRole,
+    TaskId,
 };
 
 macro_rules! hidden {
@@ -71,6 +73,10 @@ hidden! {
     NoteOnShared,
     /// A line of a shared task's checklist is ticked.
     ItemTicked,
+    /// Lines of a shared task's checklist are added, written anew, ordered, removed and brought back.
+    ChecklistWritten,
+    /// An internal task comes again, is finished, and the next one is made.
+    TaskComesAgain,
     /// Somebody looks what sharing would show.
     SharingPreviewed,
     /// A project of the same client begins.
@@ -347,6 +353,22 @@ impl Hidden {
             Hidden::ItemTicked => {
                 let (task, item) = cast.card;
                 drop(lead.does(&TickItem { task, item, body: Tick { ticked: true } }).await);
+            }
+            Hidden::ChecklistWritten => {
+                let (task, item) = cast.card;
+                let lines = vec![internal("a line more"), internal("and one")];
+                let page = lead.does(&AddItems { task, body: NewItems { lines } }).await;
+                let seen = page.checklist.iter().find(|line| line.id == item).expect("the line").text.clone();
+                let text = internal("written anew");
+                drop(lead.does(&RenameItem { task, item, body: ItemText { text, seen } }).await);
+                drop(lead.does(&MoveItem { task, item, body: ItemPlace { before: None } }).await);
+                drop(lead.does(&RemoveItem { task, item, body: () }).await);
+                drop(lead.does(&RestoreItem { task, item, body: () }).await);
+            }
+            Hidden::TaskComesAgain => {
+                let again = Some(Recurring { every: Every::Week, first: Day(30_000), share: false });
+                drop(lead.does(&SetRecurrence { task: inside, body: NewRecurrence { again } }).await);
+                drop(lead.does(&FinishTask { task: inside, body: Finished { done: true } }).await);
             }
             Hidden::SharingPreviewed => {
                 let tasks = vec![inside, cast.later];

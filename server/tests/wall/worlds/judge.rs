@@ -300,5 +300,6 @@ fn target(house: &mut House) -> Target {
         partner,
         waiting: "\"none\"".to_owned(),
         admission: never(),
+        template: never(),
     }
 }

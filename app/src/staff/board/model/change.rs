@@ -145,6 +145,7 @@ mod tests {
             notes: vec![],
             remarks: vec![],
             sharing: vec![],
+            again: None,
         }
     }
 

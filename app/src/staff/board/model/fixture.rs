@@ -101,6 +101,7 @@ pub(crate) fn plan(cards: Vec<StaffCard>) -> Plan {
         unmapped: vec![],
         contacts: vec![],
         holidays: Holidays::default(),
+        prepared: Vec::new(),
     };
     Plan::new(StaffBoard { project, cards })
 }

@@ -41,7 +41,7 @@ impl Life {
     }
 
     pub(super) async fn begins(&mut self, who: Key, (house, project): In, name: &str) -> anyhow::Result<()> {
-        let body = NewProject { name: Title::parse(name)? };
+        let body = NewProject { name: Title::parse(name)?, begins: veranda_api::staff::Beginning::House };
         let board = self.call(who, &CreateProject { client: self.account(house)?.client, body }).await?;
         let stages = board.project.stages.iter().map(|stage| stage.id).collect();
         self.projects.insert((house, project), (board.project.id, stages));

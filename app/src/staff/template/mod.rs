@@ -1,0 +1,7 @@
+//! Making a template of a project, and sharing what one has prepared.
+
+mod bar;
+mod make;
+
+pub use bar::PreparedBar;
+pub use make::UseAsTemplate;

@@ -1,0 +1,15 @@
+again-title = Récurrence
+again-change = Modifier…
+again-never = Jamais
+again-week = Chaque semaine
+again-two-weeks = Toutes les deux semaines
+again-month = Chaque mois
+again-quarter = Chaque trimestre
+again-reads = { $every }. La prochaine est prévue { $next }.
+again-shares = Chacune est partagée avec { $client }, au nom de { $name }.
+again-lead = La suivante est créée quand celle-ci est terminée, ou à sa date. Elle reprend titre, texte, personnes, étiquettes et la liste de contrôle, rien de coché, et commence interne.
+again-how-often = Fréquence
+again-first = Date de celle-ci
+again-first-hint = Un jour chômé est reporté au jour ouvré suivant.
+again-share = Partager chacune avec { $client } si celle-ci l'est, en mon nom
+again-save = Enregistrer

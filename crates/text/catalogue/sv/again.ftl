@@ -1,0 +1,15 @@
+again-title = Återkommer
+again-change = Ändra…
+again-never = Aldrig
+again-week = Varje vecka
+again-two-weeks = Varannan vecka
+again-month = Varje månad
+again-quarter = Varje kvartal
+again-reads = { $every }. Nästa är till { $next }.
+again-shares = Var och en delas med { $client }, i namn av { $name }.
+again-lead = Nästa skapas när den här är klar, eller på dess dag. Den tar med titel, text, personer, etiketter och checklistan utan bockar, och börjar intern.
+again-how-often = Hur ofta
+again-first = Den här uppgiftens dag
+again-first-hint = En ledig dag blir nästa arbetsdag.
+again-share = Dela var och en med { $client } om den här är delad, i mitt namn
+again-save = Spara

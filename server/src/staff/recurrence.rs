@@ -1,0 +1,134 @@
+//! Tasks that come again: saying so, and making the next one.
+
+use super::sharing::share_one;
+use super::tasks::page;
+use crate::carry::{Work, scope_of_task};
+use crate::dice::Stream;
+use crate::http::{Call, Refused};
+use crate::{House, people};
+use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
+use veranda_domain::recurrence::next;
+use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, plan};
+use veranda_store::{COMES_AGAIN, Job, WorkFailed, WriteFailed, Writing};
+use veranda_terms::{Act, BadWord, Country, Moment, Staff, TaskId, policy};
+
+type Step<T> = Result<T, WorkFailed<Refused>>;
+
+/// Says how often a task comes again, or that it does no more.
+pub async fn set_recurrence(call: Call<Staff>, asked: SetRecurrence) -> Result<StaffTaskPage, Refused> {
+    let (id, NewRecurrence { again }) = (asked.task, asked.body);
+    // A day is over everywhere when it is over in the west.
+    let earliest = call.house.clock.now().day_utc().plus(-1);
+    if again.is_some_and(|again| again.first < earliest) {
+        return Err(Refused::field("first", BadWord::Passed));
+    }
+    let (mut rows, seat) = call.look().await?;
+    let scope = scope_of_task(&mut rows, &seat, id).await?;
+    drop(rows);
+    call.carry_out(scope, move |tx, work| {
+        Box::pin(async move {
+            let task = tx.task(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            match again {
+                None => tx.drop_recurrence(id).await?,
+                Some(Recurring { every, first, share }) => {
+                    let (project, by, at) = (task.project, work.by, work.at);
+                    let said = Recurrence { task: id, project, every, first, times: 0, share, by, at };
+                    tx.keep_recurrence(&said).await?;
+                    wait(tx, &said, &task).await?;
+                }
+            }
+            let by = Actor::Person(work.by);
+            tx.journal(plan::entry(&task, Event::RecurrenceSet, by, work.at, SharedWith::Nobody)).await?;
+            Ok(id)
+        })
+    })
+    .await?;
+    page(&call, id).await
+}
+
+/// Makes the next of a task that comes again, if it is time: the present one is finished, or its day is there. Once, however
+/// often and by however many workers it is asked: what says that it comes again goes on to the next.
+///
+/// # Errors
+/// When the store fails.
+pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refused> {
+    let mut rows = house.store.read().await?;
+    let seat = rows.system_seat();
+    let Some(task) = rows.task(&seat, id).await? else { return Ok(()) };
+    drop(rows);
+    let (now, mut dice) = (house.clock.now(), house.dice.fork(job));
+    let written = house.store.write(Scope::Project(task.project), None, move |tx| {
+        Box::pin(async move {
+            let seat = tx.system_seat();
+            let (Some(said), Some(task)) = (tx.recurrence(&seat, id).await?, tx.task(&seat, id).await?) else {
+                return Ok(());
+            };
+            let holidays = holidays(tx, &task).await?;
+            if !said.is_due(&task, now, &holidays) {
+                return Ok(());
+            }
+            let workflow = super::tasks::workflow(tx, &seat, task.project).await?;
+            let Some(stage) = workflow.begins_in() else { return Ok(()) };
+            let rank = tx.bottom_rank(task.project, stage).await?;
+            let lines = tx.checklist(&seat, id).await?;
+            let labels = tx.labels_of_task(&seat, id).await?;
+            let mut made = next(said, &task, &lines, (stage, rank), &holidays, now, &mut dice);
+            // Who is of the firm no more works on nothing new.
+            let mut owners = Vec::new();
+            for owner in &task.owners {
+                owners.extend(tx.staff_seat(*owner).await?.map(|_| *owner));
+            }
+            made.task.next.owners = owners.clone();
+            let after = tx.record(made.task).await?;
+            for line in &made.lines {
+                tx.save_checklist_item(line).await?;
+            }
+            tx.set_task_labels(after.id, &labels).await?;
+            tx.drop_recurrence(id).await?;
+            tx.keep_recurrence(&made.recurrence).await?;
+            people::reach(tx, &owners, after.project, Actor::System, now).await?;
+            wait(tx, &made.recurrence, &after).await?;
+            if said.share && task.shared.is_some() {
+                share_again(tx, &said, &after, now, &mut dice).await?;
+            }
+            Ok(())
+        })
+    });
+    match written.await {
+        Ok(_) => Ok(()),
+        Err(WriteFailed::Refused(refused)) => Err(refused),
+        Err(WriteFailed::Failed(failure)) => Err(failure.into()),
+        Err(WriteFailed::KeyReused) => Err(Refused::broken(anyhow::anyhow!("a job has no key"))),
+    }
+}
+
+/// Shares the next one as the present one is, in the name of whoever said so. Where they may not any more, it is prepared: then
+/// somebody else shares it, or nobody.
+async fn share_again(tx: &mut Writing, said: &Recurrence, task: &Task, at: Moment, dice: &mut Stream) -> Step<()> {
+    let seat =
+        tx.staff_seat(said.by).await?.filter(|seat| seat.role().is_some_and(|role| policy::may(role, Act::Share)));
+    let seat = match seat {
+        Some(seat) if tx.task(&seat, task.id).await?.is_some() => seat,
+        _ => return Ok(tx.prepare(task.project, task.id).await?),
+    };
+    let Face { title, text, date } = task.face.clone();
+    let face = ShareFace { task: task.id, title, text, date, history: History::FromNow };
+    share_one(tx, &Work { seat, by: said.by, at }, dice, face, How::Hand).await?;
+    Ok(())
+}
+
+/// Puts down that the next one is made when the day of this one is there.
+async fn wait(tx: &mut Writing, said: &Recurrence, task: &Task) -> Step<()> {
+    let day = said.day(&holidays(tx, task).await?);
+    let id = format!("again-{}-{}-{}", task.id, day, said.at.0);
+    let job = Job { id, kind: COMES_AGAIN.to_owned(), payload: task.id.to_string(), due: day.start_utc() };
+    Ok(tx.enqueue(job).await?)
+}
+
+async fn holidays(tx: &mut Writing, task: &Task) -> Step<Vec<Country>> {
+    let seat = tx.system_seat();
+    match tx.owner_of(task.project).await? {
+        Some(client) => super::templates::holidays(tx, &seat, client).await,
+        None => Ok(Vec::new()),
+    }
+}
