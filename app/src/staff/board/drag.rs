@@ -14,8 +14,11 @@ use web_sys::{Element, PointerEvent};
 const FEW_PIXELS: f64 = 6.0;
 /// A finger that stays this long on a card lifts it; one that moves sooner scrolls.
 const HOLD_MS: u32 = 320;
-/// So near the edge of the board the board moves along.
+/// So near the edge of the board, or of the screen above and below, what is under the card moves along.
 const EDGE: f64 = 56.0;
+/// How far at once, in pixels, and how often, in milliseconds: a finger that rests at the edge moves no more, and the board does.
+const ALONG: i32 = 12;
+const ALONG_MS: u32 = 16;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Held {
@@ -23,7 +26,7 @@ struct Held {
     pointer: i32,
     from: (f64, f64),
     at: (f64, f64),
-    scrolled: i32,
+    scrolled: (i32, f64),
     lifted: bool,
     place: Option<Place>,
 }
@@ -72,7 +75,7 @@ impl Drag {
             return;
         };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let scrolled = self.scroller.get_untracked().map_or(0, |board| board.scroll_left());
+        let scrolled = self.scrolled();
         let held = Held { task, pointer: event.pointer_id(), from: at, at, scrolled, lifted: false, place: None };
         self.held.set(Some(held));
         if event.pointer_type() == "touch" {
@@ -82,6 +85,7 @@ impl Drag {
                 let lift = self.held.try_get_untracked().flatten().is_some_and(|held| still(&held));
                 if lift {
                     self.held.update(|held| held.iter_mut().for_each(|held| held.lifted = true));
+                    self.go_along(task, at);
                 }
             });
         }
@@ -99,10 +103,12 @@ impl Drag {
                 (false, _) => return,
                 // A finger that moves before it has held scrolls the page.
                 (true, true) => return self.held.set(None),
-                (true, false) => held.lifted = true,
+                (true, false) => {
+                    held.lifted = true;
+                    self.go_along(held.task, held.from);
+                }
             }
         }
-        self.scroll_along(held.at.0);
         held.place = self.place_under(held.task, held.at);
         self.held.set(Some(held));
     }
@@ -147,8 +153,9 @@ impl Drag {
     /// How far this card is from its place, if it is the lifted one.
     pub fn shift(self, task: TaskId) -> Option<(f64, f64)> {
         let held = self.held.get().filter(|held| held.lifted && held.task == task)?;
-        let scrolled = self.scroller.get_untracked().map_or(0, |board| board.scroll_left()) - held.scrolled;
-        Some((held.at.0 - held.from.0 + f64::from(scrolled), held.at.1 - held.from.1))
+        let (across, down) = self.scrolled();
+        let (across, down) = (f64::from(across - held.scrolled.0), down - held.scrolled.1);
+        Some((held.at.0 - held.from.0 + across, held.at.1 - held.from.1 + down))
     }
 
     fn place_under(self, task: TaskId, (x, y): (f64, f64)) -> Option<Place> {
@@ -165,20 +172,67 @@ impl Drag {
         Some(drop_place(stage, &middles, task, y))
     }
 
-    fn scroll_along(self, x: f64) {
+    /// How far the board is scrolled across, and the page down.
+    fn scrolled(self) -> (i32, f64) {
+        let across = self.scroller.get_untracked().map_or(0, |board| board.scroll_left());
+        (across, window().scroll_y().unwrap_or_default())
+    }
+
+    /// Moves board and page along for as long as this card, lifted from here, is held at an edge.
+    fn go_along(self, task: TaskId, from: (f64, f64)) {
+        spawn_local(async move {
+            loop {
+                clock::pause(ALONG_MS).await;
+                let held = self.held.try_get_untracked().flatten();
+                let Some(mut held) = held.filter(|held| held.lifted && (held.task, held.from) == (task, from)) else {
+                    return;
+                };
+                let before = self.scrolled();
+                self.scroll_at(held.at);
+                if self.scrolled() != before {
+                    held.place = self.place_under(held.task, held.at);
+                    self.held.set(Some(held));
+                }
+            }
+        });
+    }
+
+    fn scroll_at(self, (x, y): (f64, f64)) {
         let Some(board) = self.scroller.get_untracked() else { return };
         let rect = board.get_bounding_client_rect();
-        let by = if x < rect.left() + EDGE {
-            -16
-        } else if x > rect.right() - EDGE {
-            16
-        } else {
-            return;
-        };
-        board.set_scroll_left(board.scroll_left() + by);
+        let across = beyond(x, rect.left(), rect.right());
+        if across != 0 {
+            board.set_scroll_left(board.scroll_left() + across * ALONG);
+        }
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        let down = beyond(y, 0.0, height);
+        if down != 0 {
+            window().scroll_by_with_x_and_y(0.0, f64::from(down * ALONG));
+        }
     }
+}
+
+/// Back, on, or neither: whether a place is near the beginning or the end of a stretch.
+fn beyond(at: f64, begin: f64, end: f64) -> i32 {
+    i32::from(at > end - EDGE) - i32::from(at < begin + EDGE)
 }
 
 fn id_of<T: std::str::FromStr>(element: &Element, attribute: &str) -> Option<T> {
     element.get_attribute(attribute)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_held_near_an_edge_moves_what_is_under_it() {
+        let at = |x| beyond(x, 100.0, 500.0);
+        assert_eq!(
+            [at(99.0), at(155.0), at(157.0), at(300.0), at(443.0), at(445.0), at(700.0)],
+            [-1, -1, 0, 0, 0, 1, 1]
+        );
+        // Of a stretch that is shorter than both edges neither wins.
+        assert_eq!(beyond(50.0, 0.0, 100.0), 0);
+    }
 }
