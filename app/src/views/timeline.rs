@@ -5,6 +5,7 @@ mod span;
 
 use super::Address;
 use super::calendar::What;
+use super::slip::slipped;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -27,12 +28,21 @@ pub struct Bar {
     pub to: Day,
     /// What happens then.
     pub what: What,
+    /// The client date, and the one told first where it is another.
+    pub moved: Option<(Day, Day)>,
 }
 
 impl Bar {
     /// A bar that does not end before it begins, whatever the two days say: what was late to begin is due at once.
     pub fn new(task: TaskId, title: String, (from, to): (Day, Day), what: What) -> Self {
-        Self { task, title, from: from.min(to), to, what }
+        Self { task, title, from: from.min(to), to, what, moved: None }
+    }
+
+    /// The same with the client date and the one told first.
+    #[must_use]
+    pub fn told(self, date: Option<Day>, was: Option<Day>) -> Self {
+        let moved = date.zip(was).filter(|(date, was)| date != was && self.what != What::Done);
+        Self { moved, ..self }
     }
 }
 
@@ -133,13 +143,23 @@ fn Row(task: TaskId, shown: Memo<Vec<Bar>>, span: Memo<Span>, address: Address) 
                 What::Done => (Icon::CHECK, Some("done")),
             };
             let words = {
-                let (what, to) = (bar.what.clone(), bar.to);
-                move || said(session.say(), &what, to)
+                let (what, to, moved) = (bar.what.clone(), bar.to, bar.moved);
+                move || {
+                    let say = session.say();
+                    let words = said(say, &what, to);
+                    let slip = moved.and_then(|(date, was)| slipped(say, Some(date), Some(was)));
+                    slip.map_or_else(|| words.clone(), |slip| say.slip_date(&words, &slip))
+                }
             };
+            // Where it was told to be first, if that is in sight.
+            let was = bar.moved.map(|(_, was)| was).filter(|was| *was >= span.from && *was <= span.to);
             view! {
                 <li data-action=coloured_as>
                     <a class="clip" href=move || address.task(task)>{bar.title.clone()}</a>
                     <div class="track">
+                        {was.map(|was| view! {
+                            <i class="was" aria-hidden="true" style=("--at", format!("{:.5}", span.place(was.plus(1))))></i>
+                        })}
                         <span
                             class="span"
                             class:mile=milestone
@@ -195,5 +215,14 @@ mod tests {
     fn a_bar_never_ends_before_it_begins() {
         let late = bar(1, 90, What::Ready);
         assert_eq!((late.from, late.to), (Day(90), Day(90)));
+    }
+
+    #[test]
+    fn a_date_that_moved_shows_where_it_was_until_the_task_is_done() {
+        let moved = |what, was| bar(1, 110, what).told(Some(Day(110)), was).moved;
+        assert_eq!(moved(What::Ready, Some(Day(105))), Some((Day(110), Day(105))));
+        assert_eq!(moved(What::Ready, Some(Day(110))), None);
+        assert_eq!(moved(What::Ready, None), None);
+        assert_eq!(moved(What::Done, Some(Day(105))), None);
     }
 }

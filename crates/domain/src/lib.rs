@@ -60,5 +60,7 @@ pub use rhythm::{NewsKind, Quiet, Rhythm, Wishes};
 pub use second::{NotProved, SecondProof, Shows};
 pub use sharing::{Along, How, Sharing, Stop, StopSaid};
 pub use sign_on::{Identity, Return, SignOn};
-pub use task::{By, ChecklistItem, ClientFace, Face, Label, RecallRefused, Remark, Said, Shared, Task, UnmappedPerson};
+pub use task::{
+    By, ChecklistItem, ClientFace, Face, Label, NeedsReason, RecallRefused, Remark, Said, Shared, Task, UnmappedPerson,
+};
 pub use waiting::{Changes, Held, PendingFace};

@@ -146,8 +146,17 @@ mod tests {
     /// Any text, and those made of what is looked at with care: random ones hit it too seldom.
     fn awkward() -> impl Strategy<Value = String> {
         let single = prop_oneof![
-            Just('\n'), Just('\u{2028}'), Just('\u{2029}'), Just('\u{85}'), Just('\u{202E}'), Just('\u{FEFF}'),
-            Just('\u{2800}'), Just('\u{AD}'), Just('\u{E0001}'), Just(' '), any::<char>(),
+            Just('\n'),
+            Just('\u{2028}'),
+            Just('\u{2029}'),
+            Just('\u{85}'),
+            Just('\u{202E}'),
+            Just('\u{FEFF}'),
+            Just('\u{2800}'),
+            Just('\u{AD}'),
+            Just('\u{E0001}'),
+            Just(' '),
+            any::<char>(),
         ];
         prop_oneof![any::<String>(), proptest::collection::vec(single, 0..6).prop_map(String::from_iter)]
     }

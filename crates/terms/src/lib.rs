@@ -38,5 +38,7 @@ pub use policy::Act;
 pub use report::{Bare, Health, Level};
 pub use rights::{ContactRole, StaffRole};
 pub use search::{Excerpt, SearchText, Words, indexed};
-pub use words::{BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all, shows_nothing};
+pub use words::{
+    BadWord, ClientText, EmailAddress, HostName, InternalText, PersonName, Title, is_open_to_all, shows_nothing,
+};
 pub use working::{Country, is_working, working_days};

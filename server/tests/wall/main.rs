@@ -41,6 +41,7 @@ mod seeing_as;
 mod sessions;
 mod sharing;
 mod sign_on;
+mod slips;
 mod trello;
 mod unproved;
 mod waiting;

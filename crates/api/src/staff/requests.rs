@@ -84,6 +84,10 @@ pub struct TaskFields {
     pub team_date: Option<Day>,
     /// The date told to the client.
     pub client_date: Option<Day>,
+    /// Why it becomes another one, for the client to read: needed where the client has read a date that changes or is taken
+    /// back. Left alone where the date stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_why: Option<Title>,
     /// Whether it is a milestone.
     pub milestone: bool,
 }

@@ -52,6 +52,8 @@ fn entry_at(task: &Task, at: Moment) -> veranda_domain::JournalEntry {
 fn dated(task: &Task, day: Option<i32>) -> Task {
     let mut task = task.clone();
     task.face.date = day.map(Day);
+    // Whatever was told before, a reason goes with it.
+    task.face.why = Some(title("The printer is late"));
     task
 }
 

@@ -145,6 +145,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                 team_date: None,
                 milestone: false,
                 client_date: None,
+                date_why: None,
             };
             let edit = Asks::of(&EditTask { task, body }, key);
             vec![edit.clone(), edit.with("if-match", "\"stale\"")]

@@ -282,6 +282,7 @@ async fn collected(cast: &Cast, lead: &Person) -> String {
         fields.client_title = Some(title("Two, and dearer"));
         fields.client_text = client_text("Not yet.");
         fields.client_date = Some("2026-10-02".parse().expect("a day"));
+        fields.date_why = Some(title("They pay late"));
     })
     .await;
     lead.does(&staff::CollectChanges { project, body: staff::Collecting { collected: false } }).await;
