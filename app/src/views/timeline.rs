@@ -1,7 +1,10 @@
 //! A project along the days: a bar for each task from when it began to when it is due, milestones as flags, and the day it
 //! is as a line. To look at; what is changed is changed on the task.
 
+mod lines;
 mod span;
+
+pub use lines::Wait;
 
 use super::Address;
 use super::calendar::What;
@@ -11,7 +14,9 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use leptos::html;
 use leptos::prelude::*;
+use lines::path;
 use span::Span;
+use std::collections::HashMap;
 use veranda_terms::{Day, TaskId};
 use veranda_text::Say;
 
@@ -69,6 +74,9 @@ pub fn Timeline(
     bars: Memo<Vec<Bar>>,
     /// How many tasks have none.
     undated: Memo<usize>,
+    /// Which task waits for which.
+    #[prop(optional, into)]
+    waits: Signal<Vec<Wait>>,
 ) -> impl IntoView {
     let session = session();
     let today = clock::today();
@@ -87,6 +95,15 @@ pub fn Timeline(
         }
     });
     let at = move |day: Day| format!("{:.5}", span.get().place(day));
+    let lines = Memo::new(move |_| path(&shown.read(), &waits.read(), span.get()));
+    let names = Memo::new(move |_| {
+        let mut names: HashMap<TaskId, Vec<String>> = HashMap::new();
+        for wait in waits.get() {
+            names.entry(wait.task).or_default().push(wait.name);
+        }
+        names
+    });
+    let rows = move || shown.read().len().max(1).to_string();
     view! {
         <section
             class="card flush scroll"
@@ -112,9 +129,20 @@ pub fn Timeline(
                     </For>
                     <i class="today" style=("--at", move || at(today))></i>
                 </div>
+                <Show when=move || !lines.read().is_empty()>
+                    <svg
+                        class="lines"
+                        aria-hidden="true"
+                        preserveAspectRatio="none"
+                        viewBox=move || format!("0 0 1000 {}", rows())
+                        style=("--rows", rows)
+                    >
+                        <path d=lines vector-effect="non-scaling-stroke"></path>
+                    </svg>
+                </Show>
                 <ul>
                     <For each=move || shown.get() key=|bar| bar.task let(bar)>
-                        <Row task=bar.task shown span address/>
+                        <Row task=bar.task shown span names address/>
                     </For>
                 </ul>
             </div>
@@ -126,10 +154,22 @@ pub fn Timeline(
 }
 
 #[component]
-fn Row(task: TaskId, shown: Memo<Vec<Bar>>, span: Memo<Span>, address: Address) -> impl IntoView {
+fn Row(
+    task: TaskId,
+    shown: Memo<Vec<Bar>>,
+    span: Memo<Span>,
+    names: Memo<HashMap<TaskId, Vec<String>>>,
+    address: Address,
+) -> impl IntoView {
     let session = session();
     // The row is gone in the same moment as its bar: between the two there is nothing to show.
     let bar = Memo::new(move |_| shown.with(|bars| bars.iter().find(|bar| bar.task == task).cloned()));
+    let on = Memo::new(move |_| names.with(|names| names.get(&task).cloned().unwrap_or_default()));
+    let after = move || {
+        let on = on.read();
+        let names: Vec<&str> = on.iter().map(String::as_str).collect();
+        (!names.is_empty()).then(|| session.say().order_after(&session.say().names(&names)))
+    };
     move || {
         bar.get().map(|bar| {
             let span = span.get();
@@ -155,8 +195,14 @@ fn Row(task: TaskId, shown: Memo<Vec<Bar>>, span: Memo<Span>, address: Address) 
             let was = bar.moved.map(|(_, was)| was).filter(|was| *was >= span.from && *was <= span.to);
             view! {
                 <li data-action=coloured_as>
-                    <a class="clip" href=move || address.task(task)>{bar.title.clone()}</a>
+                    <a class="clip" href=move || address.task(task)>
+                        {bar.title.clone()}
+                        {move || after().map(|words| view! { <span class="sr">{words}</span> })}
+                    </a>
                     <div class="track">
+                        <Show when=move || !on.read().is_empty()>
+                            <i class="tip" aria-hidden="true" style=("--at", format!("{from:.5}"))></i>
+                        </Show>
                         {was.map(|was| view! {
                             <i class="was" aria-hidden="true" style=("--at", format!("{:.5}", span.place(was.plus(1))))></i>
                         })}

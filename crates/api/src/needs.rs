@@ -58,6 +58,7 @@ impl Operation {
             | Operation::StaffMoveTask
             | Operation::StaffFinishTask
             | Operation::StaffTickItem
+            | Operation::StaffWaitFor
             | Operation::StaffDiscardChange => Act::EditPlan,
             Operation::StaffNoteInside => Act::NoteInside,
             Operation::StaffTellClient | Operation::StaffTakeBack => Act::TellClient,

@@ -34,7 +34,7 @@ pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LetIn, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RemindAsk, RevokeLink,
     SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
-    StopSharing, TakeBack, TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
+    StopSharing, TakeBack, TellClient, TickItem, TurnAway, WaitFor, WhoSees, WithdrawAsk,
 };
 pub use load::{LoadView, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
@@ -50,7 +50,7 @@ pub use plans::{
 pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
     Again, Finished, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewForm, NewLink, NewNote,
-    NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick,
+    NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces, TaskFields, Tasks, Tick, WaitsFor,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,

@@ -8,3 +8,16 @@
 alter table task add column client_date_why text;
 alter table pending_face add column client_date_why text;
 alter table told_date add column why text;
+
+-- Which task of a project waits for which. Internal. Circles are refused by the decision, under the lock of the project's scope.
+create table dependency (
+    project text not null,
+    task text not null,
+    waits_for text not null,
+    audience text not null check (audience = 'internal'),
+    primary key (task, waits_for),
+    foreign key (project, task) references task (project, id),
+    foreign key (project, waits_for) references task (project, id),
+    check (task <> waits_for)
+);
+create index dependency_of_project on dependency (project, task);

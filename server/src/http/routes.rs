@@ -55,6 +55,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::MoveTask, _, _, _>(staff::move_task);
     routes.on::<api::staff::FinishTask, _, _, _>(staff::finish_task);
     routes.on::<api::staff::TickItem, _, _, _>(staff::tick_item);
+    routes.on::<api::staff::WaitFor, _, _, _>(staff::wait_for);
     routes.on::<api::staff::NoteInside, _, _, _>(staff::note_inside);
     routes.on::<api::staff::TellClient, _, _, _>(staff::tell_client);
     routes.on::<api::staff::PreviewSharing, _, _, _>(staff::preview_sharing);

@@ -23,6 +23,7 @@ mod load;
 #[cfg(feature = "mutants")]
 mod mutants;
 mod noninterference;
+mod order;
 mod partner_views;
 mod partners;
 mod passkeys;

@@ -96,7 +96,7 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
                                 {move || session.say().day(day, clock::today())}
                             </span>
                         })}
-                        {was.map(|_| view! { <span class="soft">{move || slipped(session.say(), date, was)}</span> })}
+                        {was.map(|_| view! { <span>{move || slipped(session.say(), date, was)}</span> })}
                         {(remarks > 0).then(|| view! {
                             <span>
                                 {icon(Icon::MESSAGE_SQUARE)}

@@ -1,5 +1,6 @@
 //! The page of a task.
 
+use super::after::After;
 use super::asks::Asks;
 use super::checklist::Checklist;
 use super::edit::Writing;
@@ -62,6 +63,7 @@ pub fn TaskView(
                     <Asks/>
                     <Writing/>
                     <Checklist/>
+                    <After/>
                     <Sharing/>
                 </div>
                 <div class="cols2">

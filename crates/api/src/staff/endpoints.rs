@@ -8,7 +8,7 @@ use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, P
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::requests::{
     Again, Finished, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewLink, NewNote, NewPlace, NewProject,
-    NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick,
+    NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick, WaitsFor,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
@@ -64,6 +64,8 @@ endpoints! {
     FinishTask { task: TaskId } (Finished) -> StaffCard = Post "/api/staff/tasks/{task}/finish" for Staff;
     /// Ticks a checklist item.
     TickItem { task: TaskId, item: ChecklistItemId } (Tick) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}" for Staff;
+    /// Lets a task wait for exactly these of its project.
+    WaitFor { task: TaskId } (WaitsFor) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waits" for Staff;
     /// Says something inside.
     NoteInside { task: TaskId } (NewNote) -> StaffTaskPage = Post "/api/staff/tasks/{task}/notes" for Staff;
     /// Says something in the client thread.

@@ -92,6 +92,14 @@ pub struct TaskFields {
     pub milestone: bool,
 }
 
+/// What a task waits for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaitsFor {
+    /// All of it: tasks of the same project, at most 20. Refused where one of them would wait for this one in the end.
+    pub tasks: Vec<TaskId>,
+}
+
 /// A judgement the lead releases.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -301,6 +301,9 @@ pub struct StaffCard {
     /// The last reminder of each open ask that has had one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reminders: Vec<Reminder>,
+    /// The tasks of its project it waits for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits_for: Vec<TaskId>,
 }
 
 /// One project's board.

@@ -115,6 +115,8 @@ hidden! {
     DateBeforeSharing,
     /// A task that is not shared becomes a milestone.
     MilestoneInside,
+    /// A shared task waits for another shared one and for one inside.
+    OrderChanged,
     /// Somebody looks at a plan.
     PlanLookedAt,
     /// A plan of the same client is brought in by hand.
@@ -473,6 +475,11 @@ impl Hidden {
                     })
                     .await;
                 }
+            }
+            Hidden::OrderChanged => {
+                let tasks = vec![cast.shared[1], within];
+                let body = veranda_api::staff::WaitsFor { tasks };
+                drop(lead.does(&veranda_api::staff::WaitFor { task: cast.shared[0], body }).await);
             }
             Hidden::MilestoneInside => cast.edits(&lead, within, |fields| fields.milestone = true).await,
             Hidden::PlanLookedAt => {

@@ -50,6 +50,7 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         labels: vec![],
         waiting: None,
         reminders: vec![],
+        waits_for: vec![],
     }
 }
 
