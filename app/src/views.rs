@@ -4,6 +4,7 @@ mod address;
 pub mod calendar;
 mod menu;
 pub mod near;
+pub mod slip;
 pub mod timeline;
 
 pub use address::{Address, is_free};

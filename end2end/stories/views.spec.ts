@@ -66,7 +66,8 @@ test('the firm orders, filters and changes a list by keyboard, and the address r
   await date.fill(`${nextYear()}-12-17`);
   await date.press('Enter');
   const asked = ines.getByRole('group', { name: /^You move a date Maison Pivoine has read/ });
-  await expect(asked.getByRole('button', { name: 'Move the date' })).toBeFocused();
+  const reason = asked.getByRole('textbox', { name: 'Say why, Maison Pivoine will read it' });
+  await expect(reason).toBeFocused();
   await expectAccessible(ines, 'a date that moves');
   await ines.keyboard.press('Escape');
   await expect(asked).toHaveCount(0);
@@ -75,6 +76,7 @@ test('the firm orders, filters and changes a list by keyboard, and the address r
   await ines.keyboard.press('e');
   await date.fill(`${nextYear()}-12-17`);
   await date.press('Enter');
+  await reason.fill('Les marées décident.');
   await asked.getByRole('button', { name: 'Move the date' }).press('Enter');
   await expect(told).toContainText(`17 Dec ${nextYear()}`);
   await expect(claire.locator('.lrow').filter({ hasText: BOOKING })).toContainText(`17 déc. ${nextYear()}`);

@@ -286,6 +286,8 @@ pub(crate) async fn still_there(
         owners: card.owners,
         asks,
         date: card.client_date,
+        was: None,
+        why: None,
         milestone: card.milestone,
         done: card.done,
         remarks: card.client_remarks,

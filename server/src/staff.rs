@@ -11,6 +11,7 @@ mod holidays;
 mod load;
 mod look;
 mod mails;
+mod order;
 mod pages;
 mod partners;
 mod plans;
@@ -39,6 +40,7 @@ pub use holidays::{choose_holidays, choose_own_holidays};
 pub use load::show_load;
 pub use look::see_as;
 pub use mails::{change_mails, follow, lost_mails, send_mail_again, show_mails};
+pub use order::wait_for;
 pub use pages::{me, portfolio, speak};
 pub use partners::{
     ask_partner, end_partner, name_partner, put_partner, share_with_partner, show_partner_sides, show_partners,

@@ -43,6 +43,8 @@ pub fn card(number: u32) -> ClientCard {
         asks: Vec::new(),
         milestone: false,
         date: None,
+        was: None,
+        why: None,
         done: None,
         partner: None,
         remarks: 0,

@@ -17,6 +17,7 @@ use crate::session::{Session, session};
 use crate::transport::{ask, in_partners_house};
 use crate::ui::{Bones, Face, Failed, ToastRegion};
 use crate::views::Address;
+use crate::views::slip::Moved;
 use crate::{clock, shell};
 use asides::Said;
 use asks::AskCard;
@@ -334,6 +335,7 @@ fn Facts(desk: Desk) -> impl IntoView {
     move || {
         card.get().map(|card| {
             let (date, stage) = (card.date, desk.store.stage_name(&card));
+            let (was, why) = (card.was.filter(|_| card.done.is_none()), card.why);
             view! {
                 <p class="meta">
                     {stage.map(|stage| view! {
@@ -354,6 +356,7 @@ fn Facts(desk: Desk) -> impl IntoView {
                         </span>
                     }).collect_view()}
                 </p>
+                <Moved date was why/>
             }
         })
     }

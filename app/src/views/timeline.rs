@@ -1,16 +1,22 @@
 //! A project along the days: a bar for each task from when it began to when it is due, milestones as flags, and the day it
 //! is as a line. To look at; what is changed is changed on the task.
 
+mod lines;
 mod span;
+
+pub use lines::Wait;
 
 use super::Address;
 use super::calendar::What;
+use super::slip::slipped;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use leptos::html;
 use leptos::prelude::*;
+use lines::path;
 use span::Span;
+use std::collections::HashMap;
 use veranda_terms::{Day, TaskId};
 use veranda_text::Say;
 
@@ -27,12 +33,21 @@ pub struct Bar {
     pub to: Day,
     /// What happens then.
     pub what: What,
+    /// The client date, and the one told first where it is another.
+    pub moved: Option<(Day, Day)>,
 }
 
 impl Bar {
     /// A bar that does not end before it begins, whatever the two days say: what was late to begin is due at once.
     pub fn new(task: TaskId, title: String, (from, to): (Day, Day), what: What) -> Self {
-        Self { task, title, from: from.min(to), to, what }
+        Self { task, title, from: from.min(to), to, what, moved: None }
+    }
+
+    /// The same with the client date and the one told first.
+    #[must_use]
+    pub fn told(self, date: Option<Day>, was: Option<Day>) -> Self {
+        let moved = date.zip(was).filter(|(date, was)| date != was && self.what != What::Done);
+        Self { moved, ..self }
     }
 }
 
@@ -59,6 +74,9 @@ pub fn Timeline(
     bars: Memo<Vec<Bar>>,
     /// How many tasks have none.
     undated: Memo<usize>,
+    /// Which task waits for which.
+    #[prop(optional, into)]
+    waits: Signal<Vec<Wait>>,
 ) -> impl IntoView {
     let session = session();
     let today = clock::today();
@@ -77,6 +95,15 @@ pub fn Timeline(
         }
     });
     let at = move |day: Day| format!("{:.5}", span.get().place(day));
+    let lines = Memo::new(move |_| path(&shown.read(), &waits.read(), span.get()));
+    let names = Memo::new(move |_| {
+        let mut names: HashMap<TaskId, Vec<String>> = HashMap::new();
+        for wait in waits.get() {
+            names.entry(wait.task).or_default().push(wait.name);
+        }
+        names
+    });
+    let rows = move || shown.read().len().max(1).to_string();
     view! {
         <section
             class="card flush scroll"
@@ -102,9 +129,20 @@ pub fn Timeline(
                     </For>
                     <i class="today" style=("--at", move || at(today))></i>
                 </div>
+                <Show when=move || !lines.read().is_empty()>
+                    <svg
+                        class="lines"
+                        aria-hidden="true"
+                        preserveAspectRatio="none"
+                        viewBox=move || format!("0 0 1000 {}", rows())
+                        style=("--rows", rows)
+                    >
+                        <path d=lines vector-effect="non-scaling-stroke"></path>
+                    </svg>
+                </Show>
                 <ul>
                     <For each=move || shown.get() key=|bar| bar.task let(bar)>
-                        <Row task=bar.task shown span address/>
+                        <Row task=bar.task shown span names address/>
                     </For>
                 </ul>
             </div>
@@ -116,10 +154,22 @@ pub fn Timeline(
 }
 
 #[component]
-fn Row(task: TaskId, shown: Memo<Vec<Bar>>, span: Memo<Span>, address: Address) -> impl IntoView {
+fn Row(
+    task: TaskId,
+    shown: Memo<Vec<Bar>>,
+    span: Memo<Span>,
+    names: Memo<HashMap<TaskId, Vec<String>>>,
+    address: Address,
+) -> impl IntoView {
     let session = session();
     // The row is gone in the same moment as its bar: between the two there is nothing to show.
     let bar = Memo::new(move |_| shown.with(|bars| bars.iter().find(|bar| bar.task == task).cloned()));
+    let on = Memo::new(move |_| names.with(|names| names.get(&task).cloned().unwrap_or_default()));
+    let after = move || {
+        let on = on.read();
+        let names: Vec<&str> = on.iter().map(String::as_str).collect();
+        (!names.is_empty()).then(|| session.say().order_after(&session.say().names(&names)))
+    };
     move || {
         bar.get().map(|bar| {
             let span = span.get();
@@ -133,13 +183,29 @@ fn Row(task: TaskId, shown: Memo<Vec<Bar>>, span: Memo<Span>, address: Address) 
                 What::Done => (Icon::CHECK, Some("done")),
             };
             let words = {
-                let (what, to) = (bar.what.clone(), bar.to);
-                move || said(session.say(), &what, to)
+                let (what, to, moved) = (bar.what.clone(), bar.to, bar.moved);
+                move || {
+                    let say = session.say();
+                    let words = said(say, &what, to);
+                    let slip = moved.and_then(|(date, was)| slipped(say, Some(date), Some(was)));
+                    slip.map_or_else(|| words.clone(), |slip| say.slip_date(&words, &slip))
+                }
             };
+            // Where it was told to be first, if that is in sight.
+            let was = bar.moved.map(|(_, was)| was).filter(|was| *was >= span.from && *was <= span.to);
             view! {
                 <li data-action=coloured_as>
-                    <a class="clip" href=move || address.task(task)>{bar.title.clone()}</a>
+                    <a class="clip" href=move || address.task(task)>
+                        {bar.title.clone()}
+                        {move || after().map(|words| view! { <span class="sr">{words}</span> })}
+                    </a>
                     <div class="track">
+                        <Show when=move || !on.read().is_empty()>
+                            <i class="tip" aria-hidden="true" style=("--at", format!("{from:.5}"))></i>
+                        </Show>
+                        {was.map(|was| view! {
+                            <i class="was" aria-hidden="true" style=("--at", format!("{:.5}", span.place(was.plus(1))))></i>
+                        })}
                         <span
                             class="span"
                             class:mile=milestone
@@ -195,5 +261,14 @@ mod tests {
     fn a_bar_never_ends_before_it_begins() {
         let late = bar(1, 90, What::Ready);
         assert_eq!((late.from, late.to), (Day(90), Day(90)));
+    }
+
+    #[test]
+    fn a_date_that_moved_shows_where_it_was_until_the_task_is_done() {
+        let moved = |what, was| bar(1, 110, what).told(Some(Day(110)), was).moved;
+        assert_eq!(moved(What::Ready, Some(Day(105))), Some((Day(110), Day(105))));
+        assert_eq!(moved(What::Ready, Some(Day(110))), None);
+        assert_eq!(moved(What::Ready, None), None);
+        assert_eq!(moved(What::Done, Some(Day(105))), None);
     }
 }

@@ -72,8 +72,12 @@ impl Records {
         };
         let text = InternalText::parse("Two sentences of what is to be done. Nobody outside reads them.")
             .map_err(|why| anyhow::anyhow!("{why}"))?;
-        let face =
-            Face { title: None, text: ClientText::parse("").map_err(|why| anyhow::anyhow!("{why}"))?, date: None };
+        let face = Face {
+            title: None,
+            text: ClientText::parse("").map_err(|why| anyhow::anyhow!("{why}"))?,
+            date: None,
+            why: None,
+        };
         let tasks = (0..writers).map(|writer| {
             Ok(Task {
                 id: TaskId::fresh(&mut ids),

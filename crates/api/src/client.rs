@@ -139,6 +139,12 @@ pub struct ClientCard {
     pub asks: Vec<ClientAsk>,
     /// The client date.
     pub date: Option<Day>,
+    /// The client date that was told first, where it is another one than now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Day>,
+    /// Why it is another one, in the firm's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Title>,
     /// Whether it is a milestone.
     pub milestone: bool,
     /// When it was finished.

@@ -255,6 +255,7 @@ operations! {
     StaffMoveTask = Post staff::MoveTask::PATH, Staff;
     StaffFinishTask = Post staff::FinishTask::PATH, Staff;
     StaffTickItem = Post staff::TickItem::PATH, Staff;
+    StaffWaitFor = Post staff::WaitFor::PATH, Staff;
     StaffNoteInside = Post staff::NoteInside::PATH, Staff;
     StaffTellClient = Post staff::TellClient::PATH, Staff;
     StaffPreviewSharing = Post staff::PreviewSharing::PATH, Staff;

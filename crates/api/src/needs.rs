@@ -67,6 +67,7 @@ impl Operation {
             | Operation::StaffMoveItem
             | Operation::StaffRemoveItem
             | Operation::StaffRestoreItem
+            | Operation::StaffWaitFor
             | Operation::StaffDiscardChange => Act::EditPlan,
             Operation::StaffNoteInside => Act::NoteInside,
             Operation::StaffTellClient | Operation::StaffTakeBack => Act::TellClient,

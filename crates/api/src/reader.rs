@@ -149,6 +149,29 @@ pub fn count_of(list: &HomeList<'_>, action: Action) -> usize {
     list.yours.iter().filter(|yours| yours.ask.form.action() == action).count()
 }
 
+/// How the client date of a task stands to the one that was told first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Slip {
+    /// So many days later.
+    Later(u32),
+    /// So many days earlier.
+    Earlier(u32),
+    /// It was taken back.
+    TakenBack,
+}
+
+/// The slip of a task whose client date was first told as `was`; nothing where it never moved, or moved back.
+pub fn slip(date: Option<Day>, was: Option<Day>) -> Option<Slip> {
+    let was = was?;
+    let Some(date) = date else { return Some(Slip::TakenBack) };
+    let days = date.since(was);
+    match days {
+        0 => None,
+        1.. => Some(Slip::Later(days.unsigned_abs())),
+        _ => Some(Slip::Earlier(days.unsigned_abs())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +211,8 @@ mod tests {
             owners: Vec::new(),
             asks: Vec::new(),
             date: None,
+            was: None,
+            why: None,
             milestone: false,
             done,
             remarks: 0,
@@ -293,5 +318,19 @@ mod tests {
         assert_eq!(undo_until(&ask(until), &reader(3), Moment(9)), None, "a colleague's");
         assert_eq!(undo_until(&ask(None), &reader(2), Moment(9)), None);
         assert_eq!(undo_until(&ClientAsk { closed: None, ..ask(until) }, &reader(2), Moment(9)), None);
+    }
+
+    #[test]
+    fn a_slip_is_counted_against_the_date_told_first() {
+        let told = Day(20_000);
+        for (now, slipped) in [
+            (Some(Day(20_003)), Some(Slip::Later(3))),
+            (Some(Day(19_999)), Some(Slip::Earlier(1))),
+            (Some(told), None),
+            (None, Some(Slip::TakenBack)),
+        ] {
+            assert_eq!(slip(now, Some(told)), slipped, "{now:?}");
+            assert_eq!(slip(now, None), None, "nothing was told before");
+        }
     }
 }

@@ -37,7 +37,7 @@ pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LetIn, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RemindAsk, RevokeLink,
     SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
-    StopSharing, TakeBack, TellClient, TickItem, TurnAway, WhoSees, WithdrawAsk,
+    StopSharing, TakeBack, TellClient, TickItem, TurnAway, WaitFor, WhoSees, WithdrawAsk,
 };
 pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
 pub use load::{LoadView, PersonLoad};
@@ -56,7 +56,7 @@ pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
     Again, Finished, ItemPlace, ItemText, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment,
     NewForm, NewItems, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces,
-    TaskFields, Tasks, Tick,
+    TaskFields, Tasks, Tick, WaitsFor,
 };
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,

@@ -72,6 +72,8 @@ pub enum DigestLine {
         from: Option<Day>,
         /// The date now.
         to: Option<Day>,
+        /// Why.
+        why: Option<Title>,
     },
     /// Somebody said something.
     Said {
@@ -121,10 +123,12 @@ impl DigestMail {
         match line {
             DigestLine::Shared => say.mail_digest_shared().to_owned(),
             DigestLine::Done => say.mail_digest_done().to_owned(),
-            DigestLine::Moved { from, to } => match (*from, *to) {
-                (Some(from), Some(to)) => say.mail_digest_moved(to, from, today),
-                (None, Some(to)) => say.mail_digest_dated(to, today),
-                (_, None) => say.mail_digest_undated().to_owned(),
+            DigestLine::Moved { from, to, why } => match (*from, *to, why) {
+                (Some(from), Some(to), Some(why)) => say.mail_digest_moved_why(to, from, why.as_str(), today),
+                (Some(from), Some(to), None) => say.mail_digest_moved(to, from, today),
+                (None, Some(to), _) => say.mail_digest_dated(to, today),
+                (_, None, Some(why)) => say.mail_digest_undated_why(why.as_str()),
+                (_, None, None) => say.mail_digest_undated().to_owned(),
             },
             DigestLine::Said { by, text: _ } => say.mail_digest_said(by.as_str()),
             DigestLine::Asked { action, sentence } => say.mail_action(say.action(*action), sentence.as_str()),

@@ -79,6 +79,8 @@ fn card() -> ClientCard {
         owners: Vec::new(),
         asks: Vec::new(),
         date: None,
+        was: None,
+        why: None,
         milestone: false,
         done: None,
         remarks: 0,
@@ -128,9 +130,11 @@ fn digest(lang: Lang) -> Mail {
     let lines = vec![
         DigestLine::Shared,
         DigestLine::Done,
-        DigestLine::Moved { from: day("2027-01-09"), to: day("2027-01-12") },
-        DigestLine::Moved { from: None, to: day("2027-01-12") },
-        DigestLine::Moved { from: day("2027-01-09"), to: None },
+        DigestLine::Moved { from: day("2027-01-09"), to: day("2027-01-12"), why: None },
+        DigestLine::Moved { from: day("2027-01-09"), to: day("2027-01-13"), why: Some(title(SLY)) },
+        DigestLine::Moved { from: None, to: day("2027-01-12"), why: None },
+        DigestLine::Moved { from: day("2027-01-09"), to: None, why: None },
+        DigestLine::Moved { from: day("2027-01-09"), to: None, why: Some(title(SLY)) },
         DigestLine::Said { by: somebody().name, text: said },
         DigestLine::Asked { action: veranda_terms::Action::Meet, sentence: title(SLY) },
     ];

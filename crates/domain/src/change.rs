@@ -137,6 +137,8 @@ events! {
     TaskEdited = "task_edited";
     /// A task changed its place.
     TaskMoved = "task_moved";
+    /// What a task waits for changed.
+    WaitsChanged = "waits_changed";
     /// A task was finished.
     TaskFinished = "task_finished";
     /// A task was opened again.

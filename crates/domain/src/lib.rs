@@ -24,6 +24,7 @@ mod challenge;
 mod change;
 pub mod checklist;
 mod contact;
+pub mod dependency;
 mod entry;
 pub mod first_visit;
 mod house;
@@ -50,6 +51,7 @@ pub use brand::NoWhole;
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};
 pub use contact::Rights;
+pub use dependency::{Dependency, Waits};
 pub use entry::{Entry, EntryKind, Session};
 pub use house::{Access, Client, Firm, Membership, PartOf, Person, Project, Stage, Workflow};
 pub use link::{GuestSession, Link};
@@ -64,5 +66,7 @@ pub use rhythm::{NewsKind, Quiet, Rhythm, Wishes};
 pub use second::{NotProved, SecondProof, Shows};
 pub use sharing::{Along, How, Sharing, Stop, StopSaid};
 pub use sign_on::{Identity, Return, SignOn};
-pub use task::{By, ChecklistItem, ClientFace, Face, Label, RecallRefused, Remark, Said, Shared, Task, UnmappedPerson};
+pub use task::{
+    By, ChecklistItem, ClientFace, Face, Label, NeedsReason, RecallRefused, Remark, Said, Shared, Task, UnmappedPerson,
+};
 pub use waiting::{Changes, Held, PendingFace};

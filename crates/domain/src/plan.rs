@@ -1,6 +1,8 @@
 //! Decisions over the plan: adding, editing, moving and finishing tasks; the house's own workflow.
 
-use crate::{Actor, Ask, Change, Event, Face, JournalEntry, Scope, SharedWith, Stage, Task, Thing, Workflow};
+use crate::{
+    Actor, Ask, Change, Event, Face, JournalEntry, NeedsReason, Scope, SharedWith, Stage, Task, Thing, Workflow,
+};
 use veranda_terms::{
     Action, ClientText, Day, InternalText, Moment, PersonId, ProjectId, StageId, TaskId, Title, WorkflowId,
 };
@@ -38,7 +40,12 @@ pub fn create(
         rank,
         title,
         text: InternalText::parse("").expect("the empty text is a text"),
-        face: Face { title: None, text: ClientText::parse("").expect("the empty text is a text"), date: None },
+        face: Face {
+            title: None,
+            text: ClientText::parse("").expect("the empty text is a text"),
+            date: None,
+            why: None,
+        },
         shared: None,
         owners: Vec::new(),
         team_date: None,
@@ -69,13 +76,24 @@ pub struct Fields {
 }
 
 /// Changes a task's fields. A shared task keeps its client title when the new one is missing.
-pub fn edit(task: Task, fields: Fields, asks: &[Ask], workflow: &Workflow, by: PersonId, at: Moment) -> Change<Task> {
+///
+/// # Errors
+/// [`NeedsReason`] when a date the client has read changes without one.
+pub fn edit(
+    task: Task,
+    fields: Fields,
+    asks: &[Ask],
+    workflow: &Workflow,
+    by: PersonId,
+    at: Moment,
+) -> Result<Change<Task>, NeedsReason> {
     let Fields { title, text, mut face, owners, team_date, milestone } = fields;
     if task.shared.is_some() && face.title.is_none() {
         face.title = task.face.title.clone();
     }
+    let face = task.with_reason(face)?;
     let next = Task { title, text, face, owners, team_date, milestone, ..task.clone() };
-    told(task, next, Event::TaskEdited, asks, workflow, Actor::Person(by), at)
+    Ok(told(task, next, Event::TaskEdited, asks, workflow, Actor::Person(by), at))
 }
 
 /// Moves a task to a place. Entering or leaving a finished stage finishes or reopens it.

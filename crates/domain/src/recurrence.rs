@@ -90,7 +90,7 @@ pub fn next(
         title: task.title.clone(),
         text: task.text.clone(),
         // What was promised was promised of the present one.
-        face: Face { date: None, ..task.face.clone() },
+        face: Face { date: None, why: None, ..task.face.clone() },
         shared: None,
         owners: task.owners.clone(),
         team_date: Some(recurrence.day(holidays)),
@@ -159,6 +159,7 @@ mod tests {
                 title: Some(Title::parse("Stock").unwrap()),
                 text: ClientText::parse("What there is").unwrap(),
                 date: Some(day("2026-12-24")),
+                why: Title::parse("The scales were away").ok(),
             },
             shared: Some(Shared { at: Moment(2), by: of.by, from: Moment(2) }),
             owners: vec![of.by],
@@ -193,7 +194,7 @@ mod tests {
         let next = task.next;
         assert_eq!((next.title.for_staff(), next.text.for_staff()), ("Count the stock", "by hand"));
         assert_eq!((next.shared, next.done, next.source, next.rank), (None, None, None, 99));
-        assert_eq!((next.face.title.is_some(), next.face.date), (true, None));
+        assert_eq!((next.face.title.is_some(), next.face.date, next.face.why), (true, None, None));
         assert_eq!((next.team_date, next.owners), (Some(day("2026-12-10")), vec![before.by]));
         assert_eq!((lines[0].ticked, lines[0].task, &lines[0].source, lines[0].position), (false, next.id, &None, 4));
         assert_eq!((recurrence.task, recurrence.times, recurrence.first), (next.id, 1, before.first));

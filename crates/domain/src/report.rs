@@ -1,10 +1,10 @@
 //! What a status report needs beside the plan: the dates that were told, and what the lead releases.
 
-use crate::{Actor, Change, Event, JournalEntry, Project, Scope, SharedWith, Task, Thing};
-use veranda_terms::{ClientText, Day, Health, Moment, PersonId, ProjectId, TaskId};
+use crate::{Actor, Change, Event, JournalEntry, NeedsReason, Project, Scope, SharedWith, Task, Thing};
+use veranda_terms::{ClientText, Day, Health, Moment, PersonId, ProjectId, TaskId, Title};
 
 /// A client date as it was told. Rows never change: the first of a sharing is what was promised, the others are slips.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToldDate {
     /// Of which task.
     pub task: TaskId,
@@ -14,14 +14,27 @@ pub struct ToldDate {
     pub at: Moment,
     /// The date; nothing when it was taken back.
     pub day: Option<Day>,
+    /// Why another one than before, as the client read it; nothing for the first of a sharing.
+    pub why: Option<Title>,
 }
 
 impl ToldDate {
     /// What is told now, if the client of a shared task reads another date than the one told last in this sharing.
-    pub fn next(task: &Task, last: Option<&ToldDate>, at: Moment) -> Option<ToldDate> {
-        let shared = task.shared?;
+    ///
+    /// # Errors
+    /// [`NeedsReason`] when another date was told and the task does not say why: whatever changed it has passed the
+    /// question by.
+    pub fn next(task: &Task, last: Option<&ToldDate>, at: Moment) -> Result<Option<ToldDate>, NeedsReason> {
+        let Some(shared) = task.shared else { return Ok(None) };
         let known = last.filter(|told| told.at >= shared.from).and_then(|told| told.day);
-        (known != task.face.date).then_some(ToldDate { task: task.id, project: task.project, at, day: task.face.date })
+        if known == task.face.date {
+            return Ok(None);
+        }
+        if known.is_some() && task.face.why.is_none() {
+            return Err(NeedsReason);
+        }
+        let (day, why) = (task.face.date, task.face.why.clone());
+        Ok(Some(ToldDate { task: task.id, project: task.project, at, day, why }))
     }
 }
 
@@ -95,7 +108,7 @@ mod tests {
             rank: 0,
             title: InternalText::parse("Cut the die").unwrap(),
             text: InternalText::parse("").unwrap(),
-            face: Face { title: None, text: ClientText::parse("").unwrap(), date },
+            face: Face { title: None, text: ClientText::parse("").unwrap(), date, why: None },
             shared: shared_from.map(|from| Shared { at: from, by, from }),
             owners: Vec::new(),
             team_date: None,
@@ -106,23 +119,38 @@ mod tests {
         }
     }
 
+    fn moved(date: Option<Day>, why: &str) -> Task {
+        let mut task = task(date, Some(Moment(5)));
+        task.face.why = Title::parse(why).ok();
+        task
+    }
+
     #[test]
     fn a_date_is_told_once_and_again_when_it_moves() {
         let (monday, friday) = (Day(20_000), Day(20_004));
-        let first = ToldDate::next(&task(Some(monday), Some(Moment(5))), None, Moment(5)).unwrap();
-        assert_eq!(first.day, Some(monday));
-        assert_eq!(ToldDate::next(&task(Some(monday), Some(Moment(5))), Some(&first), Moment(6)), None);
-        let moved = ToldDate::next(&task(Some(friday), Some(Moment(5))), Some(&first), Moment(7)).unwrap();
-        assert_eq!((moved.day, moved.at), (Some(friday), Moment(7)));
-        let taken_back = ToldDate::next(&task(None, Some(Moment(5))), Some(&moved), Moment(8)).unwrap();
+        let first = ToldDate::next(&task(Some(monday), Some(Moment(5))), None, Moment(5)).unwrap().unwrap();
+        assert_eq!((first.day, &first.why), (Some(monday), &None));
+        assert_eq!(ToldDate::next(&task(Some(monday), Some(Moment(5))), Some(&first), Moment(6)), Ok(None));
+        let second = ToldDate::next(&moved(Some(friday), "The die broke"), Some(&first), Moment(7)).unwrap().unwrap();
+        assert_eq!((second.day, second.at), (Some(friday), Moment(7)));
+        assert_eq!(second.why.as_ref().map(Title::as_str), Some("The die broke"));
+        let taken_back = ToldDate::next(&moved(None, "Nobody knows"), Some(&second), Moment(8)).unwrap().unwrap();
         assert_eq!(taken_back.day, None);
     }
 
     #[test]
+    fn a_date_that_was_told_does_not_move_without_a_reason() {
+        let first = ToldDate::next(&task(Some(Day(1)), Some(Moment(5))), None, Moment(5)).unwrap().unwrap();
+        for date in [Some(Day(2)), None] {
+            assert_eq!(ToldDate::next(&task(date, Some(Moment(5))), Some(&first), Moment(6)), Err(NeedsReason));
+        }
+    }
+
+    #[test]
     fn nothing_is_told_about_an_internal_task_and_a_new_sharing_promises_anew() {
-        let told = ToldDate::next(&task(Some(Day(1)), Some(Moment(5))), None, Moment(5)).unwrap();
-        assert_eq!(ToldDate::next(&task(Some(Day(2)), None), Some(&told), Moment(6)), None);
-        let again = ToldDate::next(&task(Some(Day(1)), Some(Moment(9))), Some(&told), Moment(9)).unwrap();
-        assert_eq!((again.day, again.at), (Some(Day(1)), Moment(9)));
+        let told = ToldDate::next(&task(Some(Day(1)), Some(Moment(5))), None, Moment(5)).unwrap().unwrap();
+        assert_eq!(ToldDate::next(&task(Some(Day(2)), None), Some(&told), Moment(6)), Ok(None));
+        let again = ToldDate::next(&task(Some(Day(1)), Some(Moment(9))), Some(&told), Moment(9)).unwrap().unwrap();
+        assert_eq!((again.day, again.at, again.why), (Some(Day(1)), Moment(9), None));
     }
 }

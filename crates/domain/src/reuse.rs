@@ -118,7 +118,8 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
     let tasks = tasks.into_iter().filter_map(|task| {
         let stands = source.workflow.stage(task.stage).filter(|stage| !stage.finished).map(|stage| stage.id);
         let stage = renamed.get(&stands.or(begins)?).copied()?;
-        let Face { title, text, date } = &task.face;
+        // Why a date was moved is of that project alone.
+        let Face { title, text, date, why: _ } = &task.face;
         let told = title.as_ref().is_some_and(|title| names.stand_in(title.as_str())) || names.stand_in(text.as_str());
         let lines = source.lines.get(&task.id).into_iter().flatten();
         Some(PatternTask {
@@ -194,7 +195,12 @@ pub fn begin(
             rank: place.saturating_mul(plan::RANK_STEP),
             title: one.title.clone(),
             text: one.text.clone(),
-            face: Face { title: one.client_title.clone(), text: one.client_text.clone(), date: one.client_in.map(day) },
+            face: Face {
+                title: one.client_title.clone(),
+                text: one.client_text.clone(),
+                date: one.client_in.map(day),
+                why: None,
+            },
             shared: None,
             owners: Vec::new(),
             team_date: one.team_in.map(day),

@@ -48,7 +48,13 @@ pub struct Face {
     pub text: ClientText,
     /// The date told to the client.
     pub date: Option<Day>,
+    /// Why it is another date than was told before, in words for the client; nothing while the date told first stands.
+    pub why: Option<Title>,
 }
+
+/// A date the client has read would change, and nobody says why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeedsReason;
 
 /// A sharing that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +78,8 @@ pub struct ClientFace {
     pub text: ClientText,
     /// The client date.
     pub date: Option<Day>,
+    /// Why it is another than was told before.
+    pub why: Option<Title>,
     /// Who works on it.
     pub owners: Vec<PersonId>,
     /// Whether it is a milestone.
@@ -93,6 +101,26 @@ impl Task {
         }
     }
 
+    /// The side for the client this task is about to have, with the reason that goes with its date: the given one where a
+    /// date the client has read changes, the one that holds where it stays, none while nobody outside reads it.
+    ///
+    /// # Errors
+    /// [`NeedsReason`] when a date the client has read changes, or is taken back, without one.
+    pub fn with_reason(&self, face: Face) -> Result<Face, NeedsReason> {
+        if self.shared.is_none() {
+            return Ok(Face { why: None, ..face });
+        }
+        if face.date == self.face.date {
+            return Ok(Face { why: self.face.why.clone(), ..face });
+        }
+        match (self.face.date, &face.why) {
+            (Some(_), None) => Err(NeedsReason),
+            (Some(_), Some(_)) => Ok(face),
+            // A date after one that was taken back: what was said then holds until something else is said.
+            (None, why) => Ok(Face { why: why.clone().or_else(|| self.face.why.clone()), ..face }),
+        }
+    }
+
     /// What the client sees of it, if anything: shared, titled, and standing in a stage that has a visible side.
     pub fn client_face(&self, asks: &[Ask], workflow: &Workflow) -> Option<ClientFace> {
         let shared = self.shared?;
@@ -101,6 +129,7 @@ impl Task {
             title: self.face.title.clone()?,
             text: self.face.text.clone(),
             date: self.face.date,
+            why: self.face.why.clone(),
             owners: self.owners.clone(),
             milestone: self.milestone,
             done: self.done,

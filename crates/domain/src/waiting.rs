@@ -3,7 +3,8 @@
 //! What waits stands beside the task, never in it: [`Task::face`] is what the client reads, whatever is written meanwhile.
 
 use crate::{
-    Actor, Change, Event, Face, Fields, JournalEntry, Project, Scope, SharedWith, Task, Thing, Workflow, plan,
+    Actor, Change, Event, Face, Fields, JournalEntry, NeedsReason, Project, Scope, SharedWith, Task, Thing, Workflow,
+    plan,
 };
 use veranda_terms::{Moment, PersonId, ProjectId, TaskId};
 
@@ -70,7 +71,16 @@ pub struct Edited {
     pub pending: Option<PendingFace>,
 }
 
-/// Why nothing was published or discarded.
+/// Why nothing was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotPublished {
+    /// What waits, or waited, is not what was looked at.
+    Changed,
+    /// A date the client has read would change, and what waits does not say why.
+    NeedsReason,
+}
+
+/// Why nothing was discarded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotAsSeen {
     /// What waits, or waited, is not what was looked at.
@@ -79,7 +89,11 @@ pub enum NotAsSeen {
 
 /// Changes a task's fields. Title, text and date of a shared task's side for the client wait where changes are collected,
 /// and wherever something waits already: nothing that waited goes out by another way than being published. What is the
-/// same as the client reads no longer waits. Everything else is as with [`plan::edit`].
+/// same as the client reads no longer waits. A date that waits keeps the reason it was given. Everything else is as with
+/// [`plan::edit`].
+///
+/// # Errors
+/// [`NeedsReason`] when a date the client has read changes, or will once it is published, without one.
 pub fn edit(
     Held { task, pending, changes }: Held,
     fields: Fields,
@@ -87,13 +101,15 @@ pub fn edit(
     workflow: &Workflow,
     by: PersonId,
     at: Moment,
-) -> Edited {
+) -> Result<Edited, NeedsReason> {
     if task.shared.is_none() || (changes == Changes::AtOnce && pending.is_none()) {
-        return Edited { task: plan::edit(task, fields, asks, workflow, by, at), pending: None };
+        return Ok(Edited { task: plan::edit(task, fields, asks, workflow, by, at)?, pending: None });
     }
     let before = pending.as_ref().map_or(&task.face, |pending| &pending.face);
     let title = fields.face.title.clone().or_else(|| before.title.clone());
-    let face = Face { title, ..fields.face.clone() };
+    let waited = pending.as_ref().filter(|pending| pending.face.date == fields.face.date);
+    let why = fields.face.why.clone().or_else(|| waited.and_then(|pending| pending.face.why.clone()));
+    let face = task.with_reason(Face { title, why, ..fields.face.clone() })?;
     let next = if face == task.face {
         None
     } else {
@@ -102,14 +118,15 @@ pub fn edit(
         Some(pending.filter(|pending| pending.face == written.face).unwrap_or(written))
     };
     let outside = task.face.clone();
-    let task = plan::edit(task, Fields { face: outside, ..fields }, asks, workflow, by, at);
-    Edited { task, pending: next }
+    let task = plan::edit(task, Fields { face: outside, ..fields }, asks, workflow, by, at)?;
+    Ok(Edited { task, pending: next })
 }
 
 /// Publishes what waits on a task, as it was looked at. Nothing where a colleague has published the same meanwhile.
 ///
 /// # Errors
-/// [`NotAsSeen`] when something else waits now, or it was discarded, or the task is not shared any more.
+/// [`NotPublished::Changed`] when something else waits now, or it was discarded, or the task is not shared any more;
+/// [`NotPublished::NeedsReason`] when it waits since before reasons were asked for.
 pub fn publish(
     task: Task,
     pending: Option<PendingFace>,
@@ -118,17 +135,18 @@ pub fn publish(
     workflow: &Workflow,
     by: PersonId,
     at: Moment,
-) -> Result<Option<Change<Task>>, NotAsSeen> {
+) -> Result<Option<Change<Task>>, NotPublished> {
     if task.shared.is_none() {
-        return Err(NotAsSeen::Changed);
+        return Err(NotPublished::Changed);
     }
     match pending {
         Some(pending) if is_seen(&pending.face) => {
-            let next = Task { face: pending.face, ..task.clone() };
+            let face = task.with_reason(pending.face).map_err(|NeedsReason| NotPublished::NeedsReason)?;
+            let next = Task { face, ..task.clone() };
             Ok(Some(plan::told(task, next, Event::FacePublished, asks, workflow, Actor::Person(by), at)))
         }
         None if is_seen(&task.face) => Ok(None),
-        Some(_) | None => Err(NotAsSeen::Changed),
+        Some(_) | None => Err(NotPublished::Changed),
     }
 }
 

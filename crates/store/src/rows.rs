@@ -6,6 +6,7 @@ mod board;
 mod cells;
 mod chain;
 mod challenge;
+mod dependency;
 mod door;
 mod figures;
 mod first_visit;

@@ -261,6 +261,7 @@ impl Landing<'_> {
                     title: None,
                     text: ClientText::parse("").map_err(|why| broken(why.to_string()))?,
                     date: None,
+                    why: None,
                 },
                 shared: None,
                 owners,

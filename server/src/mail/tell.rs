@@ -427,7 +427,7 @@ async fn happened(
         for (n, date) in dates.iter().filter(|date| date.task == item.task).enumerate() {
             // The first date of a sharing came with it.
             if n > 0 && new_on_card(date.at) {
-                lines.push(DigestLine::Moved { from: before, to: date.day });
+                lines.push(DigestLine::Moved { from: before, to: date.day, why: date.why.clone() });
             }
             before = date.day;
         }

@@ -13,7 +13,7 @@ use veranda_domain::{
     Workflow,
 };
 use veranda_store::{Failure, Figures, Rows, Seat, Sees, Span};
-use veranda_terms::{Client, ClientId, Moment, PersonId, ProjectId, TaskId, Title};
+use veranda_terms::{Client, ClientId, Day, Moment, PersonId, ProjectId, TaskId, Title};
 
 /// Tasks done longer ago than this are no longer on the first page.
 const DONE_SHOWN_DAYS: i64 = 60;
@@ -138,7 +138,7 @@ pub fn card(
     task: &Task,
     workflow: &Workflow,
     asks: &[Ask],
-    (remarks, partner): (u32, Option<Title>),
+    (remarks, partner, was): (u32, Option<Title>, Option<Day>),
     names: &Names,
 ) -> Option<ClientCard> {
     #[cfg(feature = "mutants")]
@@ -150,7 +150,7 @@ pub fn card(
         rank: _,
         title: _,
         text: _,
-        face: Face { title, text: _, date },
+        face: Face { title, text: _, date, why },
         shared,
         owners,
         team_date: _,
@@ -169,6 +169,8 @@ pub fn card(
         owners: names.somebodies(owners),
         asks: asks.iter().filter(|ask| ask.task == *id).filter_map(|one| undoable(one, around, names)).collect(),
         date: *date,
+        was,
+        why: why.clone(),
         milestone: *milestone,
         done: *done,
         remarks,
@@ -273,6 +275,7 @@ pub async fn cards_of<A: Sees>(
     let asks = rows.asks(seat, record.id).await?;
     let counts = rows.remark_counts(seat, record.id).await?;
     let mut turns = rows.partner_turns(seat, record.id).await?;
+    let first_told = rows.first_told(seat, record.id, Span::ALL).await?;
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let by_task = by_task(asks);
     let none = Vec::new();
@@ -280,7 +283,7 @@ pub async fn cards_of<A: Sees>(
         .iter()
         .filter_map(|task| {
             let remarks = counts.get(&task.id).map_or(0, |counts| counts.client);
-            let beside = (remarks, turns.remove(&task.id));
+            let beside = (remarks, turns.remove(&task.id), first_told.get(&task.id).copied());
             card(task, &workflow, by_task.get(&task.id).unwrap_or(&none), beside, &names)
         })
         .collect();
@@ -365,7 +368,8 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Client>, task: TaskId) -> Res
     let remarks = rows.remark_count(seat, task.id).await?;
     let names = Names::of(rows, std::slice::from_ref(&task), &asks, &[]).await?;
     let partner = rows.partner_turns_within(seat, project.id, Span::only(task.id)).await?.remove(&task.id);
-    Ok(card(&task, &workflow, &asks, (remarks.client, partner), &names))
+    let was = rows.first_told(seat, project.id, Span::only(task.id)).await?.remove(&task.id);
+    Ok(card(&task, &workflow, &asks, (remarks.client, partner, was), &names))
 }
 
 /// A task, opened.

@@ -44,6 +44,9 @@ fn card(sharing: &PartnerSharing, done: Option<Moment>, asks: Vec<ClientAsk>, re
         owners: Vec::new(),
         asks,
         date: *date,
+        // What was told to a partner before is kept nowhere.
+        was: None,
+        why: None,
         milestone: false,
         done,
         remarks,

@@ -114,6 +114,8 @@ fn task(card: &ClientCard, stages: &HashMap<StageId, Title>, told: &HashMap<Task
         owners,
         asks: _,
         date,
+        was: _,
+        why: _,
         milestone,
         done,
         remarks: _,

@@ -139,9 +139,11 @@ async fn cards(rows: &mut Rows, seat: &Seat<Client>, words: &Words, known: &Know
         let asks = rows.asks(seat, id).await?;
         let counts = rows.remark_counts(seat, id).await?;
         let mut turns = rows.partner_turns(seat, id).await?;
+        let first_told = rows.first_told(seat, id, veranda_store::Span::ALL).await?;
         let names = Names::of(rows, &of_project, &asks, &[]).await?;
         for task in &of_project {
-            let beside = (counts.get(&task.id).map_or(0, |counts| counts.client), turns.remove(&task.id));
+            let remarks = counts.get(&task.id).map_or(0, |counts| counts.client);
+            let beside = (remarks, turns.remove(&task.id), first_told.get(&task.id).copied());
             let Some(card) = for_client::card(task, &workflow, &asks, beside, &names) else { continue };
             found.extend(found_task(card, &task.face, name, &by_ask, words));
         }
@@ -155,7 +157,7 @@ async fn cards(rows: &mut Rows, seat: &Seat<Client>, words: &Words, known: &Know
 
 /// A task that was found, unless all that has the words is an ask that was taken back.
 fn found_task(card: ClientCard, face: &Face, project: &Title, by_ask: &[AskId], words: &Words) -> Option<FoundTask> {
-    let Face { title, text, date: _ } = face;
+    let Face { title, text, date: _, why: _ } = face;
     let by_itself = words.stand_in([title.as_ref().map_or("", Title::as_str), text.as_str()]);
     let asked = card.asks.iter().find(|ask| by_ask.contains(&ask.id));
     #[cfg(feature = "mutants")]
@@ -293,7 +295,7 @@ fn staff_task(task: Task, place: Title, asks: &[Ask], by_ask: Option<&Ask>, word
         rank: _,
         title,
         text,
-        face: Face { title: client_title, text: client_text, date: _ },
+        face: Face { title: client_title, text: client_text, date: _, why: _ },
         shared,
         owners: _,
         team_date: _,

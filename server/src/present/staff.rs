@@ -20,7 +20,7 @@ use veranda_domain::{
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat, Span};
 use veranda_terms::{
-    Act, ClientId, InternalText, LabelId, Logo, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId,
+    Act, ClientId, Day, InternalText, LabelId, Logo, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId,
     Title, policy,
 };
 
@@ -112,6 +112,8 @@ pub struct Beside {
     partner: Option<Title>,
     waiting: Option<Moment>,
     partners: u32,
+    was: Option<Day>,
+    waits_for: Vec<TaskId>,
 }
 
 /// A task on the firm's board.
@@ -123,7 +125,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         rank,
         title,
         text: _,
-        face: Face { title: client_title, text: _, date: client_date },
+        face: Face { title: client_title, text: _, date: client_date, why },
         shared,
         owners,
         team_date,
@@ -132,7 +134,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         source: _,
         created: _,
     } = task;
-    let Beside { client_remarks, notes, ticked, items, labels, partner, waiting, partners } = beside;
+    let Beside { client_remarks, notes, ticked, items, labels, partner, waiting, partners, was, waits_for } = beside;
     StaffCard {
         id: *id,
         project: *project,
@@ -147,6 +149,8 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         partners,
         team_date: *team_date,
         client_date: *client_date,
+        was,
+        why: why.clone(),
         milestone: *milestone,
         done: *done,
         client_remarks,
@@ -155,6 +159,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         items,
         labels,
         waiting,
+        waits_for,
         reminders: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| reminder(ask, names)).collect(),
     }
 }
@@ -235,6 +240,11 @@ async fn cards(
     let pending = rows.pending_faces(seat, project).await?;
     let waiting: HashMap<TaskId, Moment> = pending.into_iter().map(|one| (one.task, one.at)).collect();
     let outside = rows.partner_sharings(seat, project).await?;
+    let first_told = rows.first_told(seat, project, span).await?;
+    let mut waits: HashMap<TaskId, Vec<TaskId>> = HashMap::new();
+    for one in rows.dependencies(seat, project, span).await? {
+        waits.entry(one.task).or_default().push(one.on);
+    }
     let names = Names::of(rows, &tasks, &asks, &[]).await?;
     let mut by_task: HashMap<TaskId, Vec<Ask>> = HashMap::new();
     for ask in asks {
@@ -253,6 +263,8 @@ async fn cards(
             partner: turns.remove(&task.id),
             waiting: waiting.get(&task.id).copied(),
             partners: seen_by_partners(&outside, task.id),
+            was: first_told.get(&task.id).copied(),
+            waits_for: waits.remove(&task.id).unwrap_or_default(),
         };
         card(task, by_task.get(&task.id).unwrap_or(&none), beside, &names)
     });
@@ -279,6 +291,8 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Staff>, id: TaskId) -> Result
         partner: rows.partner_turns_within(seat, task.project, Span::only(id)).await?.remove(&id),
         waiting: rows.pending_face(seat, id).await?.map(|pending| pending.at),
         partners: seen_by_partners(&rows.partner_sharings_of_task(seat, id).await?, id),
+        was: rows.first_told(seat, task.project, Span::only(id)).await?.remove(&id),
+        waits_for: rows.dependencies(seat, task.project, Span::only(id)).await?.iter().map(|one| one.on).collect(),
     };
     Ok(Some(card(&task, &asks, beside, &names)))
 }

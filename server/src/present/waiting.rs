@@ -59,6 +59,7 @@ fn change(pending: PendingFace, task: &Task, names: &Names) -> Option<WaitingCha
 }
 
 fn side(face: &Face) -> ClientSide {
-    let Face { title, text, date } = face;
-    ClientSide { title: title.clone(), text_shown: shown(text.as_str()), text: text.clone(), date: *date }
+    let Face { title, text, date, why } = face;
+    let (title, why) = (title.clone(), why.clone());
+    ClientSide { title, text_shown: shown(text.as_str()), text: text.clone(), date: *date, why }
 }

@@ -101,7 +101,7 @@ fn work_task(task: &Task, workflow: &Workflow, asked: Option<Action>) -> Option<
         rank: _,
         title,
         text: _,
-        face: Face { title: _, text: _, date },
+        face: Face { title: _, text: _, date, why: _ },
         shared,
         owners: _,
         team_date,

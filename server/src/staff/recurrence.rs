@@ -111,7 +111,8 @@ async fn share_again(tx: &mut Writing, said: &Recurrence, task: &Task, at: Momen
         Some(seat) if tx.task(&seat, task.id).await?.is_some() => seat,
         _ => return Ok(tx.prepare(task.project, task.id).await?),
     };
-    let Face { title, text, date } = task.face.clone();
+    // One that was just made was told no date yet, and so none was moved.
+    let Face { title, text, date, why: _ } = task.face.clone();
     let face = ShareFace { task: task.id, title, text, date, history: History::FromNow };
     share_one(tx, &Work { seat, by: said.by, at }, dice, face, How::Hand).await?;
     Ok(())

@@ -164,7 +164,7 @@ pub(super) async fn share_one(
     let begin = Begin { id: SharingId::fresh(dice), client, by: work.by, at: work.at, from, how };
     // What was not said anew is what the client knew it by: only a task without a client title lends its internal one.
     let title = title.or_else(|| record.face.title.clone());
-    let begun = match sharing::share(record, Face { title, text, date }, &workflow, &begin) {
+    let begun = match sharing::share(record, Face { title, text, date, why: None }, &workflow, &begin) {
         Ok(begun) => begun,
         Err(ShareRefused::NeedsTitle) => return refuse(Refused::field("title", BadWord::Empty)),
         Err(ShareRefused::StageMissing) => return refuse(Refused::missing()),

@@ -8,7 +8,7 @@ use crate::people;
 use crate::present::staff as present;
 use veranda_api::Code;
 use veranda_api::staff::{CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields};
-use veranda_domain::{Actor, Face, Fields, Held, How, Scope, Task, Workflow, plan, waiting};
+use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Task, Workflow, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, Staff, TaskId};
 
@@ -67,7 +67,8 @@ pub async fn edit_task(call: Call<Staff>, asked: EditTask) -> Result<StaffTaskPa
             let pending = tx.pending_face(&work.seat, id).await?;
             let waited = pending.is_some();
             let held = Held { task, pending, changes };
-            let edited = waiting::edit(held, fields, &asks, &workflow, work.by, work.at);
+            let edited = waiting::edit(held, fields, &asks, &workflow, work.by, work.at)
+                .map_err(|NeedsReason| WorkFailed::Refused(Refused::field("date_why", BadWord::Empty)))?;
             tx.record(edited.task).await?;
             if waited || edited.pending.is_some() {
                 tx.keep_pending(id, edited.pending.as_ref()).await?;
@@ -132,12 +133,13 @@ pub async fn finish_task(call: Call<Staff>, asked: FinishTask) -> Result<StaffCa
 }
 
 fn looked_at(fields: TaskFields) -> Result<Fields, Refused> {
-    let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, milestone } = fields;
+    let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, date_why, milestone } =
+        fields;
     let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
     if owners.len() > 20 {
         return Err(Refused::field("owners", BadWord::TooLong { most: 20 }));
     }
-    let face = Face { title: client_title, text: client_text, date: client_date };
+    let face = Face { title: client_title, text: client_text, date: client_date, why: date_why };
     Ok(Fields { title, text, face, owners, team_date, milestone })
 }
 

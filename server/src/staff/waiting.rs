@@ -11,10 +11,11 @@ use veranda_api::staff::{
     CollectChanges, DiscardChange, Publish, SeenChange, ShowWaiting, StaffBoard, StaffProject, StaffTaskPage,
     WaitingView,
 };
-use veranda_domain::waiting::{self, NotAsSeen};
+use veranda_domain::waiting::{self, NotAsSeen, NotPublished};
 use veranda_domain::{Changes, Scope};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, ProjectId, Staff};
+use veranda_text::Say;
 
 /// At most so many changes at once.
 const MOST: usize = 200;
@@ -56,6 +57,7 @@ pub async fn publish(call: Call<Staff>, asked: Publish) -> Result<StaffBoard, Re
     changes.sort_by(|a, b| (a.task, &a.tag).cmp(&(b.task, &b.tag)));
     changes.dedup();
     here(&call, project).await?;
+    let say = Say::new(call.lang);
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
             // All is decided before anything is done: whoever is refused is told what waits, with nothing of theirs in it.
@@ -68,9 +70,14 @@ pub async fn publish(call: Call<Staff>, asked: Publish) -> Result<StaffBoard, Re
                 let pending = tx.pending_face(&work.seat, id).await?;
                 let asks = tx.asks_of_task(&work.seat, id).await?;
                 let is_seen = |face: &_| seen_tag(face).is_some_and(|seen| seen == tag);
+                let called = task.title.clone();
                 match waiting::publish(task, pending, is_seen, &asks, &workflow, work.by, work.at) {
                     Ok(change) => decided.extend(change),
-                    Err(NotAsSeen::Changed) => return changed(tx, &work.seat, project).await,
+                    Err(NotPublished::Changed) => return changed(tx, &work.seat, project).await,
+                    Err(NotPublished::NeedsReason) => {
+                        let detail = Some(say.slip_not_published(called.for_staff()));
+                        return refuse(Refused { detail, ..Refused::field("date_why", BadWord::Empty) });
+                    }
                 }
             }
             for change in decided {

@@ -145,6 +145,7 @@ impl Wanted<'_> {
             team_date: None,
             milestone: false,
             client_date: None,
+            date_why: None,
         };
         let effect = Effect::Edit { born: self.born.to_owned(), title, text: words, face };
         let mut wish = wish(self.key, &EditTask { task, body }, effect);

@@ -65,6 +65,7 @@ async fn edit(who: &Person, task: TaskId, change: impl FnOnce(&mut TaskFields)) 
         team_date: page.card.team_date,
         milestone: page.card.milestone,
         client_date: page.card.client_date,
+        date_why: None,
     };
     change(&mut body);
     who.tries_if(&EditTask { task, body }, seen.tag.as_deref()).await.expect("edited");
@@ -329,7 +330,11 @@ on_both_engines! {
         scene.lead.does(&tell(scene.shared, "The *green* & the blue are here")).await;
         edit(&scene.lead, scene.shared, |fields| fields.client_date = Some("2026-12-01".parse().expect("a day"))).await;
         scene.world.later(MINUTE);
-        edit(&scene.lead, scene.shared, |fields| fields.client_date = Some("2026-12-03".parse().expect("a day"))).await;
+        edit(&scene.lead, scene.shared, |fields| {
+            fields.client_date = Some("2026-12-03".parse().expect("a day"));
+            fields.date_why = Title::parse("La presse attend du papier").ok();
+        })
+        .await;
         scene.lead.does(&FinishTask { task: poster, body: Finished { done: true } }).await;
         scene.world.later(MINUTE);
         anna.does(&client::ShowTask { task: film, body: () }).await;
@@ -343,7 +348,7 @@ on_both_engines! {
         let said = FRENCH.mail_digest_said("Ines Duarte");
         let day = |day: &str| FRENCH.day(day.parse().expect("a day"), "2026-11-09".parse().expect("a day"));
         let (before, after_all) = (day("2026-12-01"), day("2026-12-03"));
-        let words = ["The green & the blue are here", "Poster", "Terminé", before.as_str(), after_all.as_str()];
+        let words = ["The green & the blue are here", "Poster", "Terminé", "La presse attend du papier", before.as_str(), after_all.as_str()];
         for words in words.into_iter().chain([said.as_str()]) {
             assert!(letter.decoded.contains(words), "{words}: {}", letter.decoded);
         }

@@ -61,6 +61,7 @@ async fn put_to_work(scene: &Scene, task: TaskId, owner: PersonId) {
         team_date: page.card.team_date,
         milestone: page.card.milestone,
         client_date: page.card.client_date,
+        date_why: None,
     };
     let edit = staff::EditTask { task, body };
     scene.lead.tries_if(&edit, seen.tag.as_deref()).await.expect("edited");

@@ -24,6 +24,7 @@ mod load;
 #[cfg(feature = "mutants")]
 mod mutants;
 mod noninterference;
+mod order;
 mod partner_views;
 mod partners;
 mod passkeys;
@@ -43,6 +44,7 @@ mod seeing_as;
 mod sessions;
 mod sharing;
 mod sign_on;
+mod slips;
 mod templates;
 mod trello;
 mod unproved;

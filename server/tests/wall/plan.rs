@@ -17,6 +17,7 @@ fn fields(page: &staff::StaffTaskPage) -> TaskFields {
         team_date: page.card.team_date,
         milestone: page.card.milestone,
         client_date: page.card.client_date,
+        date_why: None,
     }
 }
 

@@ -108,6 +108,7 @@ on_both_engines! {
             team_date: None,
             milestone: true,
             client_date: Some("2026-12-18".parse().expect("a day")),
+            date_why: None,
         };
         scene.lead.tries_if(&EditTask { task: boxes, body }, seen.tag.as_deref()).await.expect("edited");
         scene.world.later(60_000);

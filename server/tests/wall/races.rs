@@ -191,6 +191,7 @@ fn fields(page: &StaffTaskPage) -> TaskFields {
         team_date: page.card.team_date,
         milestone: page.card.milestone,
         client_date: page.card.client_date,
+        date_why: None,
     }
 }
 

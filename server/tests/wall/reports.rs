@@ -25,7 +25,11 @@ async fn opens(scene: &Scene, link: LinkId, secret: &str) -> Person {
 }
 
 async fn dates(scene: &Scene, task: TaskId, day: &str) {
-    edits(scene, task, |fields| fields.client_date = Some(day.parse().expect("a day"))).await;
+    edits(scene, task, |fields| {
+        fields.client_date = Some(day.parse().expect("a day"));
+        fields.date_why = Some(title("The printer is late"));
+    })
+    .await;
 }
 
 async fn edits(scene: &Scene, task: TaskId, change: impl FnOnce(&mut TaskFields)) {
@@ -40,6 +44,7 @@ async fn edits(scene: &Scene, task: TaskId, change: impl FnOnce(&mut TaskFields)
         team_date: page.card.team_date,
         milestone: page.card.milestone,
         client_date: page.card.client_date,
+        date_why: None,
     };
     change(&mut body);
     scene.lead.tries_if(&EditTask { task, body }, seen.tag.as_deref()).await.expect("it is changed");

@@ -68,6 +68,7 @@ async fn owned_by(scene: &Scene, owners: Vec<PersonId>) {
         team_date: None,
         milestone: false,
         client_date: None,
+        date_why: None,
     };
     let edited = scene.lead.tries_if(&staff::EditTask { task: scene.hidden, body }, seen.tag.as_deref()).await;
     edited.expect("the owners change");

@@ -34,6 +34,7 @@ async fn dated(scene: &Scene, day: &str) {
         team_date: page.card.team_date,
         milestone: page.card.milestone,
         client_date: Some(day.parse().expect("a day")),
+        date_why: Some(title("The printer is late")),
     };
     let edit = EditTask { task: scene.shared, body };
     scene.lead.tries_if(&edit, seen.tag.as_deref()).await.expect("edited");

@@ -137,7 +137,10 @@ on_both_engines! {
         let dated = async |day: &str| {
             scene.world.later(60_000);
             let day = Some(day.parse().expect("a day"));
-            edits(&scene.lead, scene.shared, |fields| fields.client_date = day).await;
+            edits(&scene.lead, scene.shared, |fields| {
+                (fields.client_date, fields.date_why) = (day, Some(title("The printer is late")));
+            })
+            .await;
         };
         dated("2026-12-03").await;
         scene.lead.does(&collecting(scene.project, true)).await;

@@ -9,6 +9,7 @@ use crate::session::{Session, session};
 use crate::ui::Empty;
 use crate::views::Address;
 use crate::views::near::{Near, Piece, gap};
+use crate::views::slip::slipped;
 use leptos::html;
 use leptos::prelude::*;
 use veranda_api::Showing;
@@ -162,6 +163,7 @@ fn AskRow(card: CardSignal, ask: AskId, address: Address, first: Signal<bool>) -
             let by = first_name(ask.by.name.as_str()).to_owned();
             let (sentence, unlocks) = (ask.sentence.to_string(), ask.unlocks.map(|unlocks| unlocks.to_string()));
             let called = title.clone();
+            let (date, was) = (card.date, card.was);
             view! {
                 <li class="lrow yours" data-action=action.as_str()>
                     {wash(Icon::of(action), action.as_str(), move || session.say().action(action).to_owned())}
@@ -170,6 +172,7 @@ fn AskRow(card: CardSignal, ask: AskId, address: Address, first: Signal<bool>) -
                         <p class="s dim">
                             {move || unlocks.as_ref().map_or_else(|| sentence.clone(), |unlocks| session.say().views_unlocks(unlocks))}
                         </p>
+                        {moved(session, date, was)}
                     </div>
                     <span class="s soft who">{move || if first.get() { session.say().client_waits(&by) } else { by.clone() }}</span>
                     {day_cell(session, ask.due.or(card.date))}
@@ -199,6 +202,7 @@ fn OtherRow(card: CardSignal, address: Address) -> impl IntoView {
         let (task, title) = (card.id, card.title.to_string());
         let owner = card.owners.first().map(|owner| first_name(owner.name.as_str()).to_owned());
         let day = card.date.filter(|_| turn != Turn::Done);
+        let was = card.was.filter(|_| turn != Turn::Done);
         let partner = card.partner.as_ref().map(ToString::to_string).unwrap_or_default();
         let (drawing, coloured_as) = match turn {
             Turn::Done => (Icon::CHECK, "done"),
@@ -225,6 +229,7 @@ fn OtherRow(card: CardSignal, address: Address) -> impl IntoView {
                             _ => why_ours(session.say(), &card),
                         }}
                     </p>
+                    {moved(session, day, was)}
                 </div>
                 <span class="s soft who">{owner}</span>
                 {day_cell(session, day)}
@@ -236,6 +241,11 @@ fn OtherRow(card: CardSignal, address: Address) -> impl IntoView {
 /// Whose move it is, as a sign and a word.
 fn wash(drawing: Icon, coloured_as: &'static str, word: impl Fn() -> String + Send + 'static) -> impl IntoView {
     view! { <span class="verb wash" data-action=coloured_as>{icon(drawing)}{word}</span> }
+}
+
+/// How far a client date stands from the one told first.
+fn moved(session: Session, date: Option<Day>, was: Option<Day>) -> Option<AnyView> {
+    was.map(|_| view! { <p class="s soft">{move || slipped(session.say(), date, was)}</p> }.into_any())
 }
 
 /// The day of a row; the place stays where there is none.

@@ -66,7 +66,7 @@ pub fn bar(card: &ClientCard, me: &Reader, day_of: impl Fn(Moment) -> Day) -> Op
         (None, None) if card.milestone => ((card.date?, card.date?), What::Milestone),
         (None, None) => ((from, card.date?), What::Ready),
     };
-    Some(Bar::new(card.id, card.title.to_string(), days, what))
+    Some(Bar::new(card.id, card.title.to_string(), days, what).told(card.date, card.was))
 }
 
 #[cfg(test)]

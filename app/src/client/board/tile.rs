@@ -7,6 +7,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::ui::Face;
 use crate::views::Address;
+use crate::views::slip::slipped;
 use leptos::prelude::*;
 use veranda_api::client::ClientCard;
 use veranda_api::reader::{self, first_of, is_turn};
@@ -42,6 +43,7 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
         };
         let remarks = card.remarks;
         let owner = card.owners.first().filter(|_| !done).cloned();
+        let (date, was) = (card.date, card.was.filter(|_| !done));
         let (task, title, with_us) = (card.id, card.title.to_string(), card.clone());
         view! {
             <li class="tile" class:yours=yours class:done=done data-action=coloured_as>
@@ -94,6 +96,7 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
                                 {move || session.say().day(day, clock::today())}
                             </span>
                         })}
+                        {was.map(|_| view! { <span>{move || slipped(session.say(), date, was)}</span> })}
                         {(remarks > 0).then(|| view! {
                             <span>
                                 {icon(Icon::MESSAGE_SQUARE)}

@@ -1,6 +1,6 @@
 //! The project as a timeline.
 
-use super::model::{bar, shows};
+use super::model::{bar, shows, waits};
 use super::state::board;
 use crate::clock;
 use crate::views::timeline::{Bar, Timeline};
@@ -18,5 +18,8 @@ pub fn Along() -> impl IntoView {
     });
     let bars = Memo::new(move |_| found.read().iter().flatten().cloned().collect());
     let undated = Memo::new(move |_| found.read().iter().filter(|bar| bar.is_none()).count());
-    view! { <Timeline address bars undated/> }
+    let order = Memo::new(move |_| {
+        board.plan.read().as_ref().map(|plan| waits(&plan.cards().collect::<Vec<_>>())).unwrap_or_default()
+    });
+    view! { <Timeline address bars undated waits=order/> }
 }

@@ -19,7 +19,7 @@ pub fn changed(change: &WaitingChange) -> Vec<Part> {
     let parts = [
         (Part::Title, now.title != then.title),
         (Part::Text, now.text != then.text),
-        (Part::Date, now.date != then.date),
+        (Part::Date, (now.date, &now.why) != (then.date, &then.why)),
     ];
     parts.into_iter().filter_map(|(part, changed)| changed.then_some(part)).collect()
 }
@@ -38,6 +38,7 @@ pub(super) mod tests {
             text: ClientText::parse(text).unwrap(),
             text_shown: Html { sanitised: text.to_owned() },
             date: date.map(Day),
+            why: None,
         }
     }
 

@@ -62,7 +62,12 @@ fn Side(side: ClientSide, parts: Vec<Part>) -> impl IntoView {
                 Some(day) => say().waiting_date(day, clock::today()),
                 None => say().waiting_no_date().to_owned(),
             };
-            view! { <p class="s row hold gap-1-5">{icon(Icon::CALENDAR_DAYS)}{shown}</p> }.into_any()
+            let why = side.why.clone();
+            view! {
+                <p class="s row hold gap-1-5">{icon(Icon::CALENDAR_DAYS)}{shown}</p>
+                {why.map(|why| view! { <p class="s soft">{move || say().slip_why(why.as_str())}</p> })}
+            }
+            .into_any()
         }
     };
     parts.into_iter().map(part).collect_view()

@@ -116,6 +116,7 @@ fn name(say: Say, field: Field, editing: &Editing) -> String {
         Field::Owners => say.staff_task_owners().to_owned(),
         Field::TeamDate => say.staff_task_team_date().to_owned(),
         Field::ClientDate => say.staff_task_client_date().to_owned(),
+        Field::DateWhy => say.slip_ask(&client),
         Field::Milestone => say.links_milestone().to_owned(),
     }
 }
@@ -133,6 +134,7 @@ fn shown(say: Say, draft: &Draft, field: Field, colleagues: &[Somebody]) -> Stri
         Field::ClientText => draft.client_text.clone(),
         Field::TeamDate => day(&draft.team_date),
         Field::ClientDate => day(&draft.client_date),
+        Field::DateWhy => draft.date_why.clone(),
         Field::Milestone => {
             let words = if draft.milestone { say.links_milestone() } else { say.links_milestone_not() };
             words.to_owned()

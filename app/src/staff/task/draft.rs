@@ -20,13 +20,15 @@ pub enum Field {
     TeamDate,
     /// The date told to the client.
     ClientDate,
+    /// Why it becomes another one.
+    DateWhy,
     /// Whether it is a milestone.
     Milestone,
 }
 
 impl Field {
     /// All of them, as they stand on the page.
-    pub const ALL: [Field; 8] = [
+    pub const ALL: [Field; 9] = [
         Field::Title,
         Field::Text,
         Field::Owners,
@@ -34,6 +36,7 @@ impl Field {
         Field::ClientTitle,
         Field::ClientText,
         Field::ClientDate,
+        Field::DateWhy,
         Field::Milestone,
     ];
 
@@ -47,6 +50,7 @@ impl Field {
             Field::Owners => "owners",
             Field::TeamDate => "team_date",
             Field::ClientDate => "client_date",
+            Field::DateWhy => "date_why",
             Field::Milestone => "milestone",
         }
     }
@@ -71,6 +75,8 @@ pub struct Draft {
     pub milestone: bool,
     /// The date told to the client, likewise.
     pub client_date: String,
+    /// Why it becomes another one, for the client to read.
+    pub date_why: String,
 }
 
 /// What is wrong with a field.
@@ -107,7 +113,7 @@ pub fn field_of_day(day: Option<Day>) -> String {
 impl Draft {
     /// The fields as the server has them.
     pub fn of(page: &StaffTaskPage) -> Self {
-        let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, milestone } =
+        let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, date_why, milestone } =
             page.fields();
         Self {
             title: title.for_staff().to_owned(),
@@ -117,6 +123,7 @@ impl Draft {
             owners,
             team_date: field_of_day(team_date),
             client_date: field_of_day(client_date),
+            date_why: date_why.as_ref().map(Title::to_string).unwrap_or_default(),
             milestone,
         }
     }
@@ -131,24 +138,52 @@ impl Draft {
         let client_title = title_of_field(&self.client_title);
         let client_text = ClientText::parse(&self.client_text).map_err(Wrong::Word);
         let (team_date, client_date) = (day_of_field(&self.team_date), day_of_field(&self.client_date));
-        match (title, text, client_title, client_text, team_date, client_date) {
-            (Ok(title), Ok(text), Ok(client_title), Ok(client_text), Ok(team_date), Ok(client_date)) => {
-                let owners = self.owners.clone();
-                let milestone = self.milestone;
-                Ok(TaskFields { title, text, client_title, client_text, owners, team_date, client_date, milestone })
+        let date_why = title_of_field(&self.date_why);
+        match (title, text, client_title, client_text, team_date, client_date, date_why) {
+            (Ok(title), Ok(text), Ok(client_title), Ok(client_text), Ok(team_date), Ok(client_date), Ok(date_why)) => {
+                let (owners, milestone) = (self.owners.clone(), self.milestone);
+                Ok(TaskFields {
+                    title,
+                    text,
+                    client_title,
+                    client_text,
+                    owners,
+                    team_date,
+                    client_date,
+                    date_why,
+                    milestone,
+                })
             }
-            (title, text, client_title, client_text, team_date, client_date) => Err([
+            (title, text, client_title, client_text, team_date, client_date, date_why) => Err([
                 title.err().map(|wrong| (Field::Title, wrong)),
                 text.err().map(|wrong| (Field::Text, wrong)),
                 client_title.err().map(|wrong| (Field::ClientTitle, wrong)),
                 client_text.err().map(|wrong| (Field::ClientText, wrong)),
                 team_date.err().map(|wrong| (Field::TeamDate, wrong)),
                 client_date.err().map(|wrong| (Field::ClientDate, wrong)),
+                date_why.err().map(|wrong| (Field::DateWhy, wrong)),
             ]
             .into_iter()
             .flatten()
             .collect()),
         }
+    }
+
+    /// The fields to send, with a reason where one is needed: the client has read `told`.
+    ///
+    /// # Errors
+    /// Every field that needs another look.
+    pub fn fields_against(&self, told: Option<Day>) -> Result<TaskFields, Vec<(Field, Wrong)>> {
+        let missing = self.moves(told) && self.date_why.trim().is_empty();
+        match self.fields() {
+            Ok(_) if missing => Err(vec![(Field::DateWhy, Wrong::Word(BadWord::Empty))]),
+            fields => fields,
+        }
+    }
+
+    /// Whether the client has read another date than this one, and so reads why.
+    pub fn moves(&self, told: Option<Day>) -> bool {
+        told.is_some_and(|told| day_of_field(&self.client_date) != Ok(Some(told)))
     }
 
     /// Whether both say the same in this field. Who works on it is compared without order, a blank end of a text not
@@ -167,6 +202,7 @@ impl Draft {
             Field::Owners => sorted(&self.owners) == sorted(&other.owners),
             Field::TeamDate => self.team_date == other.team_date,
             Field::ClientDate => self.client_date == other.client_date,
+            Field::DateWhy => self.date_why.trim() == other.date_why.trim(),
             Field::Milestone => self.milestone == other.milestone,
         }
     }
@@ -186,6 +222,7 @@ impl Draft {
             Field::Owners => self.owners.clone_from(&from.owners),
             Field::TeamDate => self.team_date.clone_from(&from.team_date),
             Field::ClientDate => self.client_date.clone_from(&from.client_date),
+            Field::DateWhy => self.date_why.clone_from(&from.date_why),
             Field::Milestone => self.milestone = from.milestone,
         }
     }
@@ -244,6 +281,7 @@ mod tests {
             owners: vec![],
             team_date: "2026-11-21".into(),
             client_date: String::new(),
+            date_why: String::new(),
             milestone: false,
         }
     }
@@ -312,5 +350,17 @@ mod tests {
             clashes(&base(), &base(), &mine),
             [Clash { field: Field::Milestone, both: false, keep: Keep::Theirs }]
         );
+    }
+
+    #[test]
+    fn a_reason_is_asked_for_where_a_date_that_was_told_becomes_another_or_none() {
+        let told = Some("2026-12-01".parse().unwrap());
+        let dated = |date: &str| Draft { client_date: date.into(), ..base() };
+        assert!(dated("2026-12-02").moves(told) && dated(" ").moves(told) && dated("2.12.").moves(told));
+        assert!(!dated("2026-12-01").moves(told) && !dated("2026-12-02").moves(None));
+        let why = Draft { date_why: " The printer is late ".into(), ..dated("2026-12-02") };
+        assert_eq!(why.fields().unwrap().date_why, Title::parse("The printer is late").ok());
+        let long = Draft { date_why: "x".repeat(201), ..base() };
+        assert_eq!(long.fields(), Err(vec![(Field::DateWhy, Wrong::Word(BadWord::TooLong { most: 200 }))]));
     }
 }

@@ -103,7 +103,10 @@ impl Editing {
 
     /// Saves what was typed.
     pub fn save(self) {
-        let fields = match self.draft.read_untracked().fields() {
+        let told = self.opened.page.with_untracked(|page| {
+            page.as_ref().and_then(|page| page.value.card.client_date.filter(|_| page.value.card.shared.is_some()))
+        });
+        let fields = match self.draft.read_untracked().fields_against(told) {
             Ok(fields) => fields,
             Err(problems) => {
                 let said =
@@ -187,6 +190,8 @@ fn Form(editing: Editing) -> impl IntoView {
     let markdown = Signal::derive(move || Some(say().staff_task_markdown().to_owned()));
     // What is written for a client who reads it already waits; the rest of this side does not.
     let held = editing.opened.part(|page| (page.card.shared.is_some(), page.waiting.is_some()));
+    let told = editing.opened.part(|page| page.card.client_date.filter(|_| page.card.shared.is_some()));
+    let moves = Memo::new(move |_| draft.read().moves(told.get().flatten()));
     let waits = move || {
         let (shared, waiting) = held.get().unwrap_or_default();
         shared && (waiting || board.project().is_some_and(|project| project.collected))
@@ -267,6 +272,17 @@ fn Form(editing: Editing) -> impl IntoView {
                     on_input=move |text| draft.update(|draft| draft.client_date = text)
                     error=about(Of::ClientDate)
                 />
+                <Show when=move || moves.get()>
+                    <Field
+                        label=Signal::derive(move || say().slip_ask(&board.client()))
+                        value=text(|draft| &draft.date_why)
+                        on_input=move |text| draft.update(|draft| draft.date_why = text)
+                        hint=Signal::derive(move || Some(say().slip_ask_hint().to_owned()))
+                        error=about(Of::DateWhy)
+                        most=200u32
+                        required=true
+                    />
+                </Show>
                 <Tick
                     label=Signal::derive(move || say().links_milestone_tick().to_owned())
                     checked=Signal::derive(move || draft.read().milestone)

@@ -1,5 +1,6 @@
 //! One task, opened: what we write about it, what is asked, and the two threads on their two sides.
 
+mod after;
 mod again;
 mod ask_dialog;
 pub mod ask_draft;

@@ -1,5 +1,6 @@
 //! The page of a task.
 
+use super::after::After;
 use super::again::ComesAgain;
 use super::asks::Asks;
 use super::checklist::Checklist;
@@ -64,6 +65,7 @@ pub fn TaskView(
                     <Writing/>
                     <Checklist/>
                     <ComesAgain/>
+                    <After/>
                     <Sharing/>
                 </div>
                 <div class="cols2">

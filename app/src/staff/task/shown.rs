@@ -6,6 +6,7 @@ use crate::icons::{Icon, icon};
 use crate::markdown::Markdown;
 use crate::session::session;
 use crate::staff::publish::WaitingHere;
+use crate::views::slip::Moved;
 use leptos::prelude::*;
 use veranda_api::Html;
 use veranda_terms::Day;
@@ -82,6 +83,7 @@ fn Outside() -> impl IntoView {
     });
     let text = opened.part(|page| written(page.client_text.as_str(), &page.client_text_shown));
     let date = opened.part(|page| page.card.client_date);
+    let moved = opened.part(|page| (page.card.was, page.card.why.clone()));
     let milestone = opened.part(|page| page.card.milestone);
     view! {
         <section class="card stack tight" aria-labelledby="outside-heading">
@@ -94,6 +96,10 @@ fn Outside() -> impl IntoView {
             <dl class="why s">
                 <dt>{move || say().staff_task_client_date()}</dt><dd>{move || day(say(), date.get().flatten())}</dd>
             </dl>
+            {move || {
+                let (was, why) = moved.get().unwrap_or_default();
+                view! { <Moved date=date.get().flatten() was why/> }
+            }}
         </section>
     }
 }

@@ -9,7 +9,7 @@ use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::recurrence::NewRecurrence;
 use super::requests::{
     Again, Finished, ItemPlace, ItemText, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewItems, NewLink,
-    NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick,
+    NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick, WaitsFor,
 };
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
@@ -86,6 +86,8 @@ endpoints! {
     RemoveItem { task: TaskId, item: ChecklistItemId } (()) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/removal" for Staff;
     /// Brings a removed line of a checklist back.
     RestoreItem { task: TaskId, item: ChecklistItemId } (()) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/return" for Staff;
+    /// Lets a task wait for exactly these of its project.
+    WaitFor { task: TaskId } (WaitsFor) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waits" for Staff;
     /// Says something inside.
     NoteInside { task: TaskId } (NewNote) -> StaffTaskPage = Post "/api/staff/tasks/{task}/notes" for Staff;
     /// Says something in the client thread.

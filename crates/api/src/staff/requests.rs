@@ -88,8 +88,20 @@ pub struct TaskFields {
     pub team_date: Option<Day>,
     /// The date told to the client.
     pub client_date: Option<Day>,
+    /// Why it becomes another one, for the client to read: needed where the client has read a date that changes or is taken
+    /// back. Left alone where the date stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_why: Option<Title>,
     /// Whether it is a milestone.
     pub milestone: bool,
+}
+
+/// What a task waits for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaitsFor {
+    /// All of it: tasks of the same project, at most 20. Refused where one of them would wait for this one in the end.
+    pub tasks: Vec<TaskId>,
 }
 
 /// A judgement the lead releases.

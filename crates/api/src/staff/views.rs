@@ -279,6 +279,12 @@ pub struct StaffCard {
     pub team_date: Option<Day>,
     /// The date told to the client.
     pub client_date: Option<Day>,
+    /// The client date that was told first in this sharing, where it is another one than now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Day>,
+    /// Why it is another one, as the client reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Title>,
     /// Whether it is a milestone.
     pub milestone: bool,
     /// When it was finished.
@@ -299,6 +305,9 @@ pub struct StaffCard {
     /// The last reminder of each open ask that has had one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reminders: Vec<Reminder>,
+    /// The tasks of its project it waits for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits_for: Vec<TaskId>,
 }
 
 /// One project's board.
@@ -409,12 +418,12 @@ impl StaffTaskPage {
     /// The fields as they were seen: sent back, they change nothing. The client's side is the one that waits, where one
     /// does.
     pub fn fields(&self) -> TaskFields {
-        let now = || (self.card.client_title.clone(), self.client_text.clone(), self.card.client_date);
+        let now = || (self.card.client_title.clone(), self.client_text.clone(), self.card.client_date, None);
         let waits = |change: &WaitingChange| {
-            let ClientSide { title, text, text_shown: _, date } = &change.then;
-            (title.clone(), text.clone(), *date)
+            let ClientSide { title, text, text_shown: _, date, why } = &change.then;
+            (title.clone(), text.clone(), *date, why.clone())
         };
-        let (client_title, client_text, client_date) = self.waiting.as_deref().map_or_else(now, waits);
+        let (client_title, client_text, client_date, date_why) = self.waiting.as_deref().map_or_else(now, waits);
         TaskFields {
             title: self.card.title.clone(),
             text: self.text.clone(),
@@ -423,6 +432,7 @@ impl StaffTaskPage {
             owners: self.card.owners.iter().map(|owner| owner.id).collect(),
             team_date: self.card.team_date,
             client_date,
+            date_why,
             milestone: self.card.milestone,
         }
     }

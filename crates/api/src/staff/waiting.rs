@@ -52,6 +52,8 @@ pub struct ClientSide {
     pub text_shown: Html,
     /// The date that is told.
     pub date: Option<Day>,
+    /// Why it is another one than was told before.
+    pub why: Option<Title>,
 }
 
 /// A change that waits.

@@ -25,8 +25,11 @@ fn per() -> PersonId {
     PersonId::fresh(&mut Count(50))
 }
 
+/// A side with this date; another one than the client reads comes with its reason.
 fn face(title: &str, text: &str, date: Option<i32>) -> Face {
-    Face { title: Some(Title::parse(title).unwrap()), text: ClientText::parse(text).unwrap(), date: date.map(Day) }
+    let (title, text) = (Some(Title::parse(title).unwrap()), ClientText::parse(text).unwrap());
+    let why = (date != Some(20_000)).then(|| Title::parse("The printer is late").unwrap());
+    Face { title, text, date: date.map(Day), why }
 }
 
 fn workflow() -> Workflow {
@@ -81,7 +84,7 @@ fn held(pending: Option<PendingFace>, changes: Changes) -> Held {
 
 fn edited(held: Held, face: Face, by: PersonId, at: Moment) -> Edited {
     let fields = fields(&held.task, face);
-    edit(held, fields, &[], &workflow(), by, at)
+    edit(held, fields, &[], &workflow(), by, at).unwrap()
 }
 
 fn pending(face: Face) -> PendingFace {
@@ -127,7 +130,11 @@ fn an_internal_task_has_nobody_to_wait_for() {
     let wanted = face("Logo, final", "", None);
     let task = Task { shared: None, ..shared() };
     let edited = edited(Held { task, pending: None, changes: Changes::Collected }, wanted.clone(), ines(), NOW);
-    assert_eq!((edited.task.next.face, edited.pending), (wanted, None));
+    assert_eq!(
+        (edited.task.next.face, edited.pending),
+        (Face { why: None, ..wanted }, None),
+        "nobody to give a reason to"
+    );
 }
 
 #[test]
@@ -152,7 +159,7 @@ fn an_edit_of_something_inside_leaves_who_wrote_what_waits() {
     let held = held(Some(waits.clone()), Changes::Collected);
     let fields =
         Fields { title: InternalText::parse("Logo, fourth try").unwrap(), ..fields(&held.task, waits.face.clone()) };
-    let edited = edit(held, fields, &[], &workflow(), per(), LATER);
+    let edited = edit(held, fields, &[], &workflow(), per(), LATER).unwrap();
     assert_eq!(edited.pending, Some(waits));
     assert_eq!(edited.task.next.title.for_staff(), "Logo, fourth try");
 }
@@ -162,7 +169,7 @@ fn who_works_on_it_and_whether_it_is_a_milestone_is_told_at_once() {
     let held = held(None, Changes::Collected);
     let wanted = face("Logo, final", "", None);
     let fields = Fields { owners: vec![per()], milestone: true, ..fields(&held.task, wanted.clone()) };
-    let edited = edit(held, fields, &[], &workflow(), ines(), NOW);
+    let edited = edit(held, fields, &[], &workflow(), ines(), NOW).unwrap();
     assert_eq!(edited.task.next, Task { owners: vec![per()], milestone: true, ..shared() });
     assert_eq!(edited.task.journal[0].shared_with, SharedWith::Client);
     assert_eq!(edited.pending.map(|pending| pending.face), Some(wanted));
@@ -199,14 +206,18 @@ fn of_two_who_publish_the_same_the_second_changes_nothing_and_of_something_else_
     let out = Task { face: wanted.clone(), ..shared() };
     assert_eq!(publish(out.clone(), None, seen, &[], &workflow(), per(), LATER), Ok(None), "it is out already");
     let discarded = publish(shared(), None, seen, &[], &workflow(), per(), LATER);
-    assert_eq!(discarded, Err(NotAsSeen::Changed), "somebody discarded it");
+    assert_eq!(discarded, Err(NotPublished::Changed), "somebody discarded it");
     let other = pending(face("Logo, other", "", None));
     let changed = publish(shared(), Some(other.clone()), seen, &[], &workflow(), per(), LATER);
-    assert_eq!(changed, Err(NotAsSeen::Changed), "somebody wrote something else");
+    assert_eq!(changed, Err(NotPublished::Changed), "somebody wrote something else");
     let on = publish(out.clone(), Some(other), seen, &[], &workflow(), per(), LATER);
-    assert_eq!(on, Err(NotAsSeen::Changed), "it is out, and something else waits since");
+    assert_eq!(on, Err(NotPublished::Changed), "it is out, and something else waits since");
     let inside = Task { shared: None, ..out };
-    assert_eq!(publish(inside, None, seen, &[], &workflow(), per(), LATER), Err(NotAsSeen::Changed), "nobody sees it");
+    assert_eq!(
+        publish(inside, None, seen, &[], &workflow(), per(), LATER),
+        Err(NotPublished::Changed),
+        "nobody sees it"
+    );
 }
 
 #[test]
@@ -249,4 +260,54 @@ fn the_switch_is_told_inside_and_only_when_it_moves() {
     let change = collect(project, Changes::Collected, ines(), NOW).unwrap();
     assert_eq!(change.next.changes, Changes::Collected);
     assert_eq!((change.journal[0].event, change.journal[0].shared_with), (Event::ChangesCollected, SharedWith::Nobody));
+}
+
+fn unsaid(date: Option<i32>) -> Face {
+    Face { why: None, ..face("Logo", "The logo", date) }
+}
+
+#[test]
+fn a_date_the_client_has_read_moves_with_a_reason_or_not_at_all() {
+    for changes in [Changes::AtOnce, Changes::Collected] {
+        for date in [Some(20_007), Some(19_990), None] {
+            let given = held(None, changes);
+            let fields = fields(&given.task, unsaid(date));
+            assert_eq!(edit(given, fields, &[], &workflow(), ines(), NOW), Err(NeedsReason), "{changes:?} {date:?}");
+        }
+    }
+    let told = face("Logo", "The logo", Some(20_007));
+    let moved = edited(held(None, Changes::AtOnce), told.clone(), ines(), NOW).task.next;
+    assert_eq!(moved.face, told);
+    // What holds stays, whatever is written beside it.
+    let again = Face { why: Title::parse("Something else").ok(), ..told.clone() };
+    let stays = edited(Held { task: moved, pending: None, changes: Changes::AtOnce }, again, ines(), LATER);
+    assert_eq!((stays.task.next.face, stays.task.journal[0].shared_with), (told, SharedWith::Nobody));
+}
+
+#[test]
+fn a_first_date_needs_no_reason_and_one_after_a_date_taken_back_keeps_what_was_said() {
+    let undated = Task { face: unsaid(None), ..shared() };
+    let first = undated.with_reason(unsaid(Some(20_001))).unwrap();
+    assert_eq!(first, unsaid(Some(20_001)));
+    let taken_back = Task { face: face("Logo", "", None), ..shared() };
+    let anew = taken_back.with_reason(unsaid(Some(20_001))).unwrap();
+    assert_eq!(anew.why, taken_back.face.why);
+}
+
+#[test]
+fn a_date_that_waits_keeps_its_reason_until_another_date_is_written() {
+    let waits = pending(face("Logo", "The logo", Some(20_007)));
+    let beside = Face { title: Title::parse("Logo, final").ok(), ..unsaid(Some(20_007)) };
+    let edited_one = edited(held(Some(waits.clone()), Changes::Collected), beside.clone(), per(), LATER);
+    assert_eq!(edited_one.pending.unwrap().face, Face { why: waits.face.why.clone(), ..beside });
+    let given = held(Some(waits), Changes::Collected);
+    let fields = fields(&given.task, unsaid(Some(20_009)));
+    assert_eq!(edit(given, fields, &[], &workflow(), per(), LATER), Err(NeedsReason));
+}
+
+#[test]
+fn what_waits_since_before_reasons_were_asked_for_is_not_published_without_one() {
+    let wanted = unsaid(Some(20_007));
+    let refused = publish(shared(), Some(pending(wanted)), |_| true, &[], &workflow(), per(), LATER);
+    assert_eq!(refused, Err(NotPublished::NeedsReason));
 }

@@ -10,7 +10,7 @@ use veranda_terms::{ClientText, ProjectId, Staff, TaskId, Title};
 
 macro_rules! columns {
     () => {
-        "select w.task, w.project, w.client_title, w.client_text, w.client_date, w.written_by, w.written_at \
+        "select w.task, w.project, w.client_title, w.client_text, w.client_date, w.client_date_why, w.written_by, w.written_at \
          from pending_face w "
     };
 }
@@ -48,18 +48,18 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn keep_pending(&mut self, task: TaskId, pending: Option<&PendingFace>) -> Result<(), Failure> {
-        let Some(PendingFace { task, project, face: Face { title, text, date }, by, at }) = pending else {
+        let Some(PendingFace { task, project, face: Face { title, text, date, why }, by, at }) = pending else {
             let asking = query("delete from pending_face where task = $1").bind(task.to_string());
             self.run("forget what waits on a task", asking).await?;
             return Ok(());
         };
         let asking = query(
-            "insert into pending_face (project, task, audience, client_title, client_text, client_date, written_by,
-                                       written_at)
-             values ($1, $2, 'internal', $3, $4, $5, $6, $7)
+            "insert into pending_face (project, task, audience, client_title, client_text, client_date, client_date_why,
+                                       written_by, written_at)
+             values ($1, $2, 'internal', $3, $4, $5, $6, $7, $8)
              on conflict (task) do update set
                 client_title = excluded.client_title, client_text = excluded.client_text,
-                client_date = excluded.client_date, written_by = excluded.written_by,
+                client_date = excluded.client_date, client_date_why = excluded.client_date_why, written_by = excluded.written_by,
                 written_at = excluded.written_at",
         )
         .bind(project.to_string())
@@ -67,6 +67,7 @@ impl Writing {
         .bind(title.as_ref().map(Title::as_str))
         .bind(text.as_str())
         .bind(date.map(|day| i64::from(day.0)))
+        .bind(why.as_ref().map(Title::as_str))
         .bind(by.to_string())
         .bind(at.0);
         self.run("keep what waits on a task", asking).await?;
@@ -83,6 +84,7 @@ fn pending_of(row: &AnyRow) -> Result<PendingFace, Failure> {
             title: Some(cells.word("client_title", |title| Title::parse(title).ok())?),
             text: cells.word("client_text", |text| ClientText::parse(text).ok())?,
             date: cells.maybe_day("client_date")?,
+            why: cells.maybe_word("client_date_why", |why| Title::parse(why).ok())?,
         },
         by: cells.id("written_by")?,
         at: cells.moment("written_at")?,

@@ -1,13 +1,15 @@
 //! What a report needs beside the plan: told dates and released judgements.
 
 use super::given::{for_them, given, inside};
+use super::span::{Span, in_span};
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Release, Task, ToldDate};
-use veranda_terms::{ClientText, Day, Health, Moment, ProjectId, TaskId};
+use std::collections::HashMap;
+use veranda_domain::{NeedsReason, Release, Task, ToldDate};
+use veranda_terms::{ClientText, Day, Health, Moment, ProjectId, TaskId, Title};
 
 impl Rows {
     /// The client dates of a project's tasks as they were told, task by task, oldest first. Outside the firm: from when
@@ -17,7 +19,7 @@ impl Rows {
     /// The store let us down.
     pub async fn told_dates<A: Sees>(&mut self, seat: &Seat<A>, project: ProjectId) -> Result<Vec<ToldDate>, Failure> {
         let sql = concat!(
-            "select d.task, d.project, d.told_at, d.day ",
+            "select d.task, d.project, d.told_at, d.day, d.why ",
             task_tables!(),
             "join told_date d on d.task = t.id where d.project = $2 and ",
             task_seen!(),
@@ -30,7 +32,7 @@ impl Rows {
         #[cfg(feature = "mutants")]
         let sql = if crate::mutants::is_on(crate::mutants::Leak::ToldDatesForgetSince) {
             concat!(
-                "select d.task, d.project, d.told_at, d.day ",
+                "select d.task, d.project, d.told_at, d.day, d.why ",
                 task_tables!(),
                 "join told_date d on d.task = t.id where d.project = $2 and ",
                 task_seen!(),
@@ -41,6 +43,55 @@ impl Rows {
         };
         let asking = query(sql).bind(only(seat)).bind(project.to_string());
         self.all("list told dates", asking).await?.iter().map(told_of).collect()
+    }
+
+    /// The client date each task of a span was told first in the sharing that holds, where it is another one than is told
+    /// now. For the firm it is the same as for the client: what a slip is counted against.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn first_told<A: Sees>(
+        &mut self,
+        seat: &Seat<A>,
+        project: ProjectId,
+        span: Span,
+    ) -> Result<HashMap<TaskId, Day>, Failure> {
+        let sql = concat!(
+            "select d.task, d.day ",
+            task_tables!(),
+            "join told_date d on d.task = t.id and d.project = t.project
+             where t.project = $2 and t.audience = 'client' and ",
+            in_span!("t.id"),
+            "and d.told_at = (select min(f.told_at) from told_date f
+                              where f.task = t.id and f.day is not null and (f.told_at >= t.shared_from or ",
+            brought_along!("f.task"),
+            ")) and (t.client_date is null or d.day <> t.client_date) and ",
+            task_seen!()
+        );
+        #[cfg(feature = "mutants")]
+        let sql = if crate::mutants::is_on(crate::mutants::Leak::ToldDatesForgetSince) {
+            concat!(
+                "select d.task, d.day ",
+                task_tables!(),
+                "join told_date d on d.task = t.id and d.project = t.project
+                 where t.project = $2 and ",
+                in_span!("t.id"),
+                "and d.told_at = (select min(f.told_at) from told_date f where f.task = t.id and f.day is not null)
+                 and (t.client_date is null or d.day <> t.client_date) and ",
+                task_seen!()
+            )
+        } else {
+            sql
+        };
+        let (from, to) = span.ends();
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(from).bind(to);
+        let rows = self.all("list the dates told first", asking).await?;
+        let first = rows.iter().map(|row| {
+            let cells = Cells::of(row, "told_date");
+            Ok((cells.id("task")?, cells.maybe_day("day")?))
+        });
+        let first = first.collect::<Result<Vec<(TaskId, Option<Day>)>, Failure>>()?;
+        Ok(first.into_iter().filter_map(|(task, day)| Some((task, day?))).collect())
     }
 
     /// Judgements released about a project since a moment, newest first; the newest of all is always among them.
@@ -73,7 +124,7 @@ impl Rows {
 
     async fn last_told(&mut self, task: TaskId) -> Result<Option<ToldDate>, Failure> {
         let asking = query(
-            "select d.task, d.project, d.told_at, d.day from told_date d where d.task = $1
+            "select d.task, d.project, d.told_at, d.day, d.why from told_date d where d.task = $1
              order by d.told_at desc limit 1",
         )
         .bind(task.to_string());
@@ -86,18 +137,22 @@ impl Writing {
     /// moment the later holds.
     ///
     /// # Errors
-    /// The store let us down.
+    /// The store let us down; or a date that was told would change without a reason, by a way that asks for none.
     pub async fn tell_date(&mut self, task: &Task, at: Moment) -> Result<(), Failure> {
         let last = self.last_told(task.id).await?;
-        let Some(ToldDate { task, project, at, day }) = ToldDate::next(task, last.as_ref(), at) else { return Ok(()) };
+        let next = ToldDate::next(task, last.as_ref(), at).map_err(|NeedsReason| {
+            Failure::because("note a told date", "another date was told, and the task does not say why it changes")
+        })?;
+        let Some(ToldDate { task, project, at, day, why }) = next else { return Ok(()) };
         let asking = query(
-            "insert into told_date (project, task, audience, told_at, day) values ($1, $2, 'client', $3, $4)
-             on conflict (task, told_at) do update set day = excluded.day",
+            "insert into told_date (project, task, audience, told_at, day, why) values ($1, $2, 'client', $3, $4, $5)
+             on conflict (task, told_at) do update set day = excluded.day, why = excluded.why",
         )
         .bind(project.to_string())
         .bind(task.to_string())
         .bind(at.0)
-        .bind(day.map(|day| i64::from(day.0)));
+        .bind(day.map(|day| i64::from(day.0)))
+        .bind(why.as_ref().map(Title::as_str));
         self.run("note a told date", asking).await?;
         Ok(())
     }
@@ -137,6 +192,7 @@ fn told_of(row: &AnyRow) -> Result<ToldDate, Failure> {
         project: cells.id("project")?,
         at: cells.moment("told_at")?,
         day: cells.maybe_day("day")?,
+        why: cells.maybe_word("why", |why| Title::parse(why).ok())?,
     })
 }
 

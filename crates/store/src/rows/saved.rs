@@ -5,7 +5,7 @@ use futures::future::BoxFuture;
 use veranda_domain::{
     Admission, Ask, ChecklistItem, Client, Entry, Firm, Identity, Label, Link, Look, Membership, PartnerAsk,
     PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
-    UnmappedPerson, Workflow,
+    UnmappedPerson, Waits, Workflow,
 };
 use veranda_terms::Moment;
 
@@ -67,5 +67,6 @@ saved! {
     Session, save_session;
     Sharing, save_sharing;
     UnmappedPerson, save_unmapped;
+    Waits, save_waits;
     Workflow, save_workflow;
 }

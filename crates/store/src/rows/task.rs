@@ -11,7 +11,7 @@ use veranda_terms::{ClientText, InternalText, PersonId, ProjectId, Staff, StageI
 macro_rules! columns {
     () => {
         "select t.id, t.project, t.stage, t.rank, t.title, t.body, t.client_title, t.client_text, t.client_date, \
-                t.audience, t.shared_at, t.shared_by, t.shared_from, t.team_date, t.milestone, t.done, t.source, t.created, \
+                t.client_date_why, t.audience, t.shared_at, t.shared_by, t.shared_from, t.team_date, t.milestone, t.done, t.source, t.created, \
                 (select string_agg(o.person, ',' order by o.position) from task_owner o where o.task = t.id) as owners "
     };
 }
@@ -155,16 +155,18 @@ impl Writing {
             source,
             created,
         } = task;
-        let Face { title: client_title, text: client_text, date } = face;
+        let Face { title: client_title, text: client_text, date, why } = face;
         let asking = query(
             "insert into task (id, project, workflow, stage, rank, title, body, client_title, client_text, client_date,
-                               audience, shared_at, shared_by, shared_from, team_date, milestone, done, source, created)
+                               audience, shared_at, shared_by, shared_from, team_date, milestone, done, source, created,
+                               client_date_why)
              values ($1, $2, (select p.workflow from project p where p.id = $2), $3, $4, $5, $6, $7, $8, $9,
-                     $10, $11, $12, $13, $14, $18, $15, $16, $17)
+                     $10, $11, $12, $13, $14, $18, $15, $16, $17, $19)
              on conflict (id) do update set
                 project = excluded.project, workflow = excluded.workflow, stage = excluded.stage, rank = excluded.rank,
                 title = excluded.title, body = excluded.body, client_title = excluded.client_title,
-                client_text = excluded.client_text, client_date = excluded.client_date, audience = excluded.audience,
+                client_text = excluded.client_text, client_date = excluded.client_date,
+                client_date_why = excluded.client_date_why, audience = excluded.audience,
                 shared_at = excluded.shared_at, shared_by = excluded.shared_by, shared_from = excluded.shared_from,
                 team_date = excluded.team_date, milestone = excluded.milestone, done = excluded.done,
                 source = excluded.source",
@@ -186,7 +188,8 @@ impl Writing {
         .bind(done.map(|at| at.0))
         .bind(source.as_deref())
         .bind(created.0)
-        .bind(i64::from(*milestone));
+        .bind(i64::from(*milestone))
+        .bind(why.as_ref().map(Title::as_str));
         self.run("save a task", asking).await?;
         self.save_owners(*project, *id, owners).await?;
         self.index_task(task).await
@@ -249,6 +252,7 @@ pub(super) fn task_of(row: &AnyRow) -> Result<Task, Failure> {
             title: cells.maybe_word("client_title", |title| Title::parse(title).ok())?,
             text: cells.word("client_text", |text| ClientText::parse(text).ok())?,
             date: cells.maybe_day("client_date")?,
+            why: cells.maybe_word("client_date_why", |why| Title::parse(why).ok())?,
         },
         shared,
         owners: cells.ids("owners")?,

@@ -3,7 +3,12 @@ use veranda_domain::{Changes, Face, PendingFace, Person, Project, Task};
 use veranda_terms::{Day, StaffRole};
 
 fn waits_on(task: &Task, w: &World, name: &str) -> PendingFace {
-    let face = Face { title: Some(title(name)), text: client_text("In green."), date: Some(Day(20_800)) };
+    let face = Face {
+        title: Some(title(name)),
+        text: client_text("In green."),
+        date: Some(Day(20_800)),
+        why: Some(title("The printer is late")),
+    };
     PendingFace { task: task.id, project: task.project, face, by: w.lead.id, at: NOW }
 }
 
@@ -23,7 +28,7 @@ veranda_store::store_tests! {
         assert_eq!(w.read().await.pending_faces(&all, first.project).await.unwrap(), vec![first.clone()]);
         // Written on: one row, the newest.
         let next = PendingFace {
-            face: Face { title: Some(title("Labels")), text: client_text(""), date: None },
+            face: Face { title: Some(title("Labels")), text: client_text(""), date: None, why: None },
             at: NOW.plus_ms(1),
             ..first.clone()
         };

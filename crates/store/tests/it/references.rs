@@ -56,6 +56,10 @@ veranda_store::store_tests! {
                 format!("insert into pending_face (project, task, audience, client_title, client_text, written_by, written_at) values ('{ours}', '{task}', 'internal', 't', 'b', '{person}', 1)"),
             ),
             (
+                format!("insert into dependency (project, task, waits_for, audience) values ('{ours}', '{task}', '{their_task}', 'internal')"),
+                format!("insert into dependency (project, task, waits_for, audience) values ('{ours}', '{task}', '{}', 'internal')", w.ours.hidden.id),
+            ),
+            (
                 format!("update task set stage = '{their_stage}' where id = '{task}'"),
                 format!("update task set stage = '{}' where id = '{task}'", w.ours.workflow.stages[3].id),
             ),

@@ -4,6 +4,7 @@ use crate::world::{NOW, World, client_text, entry, quietly, record, stage, task,
 use veranda_domain::{
     Change, Event, GuestSession, Link, Project, Release, Scope, Shared, SharedWith, Task, Thing, ToldDate,
 };
+use veranda_store::Span;
 use veranda_store::testing::Engine;
 use veranda_terms::{Bare, Day, Health, Level, LinkId, Moment, ProjectId};
 
@@ -52,6 +53,8 @@ fn entry_at(task: &Task, at: Moment) -> veranda_domain::JournalEntry {
 fn dated(task: &Task, day: Option<i32>) -> Task {
     let mut task = task.clone();
     task.face.date = day.map(Day);
+    // Whatever was told before, a reason goes with it.
+    task.face.why = Some(title("The printer is late"));
     task
 }
 
@@ -83,6 +86,50 @@ veranda_store::store_tests! {
         let mut r = w.read().await;
         assert_eq!(days(&r.told_dates(&guest, project).await.unwrap()), [Some(21)]);
         assert_eq!(days(&r.told_dates(&staff, project).await.unwrap()), [Some(10), Some(12), None, Some(14), Some(21)]);
+    }
+
+    async fn a_slip_is_counted_against_the_first_date_of_the_sharing_that_holds_for_every_seat(home: Home) {
+        let w = World::furnish(&home).await;
+        let (task, project) = (w.ours.shared.clone(), w.ours.project.id);
+        let first = async || {
+            let mut r = w.read().await;
+            let (staff, guest) = (r.staff_class(), r.guest_class(project, Level::Details).await.unwrap().unwrap());
+            let contact = r.client_class(w.ours.client.id).await.unwrap().unwrap();
+            let all = [
+                r.first_told(&staff, project, Span::ALL).await.unwrap(),
+                r.first_told(&contact, project, Span::only(task.id)).await.unwrap(),
+                r.first_told(&guest, project, Span::ALL).await.unwrap(),
+            ];
+            assert!(all.iter().all(|one| *one == all[0]), "the same for everybody: {all:?}");
+            all[0].get(&task.id).map(|day| day.0)
+        };
+        let mut found = Vec::new();
+        for (hour, day) in [(1, Some(10)), (2, Some(12)), (3, None), (4, Some(10)), (5, Some(14))] {
+            becomes(&w, &dated(&task, day), at(hour)).await;
+            found.push(first().await);
+        }
+        assert_eq!(found, [None, Some(10), Some(10), None, Some(10)]);
+        // Stopped, nothing is told; shared again, it is promised anew.
+        becomes(&w, &Task { shared: None, ..dated(&task, Some(20)) }, at(6)).await;
+        assert_eq!(first().await, None);
+        let again = Shared { at: at(7), by: w.lead.id, from: at(7) };
+        becomes(&w, &Task { shared: Some(again), ..dated(&task, Some(21)) }, at(7)).await;
+        assert_eq!(first().await, None);
+    }
+
+    async fn a_date_that_was_told_cannot_be_recorded_anew_without_a_reason(home: Home) {
+        let w = World::furnish(&home).await;
+        becomes(&w, &dated(&w.ours.shared, Some(10)), at(1)).await;
+        let mut moved = dated(&w.ours.shared, Some(12));
+        moved.face.why = None;
+        let change = Change { next: moved.clone(), journal: vec![entry_at(&moved, at(2))] };
+        let scope = Scope::Project(moved.project);
+        let written: Result<_, veranda_store::WriteFailed<std::convert::Infallible>> =
+            w.store.write(scope, None, move |w| Box::pin(async move { Ok(w.record(change).await?) })).await;
+        assert!(matches!(written, Err(veranda_store::WriteFailed::Failed(_))), "{written:?}");
+        let mut r = w.read().await;
+        let staff = r.staff_class();
+        assert_eq!(r.task(&staff, moved.id).await.unwrap().unwrap().face.date, Some(Day(10)), "nothing is kept");
     }
 
     async fn the_date_of_an_internal_task_is_told_to_nobody(home: Home) {

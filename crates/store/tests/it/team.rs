@@ -1,11 +1,11 @@
 use crate::world::{House, NOW, World, client_text, internal, quietly, title};
 use veranda_domain::{
     Access, ChecklistItem, Entry, EntryKind, Label, Link, Membership, Person, PostState, Project, Release, Said,
-    Session, UnmappedPerson,
+    Session, UnmappedPerson, Waits,
 };
 use veranda_store::{Posting, Seat, Span};
 use veranda_terms::{
-    Bare, CameBy, ChecklistItemId, Device, EntryId, Health, LabelId, Level, LinkId, PersonId, ProjectId, Staff,
+    Bare, CameBy, ChecklistItemId, Day, Device, EntryId, Health, LabelId, Level, LinkId, PersonId, ProjectId, Staff,
     StaffRole,
 };
 
@@ -106,10 +106,18 @@ async fn furnish_ours(w: &mut World) {
     };
     let lost = Posting { id: "a lost mail".to_owned(), names: Vec::new(), ..mailed.clone() };
     let sourced = veranda_domain::Task { source: Some("s:1".to_owned()), ..shared.clone() };
+    // Told once more, and moved since.
+    let mut moved = sourced.clone();
+    (moved.face.date, moved.face.why) = (Some(Day(20_795)), Some(title("The printer is late")));
+    let waits = Waits { project: shared.project, task: shared.id, on: vec![w.ours.hidden.id] };
     quietly(&w.store, move |w| {
         Box::pin(async move {
             w.save_task(&sourced).await?;
             w.tell_date(&sourced, NOW.plus_ms(-1)).await?;
+            w.tell_date(&sourced, NOW).await?;
+            w.save_task(&moved).await?;
+            w.tell_date(&moved, NOW.plus_ms(1)).await?;
+            w.save_waits(&waits).await?;
             w.save_ask(&ask).await?;
             w.save_remark(&told).await?;
             w.save_remark(&noted).await?;
@@ -197,6 +205,8 @@ async fn finds(w: &World, seat: &Seat<Staff>, of: &House) -> Vec<(&'static str, 
             one(r.lost_one(seat, "a lost mail").await.unwrap().is_some_and(|lost| lost.client == Some(client))),
         ),
         ("told dates", r.told_dates(seat, project).await.unwrap().len()),
+        ("first told", r.first_told(seat, project, Span::ALL).await.unwrap().len()),
+        ("waits", r.dependencies(seat, project, Span::ALL).await.unwrap().len()),
         ("releases", r.releases(seat, project, NOW).await.unwrap().len()),
         ("links", r.links(seat, project).await.unwrap().len()),
     ]

@@ -209,7 +209,7 @@ pub fn task(ids: &mut Counting, project: &Project, stage: &Stage, name: &str, ra
         rank,
         title: internal(name),
         text: internal("only for us"),
-        face: Face { title: None, text: client_text(""), date: None },
+        face: Face { title: None, text: client_text(""), date: None, why: None },
         shared: None,
         owners: Vec::new(),
         team_date: None,
@@ -257,7 +257,8 @@ pub fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Pe
         created: NOW,
     };
     let mut shared = task(ids, &project, &design, "Labels, internal name", 2);
-    shared.face = Face { title: Some(title("Labels")), text: client_text("Three labels."), date: Some(Day(20_790)) };
+    shared.face =
+        Face { title: Some(title("Labels")), text: client_text("Three labels."), date: Some(Day(20_790)), why: None };
     shared.shared = Some(Shared { at: NOW, by: lead, from: NOW });
     shared.owners = vec![lead];
     let hidden = task(ids, &project, &design, "Margins", 1);

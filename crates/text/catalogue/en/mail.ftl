@@ -111,6 +111,12 @@ mail-digest-moved = Ready { $to }, was { $from }
 # $to: day
 mail-digest-dated = Ready { $to }
 mail-digest-undated = No date for now
+# $to: day
+# $from: day
+# $why: text
+mail-digest-moved-why = Ready { $to }, was { $from }: { $why }
+# $why: text
+mail-digest-undated-why = No date now: { $why }
 # $who: text
 mail-digest-said = { $who } wrote:
 # $firm: text

@@ -58,6 +58,8 @@ mail-digest-done = Terminé
 mail-digest-moved = Prêt { $to }, au lieu de { $from }
 mail-digest-dated = Prêt { $to }
 mail-digest-undated = Pas de date pour l'instant
+mail-digest-moved-why = Prêt { $to }, au lieu de { $from } : { $why }
+mail-digest-undated-why = Plus de date pour l’instant : { $why }
 mail-digest-said = { $who } a écrit :
 mail-digest-footer = Vous recevez cet e-mail le lundi, quand il y a du nouveau avec { $firm }.
 

@@ -58,6 +58,8 @@ mail-digest-done = Klart
 mail-digest-moved = Klart { $to }, tidigare { $from }
 mail-digest-dated = Klart { $to }
 mail-digest-undated = Inget datum just nu
+mail-digest-moved-why = Klart { $to }, tidigare { $from }: { $why }
+mail-digest-undated-why = Inget datum just nu: { $why }
 mail-digest-said = { $who } skrev:
 mail-digest-footer = Du får det här mejlet på måndagar, när det finns något nytt med { $firm }.
 

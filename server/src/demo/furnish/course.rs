@@ -54,9 +54,9 @@ impl Told {
         self
     }
 
-    /// A client date told anew.
-    pub fn slips(self, day: i32, to: i32) -> Self {
-        let deed = Deed::Change(self.key, vec![Patch::ClientDate(to)]);
+    /// A client date told anew, and why.
+    pub fn slips(self, day: i32, to: i32, why: &'static str) -> Self {
+        let deed = Deed::Change(self.key, vec![Patch::ClientDate(to, why)]);
         self.step(day, "ines", deed)
     }
 

@@ -205,8 +205,8 @@ pub enum Patch {
     ClientText(String),
     /// The internal date.
     TeamDate(i32),
-    /// The date told to the client.
-    ClientDate(i32),
+    /// The date told to the client, and why it is another one than before; no words where none was told.
+    ClientDate(i32, &'static str),
     /// That it is a milestone.
     Milestone,
 }

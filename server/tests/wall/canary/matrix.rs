@@ -169,9 +169,14 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                 team_date: None,
                 milestone: false,
                 client_date: None,
+                date_why: None,
             };
             let edit = Asks::of(&EditTask { task, body }, key);
             vec![edit.clone(), edit.with("if-match", "\"stale\"")]
+        }
+        Operation::StaffWaitFor => {
+            let wait = |tasks| Asks::of(&staff::WaitFor { task, body: staff::WaitsFor { tasks } }, key);
+            vec![wait(vec![task]), wait(Vec::new())]
         }
         Operation::StaffMoveTask => {
             let body = NewPlace { stage: at.stage, before: Some(task), from: None, share: None };

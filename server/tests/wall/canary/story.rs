@@ -583,7 +583,11 @@ impl Story {
         let at = tick(&world);
         m.mark_for("when the date moved", 0, FIRM | NAMED, at.0);
         m.mark("client date that moved", FIRM | ARDEN | READERS, "2033-06-21");
-        edit(&lead, plain, |fields| fields.client_date = Some("2033-06-21".parse().expect("a day"))).await;
+        let why = m.word("why the date moved", FIRM | ARDEN);
+        edit(&lead, plain, |fields| {
+            (fields.client_date, fields.date_why) = (Some("2033-06-21".parse().expect("a day")), Some(title(&why)));
+        })
+        .await;
         let at = tick(&world);
         m.mark_for("when it was released", ARDEN, FIRM | READERS, at.0);
         m.mark_for("first day of the forecast", ARDEN, FIRM | READERS, "2036-01-15");
@@ -602,10 +606,12 @@ impl Story {
         lead.does(&collecting).await;
         let (waiting_title, waiting_text) = (m.word("waiting client title", FIRM), m.word("waiting client text", FIRM));
         m.mark("waiting client date", FIRM, "2038-09-14");
+        let waiting_why = m.word("why the date will move", FIRM);
         edit(&lead, shared, |fields| {
             fields.client_title = Some(title(&waiting_title));
             fields.client_text = client_text(&waiting_text);
             fields.client_date = Some("2038-09-14".parse().expect("a day"));
+            fields.date_why = Some(title(&waiting_why));
         })
         .await;
         let waiting = lead.does(&staff::ShowTask { task: shared, body: () }).await.waiting.expect("it waits").tag;

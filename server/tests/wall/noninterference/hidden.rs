@@ -121,6 +121,8 @@ hidden! {
     DateBeforeSharing,
     /// A task that is not shared becomes a milestone.
     MilestoneInside,
+    /// A shared task waits for another shared one and for one inside.
+    OrderChanged,
     /// Somebody looks at a plan.
     PlanLookedAt,
     /// A plan of the same client is brought in by hand.
@@ -288,6 +290,7 @@ async fn collected(cast: &Cast, lead: &Person) -> String {
         fields.client_title = Some(title("Two, and dearer"));
         fields.client_text = client_text("Not yet.");
         fields.client_date = Some("2026-10-02".parse().expect("a day"));
+        fields.date_why = Some(title("They pay late"));
     })
     .await;
     lead.does(&staff::CollectChanges { project, body: staff::Collecting { collected: false } }).await;
@@ -494,6 +497,11 @@ impl Hidden {
                     })
                     .await;
                 }
+            }
+            Hidden::OrderChanged => {
+                let tasks = vec![cast.shared[1], within];
+                let body = veranda_api::staff::WaitsFor { tasks };
+                drop(lead.does(&veranda_api::staff::WaitFor { task: cast.shared[0], body }).await);
             }
             Hidden::MilestoneInside => cast.edits(&lead, within, |fields| fields.milestone = true).await,
             Hidden::PlanLookedAt => {

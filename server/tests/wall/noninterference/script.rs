@@ -224,6 +224,7 @@ impl Cast {
             _ => {
                 self.edits(&self.lead, self.shared[0], |fields| {
                     fields.client_date = Some("2027-01-29".parse().expect("a day"));
+                    fields.date_why = Some(title("The bark has to dry"));
                     fields.client_title = Some(title("One, at last"));
                 })
                 .await;

@@ -6,7 +6,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::staff::board::state::board;
-use crate::ui::Refusal;
+use crate::ui::{Field, Refusal};
 use leptos::prelude::*;
 use veranda_text::Say;
 
@@ -19,7 +19,7 @@ pub fn AskFirst(
     let (board, session) = (board(), session());
     Effect::new(move || {
         if editing.meant.read().is_some() {
-            request_animation_frame(|| shell::focus_on("date-move"));
+            request_animation_frame(|| shell::focus_on_first("#date-why input"));
         }
     });
     view! {
@@ -44,11 +44,28 @@ pub fn AskFirst(
                         editing.leave_it();
                     }
                 >
-                    {icon(Icon::CALENDAR_DAYS)}
-                    <b class="grow">{sentence}</b>
-                    <button type="button" class="btn ink small" id="date-move" on:click=move |_| editing.confirm()>
-                        {session.words(act)}
-                    </button>
+                    {icon(Icon::FLAG)}
+                    <b>{sentence}</b>
+                    <form
+                        class="row gap-3 grow"
+                        novalidate
+                        on:submit=move |event| {
+                            event.prevent_default();
+                            editing.confirm();
+                        }
+                    >
+                        <div class="grow" id="date-why">
+                            <Field
+                                label=Signal::derive(move || session.say().slip_ask(&board.client()))
+                                value=editing.why
+                                on_input=move |text| editing.why.set(text)
+                                error=editing.why_wrong
+                                most=200u32
+                                required=true
+                            />
+                        </div>
+                        <button type="submit" class="btn ink small">{session.words(act)}</button>
+                    </form>
                     <button type="button" class="btn quiet small" on:click=move |_| editing.leave_it()>
                         {session.words(Say::views_date_leave)}
                     </button>

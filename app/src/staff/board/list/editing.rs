@@ -7,13 +7,14 @@ use crate::shell;
 use crate::staff::board::Board;
 use crate::staff::board::model::{Cell, Change, Lane, Tell, change_of, neighbour_cell};
 use crate::staff::parts::wrong;
+use crate::staff::task::draft::Wrong;
 use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use veranda_api::CallFailed;
 use veranda_api::staff::{EditTask, ShowTask, StaffCard, StaffTaskPage};
-use veranda_terms::{Day, TaskId};
+use veranda_terms::{Day, TaskId, Title};
 use veranda_text::Say;
 use web_sys::KeyboardEvent;
 
@@ -37,6 +38,10 @@ pub struct Editing {
     pub text: RwSignal<String>,
     /// What is asked about before it is done.
     pub meant: RwSignal<Option<Meant>>,
+    /// The reason that goes with it, as typed.
+    pub why: RwSignal<String>,
+    /// What is wrong with the reason.
+    pub why_wrong: RwSignal<Option<String>>,
     /// What was not saved, and why.
     pub problem: RwSignal<Option<String>>,
     board: Board,
@@ -52,6 +57,8 @@ impl Editing {
         Self {
             text: RwSignal::new(String::new()),
             meant: RwSignal::new(None),
+            why: RwSignal::new(String::new()),
+            why_wrong: RwSignal::new(None),
             problem: RwSignal::new(None),
             board,
             cell: RwSignal::new(None),
@@ -116,13 +123,20 @@ impl Editing {
         }
     }
 
-    /// The date the client has read is to become another one.
+    /// The date the client has read is to become another one, for this reason.
     pub fn confirm(self) {
-        if let Some(meant) = self.meant.get_untracked() {
-            self.meant.set(None);
-            self.send(meant.task, Cell::ClientDate, meant.change);
-            focus_after_paint((meant.task, Cell::ClientDate));
-        }
+        let Some(meant) = self.meant.get_untracked() else { return };
+        let why = match Title::parse(&self.why.get_untracked()) {
+            Ok(why) => why,
+            Err(bad) => {
+                self.why_wrong.set(Some(wrong(self.board.session.say_now(), Wrong::Word(bad))));
+                return shell::focus_on_first("#date-why input");
+            }
+        };
+        self.why_wrong.set(None);
+        self.meant.set(None);
+        self.send(meant.task, Cell::ClientDate, meant.change.clone().because(why), Some(meant.clone()));
+        focus_after_paint((meant.task, Cell::ClientDate));
     }
 
     /// It stays as the client has read it.
@@ -149,15 +163,15 @@ impl Editing {
             }
         };
         self.problem.set(None);
-        let collected =
-            self.board.plan.with_untracked(|plan| plan.as_ref().is_some_and(|plan| plan.project().collected));
-        match change.tells(&card, collected) {
+        match change.tells(&card) {
             Tell::Nothing => {
-                self.send(task, cell, change);
+                self.send(task, cell, change, None);
                 true
             }
             Tell::Date { from, to } => {
                 self.cell.set(None);
+                self.why.set(String::new());
+                self.why_wrong.set(None);
                 self.meant.set(Some(Meant { task, change, from, to }));
                 false
             }
@@ -169,7 +183,9 @@ impl Editing {
         focus_after_paint(at);
     }
 
-    fn send(self, task: TaskId, cell: Cell, change: Change) {
+    /// Sends a change. One that was asked about is asked about again where it did not come through: the reason stands there
+    /// as it was typed.
+    fn send(self, task: TaskId, cell: Cell, change: Change, asked: Option<Meant>) {
         let (title, typed) = (self.board.title_now(task), self.text.get_untracked());
         spawn_local(async move {
             let saved = save(task, &change).await;
@@ -183,7 +199,15 @@ impl Editing {
                     self.board.put_card(page.card.clone());
                     say.views_changed(&said(say, cell, &page.card))
                 }
-                Err(NotSaved::Failed(failed)) => Problem::of(&failed, say).sentence,
+                Err(NotSaved::Failed(failed)) => {
+                    let why = Problem::of(&failed, say).sentence;
+                    let free = self.meant.try_with_untracked(Option::is_none) == Some(true);
+                    if let Some(asked) = asked.filter(|_| free) {
+                        self.meant.set(Some(asked));
+                        return drop(self.problem.try_set(Some(say.views_not_saved(&title, &why))));
+                    }
+                    why
+                }
             };
             // Nothing typed is lost: it stands in its cell again, unless another one is being changed by now.
             if self.cell.try_get_untracked() == Some(None) {

@@ -9,6 +9,7 @@ use crate::staff::board::model::{Cell, Lane, Waiting, waiting};
 use crate::staff::board::state::board;
 use crate::staff::task::why_ours;
 use crate::ui::Face;
+use crate::views::slip::slipped;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -84,6 +85,10 @@ pub fn Row(
                             <span class="sr">{move || say().views_date_of(&title.read())}": "</span>
                             {date.map_or_else(|| "–".to_owned(), |date| say().day(date, clock::today()))}
                             {late.then(|| format!(" · {}", say().staff_card_late()))}
+                            {move || {
+                                let was = card.read().as_ref().and_then(|card| card.was.filter(|_| card.done.is_none()));
+                                slipped(say(), date, was).map(|words| view! { <span class="s soft row">{words}</span> })
+                            }}
                         </button>
                     }.into_any()
                 }}

@@ -2,7 +2,7 @@
 
 use crate::staff::task::draft::{Wrong, day_of_field, field_of_day};
 use veranda_api::staff::{StaffCard, StaffTaskPage, TaskFields};
-use veranda_terms::{Day, InternalText, TaskId};
+use veranda_terms::{Day, InternalText, TaskId, Title};
 
 /// A cell that can be changed in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +29,8 @@ pub enum Change {
         was: Option<Day>,
         /// What it is to be.
         to: Option<Day>,
+        /// Why, for the client to read, once it was asked about.
+        why: Option<Title>,
     },
 }
 
@@ -68,20 +70,29 @@ pub fn change_of(card: &StaffCard, cell: Cell, text: &str) -> Result<Option<Chan
         }
         Cell::ClientDate => {
             let (was, to) = (card.client_date, day_of_field(text)?);
-            (was != to).then_some(Change::ClientDate { was, to })
+            (was != to).then_some(Change::ClientDate { was, to, why: None })
         }
     })
 }
 
 impl Change {
-    /// What it means to the client, who reads nothing of an internal task, and of one whose changes are collected only
-    /// once they are published.
-    pub fn tells(&self, card: &StaffCard, collected: bool) -> Tell {
+    /// What it means to the client, who reads nothing of an internal task. Where changes are collected it waits, and what it
+    /// will say is asked now.
+    pub fn tells(&self, card: &StaffCard) -> Tell {
         match self {
-            Change::ClientDate { was: Some(from), to } if card.shared.is_some() && !collected => {
+            Change::ClientDate { was: Some(from), to, .. } if card.shared.is_some() => {
                 Tell::Date { from: *from, to: *to }
             }
             Change::ClientDate { .. } | Change::Title { .. } => Tell::Nothing,
+        }
+    }
+
+    /// The same change of a date, with the reason.
+    #[must_use]
+    pub fn because(self, why: Title) -> Self {
+        match self {
+            Change::ClientDate { was, to, .. } => Change::ClientDate { was, to, why: Some(why) },
+            Change::Title { .. } => self,
         }
     }
 
@@ -96,11 +107,11 @@ impl Change {
                 }
                 fields.title = to.clone();
             }
-            Change::ClientDate { was, to } => {
+            Change::ClientDate { was, to, why } => {
                 if page.card.client_date != *was {
                     return None;
                 }
-                fields.client_date = *to;
+                (fields.client_date, fields.date_why) = (*to, why.clone());
             }
         }
         Some(fields)
@@ -158,24 +169,26 @@ mod tests {
         assert_eq!(change_of(&one, Cell::Title, "  "), Err(Wrong::Word(BadWord::Empty)));
         assert_eq!(change_of(&one, Cell::ClientDate, "soon"), Err(Wrong::Day));
         let none = change_of(&one, Cell::ClientDate, " ").unwrap();
-        assert_eq!(none, Some(Change::ClientDate { was: Some(FIRST), to: None }));
+        assert_eq!(none, Some(Change::ClientDate { was: Some(FIRST), to: None, why: None }));
     }
 
     #[test]
     fn only_a_date_the_client_has_read_is_asked_about() {
-        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER) };
+        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER), why: None };
         let shared = StaffCard { client_date: Some(FIRST), ..card(1, 0, 1) };
-        assert_eq!(moved.tells(&shared, false), Tell::Date { from: FIRST, to: Some(LATER) });
-        assert_eq!(moved.tells(&shared, true), Tell::Nothing);
-        assert_eq!(moved.tells(&internal(1, 0, 1), false), Tell::Nothing);
-        assert_eq!(Change::ClientDate { was: None, to: Some(LATER) }.tells(&shared, false), Tell::Nothing);
+        assert_eq!(moved.tells(&shared), Tell::Date { from: FIRST, to: Some(LATER) });
+        assert_eq!(moved.tells(&internal(1, 0, 1)), Tell::Nothing);
+        assert_eq!(Change::ClientDate { was: None, to: Some(LATER), why: None }.tells(&shared), Tell::Nothing);
     }
 
     #[test]
     fn a_change_is_the_one_field_and_nothing_if_somebody_was_quicker() {
         let before = page(StaffCard { client_date: Some(FIRST), ..card(1, 0, 1) });
-        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER) };
+        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER), why: None };
         assert_eq!(moved.in_fields(&before), Some(TaskFields { client_date: Some(LATER), ..before.fields() }));
+        let why = Title::parse("The printer is late").unwrap();
+        let sent = moved.clone().because(why.clone()).in_fields(&before).unwrap();
+        assert_eq!((sent.client_date, sent.date_why), (Some(LATER), Some(why)));
         let quicker = page(StaffCard { client_date: Some(LATER), ..card(1, 0, 1) });
         assert_eq!(moved.in_fields(&quicker), None);
         let to = InternalText::parse_line("Another").unwrap();

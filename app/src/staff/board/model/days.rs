@@ -60,7 +60,7 @@ pub fn bar(card: &StaffCard, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
             ((day, day), What::Inside)
         }
     };
-    Some(Bar::new(card.id, card.title.for_staff().to_owned(), days, what))
+    Some(Bar::new(card.id, card.title.for_staff().to_owned(), days, what).told(card.client_date, card.was))
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         partners: 0,
         team_date: None,
         client_date: None,
+        was: None,
+        why: None,
         milestone: false,
         done: None,
         client_remarks: 0,
@@ -48,6 +50,7 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         labels: vec![],
         waiting: None,
         reminders: vec![],
+        waits_for: vec![],
     }
 }
 

@@ -3,6 +3,7 @@
 mod change;
 mod days;
 mod filter;
+mod order;
 mod plan;
 mod quick_add;
 mod rows;
@@ -13,6 +14,7 @@ mod waiting;
 pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
 pub use days::{bar, entries};
 pub use filter::{Chip, Filter, chips, shows};
+pub use order::{found_by, waiting_for, waits};
 pub use plan::{Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks};
 pub use rows::{next_sort, rows};

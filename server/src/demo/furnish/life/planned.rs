@@ -68,7 +68,8 @@ impl Life {
             let (title, text) = match &patch {
                 Patch::Title(title) | Patch::ClientTitle(title) => (Some(Title::parse(title)?), None),
                 Patch::ClientText(text) => (None, Some(ClientText::parse(text)?)),
-                Patch::TeamDate(_) | Patch::ClientDate(_) | Patch::Milestone => (None, None),
+                Patch::ClientDate(_, why) if !why.is_empty() => (Some(Title::parse(why)?), None),
+                Patch::TeamDate(_) | Patch::ClientDate(..) | Patch::Milestone => (None, None),
             };
             let internal = title.as_ref().map(|title| InternalText::parse_line(title.as_str())).transpose()?;
             let day = |n| Some(self.calendar.day(n));
@@ -77,7 +78,7 @@ impl Life {
                 Patch::ClientTitle(_) => TaskFields { client_title: title, ..seen },
                 Patch::ClientText(_) => TaskFields { client_text: text.unwrap_or(seen.client_text), ..seen },
                 Patch::TeamDate(n) => TaskFields { team_date: day(n), ..seen },
-                Patch::ClientDate(n) => TaskFields { client_date: day(n), ..seen },
+                Patch::ClientDate(n, _) => TaskFields { client_date: day(n), date_why: title, ..seen },
                 Patch::Milestone => TaskFields { milestone: true, ..seen },
             })
             .await?;

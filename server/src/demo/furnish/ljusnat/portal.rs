@@ -68,16 +68,16 @@ fn past(s: &Script) -> Vec<Told> {
             .asks(-42, access.of(&["oskar"]).unlocks("Mätvärdena kan hämtas."))
             .answer(-38, "oskar", "Det är jag, men leverantören måste öppna brandväggen. Jag har frågat.")
             .note(-34, "tomas", "Deras leverantör svarar inte. Varje dag här flyttar driftsättningen en dag.")
-            .slips(-29, -19)
+            .slips(-29, -19, "Leverantörens gränssnitt saknas ännu.")
             .tells(-29, "Vi får inte ut mätvärdena ännu: leverantörens gränssnitt saknas. Nytt datum är det bästa vi vet i dag.")
-            .slips(-20, -12)
+            .slips(-20, -12, "Gränssnittet lämnar fel tid vid sommartid; vi bygger en egen brygga.")
             .tells(-20, "Gränssnittet finns men lämnar fel tidpunkter vid sommartid. Vi bygger en egen brygga i stället för att vänta.")
-            .slips(-13, -10)
+            .slips(-13, -10, "Bryggan är byggd och ska provas i två dagar till.")
             .tells(-10, "Nu kommer mätvärdena in, varje kvart. Tack Oskar för kvällarna.")
             .says(-10, "oskar", "Skönt. Jag ser min egen villa i diagrammet, och den stämmer."),
         brought("bankid", "tomas")
-            .slips(-25, -14)
-            .slips(-15, -5)
+            .slips(-25, -14, "Avtalet om e-legitimation dröjer.")
+            .slips(-15, -5, "Avtalet är klart först nästa vecka.")
             .tells(-15, "Avtalet om e-legitimation är klart först nästa vecka. Bygget är förberett.")
             .tells(-5, "Inloggningen fungerar, för privatpersoner och företag."),
         brought("brev", "lena")
@@ -85,13 +85,13 @@ fn past(s: &Script) -> Vec<Told> {
             .reviewed(-13, "elin", "Brevet om avbrott får gärna börja med att vi beklagar."),
         brought("plan", "lena").asks(-8, plan.minutes(4)).says(-7, "elin", "Lugn ton, precis rätt.").yes(-6, "elin"),
         brought("hjalp", "lena").note(-21, "lena", "Fyrtio blev femtiotvå. Elva timmar över, jag pratar med Ines."),
-        brought("testdata", "tomas").slips(-21, -17),
+        brought("testdata", "tomas").slips(-21, -17, "Testpersonernas avtal kom senare än väntat."),
         brought("drift", "tomas")
-            .slips(-19, 12)
+            .slips(-19, 12, "Mätvärdena är försenade och allt efter dem med.")
             .tells(-19, "Mätvärdena är försenade och allt efter dem med. Vi öppnar en vecka senare än vi lovade.")
-            .slips(-8, 18)
+            .slips(-8, 18, "Fakturasystemet blev det andra hindret.")
             .note(-8, "ines", "Elin ringde. Hon är inte arg, hon vill veta det samma dag som vi. Det har hon rätt i.")
-            .slips(-3, 20)
+            .slips(-3, 20, "Fakturasystemet tar en vecka till; tre dagars marginal ingår.")
             .tells(-3, "Fakturasystemet blev det andra hindret. Nytt datum, med tre dagars marginal den här gången."),
     ]
 }
@@ -111,30 +111,40 @@ fn open(s: &Script) -> Vec<Told> {
     );
     vec![
         brought("fakturor", "yusuf")
-            .slips(-19, -9)
-            .slips(-10, -2)
+            .slips(-19, -9, "Fakturasystemet ska först öppnas för oss.")
+            .slips(-10, -2, "Fakturasystemet lämnar bara ett år i taget.")
             .tells(-10, "Fakturasystemet lämnar bara ett år i taget. Vi hämtar de tre åren nattetid.")
             .note(-4, "yusuf", "Tredje natten i rad som hämtningen dör vid 60 %. Datumet håller inte."),
-        brought("byggklar", "tomas").slips(-18, -2).slips(-8, 4),
-        brought("exporten", "tomas").slips(-8, 3),
-        brought("logintest", "lena").slips(-15, -4).asks(-6, login.unlocks("Kundtjänst kan börja prova.").minutes(6)),
-        brought("acceptans", "lena").slips(-17, 8).slips(-7, 13),
-        brought("lasttest", "yusuf").slips(-7, 6),
-        brought("pilot", "lena").slips(-19, 10).slips(-7, 15),
+        brought("byggklar", "tomas").slips(-18, -2, "Mätvärdena är försenade.").slips(
+            -8,
+            4,
+            "Fakturorna måste in först.",
+        ),
+        brought("exporten", "tomas").slips(-8, 3, "Den väntar på fakturorna."),
+        brought("logintest", "lena")
+            .slips(-15, -4, "E-legitimationen är klar senare.")
+            .asks(-6, login.unlocks("Kundtjänst kan börja prova.").minutes(6)),
+        brought("acceptans", "lena").slips(-17, 8, "Mätvärdena är försenade.").slips(
+            -7,
+            13,
+            "Fakturorna måste in först.",
+        ),
+        brought("lasttest", "yusuf").slips(-7, 6, "Bygget blir klart senare."),
+        brought("pilot", "lena").slips(-19, 10, "Mätvärdena är försenade.").slips(-7, 15, "Acceptanstestet flyttar."),
         brought("omraden", "tomas")
-            .slips(-5, 5)
+            .slips(-5, 5, "Vi väntar på besked om nätområdena.")
             .asks(-7, areas.of(&["oskar"]).unlocks("Anslutningslistan kan göras klar.").minutes(10))
             .says(-3, "oskar", "Jag väntar på besked från elnätschefen. Återkommer."),
-        brought("utbildning", "ines").slips(-7, 12),
+        brought("utbildning", "ines").slips(-7, 12, "Kundtjänst utbildas närmare driftsättningen."),
         brought("genomgang", "ines")
-            .slips(-3, 16)
+            .slips(-3, 16, "Den följer driftsättningen.")
             .asks(-1, meet.of(&["elin"]).unlocks("Kvällen planeras minut för minut.").minutes(1)),
         brought("redogorelse", "mira").asks(
             -2,
             statement.of(&["elin", "oskar"]).unlocks("Den kan publiceras samma dag som portalen.").minutes(20),
         ),
-        brought("overlamning", "ines").slips(-3, 30),
-        brought("larm", "tomas").slips(-6, 9),
+        brought("overlamning", "ines").slips(-3, 30, "Den följer driftsättningen."),
+        brought("larm", "tomas").slips(-6, 9, "Den följer driftsättningen."),
     ]
 }
 

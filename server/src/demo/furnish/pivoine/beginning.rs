@@ -77,7 +77,7 @@ pub fn told(s: &mut Script) {
             "arborescence",
             vec![
                 Patch::ClientText("Douze pages, dont une page «\u{a0}Deuil\u{a0}» à part, sans promotion.".into()),
-                Patch::ClientDate(-22),
+                Patch::ClientDate(-22, "Douze pages au lieu de dix\u{a0}: il fallait relire l’ensemble."),
             ],
         ),
     );

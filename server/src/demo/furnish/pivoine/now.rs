@@ -31,7 +31,13 @@ pub fn told(s: &mut Script) {
         -9,
         (9, 0),
         "yusuf",
-        Change("coffret", vec![Patch::ClientTitle("Maquette du coffret, version 2"), Patch::ClientDate(-6)]),
+        Change(
+            "coffret",
+            vec![
+                Patch::ClientTitle("Maquette du coffret, version 2"),
+                Patch::ClientDate(-6, "La fenêtre est redessinée, comme vous l’avez demandé."),
+            ],
+        ),
     );
     let version_2 =
         ask("coffret", NewForm::Approve, -6, "La fenêtre occupe maintenant tout le devant. Qu’en dites-vous\u{a0}?");
@@ -85,7 +91,15 @@ pub fn told(s: &mut Script) {
         "Un bouquet chaque semaine ou chaque mois. Il arrive après l’ouverture.",
     );
     s.at(-5, (9, 30), "ines", Share(vec![abonnement]));
-    s.at(-5, (15, 0), "mira", Change("fiches", vec![Patch::ClientDate(6), Patch::TeamDate(5)]));
+    s.at(
+        -5,
+        (15, 0),
+        "mira",
+        Change(
+            "fiches",
+            vec![Patch::ClientDate(6, "Les pivoines blanches méritent une meilleure photo."), Patch::TeamDate(5)],
+        ),
+    );
     s.at(-5, (15, 5), "mira", Tell("fiches", "Un jour de plus que prévu\u{a0}: les pivoines blanches méritent une meilleure photo. Cela ne vous coûte rien.".into()));
     s.at(
         -4,
@@ -150,7 +164,7 @@ pub fn told(s: &mut Script) {
             vec![
                 Patch::Title("Gift box v3, magenta from the shop front"),
                 Patch::ClientTitle("Maquette du coffret, version 3"),
-                Patch::ClientDate(2),
+                Patch::ClientDate(2, "Une troisième version, avec le magenta de votre devanture."),
             ],
         ),
     );

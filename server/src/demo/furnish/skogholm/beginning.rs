@@ -100,7 +100,12 @@ pub fn told(s: &mut Script) {
         ),
     );
     s.at(-31, (9, 30), "mira", Move("brand-book", Design));
-    s.at(-29, (13, 0), "mira", Change("brand-book", vec![Patch::ClientDate(-27)]));
+    s.at(
+        -29,
+        (13, 0),
+        "mira",
+        Change("brand-book", vec![Patch::ClientDate(-27, "Page 9 is written anew, as Maja asked.")]),
+    );
     s.at(-28, (15, 20), "mira", Move("brand-book", ClientReview));
     s.at(-28, (15, 25), "mira", Tell("brand-book", "Page 9 is new: written the way you talk in your stores.".into()));
     s.at(-27, (10, 0), "maja", Approve("brand-book"));

@@ -39,7 +39,7 @@ pub fn told(s: &mut Script) {
             .shown(-27, "Floor plan", "Where people come in, stop, and sit down.", -14)
             .review(-17)
             .no(-16, "sofia", "Nobody will find the meeting corner. Could it face the aisle?")
-            .slips(-15, -12)
+            .slips(-15, -12, "The meeting corner turns to face the aisle, as Sofia asked.")
             .review(-13)
             .tells(-13, "The corner faces the aisle now, and gains half a metre. Two days later than we said; the fair can wait a week.")
             .yes(-12, "sofia")

@@ -65,7 +65,13 @@ pub fn told(s: &mut Script) {
         -14,
         (9, 0),
         "yusuf",
-        Change("packaging", vec![Patch::ClientTitle("Packaging design, version 2"), Patch::ClientDate(-10)]),
+        Change(
+            "packaging",
+            vec![
+                Patch::ClientTitle("Packaging design, version 2"),
+                Patch::ClientDate(-10, "The rings move down, as Maja asked."),
+            ],
+        ),
     );
     let version_2 =
         ask("packaging", NewForm::Approve, -10, "The rings sit lower now, so the name stands free. Have a look.");
@@ -132,7 +138,15 @@ pub fn told(s: &mut Script) {
     let address = face("address", "The new shop takes over the address", "On one evening, with a way back.");
     s.at(-10, (9, 0), "ines", Share(vec![retouching.on(4), screens.on(6), shipping.on(9), address.on(16)]));
     s.at(-6, (15, 0), "mira", Note("retouching", "Six hours over. Fixed price, so it is ours.".into()));
-    s.at(-6, (15, 30), "mira", Change("retouching", vec![Patch::ClientDate(5), Patch::TeamDate(4)]));
+    s.at(
+        -6,
+        (15, 30),
+        "mira",
+        Change(
+            "retouching",
+            vec![Patch::ClientDate(5, "24 images took longer than planned; it costs you nothing."), Patch::TeamDate(4)],
+        ),
+    );
     s.at(
         -6,
         (15, 35),

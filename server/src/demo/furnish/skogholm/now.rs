@@ -61,7 +61,7 @@ pub fn told(s: &mut Script) {
             vec![
                 Patch::Title("Box for the care set, v3 with the forest green"),
                 Patch::ClientTitle("Packaging design, version 3"),
-                Patch::ClientDate(3),
+                Patch::ClientDate(3, "A third version, with the forest green."),
             ],
         ),
     );
@@ -173,11 +173,16 @@ pub fn told(s: &mut Script) {
     let texts = vec![
         Patch::ClientTitle("Product texts, the first eighteen"),
         Patch::ClientText(texts.into()),
-        Patch::ClientDate(8),
+        Patch::ClientDate(8, "Numbers 13 to 18 have come in, and we read them all at once."),
     ];
     s.at(-1, (16, 24), "ines", Change("texts", texts));
     let newsletter = "It begins on the day the shop opens. The first three are written by then.";
     s.at(-1, (16, 30), "ines", Change("newsletter", vec![Patch::ClientText(newsletter.into())]));
     s.at(-1, (16, 33), "ines", Change("carrier", vec![Patch::ClientTitle("Your parcel service and its labels")]));
-    s.at(-1, (16, 36), "ines", Change("rehearsal", vec![Patch::ClientDate(11)]));
+    s.at(
+        -1,
+        (16, 36),
+        "ines",
+        Change("rehearsal", vec![Patch::ClientDate(11, "The store in Umeå cannot take part before Friday.")]),
+    );
 }

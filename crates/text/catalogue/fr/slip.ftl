@@ -1,0 +1,22 @@
+### A client date that is another one than was told first, and why.
+
+slip-later = { $count ->
+    [one] au lieu du { $was }, { $count } jour plus tard
+   *[other] au lieu du { $was }, { $count } jours plus tard
+}
+slip-earlier = { $count ->
+    [one] au lieu du { $was }, { $count } jour plus tôt
+   *[other] au lieu du { $was }, { $count } jours plus tôt
+}
+slip-taken-back = annoncée d’abord pour le { $was }, plus de date pour l’instant
+slip-date = { $date }, { $slip }
+slip-why = Raison : { $why }
+
+## Asking for the reason
+
+slip-ask = Dites pourquoi, { $client } le lira
+slip-ask-hint = Une phrase. Elle figure à côté de la nouvelle date.
+
+## A change that waits
+
+slip-not-published = « { $title } » change une date que le client a lue sans dire pourquoi. Écrivez la raison sur la tâche, puis publiez.
