@@ -10,7 +10,7 @@ use veranda_api::staff::{
     AddItems, ItemText, MoveItem, NewItems, RemoveItem, RenameItem, RestoreItem, StaffTaskPage, TickItem,
 };
 use veranda_domain::checklist::{self, ItemRefused};
-use veranda_domain::{ChecklistItem, Task};
+use veranda_domain::{Change, ChecklistItem, Task};
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{BadWord, ChecklistItemId, InternalText, Staff, TaskId};
 
@@ -57,7 +57,7 @@ pub async fn tick_item(call: Call<Staff>, asked: TickItem) -> Result<StaffTaskPa
     change(call, asked.task, asked.item, move |tx, work, task, item| {
         Box::pin(async move {
             match checklist::tick(&task, item, ticked, work.by, work.at) {
-                Ok(change) => Ok(drop(tx.record(change).await?)),
+                Ok(change) => kept(tx, change).await,
                 Err(why) => refused(tx, work, task.id, why).await,
             }
         })
@@ -72,7 +72,7 @@ pub async fn rename_item(call: Call<Staff>, asked: RenameItem) -> Result<StaffTa
     change(call, asked.task, asked.item, move |tx, work, task, item| {
         Box::pin(async move {
             match checklist::rename(&task, item, &seen, text, work.by, work.at) {
-                Ok(change) => Ok(drop(tx.record(change).await?)),
+                Ok(change) => kept(tx, change).await,
                 Err(why) => refused(tx, work, task.id, why).await,
             }
         })
@@ -91,7 +91,7 @@ pub async fn move_item(call: Call<Staff>, asked: MoveItem) -> Result<StaffTaskPa
                     for neighbour in &neighbours {
                         tx.save_checklist_item(neighbour).await?;
                     }
-                    Ok(drop(tx.record(change).await?))
+                    kept(tx, change).await
                 }
                 Err(why) => refused(tx, work, task.id, why).await,
             }
@@ -103,7 +103,7 @@ pub async fn move_item(call: Call<Staff>, asked: MoveItem) -> Result<StaffTaskPa
 /// Removes a line.
 pub async fn remove_item(call: Call<Staff>, asked: RemoveItem) -> Result<StaffTaskPage, Refused> {
     change(call, asked.task, asked.item, move |tx, work, task, item| {
-        Box::pin(async move { Ok(drop(tx.record(checklist::remove(&task, item, work.by, work.at)).await?)) })
+        Box::pin(async move { kept(tx, checklist::remove(&task, item, work.by, work.at)).await })
     })
     .await
 }
@@ -111,7 +111,7 @@ pub async fn remove_item(call: Call<Staff>, asked: RemoveItem) -> Result<StaffTa
 /// Brings a removed line back.
 pub async fn restore_item(call: Call<Staff>, asked: RestoreItem) -> Result<StaffTaskPage, Refused> {
     change(call, asked.task, asked.item, move |tx, work, task, item| {
-        Box::pin(async move { Ok(drop(tx.record(checklist::restore(&task, item, work.by, work.at)).await?)) })
+        Box::pin(async move { kept(tx, checklist::restore(&task, item, work.by, work.at)).await })
     })
     .await
 }
@@ -142,6 +142,12 @@ where
     })
     .await?;
     page(&call, id).await
+}
+
+/// Saves a line as it was decided.
+async fn kept(tx: &mut Writing, change: Change<ChecklistItem>) -> Result<(), WorkFailed<Refused>> {
+    tx.record(change).await?;
+    Ok(())
 }
 
 /// Says no: to whoever writes over words they have not seen together with how it reads now.
