@@ -168,7 +168,7 @@ mod tests {
             rank: 0,
             title: text("Menu"),
             text: InternalText::none(),
-            face: Face { title: None, text: ClientText::parse("").unwrap(), date: None },
+            face: Face { title: None, text: ClientText::parse("").unwrap(), date: None, why: None },
             shared: None,
             owners: Vec::new(),
             team_date: None,

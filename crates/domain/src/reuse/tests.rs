@@ -29,7 +29,7 @@ fn task(ids: &mut Count, project: ProjectId, stage: StageId, name: &str) -> Task
         rank: 0,
         title: inside(name),
         text: inside(""),
-        face: Face { title: None, text: nothing_said(), date: None },
+        face: Face { title: None, text: nothing_said(), date: None, why: None },
         shared: None,
         owners: vec![PersonId::fresh(&mut Count(200))],
         team_date: None,
