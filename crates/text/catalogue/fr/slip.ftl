@@ -19,4 +19,4 @@ slip-ask-hint = Une phrase. Elle figure à côté de la nouvelle date.
 
 ## A change that waits
 
-slip-not-published = « { $title } » change une date que le client a lue sans dire pourquoi. Écrivez la raison sur la tâche, puis publiez.
+slip-not-published = « { $title } » change, sans dire pourquoi, une date que le client a lue. Écrivez la raison sur la tâche, puis publiez.

@@ -19,4 +19,4 @@ slip-ask-hint = En mening. Den står bredvid det nya datumet.
 
 ## A change that waits
 
-slip-not-published = ”{ $title }” ändrar ett datum som kunden har läst utan att säga varför. Skriv orsaken på uppgiften och publicera sedan.
+slip-not-published = ”{ $title }” ändrar, utan att säga varför, ett datum som kunden har läst. Skriv orsaken på uppgiften och publicera sedan.
