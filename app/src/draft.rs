@@ -28,18 +28,19 @@ impl Draft {
         self.text.set(text);
     }
 
-    /// It was sent.
+    /// It was sent. Where the page may have been left by then, ask [`Draft::way_back`] before.
     pub fn sent(&self) {
-        self.write(String::new());
+        self.key.try_with_value(|key| keep(key, ""));
+        self.text.try_set(String::new());
     }
 
-    /// Lets what was sent come back later, when the field may be gone.
+    /// For when it has been sent, and for letting it come back.
     pub fn way_back(&self) -> WayBack {
         WayBack { text: self.text, key: self.key.get_value() }
     }
 }
 
-/// The way back into a draft.
+/// What becomes of a draft once it is sent, when the field may be gone.
 #[derive(Debug, Clone)]
 pub struct WayBack {
     text: RwSignal<String>,
@@ -47,6 +48,20 @@ pub struct WayBack {
 }
 
 impl WayBack {
+    /// It was sent, or waits to be.
+    pub fn sent(&self) {
+        keep(&self.key, "");
+        self.text.try_set(String::new());
+    }
+
+    /// It was sent, and whatever was written since stays.
+    pub fn sent_alone(&self, sent: &str) {
+        let kept = storage().and_then(|storage| storage.get_item(&self.key).ok().flatten());
+        if kept.as_deref() == Some(sent) {
+            keep(&self.key, "");
+        }
+    }
+
     /// Puts what was sent back, before whatever was written since: into the field where it is still there, else into what is
     /// kept for the next time.
     pub fn put(&self, sent: &str) {

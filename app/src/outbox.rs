@@ -7,13 +7,15 @@ mod still;
 pub use page::outbox_page;
 pub use still::StillToSend;
 
+use crate::clock;
 use crate::draft;
 use crate::intention::Intention;
 use crate::wire;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use veranda_api::{Endpoint, Method, Outgoing};
-use veranda_terms::PersonId;
+use veranda_terms::policy::INTENTION_DAYS;
+use veranda_terms::{Moment, PersonId};
 
 /// Among the drafts, so that it goes with them when somebody signs out.
 const NAME: &str = "outbox";
@@ -46,6 +48,8 @@ pub struct Unsent {
     pub words: String,
     /// The page it was done on.
     pub href: String,
+    /// When it was done.
+    at: Moment,
     /// Why it was not done after all. It stays until somebody has seen it.
     pub refused: Option<String>,
 }
@@ -97,7 +101,7 @@ impl Outbox {
         debug_assert_eq!(E::METHOD, Method::Post);
         let Ok(body) = serde_json::to_string(endpoint.body()) else { return false };
         let (key, path) = (key.as_str().to_owned(), endpoint.path());
-        let one = Unsent { key, whose, path, body, about, words, href, refused: None };
+        let one = Unsent { key, whose, path, body, about, words, href, at: clock::now(), refused: None };
         self.change(|all| all.push(one))
     }
 
@@ -117,9 +121,9 @@ impl Outbox {
         self.change(|all| refuse(all, key, why));
     }
 
-    /// Only what is this person's stays: somebody else is at this browser now.
+    /// Only what is this person's stays, as soon as it is known who that is: somebody else may be at this browser now.
     fn keep_only_mine(self) {
-        let me = self.me.get_untracked();
+        let me = self.me.get();
         if me.is_some() && self.kept.with_untracked(|kept| read(kept)).iter().any(|one| Some(one.whose) != me) {
             self.change(|all| all.retain(|one| Some(one.whose) == me));
         }
@@ -154,6 +158,11 @@ impl Unsent {
             idempotency_key: Some(self.key.clone()),
             if_match: None,
         }
+    }
+
+    /// Whether the server may have forgotten that it was done already ([`INTENTION_DAYS`]).
+    fn is_old(&self, now: Moment) -> bool {
+        now.0 - self.at.0 > i64::from(INTENTION_DAYS) * 86_400_000
     }
 
     /// Whether it is a text, which is not thrown away by a click in passing.
@@ -193,6 +202,7 @@ mod tests {
             about: about.to_owned(),
             words: String::new(),
             href: "/".to_owned(),
+            at: Moment(0),
             refused: None,
         }
     }
@@ -221,6 +231,13 @@ mod tests {
         assert_eq!(all[1].refused.as_deref(), Some("Somebody was quicker."));
         refuse(&mut all, "said", "Gone.");
         assert_eq!(all.len(), 5);
+    }
+
+    #[test]
+    fn what_the_server_may_have_forgotten_is_not_sent_again() {
+        let days = |days: i64| Moment(days * 86_400_000);
+        assert!(!unsent("a", "remark:1").is_old(days(14)));
+        assert!(unsent("a", "remark:1").is_old(Moment(days(14).0 + 1)));
     }
 
     #[test]

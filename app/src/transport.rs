@@ -116,13 +116,16 @@ pub async fn act_if<E: Endpoint>(
     noticed::<E, _>(insist(&BrowserTransport, endpoint, key.as_str(), tag, clock::pause).await)
 }
 
-/// Sends what was kept for when the connection is back, once; what came back is not taken apart.
+/// Sends what was kept for when the connection is back, once; of what came back it is only looked whether it is a reply: what
+/// stands between may answer with a page of its own.
 ///
 /// # Errors
 /// Says why nothing came of it.
 pub async fn send_kept(request: Outgoing) -> Result<Vec<u8>, CallFailed> {
     let answer = BrowserTransport.send(request).await.map_err(CallFailed::Offline).and_then(granted);
-    noticed_at("/", answer).map(|answer| answer.body)
+    let body = noticed_at("/", answer)?.body;
+    wire::read::<serde::de::IgnoredAny>(&body).map_err(garbled)?;
+    Ok(body)
 }
 
 /// What a change waits between its tries, in milliseconds.

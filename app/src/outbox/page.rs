@@ -28,12 +28,12 @@ fn Lines() -> impl IntoView {
     on_cleanup(move || on_storage.remove());
     let waits = Memo::new(move |_| outbox.all().into_iter().filter(|one| one.refused.is_none()).count());
     let refused = Memo::new(move |_| outbox.all().into_iter().filter(|one| one.refused.is_some()).collect::<Vec<_>>());
+    Effect::new(move || outbox.keep_only_mine());
     Effect::new(move || {
         if waits.get() > 0 && !busy.get_value() {
             busy.set_value(true);
             spawn_local(async move {
-                outbox.keep_only_mine();
-                let all_sent = send(outbox).await;
+                let all_sent = send(outbox, session.say_now().outbox_too_old()).await;
                 busy.try_set_value(false);
                 if all_sent && let Some(lang) = session.lang.try_get_untracked() {
                     toasts.say(Say::new(lang).outbox_sent());
@@ -82,20 +82,25 @@ fn Refused(one: Unsent) -> impl IntoView {
 
 /// Sends one after the other, in the order they were done; whether all were done. While the connection is down it tries
 /// again and again, later and later.
-async fn send(outbox: Outbox) -> bool {
+async fn send(outbox: Outbox, too_old: &str) -> bool {
     let (mut tries, mut all_done) = (0, true);
     loop {
         // With the page left there is nobody to send it: what is kept is taken up by the next page.
         let Some(all) = outbox.all_now() else { return false };
         let Some(next) = all.into_iter().find(|one| one.refused.is_none()) else { return all_done };
+        if next.is_old(clock::now()) {
+            all_done = false;
+            outbox.refuse(&next.key, too_old);
+            continue;
+        }
         match transport::send_kept(next.outgoing()).await {
             Ok(reply) => {
                 tries = 0;
                 outbox.done(&next.key, reply);
             }
             Err(CallFailed::Refused(refusal)) if refusal.code == Code::SignedOut => return false,
-            Err(CallFailed::Refused(refusal)) if refusal.code != Code::TooMany => {
-                all_done = false;
+            Err(CallFailed::Refused(refusal)) if !is_passing(refusal.code, tries) => {
+                (tries, all_done) = (0, false);
                 outbox.refuse(&next.key, &refusal.detail);
             }
             Err(_) => {
@@ -105,6 +110,18 @@ async fn send(outbox: Outbox) -> bool {
         }
     }
 }
+
+/// Whether asking again with the same key may still do it. What breaks again and again is broken.
+const fn is_passing(code: Code, tries: u32) -> bool {
+    match code {
+        Code::Away | Code::TooMany | Code::NoRoom => true,
+        Code::Broken => tries < MOST_BROKEN,
+        _ => false,
+    }
+}
+
+/// How often something that breaks is tried again.
+const MOST_BROKEN: u32 = 4;
 
 /// Waits so long; less if the connection was down and is back, as somebody else on the page has found out.
 async fn pause(ms: u32) {

@@ -6,6 +6,7 @@ use futures::future::BoxFuture;
 use sqlx::query;
 use std::convert::Infallible;
 use veranda_terms::Moment;
+use veranda_terms::policy::INTENTION_DAYS;
 
 /// A side effect to be done after the commit: a mail.
 #[derive(Clone, PartialEq, Eq)]
@@ -63,12 +64,13 @@ impl Store {
         self.quietly(move |w| Box::pin(async move { Ok(w.retry(&id, due, &why).await?) })).await
     }
 
-    /// Forgets the intentions that were there already at the last call. Called once a day, each is kept 24 to 48 hours.
+    /// Forgets the intentions that are old enough. Called once a day, each is kept for [`INTENTION_DAYS`] and up to a day more:
+    /// what was done without a connection is sent as long after as its browser keeps it.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn forget_intentions(&self) -> Result<(), Failure> {
-        self.quietly(|w| Box::pin(async move { Ok(w.age_intentions().await?) })).await
+        self.quietly(|w| Box::pin(async move { Ok(w.age_intentions(i64::from(INTENTION_DAYS)).await?) })).await
     }
 
     /// Forgets the links and codes that were mailed before a moment, and what browsers were asked to sign: who asked to come

@@ -52,6 +52,9 @@ pub const fn may_close(role: ContactRole, action: Action) -> bool {
 /// What was sent to the other side can be taken back for so long, in milliseconds; no mail about it goes out before.
 pub const RECALL_MS: i64 = 30_000;
 
+/// What was done without a connection may still be sent so many days after: so long its key is known to have been used.
+pub const INTENTION_DAYS: u32 = 14;
+
 /// An answer can be undone for so long, in milliseconds, where the firm has not said until when.
 pub const UNDO_MS: i64 = 600_000;
 

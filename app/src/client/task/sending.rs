@@ -94,14 +94,16 @@ impl Sending {
         self,
         endpoint: E,
         (about, words): (String, String),
-        later: Callback<()>,
+        later: impl FnOnce() + 'static,
         done: impl FnOnce(&TaskPage) + 'static,
     ) {
-        let (again, said) = (endpoint.clone(), words.clone());
+        // The task may be closed by the time it is known.
+        let (again, said, href) = (endpoint.clone(), words.clone(), self.desk.href());
         self.send_or_else(endpoint, words, done, move |failed, key| {
-            let href = self.desk.href();
             if matches!(failed, CallFailed::Offline(_)) && self.outbox.put(&again, key, about, said, href) {
-                later.run(());
+                // The next words are another intention, even if they are the same.
+                self.tried.try_set_value(None);
+                later();
                 return None;
             }
             Some(Problem::of(failed, self.desk.session.say_now()))
@@ -136,6 +138,7 @@ impl Sending {
             let answer = act(&endpoint, &key).await;
             match answer {
                 Ok(page) => {
+                    self.tried.try_set_value(None);
                     done(&page.value);
                     self.busy.try_set(false);
                     self.desk.take(page.value);

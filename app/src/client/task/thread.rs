@@ -92,15 +92,20 @@ fn Composer(desk: Desk, draft: Draft) -> impl IntoView {
         let words = draft.text.get_untracked();
         let Some(text) = sending.words("text", &words) else { return };
         let (back, said) = (draft.way_back(), words.clone());
-        let later = Callback::new(move |()| draft.sent());
+        let (kept, sent) = (back.clone(), back.clone());
         let remark = Remark { task: desk.task, body: NewRemark { text } };
-        sending.send_or_keep(remark, (format!("remark:{}", desk.task), words), later, move |page| {
-            draft.sent();
-            let me = store.me.with_untracked(|me| me.as_ref().map(|me| me.id));
-            if let Some(remark) = page.remarks.iter().rev().find(|remark| Some(remark.by.id) == me) {
-                sending.offer_back(remark.id, back, said);
-            }
-        });
+        sending.send_or_keep(
+            remark,
+            (format!("remark:{}", desk.task), words),
+            move || kept.sent(),
+            move |page| {
+                sent.sent();
+                let me = store.me.with_untracked(|me| me.as_ref().map(|me| me.id));
+                if let Some(remark) = page.remarks.iter().rev().find(|remark| Some(remark.by.id) == me) {
+                    sending.offer_back(remark.id, back, said);
+                }
+            },
+        );
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {

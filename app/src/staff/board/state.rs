@@ -266,6 +266,11 @@ impl Board {
             let body = NewPlace { stage: place.stage, before: place.before, from, share: None };
             let before = self.patches.try_get_value();
             let (asked, key) = (MoveTask { task, body }, Intention::new());
+            // After a move that waits comes the next one of the same card, and not before it.
+            let waits = self.unsent.try_with_untracked(|unsent| unsent.iter().any(|(_, _, other)| *other == task));
+            if waits == Some(true) && self.keep(number, &asked, &key, place) {
+                return;
+            }
             let answer = transport::act(&asked, &key).await;
             let say = match self.session.lang.try_get_untracked() {
                 Some(lang) => veranda_text::Say::new(lang),

@@ -45,62 +45,71 @@ impl Sender {
         then: impl FnOnce(Tagged<E::Reply>) + 'static,
         or_else: impl FnOnce(CallFailed) -> Option<CallFailed> + 'static,
     ) {
-        self.send_with(endpoint, tag, then, move |failed, _| or_else(failed));
-    }
-
-    /// Sends a text that may be sent later: without a connection it waits, and `later` is run. What waits is said by what it is
-    /// about, its words and the page it stands on.
-    pub fn send_or_keep<E: Endpoint + Clone>(
-        self,
-        endpoint: E,
-        (about, words, href): (String, String, String),
-        later: Callback<()>,
-        then: impl FnOnce(Tagged<E::Reply>) + 'static,
-    ) {
-        let (again, outbox) = (endpoint.clone(), outbox());
-        self.send_with(endpoint, None, then, move |failed, key| {
-            if matches!(failed, CallFailed::Offline(_)) && outbox.put(&again, key, about, words, href) {
-                // The next words are another intention, even if they are the same.
-                self.unanswered.set_value(None);
-                later.run(());
-                return None;
-            }
-            Some(failed)
-        });
-    }
-
-    fn send_with<E: Endpoint>(
-        self,
-        endpoint: E,
-        tag: Option<String>,
-        then: impl FnOnce(Tagged<E::Reply>) + 'static,
-        or_else: impl FnOnce(CallFailed, &Intention) -> Option<CallFailed> + 'static,
-    ) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        let what = described(&endpoint, tag.as_deref());
-        let before = self.unanswered.get_value().filter(|(sent, _)| *sent == what);
-        let key = before.map_or_else(Intention::new, |(_, key)| key);
-        self.busy.set(true);
-        self.problem.set(Problem::default());
+        let Some((what, key)) = self.begin(&endpoint, tag.as_deref()) else { return };
         spawn_local(async move {
             let answer = transport::act_if(&endpoint, &key, tag.as_deref()).await;
-            // Left meanwhile: it was sent all the same, there is only nobody to tell.
-            if self.busy.try_set(false).is_some() {
+            if !self.ends() {
                 return;
             }
-            let open = matches!(answer, Err(CallFailed::Offline(_) | CallFailed::Garbled(_)));
-            self.unanswered.set_value(open.then_some((what, key.clone())));
+            self.remember(is_open(&answer), what, key);
             match answer {
                 Ok(reply) => then(reply),
                 Err(failed) => {
-                    if let Some(failed) = or_else(failed, &key) {
+                    if let Some(failed) = or_else(failed) {
                         self.problem.set(Problem::of(&failed, self.session.say_now()));
                     }
                 }
             }
         });
+    }
+
+    /// Sends a text that may be sent later: without a connection it waits. What waits is said by what it is about, its words and
+    /// the page it stands on. `over` hears whether it is sent or waits, even if the field it was written in is left by then.
+    pub fn send_or_keep<E: Endpoint>(
+        self,
+        endpoint: E,
+        (about, words, href): (String, String, String),
+        over: impl FnOnce(bool) + 'static,
+        then: impl FnOnce(Tagged<E::Reply>) + 'static,
+    ) {
+        let outbox = outbox();
+        let Some((what, key)) = self.begin(&endpoint, None) else { return };
+        spawn_local(async move {
+            let answer = transport::act(&endpoint, &key).await;
+            let offline = matches!(answer, Err(CallFailed::Offline(_)));
+            let waits = offline && outbox.put(&endpoint, &key, about, words, href);
+            over(waits || answer.is_ok());
+            if self.ends() {
+                // What waits is another intention than the next words, even if they are the same.
+                self.remember(!waits && is_open(&answer), what, key);
+                match answer {
+                    Ok(reply) => then(reply),
+                    Err(_) if waits => {}
+                    Err(failed) => self.problem.set(Problem::of(&failed, self.session.say_now())),
+                }
+            }
+        });
+    }
+
+    /// The key of what is sent now; nothing while something else is under way.
+    fn begin<E: Endpoint>(self, endpoint: &E, tag: Option<&str>) -> Option<(String, Intention)> {
+        if self.busy.get_untracked() {
+            return None;
+        }
+        let what = described(endpoint, tag);
+        let before = self.unanswered.get_value().filter(|(sent, _)| *sent == what);
+        self.busy.set(true);
+        self.problem.set(Problem::default());
+        Some((what, before.map_or_else(Intention::new, |(_, key)| key)))
+    }
+
+    /// It is over. False if the page was left meanwhile: it was sent all the same, there is only nobody to tell.
+    fn ends(self) -> bool {
+        self.busy.try_set(false).is_none()
+    }
+
+    fn remember(self, open: bool, what: String, key: Intention) {
+        self.unanswered.set_value(open.then_some((what, key)));
     }
 
     /// What is said against a field.
@@ -117,6 +126,11 @@ impl Sender {
     pub fn refuse(self, fields: Vec<(String, String)>) {
         self.problem.set(Problem { fields, ..Problem::default() });
     }
+}
+
+/// Whether nobody knows if it was done.
+fn is_open<T>(answer: &Result<T, CallFailed>) -> bool {
+    matches!(answer, Err(CallFailed::Offline(_) | CallFailed::Garbled(_)))
 }
 
 fn described<E: Endpoint>(endpoint: &E, tag: Option<&str>) -> String {

@@ -6,6 +6,7 @@ mod order;
 mod places;
 
 use super::opened::opened;
+use crate::draft::Draft;
 use crate::session::session;
 use crate::staff::house::house;
 use crate::staff::parts::Sender;
@@ -22,7 +23,7 @@ struct List {
     /// The order they stand in, and what changes it.
     order: Order,
     /// What is typed into the line below them.
-    typed: RwSignal<String>,
+    typed: Draft,
     /// Sends what ends a line, so that the answer is heard when the line is gone.
     sender: Sender,
     /// Whether the reader may write on it.
@@ -38,7 +39,7 @@ pub fn Checklist() -> impl IntoView {
     let items = Memo::new(move |_| items.get().unwrap_or_default());
     let order = Order::follow(opened, items);
     let may = Memo::new(move |_| house.may(Act::EditPlan));
-    let list = List { order, typed: RwSignal::new(String::new()), sender: Sender::new(), may };
+    let list = List { order, typed: Draft::of(format_args!("lines:{}", opened.task)), sender: Sender::new(), may };
     provide_context(list);
     let ticked = move || items.read().iter().filter(|item| item.ticked).count();
     view! {

@@ -162,7 +162,6 @@ fn TellBox(draft: Draft) -> impl IntoView {
                 sent(draft),
                 move |reply| {
                     let way_back = draft.way_back();
-                    draft.sent();
                     let me = house.me.with_untracked(|me| me.as_ref().map(|me| me.id));
                     let mine = reply.value.remarks.iter().rev().find(|remark| Some(remark.by.id) == me);
                     let said = mine.map(|remark| remark.id);
@@ -223,10 +222,7 @@ fn NoteBox(draft: Draft) -> impl IntoView {
                 NoteInside { task: opened.task, body: NewNote { text } },
                 kept("note", opened, draft),
                 sent(draft),
-                move |reply| {
-                    draft.sent();
-                    opened.take(reply);
-                },
+                move |reply| opened.take(reply),
             ),
         }
     };
@@ -250,8 +246,13 @@ fn kept(kind: &str, opened: Opened, draft: Draft) -> (String, String, String) {
     (format!("{kind}:{}", opened.task), draft.text.get_untracked(), href)
 }
 
-fn sent(draft: Draft) -> Callback<()> {
-    Callback::new(move |()| draft.sent())
+fn sent(draft: Draft) -> impl FnOnce(bool) {
+    let way = draft.way_back();
+    move |gone| {
+        if gone {
+            way.sent();
+        }
+    }
 }
 
 /// Back into the field.

@@ -120,8 +120,9 @@ impl Rows {
         Ok(())
     }
 
-    pub(crate) async fn age_intentions(&mut self) -> Result<(), Failure> {
-        self.run("forget intentions", query("delete from intention where age >= 1")).await?;
+    /// Called once a day, each is kept so many days and up to one more.
+    pub(crate) async fn age_intentions(&mut self, days: i64) -> Result<(), Failure> {
+        self.run("forget intentions", query("delete from intention where age >= $1").bind(days)).await?;
         self.run("age intentions", query("update intention set age = age + 1")).await?;
         Ok(())
     }

@@ -16,3 +16,4 @@ outbox-text-refused = Not sent: “{ $words }” { $why }
 outbox-look = Look at it
 outbox-put-aside = Put aside
 outbox-take-back = Back into the field
+outbox-too-old = This has waited for two weeks. Look whether it is there, then do it again.

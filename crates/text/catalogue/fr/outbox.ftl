@@ -4,8 +4,9 @@ outbox-waits = { $count ->
 }
 outbox-waits-here = En attente d’envoi
 outbox-sent = Ce que vous avez fait hors connexion a été envoyé.
-outbox-move-refused = Pas effectué : { $words }. { $why }
-outbox-text-refused = Pas envoyé : « { $words } » { $why }
+outbox-move-refused = Non effectué : { $words }. { $why }
+outbox-text-refused = Non envoyé : « { $words } » { $why }
 outbox-look = Voir
 outbox-put-aside = Écarter
 outbox-take-back = Remettre dans le champ
+outbox-too-old = Cela attend depuis deux semaines. Vérifiez si c’est déjà fait, puis recommencez.

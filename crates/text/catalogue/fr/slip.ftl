@@ -14,7 +14,7 @@ slip-why = Raison : { $why }
 
 ## Asking for the reason
 
-slip-ask = Dites pourquoi, { $client } le lira
+slip-ask = Expliquez pourquoi : { $client } le lira
 slip-ask-hint = Une phrase. Elle figure à côté de la nouvelle date.
 
 ## A change that waits

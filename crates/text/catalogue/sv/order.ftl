@@ -9,4 +9,4 @@ order-remove = Vänta inte på ”{ $title }”
 order-then = Sedan kommer
 order-after = , väntar på { $names }
 order-itself = En uppgift kan inte vänta på sig själv.
-order-circle = De skulle vänta på varandra i en ring: { $names }. Ta bort en av dem.
+order-circle = De här uppgifterna skulle vänta på varandra i en cirkel: { $names }. Ta bort en av dem.

@@ -4,8 +4,9 @@ outbox-waits = { $count ->
 }
 outbox-waits-here = Väntar på att skickas
 outbox-sent = Det du gjorde utan anslutning har skickats.
-outbox-move-refused = Inte gjort: { $words }. { $why }
+outbox-move-refused = Genomfördes inte: { $words }. { $why }
 outbox-text-refused = Inte skickat: ”{ $words }” { $why }
-outbox-look = Titta på det
+outbox-look = Visa
 outbox-put-aside = Lägg undan
 outbox-take-back = Tillbaka till fältet
+outbox-too-old = Det här har väntat i två veckor. Se efter om det redan är gjort och gör det annars igen.

@@ -14,7 +14,7 @@ slip-why = Varför: { $why }
 
 ## Asking for the reason
 
-slip-ask = Säg varför, { $client } läser det
+slip-ask = Skriv varför, { $client } kommer att läsa det
 slip-ask-hint = En mening. Den står bredvid det nya datumet.
 
 ## A change that waits

@@ -6,6 +6,7 @@ use crate::staff::parts::{Sender, bad_word};
 use crate::staff::task::opened::opened;
 use crate::ui::Refusal;
 use leptos::prelude::*;
+use veranda_api::Route;
 use veranda_api::staff::{AddItems, NewItems};
 use veranda_terms::{BadWord, InternalText};
 
@@ -26,7 +27,7 @@ pub fn Adding() -> impl IntoView {
         if sender.busy.get_untracked() {
             return;
         }
-        let text = typed.get_untracked();
+        let text = typed.text.get_untracked();
         let lines = match lines_of(&text) {
             Ok(lines) if lines.is_empty() => return,
             Ok(lines) => lines,
@@ -39,22 +40,19 @@ pub fn Adding() -> impl IntoView {
             return wrong(session.say_now().checklist_full(MOST_LINES as i64));
         }
         let count = lines.len();
-        typed.set(String::new());
-        sender.send_or(
-            AddItems { task: opened.task, body: NewItems { lines } },
-            None,
-            move |reply| {
-                opened.take(reply);
-                opened.board.toasts.announce(session.say_now().checklist_added(count as i64));
-            },
-            move |failed| {
-                // What was not added stands in the line again, above what was typed since.
-                typed.update(|since| {
-                    *since = if since.is_empty() { text } else { format!("{text}\n{since}") };
-                });
-                Some(failed)
-            },
-        );
+        // The line is free for the next words; these stay kept until it is known what became of them.
+        let way = typed.way_back();
+        typed.text.set(String::new());
+        let (about, href) = (format!("lines:{}", opened.task), Route::Task(opened.board.id, opened.task).to_string());
+        let asked = AddItems { task: opened.task, body: NewItems { lines } };
+        let over = {
+            let text = text.clone();
+            move |gone: bool| if gone { way.sent_alone(&text) } else { way.put(&text) }
+        };
+        sender.send_or_keep(asked, (about, text, href), over, move |reply| {
+            opened.take(reply);
+            opened.board.toasts.announce(session.say_now().checklist_added(count as i64));
+        });
     };
     let problem = Signal::derive(move || sender.about("lines").get().or_else(|| sender.whole().get()));
     view! {
@@ -65,12 +63,12 @@ pub fn Adding() -> impl IntoView {
             <textarea
                 class="input"
                 id="checklist-add"
-                rows=move || typed.read().lines().count().clamp(1, 6)
+                rows=move || typed.text.read().lines().count().clamp(1, 6)
                 aria-label=move || say().checklist_add()
                 aria-busy=move || sender.busy.get().then_some("true")
                 placeholder=move || say().checklist_new()
-                prop:value=typed
-                on:input:target=move |event| typed.set(event.target().value())
+                prop:value=typed.text
+                on:input:target=move |event| typed.write(event.target().value())
                 on:keydown=move |event| {
                     // Keys typed here are text.
                     event.stop_propagation();

@@ -175,11 +175,9 @@ fn Rename(id: ChecklistItemId, text: Memo<String>, editing: RwSignal<bool>) -> i
         let (Some(words), Some(before)) = (typed.try_get_untracked(), seen.try_get_untracked()) else { return };
         let gone = editing.try_get_untracked() == Some(true) && words != before;
         if gone {
-            list.typed.try_update(|typed| {
-                if typed.is_empty() {
-                    *typed = words;
-                }
-            });
+            if list.typed.text.try_with_untracked(String::is_empty) == Some(true) {
+                list.typed.write(words);
+            }
         }
     });
     let field = format!("rename-{id}");
