@@ -8,7 +8,7 @@ use crate::http::{Call, Refused};
 use crate::{House, people};
 use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
 use veranda_domain::recurrence::next;
-use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, plan};
+use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, Workflow, plan, sharing};
 use veranda_store::{COMES_AGAIN, Job, WorkFailed, WriteFailed, Writing};
 use veranda_terms::{Act, BadWord, Country, Moment, Staff, TaskId, policy};
 
@@ -89,7 +89,7 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             people::reach(tx, &owners, after.project, Actor::System, now).await?;
             wait(tx, &made.recurrence, &after).await?;
             if said.share && task.shared.is_some() {
-                share_again(tx, &said, &after, now, &mut dice).await?;
+                share_again(tx, &said, (&after, &workflow), now, &mut dice).await?;
             }
             Ok(())
         })
@@ -102,13 +102,19 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
     }
 }
 
-/// Shares the next one as the present one is, in the name of whoever said so. Where they may not any more, it is prepared: then
-/// somebody else shares it, or nobody.
-async fn share_again(tx: &mut Writing, said: &Recurrence, task: &Task, at: Moment, dice: &mut Stream) -> Step<()> {
+/// Shares the next one as the present one is, in the name of whoever said so. Where they may not any more, or where the name of
+/// its stage would come out with it, it is prepared: then somebody shares it who has it in front of them, or nobody.
+async fn share_again(
+    tx: &mut Writing,
+    said: &Recurrence,
+    (task, workflow): (&Task, &Workflow),
+    at: Moment,
+    dice: &mut Stream,
+) -> Step<()> {
     let seat =
         tx.staff_seat(said.by).await?.filter(|seat| seat.role().is_some_and(|role| policy::may(role, Act::Share)));
     let seat = match seat {
-        Some(seat) if tx.task(&seat, task.id).await?.is_some() => seat,
+        Some(seat) if !sharing::releases(task, workflow) && tx.task(&seat, task.id).await?.is_some() => seat,
         _ => return Ok(tx.prepare(task.project, task.id).await?),
     };
     // One that was just made was told no date yet, and so none was moved.

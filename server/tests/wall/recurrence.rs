@@ -124,4 +124,27 @@ on_both_engines! {
             assert_eq!(before.status, 200);
         }
     }
+
+    async fn the_name_of_a_stage_does_not_come_out_by_itself(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task, stage) = (&scene.lead, scene.shared, scene.stages[1]);
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        // As a plan from elsewhere brings it: nobody has said yet how this stage is called outside.
+        let nameless = format!(
+            "update stage set client_name = null, audience = 'internal', name = 'Where we haggle' where id = '{stage}'"
+        );
+        assert_eq!(scene.world.home.by_hand(&nameless).await.expect("a stage"), 1);
+        let today = scene.world.house.clock.now().day_utc();
+        lead.does(&every(task, Every::Week, today.plus(5), true)).await;
+        lead.does(&FinishTask { task, body: Finished { done: true } }).await;
+        scene.world.settle().await;
+        let both = all(&scene, lead, "Logo, third try").await;
+        let next = both.iter().find(|card| card.id != task).expect("the next one");
+        assert_eq!((both.len(), next.shared, next.stage), (2, None, stage));
+        // Somebody is asked who has it in front of them.
+        let project = lead.does(&ShowBoard { project: scene.project, body: () }).await.project;
+        assert_eq!((project.prepared, &project.stages[1].client_name), (vec![next.id], &None));
+        let outside = anna.sends(Asks::of(&client::ShowBoard { project: scene.project, body: () }, "")).await.text();
+        assert!(!outside.contains("haggle"), "{outside}");
+    }
 }
