@@ -5,7 +5,7 @@ use super::tasks::page;
 use crate::carry::{Work, scope_of_task};
 use crate::dice::Stream;
 use crate::http::{Call, Refused};
-use crate::{House, people};
+use crate::House;
 use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
 use veranda_domain::recurrence::next;
 use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, Workflow, plan, sharing};
@@ -73,12 +73,13 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             let lines = tx.checklist(&seat, id).await?;
             let labels = tx.labels_of_task(&seat, id).await?;
             let mut made = next(said, &task, &lines, (stage, rank), &holidays, now, &mut dice);
-            // Who is of the firm no more works on nothing new.
-            let mut owners = Vec::new();
-            for owner in &task.owners {
-                owners.extend(tx.staff_seat(*owner).await?.map(|_| *owner));
+            // Who has the project no more works on nothing new: what was taken from somebody is not given back by itself.
+            made.task.next.owners = Vec::new();
+            for owner in task.owners {
+                if tx.has_project(owner, task.project).await? {
+                    made.task.next.owners.push(owner);
+                }
             }
-            made.task.next.owners = owners.clone();
             let after = tx.record(made.task).await?;
             for line in &made.lines {
                 tx.save_checklist_item(line).await?;
@@ -86,7 +87,9 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             tx.set_task_labels(after.id, &labels).await?;
             tx.drop_recurrence(id).await?;
             tx.keep_recurrence(&made.recurrence).await?;
-            people::reach(tx, &owners, after.project, Actor::System, now).await?;
+            for owner in &after.owners {
+                tx.follow_unless_said(*owner, after.project, now).await?;
+            }
             wait(tx, &made.recurrence, &after).await?;
             if said.share && task.shared.is_some() {
                 share_again(tx, &said, (&after, &workflow), now, &mut dice).await?;

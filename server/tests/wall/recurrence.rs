@@ -1,7 +1,7 @@
 //! Tasks that come again: when the next one is made, what it takes along, and that one is made once.
 
 use crate::support::scene::Scene;
-use crate::support::world::internal;
+use crate::support::world::{access, internal};
 use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::Code;
 use veranda_api::client;
@@ -10,7 +10,7 @@ use veranda_api::staff::{
     StaffCard, TaskFields, Tick, TickItem,
 };
 use veranda_server::mail;
-use veranda_terms::{ContactRole, Day, Every, Moment, TaskId};
+use veranda_terms::{ContactRole, Day, Every, Moment, StaffRole, TaskId};
 
 fn every(task: TaskId, every: Every, first: Day, share: bool) -> SetRecurrence {
     SetRecurrence { task, body: NewRecurrence { again: Some(Recurring { every, first, share }) } }
@@ -146,5 +146,27 @@ on_both_engines! {
         assert_eq!((project.prepared, &project.stages[1].client_name), (vec![next.id], &None));
         let outside = anna.sends(Asks::of(&client::ShowBoard { project: scene.project, body: () }, "")).await.text();
         assert!(!outside.contains("haggle"), "{outside}");
+    }
+
+    async fn what_was_taken_from_somebody_is_not_given_back(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.shared);
+        let me = lead.does(&veranda_api::staff::Me { body: () }).await.id;
+        let id = scene.world.colleague_as(StaffRole::Member, "Moa", "moa@firm.example").await;
+        let moa = scene.world.signed_in("moa@firm.example", "moa").await;
+        edit(lead, task, |fields| fields.owners = vec![me, id]).await;
+        // She has it by working on it, and shares what comes in her name.
+        let today = scene.world.house.clock.now().day_utc();
+        moa.does(&every(task, Every::Week, today.plus(5), true)).await;
+        lead.does(&access(id, scene.skogholm, Some(scene.project), false)).await;
+        lead.does(&FinishTask { task, body: Finished { done: true } }).await;
+        scene.world.settle().await;
+        let board = ShowBoard { project: scene.project, body: () };
+        assert_eq!(moa.tries(&board).await.unwrap_err().code, Code::Missing);
+        let seen = lead.does(&board).await;
+        let next = seen.cards.iter().find(|card| card.id != task && card.title.for_staff() == "Logo, third try");
+        let next = next.expect("the next one");
+        assert_eq!(next.owners.iter().map(|owner| owner.id).collect::<Vec<_>>(), [me]);
+        assert_eq!((next.shared, &seen.project.prepared[..]), (None, &[next.id][..]));
     }
 }
