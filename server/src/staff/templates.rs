@@ -108,7 +108,7 @@ async fn source(rows: &mut Rows, seat: &Seat<Staff>, project: &Project) -> Resul
         lines.entry(line.task).or_insert_with(Vec::new).push(line);
     }
     let mut names = vec![client.whole_name().to_string()];
-    names.extend(rows.who_see(seat, client.id).await?.into_iter().map(|(person, _)| person.name.to_string()));
+    names.extend(rows.names_around(seat, project.id).await?);
     for partnership in rows.partnerships(seat, project.id).await? {
         let partner = rows.partner(seat, partnership.partner).await?;
         names.extend(partner.map(|partner| partner.whole_name().to_string()));
