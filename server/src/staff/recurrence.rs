@@ -33,6 +33,8 @@ pub async fn set_recurrence(call: Call<Staff>, asked: SetRecurrence) -> Result<S
                 Some(Recurring { every, first, share }) => {
                     let (project, by, at) = (task.project, work.by, work.at);
                     let said = Recurrence { task: id, project, every, first, times: 0, share, by, at };
+                    let before = tx.recurrence(&work.seat, id).await?;
+                    let said = said.after(before.as_ref(), &holidays(tx, &task).await?);
                     tx.keep_recurrence(&said).await?;
                     wait(tx, &said, &task).await?;
                 }

@@ -169,4 +169,20 @@ on_both_engines! {
         assert_eq!(next.owners.iter().map(|owner| owner.id).collect::<Vec<_>>(), [me]);
         assert_eq!((next.shared, &seen.project.prepared[..]), (None, &[next.id][..]));
     }
+
+    async fn saving_it_again_as_it_stands_moves_no_day(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.hidden);
+        // The fifth of December is a Saturday: it comes on Monday the seventh, and in January on the fifth again.
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        let page = lead.does(&every(task, Every::Month, day("2026-12-05"), false)).await;
+        let before = page.again.expect("it comes again");
+        assert_eq!((before.day, before.next), (day("2026-12-07"), day("2027-01-05")));
+        let page = lead.does(&every(task, before.every, before.day, true)).await;
+        let after = page.again.expect("it comes again");
+        assert_eq!((after.day, after.next, after.share), (before.day, before.next, true));
+        let page = lead.does(&every(task, before.every, day("2026-12-08"), true)).await;
+        let other = page.again.expect("it comes again");
+        assert_eq!((other.day, other.next), (day("2026-12-08"), day("2027-01-08")));
+    }
 }
