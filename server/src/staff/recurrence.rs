@@ -48,8 +48,9 @@ pub async fn set_recurrence(call: Call<Staff>, asked: SetRecurrence) -> Result<S
     page(&call, id).await
 }
 
-/// Makes the next of a task that comes again, if it is time: the present one is finished, or its day is there. Once, however
-/// often and by however many workers it is asked: what says that it comes again goes on to the next.
+/// Makes the next of a task that comes again, if it is time: the present one is finished, or its day is there; else it waits
+/// for that day. Once, however often and by however many workers it is asked: what says that it comes again goes on to the
+/// next.
 ///
 /// # Errors
 /// When the store fails.
@@ -67,7 +68,8 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             };
             let holidays = holidays(tx, &task).await?;
             if !said.is_due(&task, now, &holidays) {
-                return Ok(());
+                // Its day has moved since: a holiday was put before it. What waited for the old day was this job.
+                return wait(tx, &said, &task).await;
             }
             let workflow = super::tasks::workflow(tx, &seat, task.project).await?;
             let Some(stage) = workflow.begins_in() else { return Ok(()) };

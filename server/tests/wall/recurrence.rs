@@ -6,11 +6,11 @@ use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::Code;
 use veranda_api::client;
 use veranda_api::staff::{
-    AddItems, EditTask, FinishTask, Finished, NewItems, NewRecurrence, Recurring, SetRecurrence, ShowBoard, ShowTask,
-    StaffCard, TaskFields, Tick, TickItem,
+    AddItems, ChooseOwnHolidays, EditTask, FinishTask, Finished, HolidaysOf, NewItems, NewRecurrence, Recurring,
+    SetRecurrence, ShowBoard, ShowTask, StaffCard, TaskFields, Tick, TickItem,
 };
 use veranda_server::mail;
-use veranda_terms::{ContactRole, Day, Every, Moment, StaffRole, TaskId};
+use veranda_terms::{ContactRole, Country, Day, Every, Moment, StaffRole, TaskId};
 
 fn every(task: TaskId, every: Every, first: Day, share: bool) -> SetRecurrence {
     SetRecurrence { task, body: NewRecurrence { again: Some(Recurring { every, first, share }) } }
@@ -184,5 +184,21 @@ on_both_engines! {
         let page = lead.does(&every(task, before.every, day("2026-12-08"), true)).await;
         let other = page.again.expect("it comes again");
         assert_eq!((other.day, other.next), (day("2026-12-08"), day("2027-01-08")));
+    }
+
+    async fn a_holiday_that_puts_its_day_off_does_not_end_it(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.hidden);
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        // Christmas Eve is a Thursday, and free in Sweden.
+        lead.does(&every(task, Every::Month, day("2026-12-24"), false)).await;
+        lead.does(&ChooseOwnHolidays { body: HolidaysOf { country: Some(Country::Sweden) } }).await;
+        for (until, expected) in [(day("2026-12-24"), 1), (day("2026-12-28"), 2)] {
+            let now = scene.world.house.clock.now();
+            scene.world.later(until.start_utc().0 - now.0 + 1_000);
+            scene.world.settle().await;
+            let lead = scene.world.signed_in("ines@halden-rask.example", "ines").await;
+            assert_eq!(all(&scene, &lead, MARGIN).await.len(), expected, "{until}");
+        }
     }
 }
