@@ -79,9 +79,8 @@ pub async fn leave_prepared(call: Call<Staff>, asked: LeavePrepared) -> Result<S
     drop(rows);
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
-            for task in tx.prepared(&work.seat, project).await? {
-                tx.forget_prepared(task).await?;
-            }
+            tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            tx.leave_prepared(project).await?;
             tx.journal(JournalEntry {
                 scope: Scope::Project(project),
                 at: work.at,

@@ -150,9 +150,15 @@ on_both_engines! {
         // A template of it proposes the same again.
         let again = lead.does(&make(board.project.id, "The same")).await;
         assert_eq!(again.templates.iter().map(|row| row.prepared).collect::<Vec<_>>(), [1, 1]);
+        // What is finished meanwhile is not asked about, and kept internal all the same.
+        let task = board.project.prepared[0];
+        let finished = |done| FinishTask { task, body: Finished { done } };
+        lead.does(&finished(true)).await;
         let left = lead.does(&LeavePrepared { project: board.project.id, body: () }).await;
         assert_eq!(left.prepared, []);
+        lead.does(&finished(false)).await;
         let board = lead.does(&ShowBoard { project: board.project.id, body: () }).await;
+        assert_eq!(board.project.prepared, []);
         assert!(board.cards.iter().all(|card| card.shared.is_none()));
     }
 

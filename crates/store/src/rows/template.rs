@@ -292,6 +292,16 @@ impl Writing {
         self.run("forget that a task waits to be shared", asking).await?;
         Ok(())
     }
+
+    /// No task of a project waits any more to be shared, finished ones neither.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn leave_prepared(&mut self, project: ProjectId) -> Result<(), Failure> {
+        let asking = query("delete from prepared_task where project = $1").bind(project.to_string());
+        self.run("forget what of a project waits to be shared", asking).await?;
+        Ok(())
+    }
 }
 
 const fn yes_or_no(so: bool) -> &'static str {
