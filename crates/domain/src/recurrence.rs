@@ -30,6 +30,18 @@ pub struct Recurrence {
 const MOST_MISSED: u32 = 5_000;
 
 impl Recurrence {
+    /// What is said of a task, after what was said `before`. Where it comes as often and on the day it has, that is no other
+    /// day: it may have been put off to a working day or a shorter month's last, and the others are counted from where they
+    /// were.
+    pub fn after(self, before: Option<&Recurrence>, holidays: &[Country]) -> Self {
+        match before {
+            Some(before) if before.every == self.every && before.day(holidays) == self.first => {
+                Self { first: before.first, times: before.times, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// The day of the present one: the next on which people work.
     pub fn day(&self, holidays: &[Country]) -> Day {
         self.day_of(self.times, holidays)
@@ -210,6 +222,22 @@ mod tests {
         let after = made(eve.recurrence, "2026-12-28", &[Country::Sweden]);
         assert_eq!(after.task.next.team_date, Some(day("2027-01-01").plus(3)), "New Year's Eve is free, too");
         assert_eq!(after.recurrence.next_day(&[Country::Sweden]), day("2027-01-07"));
+    }
+
+    #[test]
+    fn saying_the_same_again_moves_nothing() {
+        // On the last of a month, which in February is the 28th: a Sunday, so it comes on Monday, the first of March.
+        let before = said(Every::Month, "2027-01-31", 1);
+        assert_eq!(before.day(&[]), day("2027-03-01"));
+        let again = |every, first: &str| Recurrence { share: true, ..said(every, first, 0) }.after(Some(&before), &[]);
+        let same = again(Every::Month, "2027-03-01");
+        assert_eq!((same.first, same.times, same.share), (before.first, 1, true));
+        assert_eq!(same.next_day(&[]), day("2027-03-31"));
+        for (every, first) in [(Every::Month, "2027-03-02"), (Every::Week, "2027-03-01")] {
+            let other = again(every, first);
+            assert_eq!((other.first, other.times), (day(first), 0));
+        }
+        assert_eq!(said(Every::Month, "2027-03-01", 0).after(None, &[]).first, day("2027-03-01"));
     }
 
     #[test]

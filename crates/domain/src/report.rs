@@ -21,16 +21,21 @@ pub struct ToldDate {
 impl ToldDate {
     /// What is told now, if the client of a shared task reads another date than the one told last in this sharing.
     ///
+    /// A sharing that begins with everything told in earlier ones tells the date of today, whatever was told then: it moved
+    /// while nobody outside read it, and nobody was asked why.
+    ///
     /// # Errors
     /// [`NeedsReason`] when another date was told and the task does not say why: whatever changed it has passed the
     /// question by.
     pub fn next(task: &Task, last: Option<&ToldDate>, at: Moment) -> Result<Option<ToldDate>, NeedsReason> {
         let Some(shared) = task.shared else { return Ok(None) };
-        let known = last.filter(|told| told.at >= shared.from).and_then(|told| told.day);
+        let last = last.filter(|told| told.at >= shared.from);
+        let known = last.and_then(|told| told.day);
         if known == task.face.date {
             return Ok(None);
         }
-        if known.is_some() && task.face.why.is_none() {
+        let begins = at == shared.at && last.is_some_and(|told| told.at < shared.at);
+        if known.is_some() && task.face.why.is_none() && !begins {
             return Err(NeedsReason);
         }
         let (day, why) = (task.face.date, task.face.why.clone());
@@ -152,5 +157,21 @@ mod tests {
         assert_eq!(ToldDate::next(&task(Some(Day(2)), None), Some(&told), Moment(6)), Ok(None));
         let again = ToldDate::next(&task(Some(Day(1)), Some(Moment(9))), Some(&told), Moment(9)).unwrap().unwrap();
         assert_eq!((again.day, again.at, again.why), (Some(Day(1)), Moment(9), None));
+    }
+
+    #[test]
+    fn a_sharing_with_all_history_tells_what_moved_while_nobody_read_it() {
+        let told = ToldDate::next(&task(Some(Day(1)), Some(Moment(5))), None, Moment(5)).unwrap().unwrap();
+        for date in [Some(Day(2)), None] {
+            let mut again = task(date, Some(Moment(9)));
+            again.shared.as_mut().unwrap().from = Moment(5);
+            let now = ToldDate::next(&again, Some(&told), Moment(9)).unwrap().unwrap();
+            assert_eq!((now.day, now.at, &now.why), (date, Moment(9), &None));
+            // After that it moves with a reason, as it does while what was told before still holds.
+            again.face.date = Some(Day(3));
+            assert_eq!(ToldDate::next(&again, Some(&told), Moment(10)), Err(NeedsReason));
+            let known = now.day.is_some();
+            assert_eq!(ToldDate::next(&again, Some(&now), Moment(10)).is_err(), known);
+        }
     }
 }

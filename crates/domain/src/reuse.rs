@@ -3,6 +3,9 @@
 //! A template has no people, nothing that was said, asked, answered or shared, and no word by which the client it was made
 //! at could be told. It carries what would be shared, and in which words; sharing it stays somebody's decision.
 
+mod names;
+
+use self::names::Names;
 use crate::{Actor, Change, ChecklistItem, Event, Face, Label, SharedWith, Stage, Task, Workflow, plan};
 use std::collections::{HashMap, HashSet};
 use veranda_terms::{
@@ -87,7 +90,8 @@ pub struct Source {
     pub prepared: HashSet<TaskId>,
     /// What nobody works on there.
     pub holidays: Vec<Country>,
-    /// The names by which the client could be told: its own, those of its people and of partners.
+    /// The names by which the client could be told: its own, those of partners, and of everybody who has or had a place at one
+    /// of them, also as whoever invited them called them.
     pub names: Vec<String>,
 }
 
@@ -291,73 +295,6 @@ fn beginning(source: &Source) -> Day {
     let dates = source.tasks.iter().flat_map(|task| task.team_date.into_iter().chain(task.face.date));
     let first = dates.chain([source.created]).min().unwrap_or(source.created);
     working_day_after(first, 0, &source.holidays)
-}
-
-/// Words by which somebody could be told.
-struct Names {
-    /// Those that say it by themselves.
-    words: HashSet<String>,
-    /// Those of three letters, which only say it written like this: `Per`, and not `per`.
-    exact: HashSet<String>,
-    /// Those that only do beside another: `AB`, `Ek`.
-    short: HashSet<String>,
-}
-
-/// Shorter words are too likely to mean something else.
-const SHORTEST: usize = 4;
-/// What may follow a name without making it another: `Skogholms`, `Skogholm’s`.
-const ENDINGS: [&str; 3] = ["", "s", "es"];
-const ELLIPSIS: &str = "…";
-
-impl Names {
-    fn of(names: &[String]) -> Self {
-        let (mut words, mut exact, mut short) = (HashSet::new(), HashSet::new(), HashSet::new());
-        for word in names.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric())) {
-            match word.chars().count() {
-                0 => {}
-                SHORTEST.. => drop(words.insert(word.to_lowercase())),
-                3 => drop((exact.insert(word.to_owned()), short.insert(word.to_lowercase()))),
-                _ => drop(short.insert(word.to_lowercase())),
-            }
-        }
-        Names { words, exact, short }
-    }
-
-    fn is_one(&self, word: &str) -> bool {
-        if ENDINGS.iter().any(|ending| word.strip_suffix(ending).is_some_and(|name| self.exact.contains(name))) {
-            return true;
-        }
-        let word = word.to_lowercase();
-        ENDINGS.iter().any(|ending| word.strip_suffix(ending).is_some_and(|name| self.words.contains(name)))
-    }
-
-    fn stand_in(&self, text: &str) -> bool {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| self.is_one(word))
-    }
-
-    /// The text with an ellipsis for every such word; several in a row are one.
-    fn struck(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut word = String::new();
-        for c in text.chars().map(Some).chain([None]) {
-            match c.filter(|c| c.is_alphanumeric()) {
-                Some(c) => word.push(c),
-                None => {
-                    let beside = out.trim_end().ends_with(ELLIPSIS);
-                    if beside && (self.is_one(&word) || self.short.contains(&word.to_lowercase())) {
-                        out.truncate(out.trim_end().len());
-                    } else if self.is_one(&word) {
-                        out.push_str(ELLIPSIS);
-                    } else {
-                        out.push_str(&word);
-                    }
-                    word.clear();
-                    out.extend(c);
-                }
-            }
-        }
-        out
-    }
 }
 
 /// An ellipsis is shorter than any name, so what is left fits where the text stood.

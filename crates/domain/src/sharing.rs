@@ -163,10 +163,16 @@ pub struct Begun {
 /// The name a task's stage will have outside when the task is shared.
 pub fn stage_name_outside(workflow: &Workflow, stage: StageId) -> Option<&Title> {
     let own = workflow.stage(stage)?;
-    if own.client_name.is_none() && own.shown_as.is_none() {
+    if is_nameless(own) {
         return Some(&own.name);
     }
     workflow.visible(stage)?.client_name.as_ref()
+}
+
+/// Whether sharing a task as it is would release something internal with it: the name of its stage, or its own title. That
+/// is for somebody to decide who has it in front of them, and for nothing that happens by itself.
+pub fn releases(task: &Task, workflow: &Workflow) -> bool {
+    task.face.title.is_none() || workflow.stage(task.stage).is_none_or(is_nameless)
 }
 
 /// Shares a task with its client. A face without a title keeps the client title the task
@@ -180,8 +186,8 @@ pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Resu
         return Err(ShareRefused::AlreadyShared);
     }
     let stage = workflow.stage(task.stage).ok_or(ShareRefused::StageMissing)?;
-    let released_stage = (stage.client_name.is_none() && stage.shown_as.is_none())
-        .then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });
+    let released_stage =
+        is_nameless(stage).then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });
     let title = match face.title.or_else(|| task.face.title.clone()) {
         Some(title) => title,
         None => released(&task.title)?,
@@ -232,6 +238,11 @@ pub struct Stopped {
 #[expect(clippy::disallowed_methods, reason = "this is the sharing decision that releases internal text")]
 fn released(title: &InternalText) -> Result<Title, ShareRefused> {
     Title::parse(title.reveal()).map_err(|_| ShareRefused::NeedsTitle)
+}
+
+/// Nothing says yet how it is called outside.
+fn is_nameless(stage: &Stage) -> bool {
+    stage.client_name.is_none() && stage.shown_as.is_none()
 }
 
 fn entry(task: &Task, event: Event, by: PersonId, at: Moment) -> JournalEntry {

@@ -5,10 +5,10 @@ use super::tasks::page;
 use crate::carry::{Work, scope_of_task};
 use crate::dice::Stream;
 use crate::http::{Call, Refused};
-use crate::{House, people};
+use crate::House;
 use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
 use veranda_domain::recurrence::next;
-use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, plan};
+use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, Workflow, plan, sharing};
 use veranda_store::{COMES_AGAIN, Job, WorkFailed, WriteFailed, Writing};
 use veranda_terms::{Act, BadWord, Country, Moment, Staff, TaskId, policy};
 
@@ -33,6 +33,8 @@ pub async fn set_recurrence(call: Call<Staff>, asked: SetRecurrence) -> Result<S
                 Some(Recurring { every, first, share }) => {
                     let (project, by, at) = (task.project, work.by, work.at);
                     let said = Recurrence { task: id, project, every, first, times: 0, share, by, at };
+                    let before = tx.recurrence(&work.seat, id).await?;
+                    let said = said.after(before.as_ref(), &holidays(tx, &task).await?);
                     tx.keep_recurrence(&said).await?;
                     wait(tx, &said, &task).await?;
                 }
@@ -46,8 +48,9 @@ pub async fn set_recurrence(call: Call<Staff>, asked: SetRecurrence) -> Result<S
     page(&call, id).await
 }
 
-/// Makes the next of a task that comes again, if it is time: the present one is finished, or its day is there. Once, however
-/// often and by however many workers it is asked: what says that it comes again goes on to the next.
+/// Makes the next of a task that comes again, if it is time: the present one is finished, or its day is there; else it waits
+/// for that day. Once, however often and by however many workers it is asked: what says that it comes again goes on to the
+/// next.
 ///
 /// # Errors
 /// When the store fails.
@@ -65,7 +68,8 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             };
             let holidays = holidays(tx, &task).await?;
             if !said.is_due(&task, now, &holidays) {
-                return Ok(());
+                // Its day has moved since: a holiday was put before it. What waited for the old day was this job.
+                return wait(tx, &said, &task).await;
             }
             let workflow = super::tasks::workflow(tx, &seat, task.project).await?;
             let Some(stage) = workflow.begins_in() else { return Ok(()) };
@@ -73,12 +77,13 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             let lines = tx.checklist(&seat, id).await?;
             let labels = tx.labels_of_task(&seat, id).await?;
             let mut made = next(said, &task, &lines, (stage, rank), &holidays, now, &mut dice);
-            // Who is of the firm no more works on nothing new.
-            let mut owners = Vec::new();
-            for owner in &task.owners {
-                owners.extend(tx.staff_seat(*owner).await?.map(|_| *owner));
+            // Who has the project no more works on nothing new: what was taken from somebody is not given back by itself.
+            made.task.next.owners = Vec::new();
+            for owner in task.owners {
+                if tx.has_project(owner, task.project).await? {
+                    made.task.next.owners.push(owner);
+                }
             }
-            made.task.next.owners = owners.clone();
             let after = tx.record(made.task).await?;
             for line in &made.lines {
                 tx.save_checklist_item(line).await?;
@@ -86,10 +91,12 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             tx.set_task_labels(after.id, &labels).await?;
             tx.drop_recurrence(id).await?;
             tx.keep_recurrence(&made.recurrence).await?;
-            people::reach(tx, &owners, after.project, Actor::System, now).await?;
+            for owner in &after.owners {
+                tx.follow_unless_said(*owner, after.project, now).await?;
+            }
             wait(tx, &made.recurrence, &after).await?;
             if said.share && task.shared.is_some() {
-                share_again(tx, &said, &after, now, &mut dice).await?;
+                share_again(tx, &said, (&after, &workflow), now, &mut dice).await?;
             }
             Ok(())
         })
@@ -102,13 +109,19 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
     }
 }
 
-/// Shares the next one as the present one is, in the name of whoever said so. Where they may not any more, it is prepared: then
-/// somebody else shares it, or nobody.
-async fn share_again(tx: &mut Writing, said: &Recurrence, task: &Task, at: Moment, dice: &mut Stream) -> Step<()> {
+/// Shares the next one as the present one is, in the name of whoever said so. Where they may not any more, or where the name of
+/// its stage would come out with it, it is prepared: then somebody shares it who has it in front of them, or nobody.
+async fn share_again(
+    tx: &mut Writing,
+    said: &Recurrence,
+    (task, workflow): (&Task, &Workflow),
+    at: Moment,
+    dice: &mut Stream,
+) -> Step<()> {
     let seat =
         tx.staff_seat(said.by).await?.filter(|seat| seat.role().is_some_and(|role| policy::may(role, Act::Share)));
     let seat = match seat {
-        Some(seat) if tx.task(&seat, task.id).await?.is_some() => seat,
+        Some(seat) if !sharing::releases(task, workflow) && tx.task(&seat, task.id).await?.is_some() => seat,
         _ => return Ok(tx.prepare(task.project, task.id).await?),
     };
     // One that was just made was told no date yet, and so none was moved.

@@ -79,9 +79,8 @@ pub async fn leave_prepared(call: Call<Staff>, asked: LeavePrepared) -> Result<S
     drop(rows);
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
-            for task in tx.prepared(&work.seat, project).await? {
-                tx.forget_prepared(task).await?;
-            }
+            tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            tx.leave_prepared(project).await?;
             tx.journal(JournalEntry {
                 scope: Scope::Project(project),
                 at: work.at,
@@ -108,7 +107,7 @@ async fn source(rows: &mut Rows, seat: &Seat<Staff>, project: &Project) -> Resul
         lines.entry(line.task).or_insert_with(Vec::new).push(line);
     }
     let mut names = vec![client.whole_name().to_string()];
-    names.extend(rows.who_see(seat, client.id).await?.into_iter().map(|(person, _)| person.name.to_string()));
+    names.extend(rows.names_around(seat, project.id).await?);
     for partnership in rows.partnerships(seat, project.id).await? {
         let partner = rows.partner(seat, partnership.partner).await?;
         names.extend(partner.map(|partner| partner.whole_name().to_string()));

@@ -1,16 +1,16 @@
 //! Tasks that come again: when the next one is made, what it takes along, and that one is made once.
 
 use crate::support::scene::Scene;
-use crate::support::world::internal;
+use crate::support::world::{access, internal};
 use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::Code;
 use veranda_api::client;
 use veranda_api::staff::{
-    AddItems, EditTask, FinishTask, Finished, NewItems, NewRecurrence, Recurring, SetRecurrence, ShowBoard, ShowTask,
-    StaffCard, TaskFields, Tick, TickItem,
+    AddItems, ChooseOwnHolidays, EditTask, FinishTask, Finished, HolidaysOf, NewItems, NewRecurrence, Recurring,
+    SetRecurrence, ShowBoard, ShowTask, StaffCard, TaskFields, Tick, TickItem,
 };
 use veranda_server::mail;
-use veranda_terms::{ContactRole, Day, Every, Moment, TaskId};
+use veranda_terms::{ContactRole, Country, Day, Every, Moment, StaffRole, TaskId};
 
 fn every(task: TaskId, every: Every, first: Day, share: bool) -> SetRecurrence {
     SetRecurrence { task, body: NewRecurrence { again: Some(Recurring { every, first, share }) } }
@@ -122,6 +122,83 @@ on_both_engines! {
             let board = anna.does(&client::ShowBoard { project: scene.project, body: () }).await;
             assert_eq!(board.cards.iter().filter(|card| card.title.as_str() == "Logo").count(), expected, "{share}");
             assert_eq!(before.status, 200);
+        }
+    }
+
+    async fn the_name_of_a_stage_does_not_come_out_by_itself(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task, stage) = (&scene.lead, scene.shared, scene.stages[1]);
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        // As a plan from elsewhere brings it: nobody has said yet how this stage is called outside.
+        let nameless = format!(
+            "update stage set client_name = null, audience = 'internal', name = 'Where we haggle' where id = '{stage}'"
+        );
+        assert_eq!(scene.world.home.by_hand(&nameless).await.expect("a stage"), 1);
+        let today = scene.world.house.clock.now().day_utc();
+        lead.does(&every(task, Every::Week, today.plus(5), true)).await;
+        lead.does(&FinishTask { task, body: Finished { done: true } }).await;
+        scene.world.settle().await;
+        let both = all(&scene, lead, "Logo, third try").await;
+        let next = both.iter().find(|card| card.id != task).expect("the next one");
+        assert_eq!((both.len(), next.shared, next.stage), (2, None, stage));
+        // Somebody is asked who has it in front of them.
+        let project = lead.does(&ShowBoard { project: scene.project, body: () }).await.project;
+        assert_eq!((project.prepared, &project.stages[1].client_name), (vec![next.id], &None));
+        let outside = anna.sends(Asks::of(&client::ShowBoard { project: scene.project, body: () }, "")).await.text();
+        assert!(!outside.contains("haggle"), "{outside}");
+    }
+
+    async fn what_was_taken_from_somebody_is_not_given_back(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.shared);
+        let me = lead.does(&veranda_api::staff::Me { body: () }).await.id;
+        let id = scene.world.colleague_as(StaffRole::Member, "Moa", "moa@firm.example").await;
+        let moa = scene.world.signed_in("moa@firm.example", "moa").await;
+        edit(lead, task, |fields| fields.owners = vec![me, id]).await;
+        // She has it by working on it, and shares what comes in her name.
+        let today = scene.world.house.clock.now().day_utc();
+        moa.does(&every(task, Every::Week, today.plus(5), true)).await;
+        lead.does(&access(id, scene.skogholm, Some(scene.project), false)).await;
+        lead.does(&FinishTask { task, body: Finished { done: true } }).await;
+        scene.world.settle().await;
+        let board = ShowBoard { project: scene.project, body: () };
+        assert_eq!(moa.tries(&board).await.unwrap_err().code, Code::Missing);
+        let seen = lead.does(&board).await;
+        let next = seen.cards.iter().find(|card| card.id != task && card.title.for_staff() == "Logo, third try");
+        let next = next.expect("the next one");
+        assert_eq!(next.owners.iter().map(|owner| owner.id).collect::<Vec<_>>(), [me]);
+        assert_eq!((next.shared, &seen.project.prepared[..]), (None, &[next.id][..]));
+    }
+
+    async fn saving_it_again_as_it_stands_moves_no_day(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.hidden);
+        // The fifth of December is a Saturday: it comes on Monday the seventh, and in January on the fifth again.
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        let page = lead.does(&every(task, Every::Month, day("2026-12-05"), false)).await;
+        let before = page.again.expect("it comes again");
+        assert_eq!((before.day, before.next), (day("2026-12-07"), day("2027-01-05")));
+        let page = lead.does(&every(task, before.every, before.day, true)).await;
+        let after = page.again.expect("it comes again");
+        assert_eq!((after.day, after.next, after.share), (before.day, before.next, true));
+        let page = lead.does(&every(task, before.every, day("2026-12-08"), true)).await;
+        let other = page.again.expect("it comes again");
+        assert_eq!((other.day, other.next), (day("2026-12-08"), day("2027-01-08")));
+    }
+
+    async fn a_holiday_that_puts_its_day_off_does_not_end_it(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.hidden);
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        // Christmas Eve is a Thursday, and free in Sweden.
+        lead.does(&every(task, Every::Month, day("2026-12-24"), false)).await;
+        lead.does(&ChooseOwnHolidays { body: HolidaysOf { country: Some(Country::Sweden) } }).await;
+        for (until, expected) in [(day("2026-12-24"), 1), (day("2026-12-28"), 2)] {
+            let now = scene.world.house.clock.now();
+            scene.world.later(until.start_utc().0 - now.0 + 1_000);
+            scene.world.settle().await;
+            let lead = scene.world.signed_in("ines@halden-rask.example", "ines").await;
+            assert_eq!(all(&scene, &lead, MARGIN).await.len(), expected, "{until}");
         }
     }
 }

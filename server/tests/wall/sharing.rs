@@ -166,6 +166,32 @@ on_both_engines! {
         assert_eq!((page.remarks.len(), page.card.remarks), (1, 1));
     }
 
+    async fn a_date_that_moved_between_two_sharings_is_told_with_the_history_of_both(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        dated(&scene, "2026-12-03").await;
+        scene.world.later(1_000);
+        scene.lead.does(&stop(scene.project, vec![scene.shared])).await;
+        scene.world.later(1_000);
+        dated(&scene, "2026-12-10").await;
+        assert_eq!(scene.staff_page(scene.shared).await.card.why, None, "nobody outside reads it");
+        scene.world.later(1_000);
+        let mut again = face(scene.shared, None, "");
+        (again.history, again.date) = (History::All, Some("2026-12-10".parse().expect("a day")));
+        let other = face(scene.hidden, Some("Spacing"), "");
+        scene.lead.does(&share(scene.project, vec![other, again])).await;
+        let page = anna.does(&show(scene.shared)).await;
+        let day = |text: &str| Some(text.parse().expect("a day"));
+        assert_eq!((page.card.date, page.card.was, page.card.why), (day("2026-12-10"), day("2026-12-03"), None));
+        assert_eq!(anna.does(&show(scene.hidden)).await.card.title, title("Spacing"));
+        // From here on it moves with a reason again.
+        scene.world.later(1_000);
+        let seen = scene.lead.sees(&staff::ShowTask { task: scene.shared, body: () }).await;
+        let body = TaskFields { client_date: day("2026-12-17"), ..seen.value.fields() };
+        let edit = EditTask { task: scene.shared, body };
+        assert_eq!(scene.lead.tries_if(&edit, seen.tag.as_deref()).await.unwrap_err().code, Code::Fields);
+    }
+
     async fn a_batch_with_one_foreign_task_shares_nothing(engine) {
         let scene = Scene::set(engine).await;
         let other = scene.lead.does(&new_project(scene.pivoine, "Elsewhere")).await.project.id;

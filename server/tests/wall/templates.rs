@@ -1,7 +1,7 @@
 //! Templates: what comes along, what stays with the old client, and that nothing is shared without somebody sharing it.
 
 use crate::support::scene::{PIVOINE, Scene};
-use crate::support::world::{access, client_text, internal, new_ask, new_project, new_task, title};
+use crate::support::world::{access, client_text, internal, invite, new_ask, new_project, new_task, title};
 use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::client;
 use veranda_api::staff::{
@@ -121,6 +121,26 @@ on_both_engines! {
         assert!(home.contains("Spring"), "{home}");
     }
 
+    async fn a_template_names_nobody_who_left_or_was_called_otherwise(engine) {
+        let scene = Scene::set(engine).await;
+        let lead = &scene.lead;
+        // Birgitta was of Skogholm. Camille is Pivoine's, and whoever invited her to Skogholm called her something else.
+        scene.contact("Birgitta", ContactRole::TakesPart).await;
+        scene.contact_of(scene.pivoine, PIVOINE, "Camille", ContactRole::Decides).await;
+        lead.does(&invite(scene.skogholm, "Kamomilla", "camille@client.example", ContactRole::Looks, None)).await;
+        let page = lead.does(&staff::ShowClient { client: scene.skogholm, body: () }).await;
+        let birgitta = page.contacts.iter().find(|one| one.email.as_str() == "birgitta@client.example").expect("she is there");
+        lead.does(&staff::RemoveContact { client: scene.skogholm, person: birgitta.id, body: () }).await;
+        edit(lead, scene.hidden, |fields| fields.text = internal("Birgitta asked, Kamomilla knows")).await;
+        edit(lead, scene.shared, |fields| fields.client_text = client_text("As Birgitta said")).await;
+        let view = lead.does(&make(scene.project, "A package")).await;
+        assert_eq!((view.templates[0].tasks, view.templates[0].prepared), (2, 0));
+        let board = lead.does(&like(scene.pivoine, view.templates[0].id, "2027-01-04")).await;
+        let all = all_of(&scene, &board).await;
+        assert!(all.contains("… asked, … knows"), "{all}");
+        assert!(!all.contains("Birgitta") && !all.contains("Kamomilla"), "{all}");
+    }
+
     async fn prepared_tasks_are_kept_internal_when_somebody_says_so(engine) {
         let scene = Scene::set(engine).await;
         let lead = &scene.lead;
@@ -130,9 +150,15 @@ on_both_engines! {
         // A template of it proposes the same again.
         let again = lead.does(&make(board.project.id, "The same")).await;
         assert_eq!(again.templates.iter().map(|row| row.prepared).collect::<Vec<_>>(), [1, 1]);
+        // What is finished meanwhile is not asked about, and kept internal all the same.
+        let task = board.project.prepared[0];
+        let finished = |done| FinishTask { task, body: Finished { done } };
+        lead.does(&finished(true)).await;
         let left = lead.does(&LeavePrepared { project: board.project.id, body: () }).await;
         assert_eq!(left.prepared, []);
+        lead.does(&finished(false)).await;
         let board = lead.does(&ShowBoard { project: board.project.id, body: () }).await;
+        assert_eq!(board.project.prepared, []);
         assert!(board.cards.iter().all(|card| card.shared.is_none()));
     }
 

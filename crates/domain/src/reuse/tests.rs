@@ -171,6 +171,35 @@ fn the_client_s_names_are_struck_inside_and_not_said_outside() {
 }
 
 #[test]
+fn short_names_are_struck_as_a_whole_and_long_ones_as_the_beginning_of_a_word() {
+    let mut source = source();
+    let names = ["SJ AB", "H&M", "3M Svenska AB", "Skogholm AB · IX", "Bo Ek", "Anna Lind", "Ek & Co AB"];
+    source.names = names.map(str::to_owned).into();
+    for (said, left) in [
+        ("SJ wants it, and SJs people; sj does not", "… wants it, and … people; sj does not"),
+        ("For H&M, h & m and H&Ms window, not for size H, M", "For …, … and … window, not for size H, M"),
+        ("3M glue: 3m of it", "… glue: 3m of it"),
+        ("Skogholmsmässan, skogholmsmässan: IX. or ix", "…, …: …. or ix"),
+        ("Ask Bo Ek where they bo: under an ek", "Ask … where they bo: under an ek"),
+        ("Annamötet, annars ingenting", "…, annars ingenting"),
+        ("Ek & Co. and an Ek; AB, co, SA", "…. and an Ek; AB, co, SA"),
+    ] {
+        source.tasks[0].text = inside(said);
+        shared(&mut source.tasks[0], "The window");
+        source.tasks[0].face.text = ClientText::parse(said).unwrap();
+        let pattern = pattern(&source, &mut Count(100));
+        assert_eq!(pattern.tasks[0].text, inside(left));
+        assert_eq!((pattern.tasks[0].client_text.as_str(), pattern.tasks[0].prepared), ("", false), "{said}");
+    }
+    for title in ["SJ", "The window of H & M", "Skogholmsmässan"] {
+        shared(&mut source.tasks[0], title);
+        source.tasks[0].face.text = nothing_said();
+        let pattern = pattern(&source, &mut Count(100));
+        assert_eq!((&pattern.tasks[0].client_title, pattern.tasks[0].prepared), (&None, false), "{title}");
+    }
+}
+
+#[test]
 fn dates_keep_their_distance_in_working_days() {
     let mut source = source();
     // Created on a Monday; the first date is the Friday before.

@@ -1,11 +1,11 @@
 //! Templates, for whoever of the firm sees the project they were made of; and what of a new project waits to be shared.
 
-use super::given::{given, ours_by_project};
+use super::given::{given, ours, ours_by_project, theirs};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::Workflow;
+use veranda_domain::{Person, Workflow};
 use veranda_domain::reuse::{Pattern, PatternTask, Template};
 use veranda_terms::{ClientText, InternalText, ProjectId, Staff, TaskId, TemplateId, Title, WorkflowId};
 
@@ -114,6 +114,33 @@ impl Rows {
             }
         }
         Ok(Pattern { workflow, labels, tasks })
+    }
+
+    /// What everybody is called who has or had a place at a project's client, at the client that is a department of, or at a
+    /// partner that is or was on it; and what whoever invited them called them. Not in any order, and not of those who were
+    /// erased.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn names_around(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<String>, Failure> {
+        let sql = concat!(
+            "select p.name, m.called, p.email from project j
+             join membership m on (",
+            theirs!("m.client", "j.client"),
+            "or m.client in (select q.partner from project_partner q where q.project = j.id))
+             join person p on p.id = m.person where j.id = $2 and ",
+            ours!("j.client", "j.id")
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        let mut names = Vec::new();
+        for row in self.all("list the names around a project", asking).await? {
+            let cells = Cells::of(&row, "person");
+            if !cells.text("email")?.ends_with(Person::ERASED_HOST) {
+                names.push(cells.text("name")?.to_owned());
+                names.extend(cells.maybe_text("called")?.map(str::to_owned));
+            }
+        }
+        Ok(names)
     }
 
     /// The tasks of a project that wait for somebody to share them, in the order of the board.
@@ -263,6 +290,16 @@ impl Writing {
     pub async fn forget_prepared(&mut self, task: TaskId) -> Result<(), Failure> {
         let asking = query("delete from prepared_task where task = $1").bind(task.to_string());
         self.run("forget that a task waits to be shared", asking).await?;
+        Ok(())
+    }
+
+    /// No task of a project waits any more to be shared, finished ones neither.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn leave_prepared(&mut self, project: ProjectId) -> Result<(), Failure> {
+        let asking = query("delete from prepared_task where project = $1").bind(project.to_string());
+        self.run("forget what of a project waits to be shared", asking).await?;
         Ok(())
     }
 }
