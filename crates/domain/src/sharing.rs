@@ -186,8 +186,7 @@ pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Resu
         return Err(ShareRefused::AlreadyShared);
     }
     let stage = workflow.stage(task.stage).ok_or(ShareRefused::StageMissing)?;
-    let released_stage =
-        is_nameless(stage).then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });
+    let released_stage = is_nameless(stage).then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });
     let title = match face.title.or_else(|| task.face.title.clone()) {
         Some(title) => title,
         None => released(&task.title)?,

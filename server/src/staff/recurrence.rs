@@ -2,10 +2,10 @@
 
 use super::sharing::share_one;
 use super::tasks::page;
+use crate::House;
 use crate::carry::{Work, scope_of_task};
 use crate::dice::Stream;
 use crate::http::{Call, Refused};
-use crate::House;
 use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
 use veranda_domain::recurrence::next;
 use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, Workflow, plan, sharing};

@@ -37,8 +37,7 @@ struct Phrase(Vec<(String, String)>);
 impl Names {
     /// Those of these names. What `·` parts are names of their own.
     pub(super) fn of(names: &[String]) -> Self {
-        let mut all =
-            Self { words: HashSet::new(), exact: HashSet::new(), short: HashSet::new(), phrases: Vec::new() };
+        let mut all = Self { words: HashSet::new(), exact: HashSet::new(), short: HashSet::new(), phrases: Vec::new() };
         for name in names.iter().flat_map(|name| name.split('·')).map(str::trim) {
             for range in words(name) {
                 all.add(&name[range]);
@@ -104,7 +103,8 @@ impl Names {
         let words = words(text);
         let (mut pieces, mut at) = (Vec::with_capacity(words.len()), 0);
         while let Some(first) = words.get(at) {
-            let long = self.phrases.iter().find(|phrase| phrase.begins(text, &words[at..])).map(|phrase| phrase.0.len());
+            let long =
+                self.phrases.iter().find(|phrase| phrase.begins(text, &words[at..])).map(|phrase| phrase.0.len());
             let long = long.unwrap_or(1);
             at += long;
             let piece = first.start..words[at - 1].end;
@@ -121,9 +121,12 @@ impl Names {
         let written_as_names_are = word.chars().next().is_some_and(char::is_uppercase);
         let word = word.to_lowercase();
         is_of(&word, |name| self.words.contains(name))
-            || word.char_indices().map(|(at, _)| at).enumerate().skip(SHORTEST).any(|(letters, end)| {
-                (letters >= LONG || written_as_names_are) && self.words.contains(&word[..end])
-            })
+            || word
+                .char_indices()
+                .map(|(at, _)| at)
+                .enumerate()
+                .skip(SHORTEST)
+                .any(|(letters, end)| (letters >= LONG || written_as_names_are) && self.words.contains(&word[..end]))
     }
 }
 

@@ -5,8 +5,8 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Person, Workflow};
 use veranda_domain::reuse::{Pattern, PatternTask, Template};
+use veranda_domain::{Person, Workflow};
 use veranda_terms::{ClientText, InternalText, ProjectId, Staff, TaskId, TemplateId, Title, WorkflowId};
 
 macro_rules! columns {
