@@ -115,18 +115,11 @@ impl Names {
     }
 
     fn is_one(&self, word: &str) -> bool {
-        if is_of(word, |name| self.exact.contains(name)) {
-            return true;
-        }
-        let written_as_names_are = word.chars().next().is_some_and(char::is_uppercase);
-        let word = word.to_lowercase();
-        is_of(&word, |name| self.words.contains(name))
-            || word
-                .char_indices()
-                .map(|(at, _)| at)
-                .enumerate()
-                .skip(SHORTEST)
-                .any(|(letters, end)| (letters >= LONG || written_as_names_are) && self.words.contains(&word[..end]))
+        let shortest = if word.starts_with(char::is_uppercase) { SHORTEST } else { LONG };
+        let small = word.to_lowercase();
+        is_of(word, |name| self.exact.contains(name))
+            || is_of(&small, |name| self.words.contains(name))
+            || small.char_indices().enumerate().skip(shortest).any(|(_, (end, _))| self.words.contains(&small[..end]))
     }
 }
 

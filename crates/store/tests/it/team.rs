@@ -209,6 +209,7 @@ async fn finds(w: &World, seat: &Seat<Staff>, of: &House) -> Vec<(&'static str, 
         ("waits", r.dependencies(seat, project, Span::ALL).await.unwrap().len()),
         ("releases", r.releases(seat, project, NOW).await.unwrap().len()),
         ("links", r.links(seat, project).await.unwrap().len()),
+        ("names around", r.names_around(seat, project).await.unwrap().len()),
     ]
 }
 

@@ -174,10 +174,8 @@ fn Rename(id: ChecklistItemId, text: Memo<String>, editing: RwSignal<bool>) -> i
     on_cleanup(move || {
         let (Some(words), Some(before)) = (typed.try_get_untracked(), seen.try_get_untracked()) else { return };
         let gone = editing.try_get_untracked() == Some(true) && words != before;
-        if gone {
-            if list.typed.text.try_with_untracked(String::is_empty) == Some(true) {
-                list.typed.write(words);
-            }
+        if gone && list.typed.text.try_with_untracked(String::is_empty) == Some(true) {
+            list.typed.write(words);
         }
     });
     let field = format!("rename-{id}");
