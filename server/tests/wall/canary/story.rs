@@ -808,7 +808,7 @@ impl Story {
             [("Arden's", project.id, FIRM), ("Birke's", theirs.id, OF_BIRKE), ("the practice", ours.id, FIRM)]
         {
             tick(&world);
-            let name = title(&m.word(&format!("name of {what} template"), ears));
+            let name = title(&m.word(&format!("what {what} template is called,"), ears));
             let made = staff::MakeTemplate { project, body: staff::NewTemplate { name } };
             let template = lead.does(&made).await.templates[0].id;
             m.mark(&format!("id of {what} template"), ears, template);
