@@ -45,6 +45,27 @@ test('on a phone a card is lifted by holding it, and carried into the next lane'
   await finger.up();
   await expect(to).toContainText(BOOKING);
   await expect(lane(claire, 'Waiting for the harbour office')).toContainText(BOOKING);
+
+  // A finger that rests at the edge moves no more: the board goes along to its last lane, and no further.
+  await to.evaluate((lane) => lane.scrollIntoView({ inline: 'start', block: 'nearest' }));
+  await tile.scrollIntoViewIfNeeded();
+  await settled(page, tile);
+  const last = page.locator('.board [data-stage]').last();
+  [x, y] = await middle(tile);
+  await finger.down(x, y);
+  await page.waitForTimeout(400);
+  await finger.move(x + 4, y, 2);
+  await expect(tile).toHaveClass(/dragging/);
+  await finger.move(384, y, 8);
+  await expect(last).toBeInViewport({ ratio: 0.2 });
+  await page.waitForTimeout(1_000);
+  const end = await last.evaluate((lane) => lane.getBoundingClientRect().right);
+  expect(end).toBeGreaterThan(330);
+  const [middleOfLast, top] = await middle(last);
+  await finger.move(middleOfLast, top + 20, 8);
+  await expect(last).toHaveClass(/target/);
+  await finger.up();
+  await expect(last).toContainText(BOOKING);
   await phone.close();
 });
 

@@ -201,15 +201,22 @@ impl Drag {
         let Some(board) = self.scroller.get_untracked() else { return };
         let rect = board.get_bounding_client_rect();
         let across = beyond(x, rect.left(), rect.right());
-        if across != 0 {
+        // The carried card makes room for itself: where lanes end, and not where there is nothing to scroll, is the end.
+        let lanes_end = last_lane(&board).map_or(0.0, |lane| lane.get_bounding_client_rect().right());
+        if across < 0 || across > 0 && lanes_end > rect.right() {
             board.set_scroll_left(board.scroll_left() + across * ALONG);
         }
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
         let down = beyond(y, 0.0, height);
-        if down != 0 {
+        if down < 0 || down > 0 && rect.bottom() > height {
             window().scroll_by_with_x_and_y(0.0, f64::from(down * ALONG));
         }
     }
+}
+
+fn last_lane(board: &Element) -> Option<Element> {
+    let lanes = board.query_selector_all("[data-stage]").ok()?;
+    lanes.get(lanes.length().checked_sub(1)?)?.dyn_into().ok()
 }
 
 /// Back, on, or neither: whether a place is near the beginning or the end of a stretch.
