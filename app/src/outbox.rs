@@ -140,8 +140,9 @@ impl Outbox {
     fn change(self, change: impl FnOnce(&mut Vec<Unsent>)) -> bool {
         let mut all = read(&draft::kept(NAME));
         change(&mut all);
-        let text = if all.is_empty() { String::new() } else { serde_json::to_string(&all).unwrap_or_default() };
-        let kept = draft::put(NAME, &text);
+        let text = if all.is_empty() { Ok(String::new()) } else { serde_json::to_string(&all) };
+        // What cannot be written leaves what is kept as it is.
+        let kept = text.is_ok_and(|text| draft::put(NAME, &text));
         self.look_again();
         kept
     }
@@ -181,11 +182,8 @@ fn refuse(all: &mut Vec<Unsent>, key: &str, why: &str) {
     let about = all[at].about.clone();
     all[at].refused = Some(why.to_owned());
     if !all[at].is_text() {
-        let mut place = 0;
-        all.retain(|one| {
-            place += 1;
-            place - 1 <= at || one.about != about
-        });
+        let after = all.split_off(at + 1);
+        all.extend(after.into_iter().filter(|one| one.about != about));
     }
 }
 

@@ -3,10 +3,8 @@
 
 use crate::plan::{RANK_STEP, entry, rank_between};
 use crate::{Actor, Change, ChecklistItem, Event, SharedWith, Task};
+use veranda_terms::policy::CHECKLIST_LINES;
 use veranda_terms::{ChecklistItemId, InternalText, Moment, PersonId};
-
-/// The most lines a checklist has.
-pub const MOST_LINES: usize = 200;
 
 /// Why a line was not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +28,7 @@ pub fn add(
     by: PersonId,
     at: Moment,
 ) -> Result<Vec<Change<ChecklistItem>>, ItemRefused> {
-    if lines.len() + new.len() > MOST_LINES {
+    if lines.len() + new.len() > CHECKLIST_LINES {
         return Err(ItemRefused::Full);
     }
     let mut last = lines.last().map(|line| line.position);
@@ -222,7 +220,7 @@ mod tests {
         assert!(1 < positions[0] && positions[0] < positions[1], "{positions:?}");
         assert_eq!(added[0].journal[0].event, Event::ItemAdded);
         assert_eq!(added[0].journal[0].shared_with, SharedWith::Nobody);
-        let nearly = lines(&task, &vec![0; MOST_LINES - 1]);
+        let nearly = lines(&task, &vec![0; CHECKLIST_LINES - 1]);
         assert_eq!(add(&task, &nearly, two(), me(), Moment(9)), Err(ItemRefused::Full));
     }
 

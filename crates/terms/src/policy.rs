@@ -55,6 +55,11 @@ pub const RECALL_MS: i64 = 30_000;
 /// What was done without a connection may still be sent so many days after: so long its key is known to have been used.
 pub const INTENTION_DAYS: u32 = 14;
 
+/// A checklist has at most so many lines.
+pub const CHECKLIST_LINES: usize = 200;
+/// So many lines are added to a checklist at once, at most.
+pub const LINES_AT_ONCE: usize = 50;
+
 /// An answer can be undone for so long, in milliseconds, where the firm has not said until when.
 pub const UNDO_MS: i64 = 600_000;
 

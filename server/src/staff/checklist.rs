@@ -12,16 +12,14 @@ use veranda_api::staff::{
 use veranda_domain::checklist::{self, ItemRefused};
 use veranda_domain::{Change, ChecklistItem, Task};
 use veranda_store::{WorkFailed, Writing};
+use veranda_terms::policy::{CHECKLIST_LINES, LINES_AT_ONCE};
 use veranda_terms::{BadWord, ChecklistItemId, InternalText, Staff, TaskId};
-
-/// The most lines that are added at once.
-const MOST_AT_ONCE: usize = 50;
 
 /// Adds lines under those that stand.
 pub async fn add_items(call: Call<Staff>, asked: AddItems) -> Result<StaffTaskPage, Refused> {
     let NewItems { lines } = asked.body;
-    if lines.is_empty() || lines.len() > MOST_AT_ONCE {
-        return Err(Refused::field("lines", BadWord::NotWithin { least: 1, most: MOST_AT_ONCE as u32 }));
+    if lines.is_empty() || lines.len() > LINES_AT_ONCE {
+        return Err(Refused::field("lines", BadWord::NotWithin { least: 1, most: LINES_AT_ONCE as u32 }));
     }
     let mut dice = call.dice();
     let lines = lines
@@ -160,7 +158,7 @@ async fn refused<T>(
     match why {
         ItemRefused::Removed => refuse(Refused::missing()),
         ItemRefused::Full => {
-            refuse(Refused::field("lines", BadWord::NotWithin { least: 1, most: checklist::MOST_LINES as u32 }))
+            refuse(Refused::field("lines", BadWord::NotWithin { least: 1, most: CHECKLIST_LINES as u32 }))
         }
         ItemRefused::Changed => {
             let now = present::task_page(tx, &work.seat, task).await?;

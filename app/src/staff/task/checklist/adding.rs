@@ -8,12 +8,8 @@ use crate::ui::Refusal;
 use leptos::prelude::*;
 use veranda_api::Route;
 use veranda_api::staff::{AddItems, NewItems};
+use veranda_terms::policy::{CHECKLIST_LINES, LINES_AT_ONCE};
 use veranda_terms::{BadWord, InternalText};
-
-/// As many as the server takes at once.
-const MOST_AT_ONCE: usize = 50;
-/// As many as a list has.
-const MOST_LINES: usize = 200;
 
 /// The line. Several lines put in at once become several.
 #[component]
@@ -33,11 +29,11 @@ pub fn Adding() -> impl IntoView {
             Ok(lines) => lines,
             Err(bad) => return wrong(bad_word(session.say_now(), bad)),
         };
-        if lines.len() > MOST_AT_ONCE {
-            return wrong(session.say_now().checklist_many(MOST_AT_ONCE as i64));
+        if lines.len() > LINES_AT_ONCE {
+            return wrong(session.say_now().checklist_many(LINES_AT_ONCE as i64));
         }
-        if lines.len() + list.order.items.with_untracked(Vec::len) > MOST_LINES {
-            return wrong(session.say_now().checklist_full(MOST_LINES as i64));
+        if lines.len() + list.order.items.with_untracked(Vec::len) > CHECKLIST_LINES {
+            return wrong(session.say_now().checklist_full(CHECKLIST_LINES as i64));
         }
         let count = lines.len();
         // The line is free for the next words; these stay kept until it is known what became of them.
