@@ -80,6 +80,8 @@ async function open(page: Page, place: Place): Promise<{ full: number; whole: nu
 
 /** Looks once a frame whether the screen is full, and whether all cards have come. Runs in the page. */
 function watch(tasks: number): void {
+  // A browser keeps the first 250 requests and forgets the rest, unless it is asked for more.
+  performance.setResourceTimingBufferSize(5_000);
   let full: number | undefined;
   let bytes = false;
   // All cards have come with the last slice: nothing is fetched any more, and the lanes' heads count all of them.

@@ -22,6 +22,9 @@ fn main() {
     });
 }
 
+// Functions of one name share a file. What several files need is cut out once for each set of them that needs it, so with
+// every further name the files a page waits for grow by a multiple: few names, of what is opened one after the other.
+
 #[wasm_split(door, fallible)]
 fn door() -> Result<Page, Away> {
     Ok(staff::door_page)
@@ -42,37 +45,37 @@ fn report() -> Result<Page, Away> {
     Ok(staff::report_page)
 }
 
-#[wasm_split(import, fallible)]
+#[wasm_split(client, fallible)]
 fn import() -> Result<Page, Away> {
     Ok(staff::import_page)
 }
 
-#[wasm_split(team, fallible)]
+#[wasm_split(office, fallible)]
 fn team() -> Result<Page, Away> {
     Ok(staff::team_page)
 }
 
-#[wasm_split(mails, fallible)]
+#[wasm_split(office, fallible)]
 fn mails() -> Result<Page, Away> {
     Ok(staff::mails_page)
 }
 
-#[wasm_split(access, fallible)]
+#[wasm_split(office, fallible)]
 fn access() -> Result<Page, Away> {
     Ok(staff::access_page)
 }
 
-#[wasm_split(search, fallible)]
+#[wasm_split(board, fallible)]
 fn search() -> Result<Page, Away> {
     Ok(staff::search_page)
 }
 
-#[wasm_split(brand, fallible)]
+#[wasm_split(office, fallible)]
 fn brand() -> Result<Page, Away> {
     Ok(staff::brand_page)
 }
 
-#[wasm_split(work, fallible)]
+#[wasm_split(board, fallible)]
 fn work() -> Result<Page, Away> {
     Ok(staff::work_page)
 }

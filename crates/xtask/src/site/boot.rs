@@ -58,8 +58,8 @@ fn first_data(entry: &str) -> String {
     )
 }
 
-/// Begins to fetch the parts that the page of this address needs besides the program: a project's board or report, a
-/// plan to bring in, the team, a client's page; at home none; anywhere else the door.
+/// Begins to fetch the parts that the page of this address needs besides the program: a project's board, which shows one's
+/// work and what was found too, or its report, a client's page, the office; at home none; anywhere else the door.
 fn first_parts(entry: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
     if parts.is_empty() {
         return String::new();
@@ -67,10 +67,9 @@ fn first_parts(entry: &str, parts: &BTreeMap<String, Vec<String>>) -> String {
     let files = |part: &str| parts.get(part).map(|files| files.join(" ")).unwrap_or_default();
     let (board, door) = (files("board"), files("door"));
     let needed = if entry == "staff" {
-        let (report, import, team, client) = (files("report"), files("import"), files("team"), files("client"));
-        let work = files("work");
+        let (report, office, client) = (files("report"), files("office"), files("client"));
         format!(
-            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":p=="/team"?"{team}":p=="/work"?"{work}":/^\/clients\//.test(p)?/import$/.test(p)?"{import}":"{client}":"{door}""#
+            r#"m?/report$/.test(p)?"{report}":"{board}":p=="/"?"":/^\/(work|search)/.test(p)?"{board}":/\/brand$/.test(p)||/^\/(team|mails|access)/.test(p)?"{office}":/^\/clients\//.test(p)?"{client}":"{door}""#
         )
     } else {
         format!(r#"m?"{board}":p=="/"?"":"{door}""#)
@@ -117,7 +116,7 @@ mod tests {
     fn parts() -> BTreeMap<String, Vec<String>> {
         let file = |stem: &str| format!("client-{stem}-0123456789ab.wasm");
         let part = |part: &str| (part.to_owned(), vec![file("chunk_3"), file(part)]);
-        BTreeMap::from(["board", "door", "report", "import", "team", "client", "work"].map(part))
+        BTreeMap::from(["board", "door", "report", "office", "client"].map(part))
     }
 
     #[test]
@@ -128,7 +127,7 @@ mod tests {
         assert!(!text.contains("client-report") && !text.contains("client-import"), "{text}");
         assert!(!script("client", "a", "b", &BTreeMap::new()).contains("preload"));
         let text = script("staff", "a", "b", &parts());
-        for part in ["board", "door", "report", "import", "team", "client", "work"] {
+        for part in ["board", "door", "report", "office", "client"] {
             let files = format!("\"client-chunk_3-0123456789ab.wasm client-{part}-0123456789ab.wasm\"");
             assert!(text.contains(&files), "{part}: {text}");
         }

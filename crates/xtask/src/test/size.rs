@@ -11,6 +11,11 @@ pub fn check(manifest: &Manifest) -> Result<()> {
         let budget = rules::ENTRY_BUDGET.iter().find(|(entry, _)| *entry == name).map(|(_, budget)| *budget);
         judge(&name, bytes, if name == "style" { Some(rules::CSS_BUDGET) } else { budget }, &mut findings);
     }
+    for (name, entry) in &manifest.entries {
+        for (part, files) in &entry.parts {
+            crumbs(&format!("{name}'s {part}"), files.len(), &mut findings);
+        }
+    }
     if !findings.is_empty() {
         bail!("{}", findings.join("\n"));
     }
@@ -38,6 +43,16 @@ fn judge(name: &str, bytes: u64, budget: Option<u64>, findings: &mut Vec<String>
     }
 }
 
+fn crumbs(part: &str, files: usize, findings: &mut Vec<String>) {
+    eprintln!("  {part}: {files} files");
+    if files > rules::FILES_OF_A_PART {
+        let most = rules::FILES_OF_A_PART;
+        findings.push(format!(
+            "{part} comes in {files} files, at most {most}: give parts one name that are opened together"
+        ));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,5 +65,14 @@ mod tests {
         judge("client", 101, Some(100), &mut findings);
         judge("guest", 1, None, &mut findings);
         assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn a_part_that_comes_in_crumbs_is_found() {
+        let mut findings = Vec::new();
+        crumbs("staff's board", rules::FILES_OF_A_PART, &mut findings);
+        assert!(findings.is_empty());
+        crumbs("staff's board", rules::FILES_OF_A_PART + 1, &mut findings);
+        assert_eq!(findings.len(), 1);
     }
 }
