@@ -4,6 +4,7 @@
 //! sees it. Nothing else in the server makes a view.
 
 pub mod access;
+pub mod baseline;
 pub mod calendar;
 pub mod client;
 pub mod houses;
@@ -14,6 +15,7 @@ pub mod people;
 pub mod people_page;
 pub mod plans;
 pub mod report;
+pub mod saved_views;
 pub mod search;
 pub mod staff;
 pub mod team;

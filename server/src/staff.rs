@@ -2,6 +2,7 @@
 
 mod admissions;
 mod asks;
+mod baseline;
 mod brand;
 mod checklist;
 mod clients;
@@ -20,6 +21,7 @@ mod recurrence;
 mod remarks;
 mod reminders;
 mod reports;
+mod saved_views;
 mod search;
 mod sharing;
 mod tasks;
@@ -31,6 +33,7 @@ mod work;
 
 pub use admissions::{change_domains, let_in, turn_away};
 pub use asks::{open_ask, withdraw_ask};
+pub use baseline::{drop_baseline, show_baseline, take_baseline};
 pub use brand::{change_brand, put_firm_logo, put_logo, remove_firm_logo, remove_logo};
 pub use checklist::{add_items, move_item, remove_item, rename_item, restore_item, tick_item};
 pub use clients::{create_client, invite, sharing_history, show_client};
@@ -52,6 +55,7 @@ pub use recurrence::{come_again, set_recurrence};
 pub use remarks::{note_inside, take_back, tell_client};
 pub use reminders::remind_ask;
 pub use reports::{make_link, release_judgement, revoke_link, show_report};
+pub use saved_views::{forget_view, keep_view, show_views};
 pub use search::search;
 pub use sharing::{preview_sharing, preview_stop, share, stop_sharing, who_sees};
 pub use tasks::{create_task, edit_task, finish_task, move_task, show_task};

@@ -316,7 +316,13 @@ async fn the_portfolio_counts_what_the_boards_hold() {
         assert_eq!(row.waiting, count(open.len()));
         assert_eq!(row.waiting_since, open.iter().map(|ask| ask.since).min());
         let next = board.cards.iter().filter(|card| card.shared.is_some() && card.done.is_none());
-        assert_eq!(row.next_date, next.filter_map(|card| card.client_date).min());
+        // Milestones come before everything else.
+        let dated = next.filter_map(|card| Some((!card.milestone, card.client_date?)));
+        assert_eq!(row.next.as_ref().map(|next| next.day), dated.min().map(|(_, day)| day));
+        let oldest = open.iter().min_by_key(|ask| (ask.since, ask.id));
+        assert_eq!(row.waiting_for, oldest.map(|ask| ask.form.action()));
+        let report = ines.call(&staff::ShowReport { project: row.id, body: () }).await.expect("its report");
+        assert_eq!(row.health, report.report.released.as_ref().map(|released| released.health));
     }
     for project in ["Webshop relaunch", "Boutique en ligne"] {
         let board = boards.iter().find(|board| board.project.name.as_str() == project).expect("its board");

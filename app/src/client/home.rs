@@ -9,6 +9,7 @@ use crate::icons::{Icon, icon};
 use crate::session::{Session, session};
 use crate::transport::in_partners_house;
 use crate::ui::{Empty, Face};
+use crate::views::slip::slipped;
 use crate::{clock, shell};
 use fold::{fold, folded, more};
 use leptos::prelude::*;
@@ -264,13 +265,14 @@ fn with_us(card: CardSignal) -> AnyView {
             .with(|me| me.as_ref().is_some_and(|me| matches!(reader::turn(&card, me), Turn::Colleagues { .. })));
         let owner = card.owners.first().cloned();
         let name = owner.as_ref().map(|owner| first_name(owner.name.as_str()).to_owned());
-        let (date, partner, known) = (card.date, card.partner.as_ref().map(ToString::to_string), card.clone());
+        let (date, was) = (card.date, card.was);
+        let (partner, known) = (card.partner.as_ref().map(ToString::to_string), card.clone());
         view! {
             <li>
                 {owner.map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })}
                 <a class="grow clip" href=Route::Task(card.project, card.id).to_string()>{card.title.to_string()}</a>
                 <span class="s dim wide">{name}</span>
-                <span class="s nowrap">
+                <span class="s">
                     {move || {
                         let say = session.say();
                         if colleagues {
@@ -280,7 +282,9 @@ fn with_us(card: CardSignal) -> AnyView {
                         } else if let Some(partner) = &partner {
                             Some(say.client_with_partner(partner))
                         } else {
-                            date.map(|date| say.client_ready(date, clock::today()))
+                            let ready = date.map(|date| say.client_ready(date, clock::today()))?;
+                            let slip = slipped(say, date, was);
+                            Some(slip.map_or_else(|| ready.clone(), |slip| say.slip_date(&ready, &slip)))
                         }
                     }}
                 </span>

@@ -13,6 +13,9 @@ use veranda_text::Say;
 pub fn ViewMenu(
     /// Of which page.
     address: Address,
+    /// What stands below the views.
+    #[prop(optional, into)]
+    more: Option<ViewFn>,
 ) -> impl IntoView {
     let session = session();
     address.follow_number_keys();
@@ -41,6 +44,7 @@ pub fn ViewMenu(
                     </a>
                 }
             }).collect_view()}
+            {more.as_ref().map(ViewFn::run)}
         </Menu>
     }
 }

@@ -35,12 +35,16 @@ pub struct Bar {
     pub what: What,
     /// The client date, and the one told first where it is another.
     pub moved: Option<(Day, Day)>,
+    /// The day the firm plans it for now, and the one of its baseline where that is another.
+    pub planned: Option<(Day, Day)>,
+    /// Whether it is on the critical path.
+    pub decides: bool,
 }
 
 impl Bar {
     /// A bar that does not end before it begins, whatever the two days say: what was late to begin is due at once.
     pub fn new(task: TaskId, title: String, (from, to): (Day, Day), what: What) -> Self {
-        Self { task, title, from: from.min(to), to, what, moved: None }
+        Self { task, title, from: from.min(to), to, what, moved: None, planned: None, decides: false }
     }
 
     /// The same with the client date and the one told first.
@@ -48,6 +52,13 @@ impl Bar {
     pub fn told(self, date: Option<Day>, was: Option<Day>) -> Self {
         let moved = date.zip(was).filter(|(date, was)| date != was && self.what != What::Done);
         Self { moved, ..self }
+    }
+
+    /// The same with the day it is planned for and that of the baseline, and whether it is on the critical path.
+    #[must_use]
+    pub fn compared(self, now: Option<Day>, baseline: Option<Day>, decides: bool) -> Self {
+        let planned = now.zip(baseline).filter(|(now, was)| now != was && self.what != What::Done);
+        Self { planned, decides, ..self }
     }
 }
 
@@ -183,16 +194,21 @@ fn Row(
                 What::Done => (Icon::CHECK, Some("done")),
             };
             let words = {
-                let (what, to, moved) = (bar.what.clone(), bar.to, bar.moved);
+                let (what, to, moved, planned) = (bar.what.clone(), bar.to, bar.moved, bar.planned);
                 move || {
                     let say = session.say();
-                    let words = said(say, &what, to);
                     let slip = moved.and_then(|(date, was)| slipped(say, Some(date), Some(was)));
-                    slip.map_or_else(|| words.clone(), |slip| say.slip_date(&words, &slip))
+                    let drift = planned.map(|(now, was)| match now.since(was) {
+                        days @ 1.. => say.baseline_shift_later(i64::from(days)),
+                        days => say.baseline_shift_earlier(i64::from(-days)),
+                    });
+                    [slip, drift].into_iter().flatten().fold(said(say, &what, to), |all, more| say.slip_date(&all, &more))
                 }
             };
             // Where it was told to be first, if that is in sight.
-            let was = bar.moved.map(|(_, was)| was).filter(|was| *was >= span.from && *was <= span.to);
+            let in_sight = |day: &Day| *day >= span.from && *day <= span.to;
+            let was = bar.moved.map(|(_, was)| was).filter(in_sight);
+            let planned = bar.planned.map(|(_, was)| was).filter(in_sight);
             view! {
                 <li data-action=coloured_as>
                     <a class="clip" href=move || address.task(task)>
@@ -206,8 +222,12 @@ fn Row(
                         {was.map(|was| view! {
                             <i class="was" aria-hidden="true" style=("--at", format!("{:.5}", span.place(was.plus(1))))></i>
                         })}
+                        {planned.map(|was| view! {
+                            <i class="base" aria-hidden="true" style=("--at", format!("{:.5}", span.place(was.plus(1))))></i>
+                        })}
                         <span
                             class="span"
+                            class:decides=bar.decides
                             class:mile=milestone
                             class:inside=inside
                             class:yours=matches!(bar.what, What::Asked(..))

@@ -390,6 +390,12 @@ operations! {
     StaffShowTemplates = Get staff::ShowTemplates::PATH, Staff;
     StaffMakeTemplate = Post staff::MakeTemplate::PATH, Staff;
     StaffRemoveTemplate = Post staff::RemoveTemplate::PATH, Staff;
+    StaffShowBaseline = Get staff::ShowBaseline::PATH, Staff;
+    StaffTakeBaseline = Post staff::TakeBaseline::PATH, Staff;
+    StaffDropBaseline = Post staff::DropBaseline::PATH, Staff;
+    StaffShowViews = Get staff::ShowViews::PATH, Staff;
+    StaffKeepView = Post staff::KeepView::PATH, Staff;
+    StaffForgetView = Post staff::ForgetView::PATH, Staff;
     StaffLeavePrepared = Post staff::LeavePrepared::PATH, Staff;
     StaffSetRecurrence = Post staff::SetRecurrence::PATH, Staff;
     StaffAddItems = Post staff::AddItems::PATH, Staff;

@@ -38,6 +38,10 @@ impl Operation {
             | Operation::StaffSearch
             | Operation::StaffShowLoad
             | Operation::StaffShowWork
+            | Operation::StaffShowViews
+            | Operation::StaffShowBaseline
+            | Operation::StaffKeepView
+            | Operation::StaffForgetView
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -68,6 +72,8 @@ impl Operation {
             | Operation::StaffRemoveItem
             | Operation::StaffRestoreItem
             | Operation::StaffWaitFor
+            | Operation::StaffTakeBaseline
+            | Operation::StaffDropBaseline
             | Operation::StaffDiscardChange => Act::EditPlan,
             Operation::StaffNoteInside => Act::NoteInside,
             Operation::StaffTellClient | Operation::StaffTakeBack => Act::TellClient,

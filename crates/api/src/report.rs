@@ -87,6 +87,9 @@ pub struct ReportTask {
     pub promised: Option<Day>,
     /// The client date as it is told now.
     pub date: Option<Day>,
+    /// Why the date told first does not hold, as the client reads it (details: the words may name somebody).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Title>,
     /// When it was finished.
     pub done: Option<Moment>,
 }

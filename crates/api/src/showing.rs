@@ -1,8 +1,10 @@
 //! How a project is shown: its view, what is left out of it, and in which order, as they stand in the address behind the
 //! path. So a view survives a reload, lies on the way back, and can be sent to a colleague.
 
+use crate::VisibleTo;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
-use veranda_terms::{Action, Day, PersonId, StageId};
+use veranda_terms::{Action, Day, PersonId, Staff, StageId};
 
 /// How the tasks of a project are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -190,6 +192,21 @@ impl fmt::Display for Showing {
         Ok(())
     }
 }
+
+/// As it stands in the address.
+impl Serialize for Showing {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Showing {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <std::borrow::Cow<'de, str>>::deserialize(from).map(|text| Self::parse(&text))
+    }
+}
+
+impl VisibleTo<Staff> for Showing {}
 
 #[cfg(test)]
 mod tests {

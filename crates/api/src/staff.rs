@@ -1,5 +1,6 @@
 //! What the firm's own people see and do.
 
+mod baseline;
 mod boards;
 mod endpoints;
 mod load;
@@ -10,6 +11,7 @@ mod plans;
 mod recurrence;
 mod reminders;
 mod requests;
+mod saved_views;
 mod sharing;
 mod team;
 mod templates;
@@ -18,6 +20,7 @@ mod waiting;
 mod work;
 mod working;
 
+pub use baseline::{BaselineRemoved, BaselineRow, BaselineView, PlannedTask};
 pub use boards::{After, BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, LaneLength};
 pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
@@ -39,6 +42,8 @@ pub use endpoints::{
     SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
     StopSharing, TakeBack, TellClient, TickItem, TurnAway, WaitFor, WhoSees, WithdrawAsk,
 };
+pub use endpoints::{DropBaseline, ShowBaseline, TakeBaseline};
+pub use endpoints::{ForgetView, KeepView, ShowViews};
 pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
 pub use load::{LoadView, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
@@ -58,6 +63,7 @@ pub use requests::{
     NewForm, NewItems, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces,
     TaskFields, Tasks, Tick, WaitsFor,
 };
+pub use saved_views::{NewView, SavedViewRow, SavedViews};
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,
     SharingHistoryView, ShownTo, StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,
@@ -65,9 +71,9 @@ pub use sharing::{
 pub use team::{AccessChange, AccessRow, Colleague, ContactRights, NewColleague, NewRole, TeamView};
 pub use templates::{Beginning, NewTemplate, TemplateRemoved, TemplateRow, TemplatesView};
 pub use views::{
-    ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, Label, Note, PartOf, PortfolioView, ProjectRow,
-    ShareItem, SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader, StaffStage,
-    StaffTaskPage, Stopped,
+    ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, Label, NextDay, Note, PartOf, PortfolioView,
+    ProjectRow, ShareItem, SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader,
+    StaffStage, StaffTaskPage, Stopped,
 };
 pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
 pub use work::{WorkAsk, WorkPlace, WorkTask, WorkView};

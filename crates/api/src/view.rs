@@ -44,7 +44,7 @@ macro_rules! only_staff_sees {
 }
 
 only_staff_sees! {
-    t::InternalText, t::EmailAddress, t::StaffRole, t::ChecklistItemId, t::LabelId, t::SharingId, t::WorkflowId, t::TemplateId, t::Every,
+    t::InternalText, t::EmailAddress, t::StaffRole, t::ChecklistItemId, t::LabelId, t::SharingId, t::WorkflowId, t::TemplateId, t::SavedViewId, t::BaselineId, t::Every,
     t::Country,
 }
 

@@ -263,6 +263,16 @@ events! {
     TemplateRestored = "template_restored";
     /// What waited to be shared since a project was made of a template stays internal.
     PreparedLeft = "prepared_left";
+    /// The plan of a project was taken down as its baseline.
+    BaselineTaken = "baseline_taken";
+    /// A baseline was removed.
+    BaselineRemoved = "baseline_removed";
+    /// A removed baseline came back.
+    BaselineRestored = "baseline_restored";
+    /// A view of a project was kept under a name.
+    ViewKept = "view_kept";
+    /// A view that was kept was forgotten.
+    ViewForgotten = "view_forgotten";
     /// Somebody said how often a task comes again, or that it does no more.
     RecurrenceSet = "recurrence_set";
     /// The next of a task that comes again was made.

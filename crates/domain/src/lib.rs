@@ -19,6 +19,7 @@
 
 pub mod admission;
 pub mod ask;
+pub mod baseline;
 mod brand;
 mod challenge;
 mod change;
@@ -38,6 +39,7 @@ pub mod recurrence;
 pub mod report;
 pub mod reuse;
 pub mod rhythm;
+pub mod saved_view;
 mod second;
 pub mod sharing;
 mod sign_on;

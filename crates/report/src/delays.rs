@@ -46,5 +46,9 @@ fn row(page: &Page, task: &ReportTask) -> Option<Row> {
         Some(was) => say.report_delay_moved(date, was, today),
         None => return None,
     };
+    let words = match &task.why {
+        Some(why) => say.report_delay_why(&words, why.as_str()),
+        None => words,
+    };
     Some(Row { words, ..Row::new(Mark::Icon(Icon::WARNING), task.title.as_ref()?.as_str()) })
 }

@@ -65,6 +65,7 @@ pub fn task(at: u8, name: &str, promised: Option<Day>, date: Option<Day>, done: 
         owners: Vec::new(),
         promised,
         date,
+        why: None,
         done: done.map(noon),
     }
 }

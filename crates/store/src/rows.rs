@@ -2,6 +2,7 @@
 
 mod admission;
 mod ask;
+mod baseline;
 mod board;
 mod cells;
 mod chain;
@@ -30,6 +31,7 @@ mod recurrence;
 mod remark;
 mod report;
 mod saved;
+mod saved_view;
 mod search;
 mod second;
 mod sharing;

@@ -139,6 +139,10 @@ ids! {
     SessionId;
     /// The plan of a project, kept to begin others with.
     TemplateId;
+    /// A way to look at a project, kept under a name.
+    SavedViewId;
+    /// The plan of a project as it was on a day.
+    BaselineId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.

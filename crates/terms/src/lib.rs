@@ -29,9 +29,9 @@ pub use device::{Browser, CameBy, Device, System};
 pub use every::Every;
 pub use figure::Figure;
 pub use id::{
-    AdmissionId, AskId, BadId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId, LinkId, LookId,
-    PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SessionId, SharingId, SlotId, StageId, TaskId,
-    TemplateId, WorkflowId,
+    AdmissionId, AskId, BadId, BaselineId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId,
+    LinkId, LookId, PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SavedViewId, SessionId, SharingId,
+    SlotId, StageId, TaskId, TemplateId, WorkflowId,
 };
 pub use lang::Lang;
 pub use logo::{Logo, LogoFace};

@@ -60,6 +60,9 @@ pub const CHECKLIST_LINES: usize = 200;
 /// So many lines are added to a checklist at once, at most.
 pub const LINES_AT_ONCE: usize = 50;
 
+/// Somebody keeps so many views of one project, at most.
+pub const SAVED_VIEWS: usize = 50;
+
 /// An answer can be undone for so long, in milliseconds, where the firm has not said until when.
 pub const UNDO_MS: i64 = 600_000;
 

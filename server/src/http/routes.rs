@@ -55,6 +55,12 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::MoveTask, _, _, _>(staff::move_task);
     routes.on::<api::staff::FinishTask, _, _, _>(staff::finish_task);
     routes.on::<api::staff::TickItem, _, _, _>(staff::tick_item);
+    routes.on::<api::staff::ShowBaseline, _, _, _>(staff::show_baseline);
+    routes.on::<api::staff::TakeBaseline, _, _, _>(staff::take_baseline);
+    routes.on::<api::staff::DropBaseline, _, _, _>(staff::drop_baseline);
+    routes.on::<api::staff::ShowViews, _, _, _>(staff::show_views);
+    routes.on::<api::staff::KeepView, _, _, _>(staff::keep_view);
+    routes.on::<api::staff::ForgetView, _, _, _>(staff::forget_view);
     routes.on::<api::staff::ShowTemplates, _, _, _>(staff::show_templates);
     routes.on::<api::staff::MakeTemplate, _, _, _>(staff::make_template);
     routes.on::<api::staff::RemoveTemplate, _, _, _>(staff::remove_template);

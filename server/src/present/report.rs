@@ -115,7 +115,7 @@ fn task(card: &ClientCard, stages: &HashMap<StageId, Title>, told: &HashMap<Task
         asks: _,
         date,
         was: _,
-        why: _,
+        why,
         milestone,
         done,
         remarks: _,
@@ -130,6 +130,7 @@ fn task(card: &ClientCard, stages: &HashMap<StageId, Title>, told: &HashMap<Task
         owners: owners.iter().map(|owner| owner.name.clone()).collect(),
         promised: told.get(id).and_then(|told| told.iter().find_map(|told| told.day)).or(*date),
         date: *date,
+        why: why.clone(),
         done: *done,
     }
 }

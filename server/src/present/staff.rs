@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
     BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, ChecklistItem, ClientPage, ClientRow, Contact,
-    FirstVisits, HistoryLink, Holidays, Label, LaneLength, Note, PartOf, PortfolioView, ProjectRow, RecurrenceView,
-    Reminder, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject, StaffReader,
-    StaffStage, StaffTaskPage, StopWords, Stopped,
+    FirstVisits, HistoryLink, Holidays, Label, LaneLength, NextDay, Note, PartOf, PortfolioView, ProjectRow,
+    RecurrenceView, Reminder, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject,
+    StaffReader, StaffStage, StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
@@ -465,6 +465,9 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
     let tasks = rows.tasks(seat, record.id).await?;
     let asks = rows.asks(seat, record.id).await?;
     let open = || asks.iter().filter(|ask| ask.closed.is_none() && !ask.waits_on_us());
+    let oldest = open().min_by_key(|ask| (ask.since, ask.id));
+    // The newest of all is always among them.
+    let released = rows.releases(seat, record.id, Moment(i64::MAX)).await?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
     Ok(ProjectRow {
@@ -474,13 +477,19 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
         done: count(tasks.iter().filter(|task| task.done.is_some()).count()),
         shared: count(tasks.iter().filter(|task| task.shared.is_some()).count()),
         waiting: count(open().count()),
-        waiting_since: open().map(|ask| ask.since).min(),
-        next_date: tasks
-            .iter()
-            .filter(|task| task.shared.is_some() && task.done.is_none())
-            .filter_map(|task| task.face.date)
-            .min(),
+        waiting_since: oldest.map(|ask| ask.since),
+        waiting_for: oldest.map(|ask| ask.form.action()),
+        health: released.first().map(|release| release.health),
+        next: next_day(&tasks),
     })
+}
+
+/// The next open milestone the client knows the day of; where there is none, the next open task.
+fn next_day(tasks: &[Task]) -> Option<NextDay> {
+    let open = tasks.iter().filter(|task| task.shared.is_some() && task.done.is_none());
+    let dated = open.filter_map(|task| Some((!task.milestone, task.face.date?, &task.title, task.id)));
+    let (_, day, title, _) = dated.min_by_key(|(plain, day, _, id)| (*plain, *day, *id))?;
+    Some(NextDay { title: title.clone(), day })
 }
 
 async fn project_rows(rows: &mut Rows, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<ProjectRow>, Failure> {

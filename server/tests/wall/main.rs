@@ -5,6 +5,7 @@ mod support;
 
 mod answers;
 mod asks;
+mod baseline;
 mod brand;
 mod canary;
 mod checklist;
@@ -38,6 +39,7 @@ mod reports;
 mod revocation;
 mod roles;
 mod same_bytes;
+mod saved_views;
 mod search;
 mod second;
 mod seeing_as;

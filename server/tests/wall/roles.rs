@@ -97,6 +97,8 @@ pub async fn judged(engine: Engine) -> Vec<String> {
         waiting: "\"none\"".to_owned(),
         admission: never(),
         template: never(),
+        views: [never(), never()],
+        baseline: never(),
         link: letter.link(),
         address: "anna@client.example".to_owned(),
         person: never(),

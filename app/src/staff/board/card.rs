@@ -9,6 +9,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::task::why_ours;
 use crate::ui::Face;
+use crate::views::slip::slipped;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use std::sync::Arc;
@@ -143,6 +144,7 @@ fn facts(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
                     {icon(Icon::CALENDAR_DAYS)}<span aria-hidden="true">{shown(day)}</span>
                     <span class="sr">{say.staff_card_client_date(day, today)}</span>
                     {(day < today).then(|| format!(" · {}", say.staff_card_late()))}
+                    {slipped(say, card.client_date, card.was).map(|slip| format!(" · {slip}"))}
                 </span>
             }
             .into_any(),

@@ -1,6 +1,7 @@
 //! What stands over the board: where one is, the figures, filters from eight asks on.
 
 use super::model::{Filter, chips, counts};
+use super::saved_views::SavedViews;
 use super::state::board;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -12,7 +13,6 @@ use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
 use crate::staff::template::UseAsTemplate;
 use crate::ui::{Button, Look, Menu, Refusal};
-use crate::views::ViewMenu;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::staff::StaffProject;
@@ -66,7 +66,7 @@ pub fn Header() -> impl IntoView {
                     }),
                 }}
                 <div class="row end">
-                    <ViewMenu address=board.address/>
+                    <SavedViews/>
                     <Switch/>
                     <PartnersButton/>
                     <FollowBoard

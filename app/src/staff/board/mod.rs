@@ -14,6 +14,7 @@ mod month;
 mod move_dialog;
 mod page;
 mod quick;
+mod saved_views;
 mod state;
 
 pub use page::Project;

@@ -1,19 +1,19 @@
 //! The first page of the firm.
 
-use super::families::families;
+use super::families::{Family, families};
 use super::new_client::NewClientDialog;
-use super::table::Projects;
+use super::table::{Table, listed};
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
-use crate::staff::client::Department;
 use crate::staff::house::{house, waiting};
 use crate::staff::parts::{Dot, Loaded};
 use crate::ui::{Button, Empty, Look};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
-use veranda_terms::{Act, LogoFace};
+use veranda_api::staff::ClientRow;
+use veranda_terms::{Act, Health, LogoFace};
 
 /// The portfolio.
 #[component]
@@ -24,12 +24,19 @@ pub fn Page() -> impl IntoView {
     let adding = RwSignal::new(false);
     let clients = Memo::new(move |_| house.portfolio.get().map(|portfolio| portfolio.clients).unwrap_or_default());
     let sum = move || {
-        let waits: u32 = clients.read().iter().map(waiting).sum();
+        let clients = clients.read();
+        let projects = || clients.iter().flat_map(|client| &client.projects);
+        let fine = projects().filter(|project| project.health == Some(Health::OnTrack)).count();
+        let waits: u32 = clients.iter().map(waiting).sum();
         let waits = match waits {
             0 => say().staff_portfolio_nothing_waits().to_owned(),
             waits => say().staff_portfolio_waiting(i64::from(waits)),
         };
-        format!("{} {waits}", say().staff_portfolio_sum(families(clients.get()).len() as i64))
+        let projects = match (projects().count(), fine) {
+            (all, 0) => say().staff_portfolio_projects(all as i64),
+            (all, fine) => say().staff_portfolio_on_track(all as i64, fine as i64),
+        };
+        format!("{projects} {waits}")
     };
     let add = Callback::new(move |()| adding.set(true));
     view! {
@@ -61,39 +68,66 @@ pub fn Page() -> impl IntoView {
                     />
                 }
             >
-                {move || families(clients.get())
-                    .into_iter()
-                    .map(|(client, departments)| {
-                        let (name, words) = (client.whole_name().to_string(), client.whole_name().to_string());
-                        view! {
-                        <section class="card flush">
-                            <div class="head pad">
-                                <h2 class="row hold gap-2">
-                                    {match client.logo {
-                                        Some(logo) => view! { <img class="mark small" alt="" src=logo.path(LogoFace::Mark)/> }.into_any(),
-                                        None => view! { <Dot accent=client.accent/> }.into_any(),
-                                    }}
-                                    <A href=Route::Client(client.id).to_string() attr:class="plain">
-                                        {words}
-                                    </A>
-                                </h2>
-                                {(client.projects.is_empty() && departments.is_empty() && house.may(Act::ImportPlan)).then(|| view! {
-                                    <A href=Route::Import(client.id).to_string() attr:class="btn small end">
-                                        {move || say().plans_enter()}
-                                    </A>
-                                })}
-                            </div>
-                            // A client may have all its projects in its departments.
-                            {(!client.projects.is_empty() || departments.is_empty())
-                                .then(|| view! { <Projects name projects=client.projects holidays=client.holidays/> })}
-                            {departments.into_iter().map(|row| view! { <Department row/> }).collect_view()}
-                        </section>
-                    }})
-                    .collect_view()}
+                <Show when=move || clients.read().iter().any(|client| !client.projects.is_empty())>
+                    <section class="card flush" aria-labelledby="projects-heading">
+                        <h2 id="projects-heading" class="pad">{move || say().staff_projects()}</h2>
+                        {move || view! { <Table rows=listed(clients.get()) name=say().staff_projects().to_owned()/> }}
+                    </section>
+                </Show>
+                <Clients clients/>
             </Show>
             <Partners/>
         </Loaded>
         <NewClientDialog open=adding/>
+    }
+}
+
+/// Every client with its departments, and what of it waits.
+#[component]
+fn Clients(clients: Memo<Vec<ClientRow>>) -> impl IntoView {
+    let (house, session) = (house(), session());
+    let say = move || session.say();
+    let row = move |(client, departments): Family| {
+        let projects = client.projects.len() + departments.iter().map(|row| row.projects.len()).sum::<usize>();
+        let waits: u32 = waiting(&client) + departments.iter().map(waiting).sum::<u32>();
+        let (id, name) = (client.id, client.whole_name().to_string());
+        let empty = projects == 0 && departments.is_empty() && house.may(Act::ImportPlan);
+        view! {
+            <li>
+                {match client.logo {
+                    Some(logo) => view! { <img class="mark small" alt="" src=logo.path(LogoFace::Mark)/> }.into_any(),
+                    None => view! { <Dot accent=client.accent/> }.into_any(),
+                }}
+                <div class="grow stack gap-0">
+                    <A href=Route::Client(id).to_string() attr:class="plain bold">{name}</A>
+                    {(!departments.is_empty()).then(|| view! {
+                        <p class="row gap-3 s">
+                            {departments.into_iter().map(|row| view! {
+                                <A href=Route::Client(row.id).to_string()>{row.name.to_string()}</A>
+                            }).collect_view()}
+                        </p>
+                    })}
+                </div>
+                <span class="s soft">{move || match projects {
+                    0 => say().staff_no_projects().to_owned(),
+                    some => say().staff_count_projects(some as i64),
+                }}</span>
+                {(waits > 0).then(|| view! {
+                    <span class="tag">{icon(Icon::CLOCK)}{move || say().staff_waits_here(i64::from(waits))}</span>
+                })}
+                {empty.then(|| view! {
+                    <A href=Route::Import(id).to_string() attr:class="btn small">
+                        {move || say().plans_enter()}
+                    </A>
+                })}
+            </li>
+        }
+    };
+    view! {
+        <section class="card stack tight" aria-labelledby="clients-heading">
+            <h2 id="clients-heading">{move || say().staff_clients()}</h2>
+            <ul class="rows">{move || families(clients.get()).into_iter().map(row).collect_view()}</ul>
+        </section>
     }
 }
 

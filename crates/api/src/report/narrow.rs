@@ -20,7 +20,7 @@ pub fn narrowed(view: ReportView, to: Level) -> ReportView {
 /// Overview names tasks but nobody; one page names milestones only and counts the rest.
 fn narrow_task(task: ReportTask, to: Level) -> ReportTask {
     let named = to == Level::Overview || task.milestone;
-    ReportTask { title: task.title.filter(|_| named), stage: None, owners: Vec::new(), ..task }
+    ReportTask { title: task.title.filter(|_| named), stage: None, owners: Vec::new(), why: None, ..task }
 }
 
 fn narrow_turn(turn: ReportTurn, to: Level) -> ReportTurn {
@@ -101,6 +101,8 @@ mod tests {
     fn an_overview_names_tasks_but_no_person_beside_the_lead() {
         let view = narrowed(wide(), Level::Overview);
         assert!(view.tasks.iter().all(|task| task.title.is_some() && task.stage.is_none() && task.owners.is_empty()));
+        // A reason may name somebody: it is for who reads the details.
+        assert!(wide().tasks.iter().any(|task| task.why.is_some()) && view.tasks.iter().all(|task| task.why.is_none()));
         assert!(view.turns.iter().all(|turn| turn.of.is_empty() && turn.sentence.is_some()));
         assert_eq!(view.changes.iter().filter(|change| change.by.is_some()).count(), 1, "who released it");
         assert_eq!(view.released, wide().released);

@@ -27,6 +27,7 @@ pub fn task(promised: Option<u32>, date: Option<u32>, done: Option<u32>) -> Repo
         owners: vec![PersonName::parse("Jonas Lind").expect("a name")],
         promised: promised.map(day),
         date: date.map(day),
+        why: date.filter(|_| promised != date).map(|_| Title::parse("The photos came late").expect("a title")),
         done: done.map(|number| day(number).start_utc().plus_ms(12 * 3_600_000)),
     }
 }

@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+use super::baseline::{BaselineRemoved, BaselineView};
 use super::boards::{After, BoardTop, CardSlice};
 use super::load::LoadView;
 use super::look::{SeeAsAddress, SeeFrom};
@@ -11,6 +12,7 @@ use super::requests::{
     Again, Finished, ItemPlace, ItemText, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewItems, NewLink,
     NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick, WaitsFor,
 };
+use super::saved_views::{NewView, SavedViews};
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
 use super::templates::{NewTemplate, TemplateRemoved, TemplatesView};
@@ -26,7 +28,8 @@ use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::people::Domains;
 use crate::report::{MadeLink, ReportPage};
 use veranda_terms::{
-    AdmissionId, AskId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId, TaskId, TemplateId,
+    AdmissionId, AskId, BaselineId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId,
+    SavedViewId, TaskId, TemplateId,
 };
 
 endpoints! {
@@ -56,6 +59,18 @@ endpoints! {
     RemoveTemplate { template: TemplateId } (TemplateRemoved) -> TemplatesView = Post "/api/staff/templates/{template}/removal" for Staff;
     /// What waits to be shared since a project was made of a template stays internal.
     LeavePrepared { project: ProjectId } (()) -> StaffProject = Post "/api/staff/projects/{project}/prepared/left" for Staff;
+    /// The plan of a project as it was when it was last taken down.
+    ShowBaseline { project: ProjectId } (()) -> BaselineView = Get "/api/staff/projects/{project}/baseline" for Staff;
+    /// Takes the plan of a project down as it is now.
+    TakeBaseline { project: ProjectId } (()) -> BaselineView = Post "/api/staff/projects/{project}/baseline" for Staff;
+    /// Removes a baseline, so that the one before it counts again, or brings it back.
+    DropBaseline { project: ProjectId, baseline: BaselineId } (BaselineRemoved) -> BaselineView = Post "/api/staff/projects/{project}/baseline/{baseline}/removal" for Staff;
+    /// The views of a project that were kept under a name: the reader's own, and those that are everybody's.
+    ShowViews { project: ProjectId } (()) -> SavedViews = Get "/api/staff/projects/{project}/views" for Staff;
+    /// Keeps a view of a project under a name.
+    KeepView { project: ProjectId } (NewView) -> SavedViews = Post "/api/staff/projects/{project}/views" for Staff;
+    /// Forgets a view that was kept.
+    ForgetView { project: ProjectId, kept: SavedViewId } (()) -> SavedViews = Post "/api/staff/projects/{project}/views/{kept}/forgotten" for Staff;
     /// A project's board.
     ShowBoard { project: ProjectId } (()) -> StaffBoard = Get "/api/staff/projects/{project}" for Staff;
     /// The top of a project's board, for whoever wants to see something before all of it is there.

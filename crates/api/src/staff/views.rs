@@ -13,9 +13,9 @@ use crate::people::Newcomer;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
-    Accent, Action, ChecklistItemId, ClientId, ClientText, ContactRole, Day, EmailAddress, HostName, InternalText,
-    LabelId, Lang, Logo, Moment, PersonId, PersonName, ProjectId, RemarkId, SharingId, StaffRole, StageId, TaskId,
-    Title,
+    Accent, Action, ChecklistItemId, ClientId, ClientText, ContactRole, Day, EmailAddress, Health, HostName,
+    InternalText, LabelId, Lang, Logo, Moment, PersonId, PersonName, ProjectId, RemarkId, SharingId, StaffRole,
+    StageId, TaskId, Title,
 };
 
 /// The reader themself.
@@ -98,8 +98,22 @@ pub struct ProjectRow {
     pub waiting: u32,
     /// Since when the oldest of them waits.
     pub waiting_since: Option<Moment>,
-    /// The next client date.
-    pub next_date: Option<Day>,
+    /// What the oldest of them asks for.
+    pub waiting_for: Option<Action>,
+    /// The lead's last judgement.
+    pub health: Option<Health>,
+    /// What comes next for the client.
+    pub next: Option<NextDay>,
+}
+
+/// What a project has on a day that its client knows: its next open milestone, or the next open task if it has none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct NextDay {
+    /// What the firm calls it.
+    pub title: InternalText,
+    /// The client date.
+    pub day: Day,
 }
 
 /// One client, opened.

@@ -35,12 +35,13 @@ const IDS_ALONE: [&str; 4] = ["journal", "scope", "seal", "seal_due"];
 
 /// Rows that are a person's alone, by the column that says whose: they go when the person is erased, in this order. Every
 /// reference to a person is here or in [`STAYS`]; a new one does not pass its test until somebody decides.
-const GOES: [(&str, &str); 14] = [
+const GOES: [(&str, &str); 15] = [
     ("challenge", "person"),
     ("ceremony", "person"),
     ("passkey", "person"),
     ("second_proof", "person"),
     ("following", "person"),
+    ("saved_view", "kept_by"),
     ("identity", "person"),
     ("post", "person"),
     ("news", "person"),
@@ -54,7 +55,7 @@ const GOES: [(&str, &str); 14] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 30] = [
+const STAYS: [(&str, &str); 31] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -84,6 +85,7 @@ const STAYS: [(&str, &str); 30] = [
     ("task", "shared_by"),
     ("task_owner", "person"),
     ("template", "made_by"),
+    ("baseline", "taken_by"),
     ("recurrence", "said_by"),
 ];
 

@@ -140,6 +140,9 @@ report-delay-past = due { $day }, not done yet
 # $day: day
 # $was: day
 report-delay-moved = now { $day }, was { $was }
+# $delay: text
+# $why: text
+report-delay-why = { $delay }: { $why }
 # $count: number
 report-delays-more = { $count ->
     [one] One more task is past its date or has moved back.

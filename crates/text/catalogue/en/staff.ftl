@@ -29,11 +29,25 @@ staff-wrong-day = This is no day.
 ## Portfolio
 
 # $count: number
-staff-portfolio-sum = { $count ->
-    [one] { $count } client.
-   *[other] { $count } clients.
+staff-portfolio-projects = { $count ->
+    [one] { $count } project.
+   *[other] { $count } projects.
 }
-
+# $count: number
+# $fine: number
+staff-portfolio-on-track = { $count ->
+    [one] { $count } project, { $fine } on track.
+   *[other] { $count } projects, { $fine } on track.
+}
+# $count: number
+staff-count-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+# $count: number
+staff-and-more = { $count } more
+staff-projects = Projects
+staff-column-health = Health
 # $count: number
 staff-portfolio-waiting = { $count ->
     [one] { $count } ask waits for a client.
@@ -44,18 +58,11 @@ staff-portfolio-nothing-waits = Nothing waits for a client.
 staff-new-client = New client
 staff-column-project = Project
 staff-column-done = Done
-staff-column-shared = Shared
 staff-column-waiting = Waiting for the client
-staff-column-next = Next client date
+staff-column-next = Next
 # $some: number
 # $all: number
 staff-some-of = { $some } of { $all }
-
-# $days: number
-staff-waiting-since-days = { $days ->
-    [one] { $days } day
-   *[other] longest { $days } days
-}
 
 staff-waiting-since-today = since today
 staff-nothing-waits = nothing

@@ -16,6 +16,28 @@ views-nothing-text = What is there is left out by the filter above.
 views-stage = Stage
 views-owner = Who
 
+## Views kept under a name
+
+views-kept = Saved views
+views-keep-open = Save or tidy views…
+views-keep-lead = View, filters and order as you see them now, under a name.
+views-keep-name = Name
+views-keep-replaces = You have a view of this name; it will be replaced.
+views-keep-shared = For everyone on the team who sees this project
+# $count: number
+views-keep-full = You keep { $count } views of this project, which is as many as there can be. Remove one first.
+views-keep = Save view
+# $name: text
+views-keep-done = “{ $name }” is saved. You find it in the view menu.
+# $name: text
+views-forget = Remove { $name }
+# $name: text
+views-forgotten = “{ $name }” is removed.
+# $name: text
+views-kept-by = From { $name }, for everyone
+views-kept-for-all = Yours, for everyone
+views-kept-own = Yours alone
+
 ## The list of a client
 
 # $name: text

@@ -85,6 +85,7 @@ report-delays = Risques et retards
 report-delays-none = Aucune date client n'a reculé et aucune n'est dépassée.
 report-delay-past = attendu le { $day }, pas encore terminé
 report-delay-moved = désormais le { $day }, au lieu du { $was }
+report-delay-why = { $delay } : { $why }
 report-delays-more = { $count ->
     [one] Une autre tâche a dépassé sa date ou a reculé.
    *[other] { $count } autres tâches ont dépassé leur date ou ont reculé.

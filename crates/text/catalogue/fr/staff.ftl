@@ -24,10 +24,21 @@ staff-wrong-colour = Ce n’est pas une couleur. Exemple : #1f5a41.
 staff-wrong-day = Ce n’est pas une date.
 ## Portfolio
 
-staff-portfolio-sum = { $count ->
-    [one] { $count } client.
-   *[other] { $count } clients.
+staff-portfolio-projects = { $count ->
+    [one] { $count } projet.
+   *[other] { $count } projets.
 }
+staff-portfolio-on-track = { $count ->
+    [one] { $count } projet, { $fine } dans les temps.
+   *[other] { $count } projets, { $fine } dans les temps.
+}
+staff-count-projects = { $count ->
+    [one] { $count } projet
+   *[other] { $count } projets
+}
+staff-and-more = { $count } de plus
+staff-projects = Projets
+staff-column-health = Santé
 staff-portfolio-waiting = { $count ->
     [one] { $count } demande attend un client.
    *[other] { $count } demandes attendent un client.
@@ -36,14 +47,9 @@ staff-portfolio-nothing-waits = Rien n’attend un client.
 staff-new-client = Nouveau client
 staff-column-project = Projet
 staff-column-done = Terminé
-staff-column-shared = Partagé
 staff-column-waiting = En attente du client
-staff-column-next = Prochaine date client
+staff-column-next = À suivre
 staff-some-of = { $some } sur { $all }
-staff-waiting-since-days = { $days ->
-    [one] depuis { $days } jour
-   *[other] depuis { $days } jours au plus
-}
 staff-waiting-since-today = depuis aujourd’hui
 staff-nothing-waits = rien
 staff-no-date = sans date

@@ -14,6 +14,23 @@ views-nothing-text = Le filtre ci-dessus masque ce qu’il y a.
 views-stage = Étape
 views-owner = Qui
 
+## Views kept under a name
+
+views-kept = Vues enregistrées
+views-keep-open = Enregistrer ou ranger les vues…
+views-keep-lead = L’affichage, les filtres et l’ordre que vous voyez, sous un nom.
+views-keep-name = Nom
+views-keep-replaces = Vous avez déjà une vue de ce nom ; elle sera remplacée.
+views-keep-shared = Pour toute l’équipe qui voit ce projet
+views-keep-full = Vous avez { $count } vues de ce projet, le maximum possible. Supprimez-en d’abord une.
+views-keep = Enregistrer la vue
+views-keep-done = « { $name } » est enregistrée. Vous la retrouvez dans le menu d’affichage.
+views-forget = Supprimer { $name }
+views-forgotten = « { $name } » est supprimée.
+views-kept-by = De { $name }, pour tous
+views-kept-for-all = La vôtre, pour tous
+views-kept-own = Rien que pour vous
+
 ## The list of a client
 
 views-unlocks = Débloque : { $name }

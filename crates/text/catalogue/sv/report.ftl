@@ -85,6 +85,7 @@ report-delays = Risker och förseningar
 report-delays-none = Inget kunddatum har skjutits upp, och inget har passerat.
 report-delay-past = skulle ha varit klart { $day }
 report-delay-moved = nu { $day }, var { $was }
+report-delay-why = { $delay }: { $why }
 report-delays-more = { $count ->
     [one] Ytterligare en uppgift har passerat sitt datum eller skjutits upp.
    *[other] Ytterligare { $count } uppgifter har passerat sina datum eller skjutits upp.

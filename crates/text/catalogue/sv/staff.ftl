@@ -24,10 +24,12 @@ staff-wrong-colour = Det här är ingen färg. Den ser ut som #1f5a41.
 staff-wrong-day = Det här är ingen dag.
 ## Portfolio
 
-staff-portfolio-sum = { $count ->
-    [one] { $count } kund.
-   *[other] { $count } kunder.
-}
+staff-portfolio-projects = { $count } projekt.
+staff-portfolio-on-track = { $count } projekt, { $fine } enligt plan.
+staff-count-projects = { $count } projekt
+staff-and-more = { $count } till
+staff-projects = Projekt
+staff-column-health = Läge
 staff-portfolio-waiting = { $count ->
     [one] { $count } sak väntar på en kund.
    *[other] { $count } saker väntar på en kund.
@@ -36,14 +38,9 @@ staff-portfolio-nothing-waits = Inget väntar på en kund.
 staff-new-client = Ny kund
 staff-column-project = Projekt
 staff-column-done = Klart
-staff-column-shared = Delat
 staff-column-waiting = Väntar på kunden
-staff-column-next = Nästa kunddatum
+staff-column-next = Härnäst
 staff-some-of = { $some } av { $all }
-staff-waiting-since-days = { $days ->
-    [one] { $days } dag
-   *[other] längst { $days } dagar
-}
 staff-waiting-since-today = sedan i dag
 staff-nothing-waits = inget
 staff-no-date = inget datum

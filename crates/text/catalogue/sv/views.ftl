@@ -14,6 +14,23 @@ views-nothing-text = Filtret ovan döljer det som finns.
 views-stage = Steg
 views-owner = Vem
 
+## Views kept under a name
+
+views-kept = Sparade vyer
+views-keep-open = Spara eller rensa vyer…
+views-keep-lead = Vy, filter och ordning som du ser dem nu, under ett namn.
+views-keep-name = Namn
+views-keep-replaces = Du har redan en vy med det namnet; den ersätts.
+views-keep-shared = För alla i teamet som ser projektet
+views-keep-full = Du har { $count } vyer av det här projektet, och fler får inte plats. Ta bort en först.
+views-keep = Spara vyn
+views-keep-done = ”{ $name }” är sparad. Du hittar den i vymenyn.
+views-forget = Ta bort { $name }
+views-forgotten = ”{ $name }” är borttagen.
+views-kept-by = Från { $name }, för alla
+views-kept-for-all = Din, för alla
+views-kept-own = Bara din
+
 ## The list of a client
 
 views-unlocks = Öppnar för: { $name }

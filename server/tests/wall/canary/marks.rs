@@ -49,6 +49,8 @@ pub const DOOR_PIPER: Ears = 1 << 26;
 pub const DOOR_QUILL: Ears = 1 << 27;
 /// Somebody an invitation was passed on to: what their own mail says.
 pub const NEWCOMER: Ears = 1 << 28;
+/// The firm's manager alone: what they keep for themself.
+pub const MOSS: Ears = 1 << 29;
 /// Everybody employed by the firm, whatever they were given.
 pub const HOUSE: Ears = 1 << 23;
 /// The member of the firm who was given one of Birke's projects.

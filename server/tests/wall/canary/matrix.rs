@@ -19,7 +19,7 @@ use veranda_api::staff::{
     Beginning, EditTask, Finished, ItemPlace, ItemText, MoveTask, NewForm, NewItems, NewNote, NewPlace, NewRecurrence,
     NewTemplate, Recurring, Tasks, TemplateRemoved, Tick,
 };
-use veranda_api::{Operation, client, door, guest, partner, people, search, staff};
+use veranda_api::{Operation, Showing, client, door, guest, partner, people, search, staff};
 use veranda_terms::{
     ContactRole, Country, Day, Every, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
 };
@@ -140,6 +140,25 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                     Asks::of(&asked, &format!("{key}-{n}"))
                 })
                 .collect()
+        }
+        Operation::StaffShowBaseline => vec![Asks::of(&staff::ShowBaseline { project, body: () }, key)],
+        Operation::StaffTakeBaseline => vec![Asks::of(&staff::TakeBaseline { project, body: () }, key)],
+        Operation::StaffDropBaseline => {
+            let body = staff::BaselineRemoved { removed: true };
+            vec![Asks::of(&staff::DropBaseline { project, baseline: at.baseline, body }, key)]
+        }
+        Operation::StaffShowViews => vec![Asks::of(&staff::ShowViews { project, body: () }, key)],
+        Operation::StaffKeepView => {
+            let showing = Showing { stage: Some(at.stage), owner: Some(at.person), ..Showing::default() };
+            let keep = |shared| {
+                let body = staff::NewView { name: Title::parse(plain).expect("a title"), showing, shared };
+                Asks::of(&staff::KeepView { project, body }, &format!("{key}-{shared}"))
+            };
+            vec![keep(false), keep(true)]
+        }
+        Operation::StaffForgetView => {
+            let forget = |kept| Asks::of(&staff::ForgetView { project, kept, body: () }, &format!("{key}-{kept}"));
+            at.views.map(forget).to_vec()
         }
         Operation::StaffShowTemplates => vec![Asks::of(&staff::ShowTemplates { body: () }, key)],
         Operation::StaffMakeTemplate => {

@@ -13,7 +13,7 @@ use crate::support::world::{FIRM as FIRM_DOOR, look_as, told};
 use crate::support::{Asks, Engine, Person, on_both_engines};
 use marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
-    DOOR_PIPER, DOOR_QUILL, Ears, FIRM, HOUSE, LOU, MEMBER, ONCE, PIPER, PRETENDS, QUILL, THEO, mail_of, plain,
+    DOOR_PIPER, DOOR_QUILL, Ears, FIRM, HOUSE, LOU, MEMBER, MOSS, ONCE, PIPER, PRETENDS, QUILL, THEO, mail_of, plain,
 };
 use readers::Held;
 use std::collections::{BTreeSet, HashMap};
@@ -120,7 +120,7 @@ fn everybody(story: &Story) -> Vec<(&'static str, Person, Ears)> {
         ("a member without anything", story.nils.aside("matrix"), HOUSE | DOOR_FIRM),
         ("a member", story.mona.aside("matrix"), HOUSE | MEMBER | DOOR_FIRM),
         ("who looks after the money", story.finn.aside("matrix"), FIRM | DOOR_FIRM),
-        ("a manager", story.moss.aside("matrix"), FIRM | DOOR_FIRM),
+        ("a manager", story.moss.aside("matrix"), FIRM | MOSS | DOOR_FIRM),
         ("the owner", story.lead.aside("matrix"), FIRM | DOOR_FIRM),
     ]
 }
@@ -148,6 +148,8 @@ fn targets(story: &Story, ears: Ears) -> Vec<Target> {
         waiting: story.shared.waiting.clone(),
         admission: never(),
         template: never(),
+        views: [never(), never()],
+        baseline: never(),
     };
     if ears & FIRM != 0 {
         // What is both sides' already stays as the story left it: there they only look.
@@ -259,8 +261,11 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
             who.does(&veranda_api::staff::Me { body: () }).await;
         }
     }
-    for (who, client) in [(&story.lead, &story.shared), (&story.moss, &story.birke), (&story.finn, &story.shared)] {
+    for (who, client) in [(&story.lead, &story.shared), (&story.lead, &story.birke), (&story.finn, &story.shared)] {
         staff_look(&mut judge, &story, who, client, FIRM | DOOR_FIRM).await;
+    }
+    for client in [&story.shared, &story.birke] {
+        staff_look(&mut judge, &story, &story.moss, client, FIRM | MOSS | DOOR_FIRM).await;
     }
     staff_look(&mut judge, &story, &story.mona, &story.birke, HOUSE | MEMBER | DOOR_FIRM).await;
     live_and_mails(&mut judge, &mut story).await;
@@ -285,6 +290,7 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
     ] {
         judge.heard_all(&story, name, ears, 0);
     }
+    judge.heard_all(&story, "the manager", FIRM | MOSS | DOOR_FIRM, FIRM | DOOR_FIRM);
     judge.verdict
 }
 
@@ -383,6 +389,8 @@ async fn staff_look(judge: &mut Judge, story: &Story, who: &Person, at: &Target,
     for project in page.projects {
         paths.push(format!("/api/staff/projects/{}", project.id));
         paths.push(format!("/api/staff/projects/{}/report", project.id));
+        paths.push(format!("/api/staff/projects/{}/views", project.id));
+        paths.push(format!("/api/staff/projects/{}/baseline", project.id));
         // What is listed and does not open is no board: what the list said of it is judged all the same.
         let board = who.tries(&veranda_api::staff::ShowBoard { project: project.id, body: () }).await;
         let Ok(board) = board else { continue };

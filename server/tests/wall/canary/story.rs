@@ -2,7 +2,7 @@
 
 use super::marks::{
     ANNA, ARDEN, BARE, BEA, BIRKE, BY_BIRKE, BY_DETAILS, BY_OVERVIEW, BY_PAGE, DOOR_ARDEN, DOOR_BIRKE, DOOR_FIRM,
-    DOORS, Ears, FIRM, GONE, HOUSE, LOU, MEMBER, Marks, NAMED, NEWCOMER, OF_BIRKE, ONCE, READERS, THEO, mail_of,
+    DOORS, Ears, FIRM, GONE, HOUSE, LOU, MEMBER, MOSS, Marks, NAMED, NEWCOMER, OF_BIRKE, ONCE, READERS, THEO, mail_of,
 };
 use super::partners::{Aim, Partners, practised};
 use super::readers::{Held, Reader, linked, reads};
@@ -15,13 +15,15 @@ use crate::support::{Engine, Person};
 use crate::trello;
 use std::sync::Arc;
 use tokio::sync::broadcast::Receiver;
+use veranda_api::Showing;
 use veranda_api::client::{self, NewRemark};
 use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
 use veranda_server::live::Class;
 use veranda_terms::{
-    AdmissionId, AskId, Asked, Bare, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level, LinkId, LookId,
-    Moment, PersonId, PersonName, ProjectId, RemarkId, SlotId, StaffRole, StageId, TaskId, TemplateId,
+    AdmissionId, AskId, Asked, Bare, BaselineId, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level,
+    LinkId, LookId, Moment, PersonId, PersonName, ProjectId, RemarkId, SavedViewId, SlotId, StaffRole, StageId, TaskId,
+    TemplateId,
 };
 
 /// What a request can be aimed at.
@@ -67,6 +69,10 @@ pub struct Target {
     pub admission: AdmissionId,
     /// A template that was made of the project, or of another of the client's.
     pub template: TemplateId,
+    /// Views kept of the project, or of another of the client's: everybody's, and its keeper's alone.
+    pub views: [SavedViewId; 2],
+    /// The plan of the project as it was, or of another of the client's.
+    pub baseline: BaselineId,
 }
 
 /// The world with its people and what was heard so far.
@@ -583,7 +589,7 @@ impl Story {
         let at = tick(&world);
         m.mark_for("when the date moved", 0, FIRM | NAMED, at.0);
         m.mark("client date that moved", FIRM | ARDEN | READERS, "2033-06-21");
-        let why = m.word("why the date moved", FIRM | ARDEN);
+        let why = m.word("why the date moved", FIRM | ARDEN | BY_DETAILS);
         edit(&lead, plain, |fields| {
             (fields.client_date, fields.date_why) = (Some("2033-06-21".parse().expect("a day")), Some(title(&why)));
         })
@@ -815,6 +821,34 @@ impl Story {
             templates.push(template);
         }
 
+        // The plan as it is now, each for whoever sees it.
+        let mut baselines = Vec::new();
+        for (what, project, ears) in
+            [("Arden's", project.id, FIRM), ("Birke's", theirs.id, OF_BIRKE), ("the practice", ours.id, FIRM)]
+        {
+            let taken = lead.does(&staff::TakeBaseline { project, body: () }).await;
+            let taken = taken.baseline.expect("a baseline").id;
+            m.mark(&format!("id of {what} baseline"), ears, taken);
+            baselines.push(taken);
+        }
+        // Views, each for whoever sees the project; and the manager's own, which nobody else hears of.
+        let mut views = Vec::new();
+        for (what, project, ears) in
+            [("Arden's", project.id, FIRM), ("Birke's", theirs.id, OF_BIRKE), ("the practice", ours.id, FIRM)]
+        {
+            let keep = |name: String, shared| staff::KeepView {
+                project,
+                body: staff::NewView { name: title(&name), showing: Showing::default(), shared },
+            };
+            let everybodys = m.word(&format!("what everybody's view of {what} is called,"), ears);
+            let own = m.word(&format!("what the manager's own view of {what} is called,"), MOSS);
+            let one = lead.does(&keep(everybodys, true)).await.views[0].id;
+            m.mark(&format!("id of everybody's view of {what}"), ears, one);
+            let two = moss.does(&keep(own, false)).await.views[0].id;
+            m.mark(&format!("id of the manager's own view of {what}"), MOSS, two);
+            views.push([one, two]);
+        }
+
         let target = |name, client, project, stage, task, asks: &[AskId]| Target {
             name,
             client,
@@ -836,6 +870,8 @@ impl Story {
             waiting: waiting.clone(),
             admission: newcomers[0],
             template: templates[0],
+            views: views[0],
+            baseline: baselines[0],
         };
         let birke_target = Target {
             link: bea_link,
@@ -844,6 +880,8 @@ impl Story {
             person: bea_id,
             report: of_birke.clone(),
             template: templates[1],
+            views: views[1],
+            baseline: baselines[1],
             ..target("Birke's", birke, theirs.id, theirs.stages[1].id, theirs_task, &[theirs_ask])
         };
         let practice_target = Target {
@@ -855,6 +893,8 @@ impl Story {
             waiting: practised,
             admission: newcomers[1],
             template: templates[2],
+            views: views[2],
+            baseline: baselines[2],
             ..target("practice", practice, ours.id, ours.stages[1].id, ours_task, &[])
         };
         let inside = target("Arden's internal", arden, second.id, second.stages[0].id, inside, &[]);

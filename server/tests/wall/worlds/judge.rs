@@ -301,5 +301,7 @@ fn target(house: &mut House) -> Target {
         waiting: "\"none\"".to_owned(),
         admission: never(),
         template: never(),
+        views: [never(), never()],
+        baseline: never(),
     }
 }

@@ -2,8 +2,10 @@
 
 mod change;
 mod days;
+mod drift;
 mod filter;
 mod order;
+mod path;
 mod plan;
 mod quick_add;
 mod rows;
@@ -13,8 +15,10 @@ mod waiting;
 
 pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
 pub use days::{bar, entries};
+pub use drift::{Drift, drift, planned_for};
 pub use filter::{Chip, Filter, chips, shows};
 pub use order::{found_by, waiting_for, waits};
+pub use path::{OutOfOrder, critical_path, out_of_order};
 pub use plan::{Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks};
 pub use rows::{next_sort, rows};

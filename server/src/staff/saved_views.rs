@@ -1,0 +1,87 @@
+//! Views of a project, kept under a name.
+
+use crate::carry::{Nothing, refuse};
+use crate::http::{Call, Refused};
+use crate::present::saved_views::saved_views;
+use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViews, ShowViews};
+use veranda_api::{Code, Showing};
+use veranda_domain::saved_view::{self, SavedView};
+use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Thing};
+use veranda_store::{Seat, WorkFailed};
+use veranda_terms::policy::may;
+use veranda_terms::{Act, Moment, PersonId, ProjectId, SavedViewId, Staff};
+
+/// The views the reader has in their list.
+pub async fn show_views(call: Call<Staff>, asked: ShowViews) -> Result<SavedViews, Refused> {
+    view(&call, asked.project).await
+}
+
+/// Keeps a view. For everybody it is kept by whoever plans.
+pub async fn keep_view(call: Call<Staff>, asked: KeepView) -> Result<SavedViews, Refused> {
+    let project = asked.project;
+    let NewView { name, showing, shared } = asked.body;
+    let (mut rows, seat) = call.look().await?;
+    rows.project(&seat, project).await?.ok_or(Refused::missing())?;
+    drop(rows);
+    let id = SavedViewId::fresh(&mut call.dice());
+    call.carry_out(Scope::Project(project), move |tx, work| {
+        Box::pin(async move {
+            tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            if shared && !plans(&work.seat) {
+                return refuse(Refused::because(Code::NotYours));
+            }
+            let all = tx.saved_views(&work.seat, project, work.by).await?;
+            let showing = Showing { month: None, ..showing }.to_string();
+            let next = SavedView { id, project, by: work.by, name, showing, shared, at: work.at };
+            let Ok(kept) = saved_view::keep(&all, next) else { return refuse(Refused::because(Code::TooLarge)) };
+            tx.save_view(&kept).await?;
+            tx.journal(entry(project, Event::ViewKept, work.by, work.at)).await?;
+            Ok(Nothing)
+        })
+    })
+    .await?;
+    view(&call, project).await
+}
+
+/// Forgets a view.
+pub async fn forget_view(call: Call<Staff>, asked: ForgetView) -> Result<SavedViews, Refused> {
+    let ForgetView { project, kept, body: () } = asked;
+    let (mut rows, seat) = call.look().await?;
+    rows.project(&seat, project).await?.ok_or(Refused::missing())?;
+    drop(rows);
+    call.carry_out(Scope::Project(project), move |tx, work| {
+        Box::pin(async move {
+            let all = tx.saved_views(&work.seat, project, work.by).await?;
+            let Some(view) = all.iter().find(|one| one.id == kept) else { return refuse(Refused::missing()) };
+            if !view.may_be_forgotten(work.by, plans(&work.seat)) {
+                return refuse(Refused::because(Code::NotYours));
+            }
+            tx.forget_view(kept).await?;
+            tx.journal(entry(project, Event::ViewForgotten, work.by, work.at)).await?;
+            Ok(Nothing)
+        })
+    })
+    .await?;
+    view(&call, project).await
+}
+
+fn plans(seat: &Seat<Staff>) -> bool {
+    seat.role().is_some_and(|role| may(role, Act::EditPlan))
+}
+
+fn entry(project: ProjectId, event: Event, by: PersonId, at: Moment) -> JournalEntry {
+    JournalEntry {
+        scope: Scope::Project(project),
+        at,
+        by: Actor::Person(by),
+        event,
+        thing: Thing::Project(project),
+        shared_with: SharedWith::Nobody,
+    }
+}
+
+async fn view(call: &Call<Staff>, project: ProjectId) -> Result<SavedViews, Refused> {
+    let (mut rows, seat) = call.look().await?;
+    rows.project(&seat, project).await?.ok_or(Refused::missing())?;
+    Ok(saved_views(&mut rows, &seat, project, call.caller.person.id).await?)
+}
