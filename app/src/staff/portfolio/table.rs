@@ -164,7 +164,7 @@ fn waits(project: &ProjectRow, holidays: Holidays) -> Option<(u32, i64)> {
 }
 
 fn since(say: Say, days: i64) -> String {
-    if days == 0 { say.staff_waiting_since_today().to_owned() } else { say.working_waited(days) }
+    if days == 0 { say.staff_waiting_since_today().to_owned() } else { say.staff_waiting_days(days) }
 }
 
 #[cfg(test)]
