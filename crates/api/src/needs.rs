@@ -38,6 +38,7 @@ impl Operation {
             | Operation::StaffSearch
             | Operation::StaffShowLoad
             | Operation::StaffShowWork
+            | Operation::StaffShowOwnWords
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -101,6 +102,9 @@ impl Operation {
             Operation::StaffRemoveColleague => Act::RemoveStaff,
             Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
             Operation::StaffTakeProof => Act::TakeProof,
+            Operation::StaffAddOwnWord | Operation::StaffChangeOwnWord | Operation::StaffRetireOwnWord => {
+                Act::KeepWords
+            }
             Operation::StaffChooseHolidays | Operation::StaffChooseOwnHolidays => Act::SetHolidays,
             Operation::DoorWhere
             | Operation::DoorSignIn

@@ -139,6 +139,8 @@ ids! {
     SessionId;
     /// The plan of a project, kept to begin others with.
     TemplateId;
+    /// A word of the firm's own for what is asked.
+    WordId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.
