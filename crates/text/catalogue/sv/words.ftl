@@ -1,5 +1,5 @@
 words-title = Våra ord
-words-how = Vad ni kallar saker i ert yrke. Varje ord hör till en av de sex familjerna, som ger färgen och säger vad ett svar betyder. Kunderna läser det på sitt språk överallt där något efterfrågas.
+words-how = Vad saker heter i yrket. Varje ord hör till en av de sex familjerna, som ger färgen och säger vad ett svar betyder. Kunderna läser det på sitt språk överallt där något efterfrågas.
 words-none = Inga ännu: varje fråga bär familjens eget ord.
 words-add = Lägg till ett ord
 words-change = Ändra: { $word }
