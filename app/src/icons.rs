@@ -40,7 +40,7 @@ impl Icon {
 #[rustfmt::skip]
 impl Icon {
     /// `house`
-    pub const HOUSE: Icon = Icon("M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8M3 10a2 2 0 0 1 .709-1.528l7-6a2 2 0 0 1 2.582 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z");
+    pub const HOUSE: Icon = Icon::glyph(Glyph::House);
     /// `folder-kanban`
     pub const PROJECT: Icon = Icon("M4 20h16a2 2 0 0 0 2-2V8a2 2 0 0 0-2-2h-7.93a2 2 0 0 1-1.66-.9l-.82-1.2A2 2 0 0 0 7.93 3H4a2 2 0 0 0-2 2v13c0 1.1.9 2 2 2ZM8 10v4M12 10v2M16 10v6");
     /// `moon`
@@ -48,11 +48,11 @@ impl Icon {
     /// `log-out`
     pub const LOG_OUT: Icon = Icon("M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4");
     /// `globe`
-    pub const GLOBE: Icon = Icon("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20");
+    pub const GLOBE: Icon = Icon::glyph(Glyph::Globe);
     /// `check`
     pub const CHECK: Icon = Icon("M20 6 9 17l-5-5");
     /// `clock`
-    pub const CLOCK: Icon = Icon("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2");
+    pub const CLOCK: Icon = Icon::glyph(Glyph::Clock);
     /// `calendar-clock`
     pub const CALENDAR_CLOCK: Icon = Icon("M16 14v2.2l1.6 1M16 2v3M21 7.338V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h2.338M3 9h5.859M8 2v3M10 16a6 6 0 1 0 12 0a6 6 0 1 0 -12 0");
     /// `calendar-days`
@@ -76,7 +76,7 @@ impl Icon {
     /// `chevron-left`
     pub const CHEVRON_LEFT: Icon = Icon("M15 18l-6-6 6-6");
     /// `message-square`
-    pub const MESSAGE_SQUARE: Icon = Icon("M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z");
+    pub const MESSAGE_SQUARE: Icon = Icon::glyph(Glyph::Message);
     /// `wifi-off`
     pub const OFFLINE: Icon = Icon("M12 20h.01M8.5 16.429a5 5 0 0 1 7 0M5 12.859a10 10 0 0 1 5.17-2.69M19 12.859a10 10 0 0 0-2.007-1.523M2 8.82a15 15 0 0 1 4.177-2.643M22 8.82a15 15 0 0 0-11.288-3.764M2 2l20 20");
     /// `triangle-alert`
@@ -94,9 +94,9 @@ impl Icon {
     /// `undo-2`
     pub const UNDO: Icon = Icon("M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11");
     /// `send`
-    pub const SEND: Icon = Icon::glyph(Glyph::Send);
+    pub const SEND: Icon = Icon("M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11zM21.854 2.147l-10.94 10.939");
     /// `pencil`
-    pub const PENCIL: Icon = Icon::glyph(Glyph::Pencil);
+    pub const PENCIL: Icon = Icon("M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4");
     /// `ellipsis`
     pub const ELLIPSIS: Icon = Icon("M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0");
     /// `grip-vertical`
@@ -144,7 +144,7 @@ impl Icon {
     /// `refresh-cw`
     pub const REFRESH_CW: Icon = Icon("M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5");
     /// `hand`
-    pub const HAND: Icon = Icon("M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2M14 10V4a2 2 0 0 0-2-2a2 2 0 0 0-2 2v2M10 10.5V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15");
+    pub const HAND: Icon = Icon::glyph(Glyph::Hand);
     /// `trash-2`
     pub const BIN: Icon = Icon("M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2");
     /// `layout-dashboard`

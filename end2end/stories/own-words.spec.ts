@@ -56,7 +56,7 @@ test('Ines makes “Release for print”, asks with it, and Claire reads it in F
     await expect(ines.getByRole('heading', { name: task, level: 1 })).toBeVisible();
     await ines.getByRole('button', { name: 'Ask…' }).first().click();
     const dialog = ines.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Review', exact: true }).check();
+    await dialog.getByRole('radio', { name: /^Review/ }).check();
     await expect(dialog.getByRole('radio', { name: 'Release for print' })).toHaveCount(0);
     await dialog.getByRole('group', { name: 'What you need' }).getByRole('radio', { name: /^Approve/ }).check();
     await dialog.getByRole('radio', { name: 'Release for print' }).check();

@@ -99,11 +99,11 @@ on_both_engines! {
         // A label: said otherwise, it says so on what is open and on what is answered.
         anna.does(&Approve { ask, body: Decision { changes: None } }).await;
         let otherwise = ["Send to print", "Envoyer à l’imprimeur", "Skicka till tryck"];
-        let change = ChangeOwnWord { word: release, body: text(Glyph::Send, otherwise) };
+        let change = ChangeOwnWord { word: release, body: text(Glyph::Globe, otherwise) };
         let view = scene.lead.does(&change).await;
         assert_eq!(view.words[0].word.said(Lang::En), otherwise[0]);
         asked_with(&scene, release).await;
-        let now = Some((otherwise[1].to_owned(), Some(Glyph::Send)));
+        let now = Some((otherwise[1].to_owned(), Some(Glyph::Globe)));
         assert_eq!(read_by(&scene, &anna, Lang::Fr).await, vec![now; 6], "an open one and a closed one, on three pages");
     }
 

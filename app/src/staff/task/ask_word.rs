@@ -49,7 +49,7 @@ pub fn WhichWord(
         <Show when=move || !offered.read().is_empty()>
             <fieldset class="stack tight gap-2">
                 <legend class="label under-2">{move || say().words_which()}</legend>
-                <div class="glyphs">
+                <div class="cols2 gap-2-5">
                     {move || {
                         let action = action.get();
                         let own = offered.get().into_iter().map(|(id, own)| (Some(id), Verb { action, own: Some(own) }));

@@ -59,7 +59,7 @@ fn Card() -> impl IntoView {
                     when=move || !offered.read().is_empty()
                     fallback=move || view! { <p class="s dim">{move || say().words_none()}</p> }
                 >
-                    <ul class="rows">
+                    <ul class="rows own-words">
                         <For each=move || offered.get() key=|row| (row.id, row.word.clone()) let(row)>
                             <Row row change retire/>
                         </For>
@@ -68,7 +68,7 @@ fn Card() -> impl IntoView {
                 <Show when=move || !retired.read().is_empty()>
                     <h3>{move || say().words_retired()}</h3>
                     <p class="s soft">{move || say().words_retired_how()}</p>
-                    <ul class="rows">
+                    <ul class="rows own-words">
                         <For each=move || retired.get() key=|row| (row.id, row.word.clone()) let(row)>
                             <Row row change retire/>
                         </For>

@@ -214,16 +214,16 @@ const fn in_language(say: Say, lang: Lang) -> &'static str {
 const fn glyph_word(say: Say, glyph: Glyph) -> &'static str {
     match glyph {
         Glyph::Printer => say.words_glyph_printer(),
-        Glyph::Send => say.words_glyph_send(),
-        Glyph::Pencil => say.words_glyph_pencil(),
+        Glyph::Paperclip => say.words_glyph_clip(),
+        Glyph::Bulb => say.words_glyph_bulb(),
         Glyph::CircleCheck => say.words_glyph_tick(),
         Glyph::Flag => say.words_glyph_flag(),
         Glyph::Search => say.words_glyph_search(),
-        Glyph::Image => say.words_glyph_image(),
-        Glyph::Paperclip => say.words_glyph_clip(),
-        Glyph::Bulb => say.words_glyph_bulb(),
-        Glyph::Phone => say.words_glyph_phone(),
-        Glyph::Place => say.words_glyph_place(),
+        Glyph::Message => say.words_glyph_message(),
+        Glyph::Globe => say.words_glyph_globe(),
+        Glyph::House => say.words_glyph_house(),
+        Glyph::Clock => say.words_glyph_clock(),
         Glyph::People => say.words_glyph_people(),
+        Glyph::Hand => say.words_glyph_hand(),
     }
 }

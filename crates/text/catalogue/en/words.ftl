@@ -31,16 +31,16 @@ words-like = { $most ->
 words-glyph = Icon
 words-preview = How it looks
 words-glyph-printer = Printer
-words-glyph-send = Paper plane
-words-glyph-pencil = Pencil
 words-glyph-tick = Tick
 words-glyph-flag = Flag
 words-glyph-search = Magnifier
-words-glyph-image = Picture
 words-glyph-clip = Paper clip
 words-glyph-bulb = Light bulb
-words-glyph-phone = Phone
-words-glyph-place = Place
+words-glyph-message = Speech bubble
+words-glyph-globe = Globe
+words-glyph-house = House
+words-glyph-clock = Clock
+words-glyph-hand = Hand
 words-glyph-people = People
 
 ## Refusals
