@@ -2,7 +2,7 @@
 //! single path. What nothing refers to is not linked in.
 
 use leptos::prelude::*;
-use veranda_terms::Action;
+use veranda_terms::{Action, Glyph, OwnWord, Verb};
 
 /// A drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +25,22 @@ impl Icon {
             Action::Pay => Self::WALLET,
         }
     }
+
+    /// The sign of what an ask wants: the firm's own, where it has one.
+    pub fn said(verb: &Verb) -> Self {
+        verb.own.as_ref().and_then(OwnWord::glyph).map_or(Self::of(verb.action), Self::glyph)
+    }
+
+    /// A sign a firm can choose.
+    pub const fn glyph(glyph: Glyph) -> Self {
+        Self(glyph.drawing())
+    }
 }
 
 #[rustfmt::skip]
 impl Icon {
     /// `house`
-    pub const HOUSE: Icon = Icon("M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8M3 10a2 2 0 0 1 .709-1.528l7-6a2 2 0 0 1 2.582 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z");
+    pub const HOUSE: Icon = Icon::glyph(Glyph::House);
     /// `folder-kanban`
     pub const PROJECT: Icon = Icon("M4 20h16a2 2 0 0 0 2-2V8a2 2 0 0 0-2-2h-7.93a2 2 0 0 1-1.66-.9l-.82-1.2A2 2 0 0 0 7.93 3H4a2 2 0 0 0-2 2v13c0 1.1.9 2 2 2ZM8 10v4M12 10v2M16 10v6");
     /// `moon`
@@ -38,11 +48,11 @@ impl Icon {
     /// `log-out`
     pub const LOG_OUT: Icon = Icon("M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4");
     /// `globe`
-    pub const GLOBE: Icon = Icon("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20");
+    pub const GLOBE: Icon = Icon::glyph(Glyph::Globe);
     /// `check`
     pub const CHECK: Icon = Icon("M20 6 9 17l-5-5");
     /// `clock`
-    pub const CLOCK: Icon = Icon("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2");
+    pub const CLOCK: Icon = Icon::glyph(Glyph::Clock);
     /// `calendar-clock`
     pub const CALENDAR_CLOCK: Icon = Icon("M16 14v2.2l1.6 1M16 2v3M21 7.338V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h2.338M3 9h5.859M8 2v3M10 16a6 6 0 1 0 12 0a6 6 0 1 0 -12 0");
     /// `calendar-days`
@@ -66,7 +76,7 @@ impl Icon {
     /// `chevron-left`
     pub const CHEVRON_LEFT: Icon = Icon("M15 18l-6-6 6-6");
     /// `message-square`
-    pub const MESSAGE_SQUARE: Icon = Icon("M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z");
+    pub const MESSAGE_SQUARE: Icon = Icon::glyph(Glyph::Message);
     /// `wifi-off`
     pub const OFFLINE: Icon = Icon("M12 20h.01M8.5 16.429a5 5 0 0 1 7 0M5 12.859a10 10 0 0 1 5.17-2.69M19 12.859a10 10 0 0 0-2.007-1.523M2 8.82a15 15 0 0 1 4.177-2.643M22 8.82a15 15 0 0 0-11.288-3.764M2 2l20 20");
     /// `triangle-alert`
@@ -96,7 +106,7 @@ impl Icon {
     /// `user-plus`
     pub const USER_PLUS: Icon = Icon("M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M19 8L19 14M22 11L16 11");
     /// `users-round`
-    pub const PEOPLE: Icon = Icon("M18 21a8 8 0 0 0-16 0M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3");
+    pub const PEOPLE: Icon = Icon::glyph(Glyph::People);
     /// `user-round`
     pub const PERSON: Icon = Icon("M7 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M20 21a8 8 0 0 0-16 0");
     /// `building-2`
@@ -104,7 +114,7 @@ impl Icon {
     /// `handshake`
     pub const HANDSHAKE: Icon = Icon("M11 17l2 2a1 1 0 1 0 3-3M14 14l2.5 2.5a1 1 0 1 0 3-3l-3.88-3.88a3 3 0 0 0-4.24 0l-.88.88a1 1 0 1 1-3-3l2.81-2.81a5.79 5.79 0 0 1 7.06-.87l.47.28a2 2 0 0 0 1.42.25L21 4M21 3l1 11h-2M3 3 2 14l6.5 6.5a1 1 0 1 0 3-3M3 4h8");
     /// `search`
-    pub const SEARCH: Icon = Icon("M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0");
+    pub const SEARCH: Icon = Icon::glyph(Glyph::Search);
     /// `history`
     pub const HISTORY: Icon = Icon("M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5M12 7v5l4 2");
     /// `menu`
@@ -120,7 +130,7 @@ impl Icon {
     /// `eye-off`
     pub const EYE_OFF: Icon = Icon("M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49M14.084 14.158a3 3 0 0 1-4.242-4.242M17.479 17.499a10.75 10.75 0 0 1-15.417-5.151 1 1 0 0 1 0-.696 10.75 10.75 0 0 1 4.446-5.143M2 2l20 20");
     /// `circle-check`
-    pub const CIRCLE_CHECK: Icon = Icon("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M16 9l-5.5 5.5L8 12");
+    pub const CIRCLE_CHECK: Icon = Icon::glyph(Glyph::CircleCheck);
     /// `list`
     pub const LIST: Icon = Icon("M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13");
     /// `columns-3`
@@ -134,7 +144,7 @@ impl Icon {
     /// `refresh-cw`
     pub const REFRESH_CW: Icon = Icon("M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5");
     /// `hand`
-    pub const HAND: Icon = Icon("M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2M14 10V4a2 2 0 0 0-2-2a2 2 0 0 0-2 2v2M10 10.5V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15");
+    pub const HAND: Icon = Icon::glyph(Glyph::Hand);
     /// `trash-2`
     pub const BIN: Icon = Icon("M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2");
     /// `layout-dashboard`
@@ -148,13 +158,13 @@ impl Icon {
     /// `layers`
     pub const LAYERS: Icon = Icon("M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83zM2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17");
     /// `flag`
-    pub const FLAG: Icon = Icon("M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528");
+    pub const FLAG: Icon = Icon::glyph(Glyph::Flag);
     /// `palette`
     pub const PALETTE: Icon = Icon("M12 22a1 1 0 0 1 0-20 10 9 0 0 1 10 9 5 5 0 0 1-5 5h-2.25a1.75 1.75 0 0 0-1.4 2.8l.3.4a1.75 1.75 0 0 1-1.4 2.8zM13 6.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0M17 10.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0M6 12.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0M8 7.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0");
     /// `copy`
     pub const COPY: Icon = Icon("M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2");
     /// `paperclip`
-    pub const PAPERCLIP: Icon = Icon("M16 6l-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551");
+    pub const PAPERCLIP: Icon = Icon::glyph(Glyph::Paperclip);
     /// `bell`
     pub const BELL: Icon = Icon("M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326");
     /// `inbox`

@@ -312,6 +312,7 @@ async fn all_open(rows: &mut Rows, task: TaskId) -> Result<Vec<ClientAsk>, Failu
     let open = asks.into_iter().map(|ask| ClientAsk {
         id: ask.id,
         form: ask.form,
+        own: ask.own.map(|(_, word)| word),
         of: ask.of,
         sentence: ask.sentence,
         unlocks: ask.unlocks,

@@ -10,6 +10,7 @@ pub mod client;
 pub mod houses;
 pub mod mails;
 pub mod markdown;
+pub mod own_words;
 pub mod partner;
 pub mod people;
 pub mod people_page;

@@ -13,6 +13,7 @@ mod load;
 mod look;
 mod mails;
 mod order;
+mod own_words;
 mod pages;
 mod partners;
 mod plans;
@@ -44,6 +45,7 @@ pub use load::show_load;
 pub use look::see_as;
 pub use mails::{change_mails, follow, lost_mails, send_mail_again, show_mails};
 pub use order::wait_for;
+pub use own_words::{add_own_word, change_own_word, own_words, retire_own_word};
 pub use pages::{me, portfolio, speak};
 pub use partners::{
     ask_partner, end_partner, name_partner, put_partner, share_with_partner, show_partner_sides, show_partners,

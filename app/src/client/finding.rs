@@ -12,7 +12,7 @@ use crate::icons::Icon;
 use crate::session::{Session, session};
 use crate::transport::{ask, in_partners_house};
 use leptos::prelude::*;
-use veranda_api::client::Reader;
+use veranda_api::client::{ClientAsk, Reader};
 use veranda_api::search::{ClientFound, FoundRemark, FoundTask, SearchAsClient, in_order};
 use veranda_api::{Route, reader};
 use veranda_terms::{Lang, SearchText, Turn};
@@ -111,16 +111,17 @@ fn found(say: Say, found: &ClientFound, me: &Reader) -> Found {
 fn task(say: Say, found: &FoundTask, me: &Reader) -> Row {
     let FoundTask { card, project, title, sentence } = found;
     let today = clock::today();
-    let (action, aside) = match reader::turn(card, me) {
-        Turn::Yours { action, due } => (Some(action), due.map_or(String::new(), |due| say.client_by_day(due, today))),
-        Turn::Done => (None, card.done.map_or(String::new(), |done| say.day(clock::day_of(done), today))),
+    let aside = match reader::turn(card, me) {
+        Turn::Yours { due, .. } => due.map_or(String::new(), |due| say.client_by_day(due, today)),
+        Turn::Done => card.done.map_or(String::new(), |done| say.day(clock::day_of(done), today)),
         Turn::Colleagues { .. } | Turn::Ours | Turn::Partners => {
-            (None, card.date.map_or(String::new(), |date| say.day(date, today)))
+            card.date.map_or(String::new(), |date| say.day(date, today))
         }
     };
+    let verb = reader::first_of(card.asks.iter().filter(|ask| reader::is_turn(ask, me))).map(ClientAsk::verb);
     let icon = if card.done.is_some() { Icon::CIRCLE_CHECK } else { Icon::HOURGLASS };
     Row {
-        action,
+        verb,
         title: Line::from(title),
         sentence: Line::from(sentence).unless_empty(),
         place: project.to_string(),

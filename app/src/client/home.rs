@@ -3,7 +3,9 @@
 mod fold;
 
 use super::header::{Header, TabBar};
-use super::parts::{aside_word, done_line, due, first_name, first_visit, go_word, health, judged, progress, why_ours};
+use super::parts::{
+    aside_word, done_line, due, first_name, first_visit, go_word, health, judged, progress, sign_and_word, why_ours,
+};
 use super::store::{CardSignal, Store, store};
 use crate::icons::{Icon, icon};
 use crate::session::{Session, session};
@@ -168,14 +170,14 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
     });
     move || {
         now.get().map(|(card, ask)| {
-            let action = ask.form.action();
+            let (action, asked) = (ask.form.action(), ask.verb());
             let to = Route::Task(card.project, card.id).to_string();
             let ClientAsk { id, sentence, unlocks, minutes, due: day, by, .. } = ask;
             let (title, project) = (card.title.to_string(), card.project);
             let by = first_name(by.name.as_str()).to_owned();
             view! {
                 <li class="ask" class:first=first data-action=action.as_str()>
-                    <span class="ask-verb">{icon(Icon::of(action))}{move || session.say().action(action)}</span>
+                    <span class="ask-verb">{sign_and_word(session, asked)}</span>
                     <div class="grow">
                         <h3><a href=to.clone()>{title.clone()}</a></h3>
                         <p>{sentence.to_string()}</p>

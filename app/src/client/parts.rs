@@ -9,17 +9,12 @@ use veranda_api::Aside;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject};
 use veranda_api::reader::waits_on_us;
 use veranda_api::report::Released;
-use veranda_terms::{Action, AskWord, Day, Health, Outcome};
+use veranda_terms::{Action, AskWord, Day, Health, Outcome, Verb};
 use veranda_text::Say;
 
-/// The word of an action with its sign, filled or washed.
-pub fn verb(session: Session, action: Action) -> impl IntoView {
-    view! {
-        <span class="verb" data-action=action.as_str()>
-            {icon(Icon::of(action))}
-            {move || session.say().action(action)}
-        </span>
-    }
+/// What an ask wants, as a sign and a word: the firm's own, where it has one, else its family's.
+pub fn sign_and_word(session: Session, verb: Verb) -> impl IntoView {
+    view! { {icon(Icon::said(&verb))}{move || session.say().said(&verb).to_owned()} }
 }
 
 /// A day and how far it is; how late, where it has passed.

@@ -57,6 +57,7 @@ pub fn ask(number: u32, form: Form) -> ClientAsk {
     ClientAsk {
         id: id(number),
         form,
+        own: None,
         of: Asked::Client,
         sentence: title("Say yes"),
         unlocks: None,

@@ -7,7 +7,7 @@ mod thread;
 mod undo;
 
 use super::lens::Lens;
-use super::parts::{ended, first_visit};
+use super::parts::{ended, first_visit, sign_and_word};
 use super::store::{Store, store};
 use crate::icons::{Icon, icon};
 use crate::live::{Freshness, Next};
@@ -31,7 +31,7 @@ use undo::UndoLine;
 use veranda_api::client::{ClientAsk, MeetingFile, ShowTask, TaskPage};
 use veranda_api::reader::is_yours;
 use veranda_api::{Endpoint, Route};
-use veranda_terms::{AskId, Moment, Outcome, TaskId};
+use veranda_terms::{AskId, Moment, Outcome, OwnWord, TaskId};
 use veranda_text::Say;
 
 /// What is known of the opened task.
@@ -292,11 +292,11 @@ fn Contents(desk: Desk) -> impl IntoView {
     }
 }
 
-/// What an open ask is told from itself by, once something was said of it.
-fn spoken(ask: &ClientAsk) -> (AskId, [Option<Moment>; 3]) {
+/// What an open ask is told from itself by: something was said of it, or the firm calls it otherwise.
+fn spoken(ask: &ClientAsk) -> (AskId, [Option<Moment>; 3], Option<OwnWord>) {
     let word = ask.word.as_ref();
     let handed = ask.handed.as_ref().map(|handed| handed.at);
-    (ask.id, [word.map(|word| word.at), word.and_then(|word| word.settled), handed])
+    (ask.id, [word.map(|word| word.at), word.and_then(|word| word.settled), handed], ask.own.clone())
 }
 
 /// Open, and somebody else's.
@@ -307,8 +307,7 @@ fn OthersAsk(desk: Desk, ask: ClientAsk) -> impl IntoView {
     view! {
         <li>
             <span class="verb wash" data-action=action.as_str()>
-                {icon(Icon::of(action))}
-                {move || session.say().action(action)}
+                {sign_and_word(session, ask.verb())}
             </span>
             <div class="grow stack tight">
                 <p>{ask.sentence.to_string()}</p>

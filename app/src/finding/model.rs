@@ -2,7 +2,7 @@
 
 use crate::icons::Icon;
 use veranda_api::search::{Marked, MarkedInside, pieces};
-use veranda_terms::{Action, Lang, Words};
+use veranda_terms::{Lang, Verb, Words};
 
 /// What choosing a row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub struct Row {
     /// What kind of thing it is.
     pub icon: Icon,
     /// What the reader is asked there.
-    pub action: Option<Action>,
+    pub verb: Option<Verb>,
     /// What it is called.
     pub title: Line,
     /// Where the words stand.
@@ -90,7 +90,7 @@ impl Row {
     pub fn named(icon: Icon, title: impl Into<String>, does: Does) -> Self {
         Self {
             icon,
-            action: None,
+            verb: None,
             title: Line::plain(title),
             sentence: None,
             place: String::new(),

@@ -110,7 +110,7 @@ fn entry(row: &Row) -> impl IntoView + use<> {
     let session = session();
     let Does::Go(path) = row.does.clone() else { return ().into_any() };
     let sentence = row.sentence.as_ref().map(|sentence| view! { <p class="s soft">{line(sentence)}</p> });
-    let action = row.action;
+    let verb = row.verb.clone();
     let place = row.place.clone();
     view! {
         <li class="entry">
@@ -118,7 +118,7 @@ fn entry(row: &Row) -> impl IntoView + use<> {
             <div class="grow">
                 <h3>
                     <a href=path>
-                        {action.map(|action| view! { <span class="sr">{move || session.say().action(action)}", "</span> })}
+                        {verb.map(|verb| view! { <span class="sr">{move || session.say().said(&verb).to_owned()}", "</span> })}
                         {line(&row.title)}
                     </a>
                     {row.inside.then(|| view! {

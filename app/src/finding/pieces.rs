@@ -20,7 +20,8 @@ pub fn line(line: &Line) -> impl IntoView + use<> {
 
 /// The sign of a row, in the colour of what is asked there.
 pub fn sign(row: &Row) -> impl IntoView + use<> {
-    let (drawing, action) = (row.action.map_or(row.icon, Icon::of), row.action.map(veranda_terms::Action::as_str));
+    let (drawing, action) =
+        (row.verb.as_ref().map_or(row.icon, Icon::said), row.verb.as_ref().map(|verb| verb.action.as_str()));
     view! { <span class="sign" data-action=action>{icon(drawing)}</span> }
 }
 

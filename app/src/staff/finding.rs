@@ -137,14 +137,14 @@ fn found(say: Say, found: &StaffFound) -> Found {
 }
 
 fn task(say: Say, found: &StaffFoundTask) -> Row {
-    let StaffFoundTask { id, project, place, title, sentence, shared, asked, done } = found;
+    let StaffFoundTask { id, project, place, title, sentence, shared, asked, own, done } = found;
     let icon = if done.is_some() { Icon::CIRCLE_CHECK } else { Icon::SQUARE_CHECK };
     Row {
         title: Line::from(title),
         sentence: Line::from(sentence).unless_empty(),
         place: place.to_string(),
         // What the client is asked: a word, since its colour is for whom it is asked of.
-        aside: asked.map_or(String::new(), |action| say.action(action).to_owned()),
+        aside: asked.map_or(String::new(), |action| say.verb(action, own.as_ref()).to_owned()),
         inside: !shared,
         ..Row::named(icon, "", Does::Go(Route::Task(*project, *id).to_string()))
     }

@@ -12,7 +12,7 @@ pub(super) use month::{first_of, monday_of, months_on};
 use month::{step, weeks};
 use std::collections::BTreeMap;
 use veranda_api::Showing;
-use veranda_terms::{Action, Day, TaskId};
+use veranda_terms::{Day, TaskId, Verb};
 use veranda_text::Say;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -36,7 +36,7 @@ pub enum What {
     /// A milestone is to be reached.
     Milestone,
     /// Something asked is due, or takes place: then at a time of day, already written.
-    Asked(Action, Option<String>),
+    Asked(Verb, Option<String>),
     /// The firm has it ready.
     Ready,
     /// The firm wants it done; nobody else knows.
@@ -181,7 +181,7 @@ fn Chip(entry: Entry, address: Address) -> impl IntoView {
     let Entry { task, title, what, .. } = entry;
     let (drawing, coloured_as) = match &what {
         What::Milestone => (Icon::FLAG, None),
-        What::Asked(action, _) => (Icon::of(*action), Some(action.as_str())),
+        What::Asked(verb, _) => (Icon::said(verb), Some(verb.action.as_str())),
         What::Ready => (Icon::HOURGLASS, Some("withus")),
         What::Inside => (Icon::LOCK, None),
         What::Done => (Icon::CHECK, Some("done")),
@@ -191,8 +191,8 @@ fn Chip(entry: Entry, address: Address) -> impl IntoView {
         let say = session.say();
         match &what {
             What::Milestone => say.links_milestone().to_owned(),
-            What::Asked(action, Some(time)) => format!("{} {time}", say.action(*action)),
-            What::Asked(action, None) => say.action(*action).to_owned(),
+            What::Asked(verb, Some(time)) => format!("{} {time}", say.said(verb)),
+            What::Asked(verb, None) => say.said(verb).to_owned(),
             What::Ready => say.views_ready().to_owned(),
             What::Inside => say.staff_only_team().to_owned(),
             What::Done => say.common_done().to_owned(),
@@ -225,6 +225,7 @@ fn day_of(event: &KeyboardEvent) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use veranda_terms::Action;
 
     fn entry(day: &str, number: u32, what: What) -> Entry {
         let task = format!("{number:08x}-0000-4000-8000-000000000000").parse().unwrap();
@@ -237,13 +238,13 @@ mod tests {
         let entries = [
             entry("2026-11-26", 1, What::Done),
             entry("2026-11-26", 2, What::Ready),
-            entry("2026-11-26", 3, What::Asked(Action::Approve, None)),
+            entry("2026-11-26", 3, What::Asked(Action::Approve.into(), None)),
             entry("2026-11-26", 4, What::Milestone),
             entry("2027-01-01", 5, What::Done),
         ];
         let found = by_day(&entries, &[day]);
         let order: Vec<&What> = found[&day].iter().map(|entry| &entry.what).collect();
-        assert_eq!(order, [&What::Milestone, &What::Asked(Action::Approve, None), &What::Ready, &What::Done]);
+        assert_eq!(order, [&What::Milestone, &What::Asked(Action::Approve.into(), None), &What::Ready, &What::Done]);
         // What falls on none of the days is on none.
         assert_eq!(found.len(), 1);
     }

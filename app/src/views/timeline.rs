@@ -188,7 +188,7 @@ fn Row(
             let (milestone, inside) = (bar.what == What::Milestone, bar.what == What::Inside);
             let (drawing, coloured_as) = match &bar.what {
                 What::Milestone => (Icon::FLAG, None),
-                What::Asked(action, _) => (Icon::of(*action), Some(action.as_str())),
+                What::Asked(verb, _) => (Icon::said(verb), Some(verb.action.as_str())),
                 What::Ready => (Icon::HOURGLASS, Some("withus")),
                 What::Inside => (Icon::LOCK, None),
                 What::Done => (Icon::CHECK, Some("done")),
@@ -247,7 +247,7 @@ fn said(say: Say, what: &What, day: Day) -> String {
     let today = clock::today();
     match what {
         What::Milestone => say.views_milestone_on(day, today),
-        What::Asked(action, _) => say.views_asked_by(say.action(*action), day, today),
+        What::Asked(verb, _) => say.views_asked_by(say.said(verb), day, today),
         What::Ready => say.views_ready_on(day, today),
         What::Inside => say.views_inside_on(day, today),
         What::Done => say.client_done_on(day, today),
@@ -270,8 +270,8 @@ mod tests {
             bar(1, 110, What::Done),
             bar(2, 120, What::Done),
             bar(3, 105, What::Ready),
-            bar(4, 130, What::Asked(Action::Review, None)),
-            bar(5, 125, What::Asked(Action::Sign, None)),
+            bar(4, 130, What::Asked(Action::Review.into(), None)),
+            bar(5, 125, What::Asked(Action::Sign.into(), None)),
         ];
         let order: Vec<String> = in_order(bars).into_iter().map(|bar| bar.title).collect();
         assert_eq!(order, ["Task 5", "Task 4", "Task 3", "Task 2", "Task 1"]);

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
     Action, AdmissionId, AskId, AskWord, Asked, ClientId, ClientText, ContactRole, Day, Figure, Form, Lang, Moment,
-    Outcome, PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title,
+    Outcome, OwnWord, PersonId, PersonName, ProjectId, RemarkId, SlotId, StageId, TaskId, Title, Verb,
 };
 
 /// Where the stream of [`ClientLive`] messages is read (server-sent events, one JSON message each).
@@ -166,6 +166,9 @@ pub struct ClientAsk {
     pub id: AskId,
     /// What it wants and how it is answered.
     pub form: Form,
+    /// The firm's own word and sign for it, inside its family.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnWord>,
     /// Of whom.
     pub of: Asked,
     /// The sentence: what is asked and why.
@@ -194,6 +197,13 @@ pub struct ClientAsk {
     pub handed: Option<Handed>,
     /// How it ended, if it did.
     pub closed: Option<Closed>,
+}
+
+impl ClientAsk {
+    /// What its chip says.
+    pub fn verb(&self) -> Verb {
+        Verb { action: self.form.action(), own: self.own.clone() }
+    }
 }
 
 /// That an answer was taken back.

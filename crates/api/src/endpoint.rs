@@ -387,6 +387,10 @@ operations! {
     StaffRemindAsk = Post staff::RemindAsk::PATH, Staff;
     StaffShowLoad = Get staff::ShowLoad::PATH, Staff;
     StaffShowWork = Get staff::ShowWork::PATH, Staff;
+    StaffShowOwnWords = Get staff::ShowOwnWords::PATH, Staff;
+    StaffAddOwnWord = Post staff::AddOwnWord::PATH, Staff;
+    StaffChangeOwnWord = Post staff::ChangeOwnWord::PATH, Staff;
+    StaffRetireOwnWord = Post staff::RetireOwnWord::PATH, Staff;
     StaffShowTemplates = Get staff::ShowTemplates::PATH, Staff;
     StaffMakeTemplate = Post staff::MakeTemplate::PATH, Staff;
     StaffRemoveTemplate = Post staff::RemoveTemplate::PATH, Staff;

@@ -42,6 +42,7 @@ impl Operation {
             | Operation::StaffShowBaseline
             | Operation::StaffKeepView
             | Operation::StaffForgetView
+            | Operation::StaffShowOwnWords
             | Operation::StaffLive => Act::SeeWork,
             Operation::StaffSharingHistory => Act::SeeSharingHistory,
             Operation::StaffSeeAs => Act::SeeAs,
@@ -107,6 +108,9 @@ impl Operation {
             Operation::StaffRemoveColleague => Act::RemoveStaff,
             Operation::StaffLostMails | Operation::StaffSendMailAgain => Act::LostMails,
             Operation::StaffTakeProof => Act::TakeProof,
+            Operation::StaffAddOwnWord | Operation::StaffChangeOwnWord | Operation::StaffRetireOwnWord => {
+                Act::KeepWords
+            }
             Operation::StaffChooseHolidays | Operation::StaffChooseOwnHolidays => Act::SetHolidays,
             Operation::DoorWhere
             | Operation::DoorSignIn

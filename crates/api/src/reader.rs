@@ -238,6 +238,7 @@ mod tests {
         let ask = |by: PersonId, says: AskWord, settled: Option<i64>| ClientAsk {
             id: AskId::fresh(&mut Fixed),
             form: Form::Approve,
+            own: None,
             of: Asked::Client,
             sentence: Title::parse("May we print?").unwrap(),
             unlocks: None,
@@ -299,6 +300,7 @@ mod tests {
         let ask = |undo: Option<Moment>| ClientAsk {
             id: AskId::fresh(&mut Count(80)),
             form: Form::Approve,
+            own: None,
             of: Asked::Client,
             sentence: title("May we print?"),
             unlocks: None,

@@ -11,7 +11,7 @@ pub use narrow::narrowed;
 use crate::client::Somebody;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
-use veranda_terms::{Action, AskId, ClientText, Day, Health, Lang, Level, Moment, PersonName, TaskId, Title};
+use veranda_terms::{Action, AskId, ClientText, Day, Health, Lang, Level, Moment, OwnWord, PersonName, TaskId, Title};
 
 /// A project's status report, as its link shows it. Made of the client's own face of the plan and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
@@ -102,6 +102,9 @@ pub struct ReportTurn {
     pub id: AskId,
     /// What it wants.
     pub action: Action,
+    /// The firm's own word and sign for it; nothing where the level only counts it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnWord>,
     /// The task it stands on; nothing where the level only counts it.
     pub title: Option<Title>,
     /// The sentence; nothing where the level only counts it.

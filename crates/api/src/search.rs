@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use veranda_api_derive::View;
 use veranda_terms::{
-    Action, ClientId, ClientText, InternalText, Moment, PersonId, ProjectId, RemarkId, SearchText, TaskId, Title, Turn,
+    Action, ClientId, ClientText, InternalText, Moment, OwnWord, PersonId, ProjectId, RemarkId, SearchText, TaskId,
+    Title, Turn,
 };
 
 /// A place in a text, in bytes.
@@ -165,6 +166,9 @@ pub struct StaffFoundTask {
     pub shared: bool,
     /// What the client is asked, if anything.
     pub asked: Option<Action>,
+    /// The firm's own word and sign for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnWord>,
     /// When it was finished.
     pub done: Option<Moment>,
 }

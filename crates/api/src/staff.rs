@@ -6,6 +6,7 @@ mod endpoints;
 mod load;
 mod look;
 mod lost;
+mod own_words;
 mod partners;
 mod plans;
 mod recurrence;
@@ -27,6 +28,7 @@ pub use endpoints::{
     RemoveContact, TakeProof, Team,
 };
 pub use endpoints::{AddItems, MoveItem, RemoveItem, RenameItem, RestoreItem};
+pub use endpoints::{AddOwnWord, ChangeOwnWord, RetireOwnWord, ShowOwnWords};
 pub use endpoints::{AskAgain, MeetingFile, TakeTime};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
@@ -48,6 +50,7 @@ pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, 
 pub use load::{LoadView, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
+pub use own_words::{NewOwnWord, OwnWordRow, OwnWordsView, WordRetired, WordText};
 pub use partners::{
     FaceForPartner, NewPartner, NewPartnerAsk, PartnerHere, PartnerNamed, PartnerProject, PartnerRow,
     PartnerSharingRow, PartnerSide, PartnerSidesView, PartnersView, WhichPartner,

@@ -34,7 +34,7 @@ macro_rules! everybody_sees {
 // internal texts have a type of their own, below.
 everybody_sees! {
     (), bool, u8, u16, u32, u64, i32, i64, String, Html,
-    t::Accent, t::Action, t::AskWord, t::Asked, t::Bare, t::ClientText, t::ContactRole, t::Day, t::Form, t::Health, t::HostName, t::Lang, t::Level, t::Logo, t::Moment, t::Outcome, t::PersonName, t::Title, t::Turn,
+    t::Accent, t::Action, t::AskWord, t::Asked, t::Bare, t::ClientText, t::ContactRole, t::Day, t::Form, t::Health, t::HostName, t::Lang, t::Level, t::Logo, t::Moment, t::Outcome, t::OwnWord, t::PersonName, t::Title, t::Turn,
     t::Browser, t::CameBy, t::Device, t::System, t::CeremonyId, t::PasskeyId, t::SessionId, t::AdmissionId, t::ChallengeId,
     t::AskId, t::ClientId, t::EntryId, t::LinkId, t::PartnerId, t::PersonId, t::ProjectId, t::RemarkId, t::SlotId, t::StageId, t::TaskId,
 }
@@ -44,8 +44,7 @@ macro_rules! only_staff_sees {
 }
 
 only_staff_sees! {
-    t::InternalText, t::EmailAddress, t::StaffRole, t::ChecklistItemId, t::LabelId, t::SharingId, t::WorkflowId, t::TemplateId, t::SavedViewId, t::BaselineId, t::Every,
-    t::Country,
+    t::BaselineId, t::ChecklistItemId, t::Country, t::EmailAddress, t::Every, t::InternalText, t::LabelId, t::SavedViewId, t::SharingId, t::StaffRole, t::TemplateId, t::WordId, t::WorkflowId,
 }
 
 impl<A: Audience, T: VisibleTo<A>> VisibleTo<A> for Vec<T> {}

@@ -7,7 +7,7 @@ use crate::words::{greeting, words};
 use crate::{Mail, MailFailed};
 use veranda_api::Html;
 use veranda_api::client::Reader;
-use veranda_terms::{Accent, Action, Day, EmailAddress, Moment, PersonName, Title};
+use veranda_terms::{Accent, Day, EmailAddress, Moment, PersonName, Title, Verb};
 use veranda_text::Say;
 
 /// Everything the mail says, as its receiver may see it.
@@ -85,7 +85,7 @@ pub enum DigestLine {
     /// Something is asked, for whoever wants to be told on Mondays.
     Asked {
         /// What it wants.
-        action: Action,
+        verb: Verb,
         /// The sentence.
         sentence: Title,
     },
@@ -131,7 +131,7 @@ impl DigestMail {
                 (_, None, None) => say.mail_digest_undated().to_owned(),
             },
             DigestLine::Said { by, text: _ } => say.mail_digest_said(by.as_str()),
-            DigestLine::Asked { action, sentence } => say.mail_action(say.action(*action), sentence.as_str()),
+            DigestLine::Asked { verb, sentence } => say.mail_action(say.said(verb), sentence.as_str()),
         }
     }
 
@@ -172,8 +172,8 @@ impl DigestMail {
                     escaped(title.as_str())
                 ));
                 for line in lines {
-                    if let DigestLine::Asked { action, .. } = line {
-                        body.push_str(&chip(say, *action));
+                    if let DigestLine::Asked { verb, .. } = line {
+                        body.push_str(&chip(say, verb));
                     }
                     body.push_str(&format!("<div>{}</div>", escaped(&self.line(line, say))));
                     if let DigestLine::Said { by: _, text } = line {

@@ -2,7 +2,7 @@
 //! element: what mail programs understand. Nothing is fetched from anywhere.
 
 use crate::mail::escaped;
-use veranda_terms::{Accent, Action, Oklch};
+use veranda_terms::{Accent, Action, Oklch, Verb};
 use veranda_text::Say;
 
 /// A mail's HTML.
@@ -52,10 +52,10 @@ pub(crate) fn button(link: &str, words: &str) -> String {
     )
 }
 
-/// The verb of an action in its colour: the word stands beside the colour, never the colour alone.
-pub(crate) fn chip(say: Say, action: Action) -> String {
-    let [fill, on_fill] = colours(action).map(Oklch::to_srgb);
-    let verb = escaped(say.action(action));
+/// What an ask wants in the colour of its family: the word stands beside the colour, never the colour alone.
+pub(crate) fn chip(say: Say, verb: &Verb) -> String {
+    let [fill, on_fill] = colours(verb.action).map(Oklch::to_srgb);
+    let verb = escaped(say.said(verb));
     format!(
         "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"><tr><td bgcolor=\"{fill}\" class=\"chip\">\
          <font color=\"{on_fill}\"><b>{verb}</b></font></td></tr></table>"
@@ -100,7 +100,7 @@ fn text_on(accent: Accent) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veranda_terms::Lang;
+    use veranda_terms::{Glyph, Lang, OwnWord, Title};
 
     /// The figure of a custom property in a rule of the tokens.
     fn figure(rule: &str, name: &str) -> Option<f64> {
@@ -127,11 +127,21 @@ mod tests {
     fn a_chip_says_its_word_beside_its_colour() {
         for lang in Lang::ALL {
             let say = Say::new(lang);
-            let words: Vec<String> = Action::ALL.iter().map(|action| chip(say, *action)).collect();
+            let words: Vec<String> = Action::ALL.iter().map(|action| chip(say, &Verb::from(*action))).collect();
             for (action, chip) in Action::ALL.iter().zip(&words) {
                 assert!(chip.contains(&escaped(say.action(*action))) && chip.contains("bgcolor=\"#"), "{chip}");
                 assert!(!chip.contains("style="), "{chip}");
             }
         }
+    }
+
+    #[test]
+    fn the_firms_own_word_stands_in_the_colour_of_its_family() {
+        let [en, fr, sv] = ["Print & fold", "Imprimer & plier", "Tryck & vik"].map(|word| Title::parse(word).unwrap());
+        let own = Some(OwnWord::new(Glyph::Printer, [&en, &fr, &sv]).unwrap());
+        let say = Say::new(Lang::Fr);
+        let usual = chip(say, &Action::Approve.into());
+        let chip = chip(say, &Verb { action: Action::Approve, own });
+        assert_eq!(chip, usual.replace("Valider", "Imprimer &amp; plier"));
     }
 }

@@ -5,8 +5,8 @@ use crate::frame::{Frame, button, chip};
 use crate::mail::{Draft, escaped};
 use crate::words::greeting;
 use crate::{Mail, MailFailed};
-use veranda_api::client::{ClientCard, Reader};
-use veranda_terms::{Accent, Action, EmailAddress, Moment, PersonName};
+use veranda_api::client::{ClientAsk, ClientCard, Reader};
+use veranda_terms::{Accent, Action, EmailAddress, Moment, PersonName, Verb};
 use veranda_text::Say;
 
 /// Everything the mail says, as its receiver may see it.
@@ -88,6 +88,7 @@ struct Lines {
     code: String,
     valid: String,
     footer: String,
+    verb: Option<Verb>,
 }
 
 impl Lines {
@@ -95,12 +96,14 @@ impl Lines {
         let client = mail.me.client_name.as_str();
         let firm = mail.me.firm_name.as_str();
         let today = mail.at.day_utc();
+        let ask = mail.card.as_ref().zip(mail.action).and_then(|(card, action)| {
+            card.asks.iter().find(|ask| ask.closed.is_none() && ask.form.action() == action)
+        });
+        let verb = mail.action.map(|action| ask.map_or_else(|| action.into(), ClientAsk::verb));
         let first = mail.card.as_ref().map(|card| {
             let title = card.title.as_str();
-            let headline = mail.action.map_or_else(|| title.to_owned(), |a| say.mail_action(say.action(a), title));
-            let ask = mail
-                .action
-                .and_then(|action| card.asks.iter().find(|ask| ask.closed.is_none() && ask.form.action() == action));
+            let headline =
+                verb.as_ref().map_or_else(|| title.to_owned(), |verb| say.mail_action(say.said(verb), title));
             let sentence = ask.map_or_else(String::new, |ask| match ask.due {
                 Some(due) => format!("{} {}", ask.sentence, say.mail_due(&say.day_long(due, today))),
                 None => ask.sentence.to_string(),
@@ -132,6 +135,7 @@ impl Lines {
             code: say.mail_code(&mail.sign_in),
             valid: say.mail_valid_until(&say.day_long(mail.until.day_utc(), today)),
             footer,
+            verb,
         }
     }
 
@@ -160,7 +164,7 @@ impl Lines {
             Some((headline, sentence)) => format!(
                 "<p>{}</p>{}<p class=\"first\"><b>{}</b><br>{}</p>",
                 escaped(first_words(mail, say)),
-                mail.action.map_or_else(String::new, |action| chip(say, action)),
+                self.verb.as_ref().map_or_else(String::new, |verb| chip(say, verb)),
                 escaped(headline),
                 escaped(sentence)
             ),

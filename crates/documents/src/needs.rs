@@ -125,7 +125,7 @@ impl NeedsMail {
         rest.push(say.mail_takes(i64::from(ask.minutes)));
         rest.extend(ask.unlocks.as_ref().map(|what| say.mail_unlocks(what.as_str())));
         rest.extend(ask.undo_until.map(|until| say.mail_undo_until(until, today, self.ahead)));
-        let headline = say.mail_action(say.action(ask.form.action()), card.title.as_str());
+        let headline = say.mail_action(say.verb(ask.form.action(), ask.own.as_ref()), card.title.as_str());
         Lines {
             headline: if *again { say.mail_reminder(&headline) } else { headline },
             sentence: ask.sentence.to_string(),
@@ -181,7 +181,7 @@ impl NeedsMail {
             });
             body.push_str(&format!(
                 "<div class=\"one\">{}<p><a href=\"{}\"><b>{}</b></a><br>{}<br><span class=\"small\">{}</span>{}</p></div>",
-                chip(say, needed.ask.form.action()),
+                chip(say, &needed.ask.verb()),
                 escaped(&needed.link),
                 escaped(needed.card.title.as_str()),
                 escaped(sentence),
@@ -192,7 +192,7 @@ impl NeedsMail {
         for (meeting, Lines { headline: _, sentence, rest: _ }) in self.fixed.iter().zip(fixed) {
             body.push_str(&format!(
                 "<div class=\"one\">{}<p><a href=\"{}\"><b>{}</b></a><br>{}</p></div>",
-                chip(say, Action::Meet),
+                chip(say, &Action::Meet.into()),
                 escaped(&meeting.link),
                 escaped(meeting.card.title.as_str()),
                 escaped(sentence),

@@ -50,6 +50,7 @@ fn ask(form: Form) -> ClientAsk {
     ClientAsk {
         id: AskId::fresh(&mut Count(3)),
         form,
+        own: None,
         of: Asked::Client,
         sentence: title(&format!("Fine? {SLY}")),
         unlocks: Some(title("Printing")),
@@ -136,7 +137,7 @@ fn digest(lang: Lang) -> Mail {
         DigestLine::Moved { from: day("2027-01-09"), to: None, why: None },
         DigestLine::Moved { from: day("2027-01-09"), to: None, why: Some(title(SLY)) },
         DigestLine::Said { by: somebody().name, text: said },
-        DigestLine::Asked { action: veranda_terms::Action::Meet, sentence: title(SLY) },
+        DigestLine::Asked { verb: veranda_terms::Action::Meet.into(), sentence: title(SLY) },
     ];
     let items = vec![DigestItem { title: title(SLY), link: "http://x.localhost/".into(), lines }];
     let mail = DigestMail {

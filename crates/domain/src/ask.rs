@@ -16,8 +16,8 @@ pub use word::{Settled, Word, WordRefused};
 
 use crate::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Stage, Task, Thing, rhythm};
 use veranda_terms::{
-    Action, AskId, Asked, ContactRole, Day, Figure, Form, Moment, Outcome, PersonId, PersonName, ProjectId, SlotId,
-    StageId, Strength, TaskId, Title, policy,
+    Action, AskId, Asked, ContactRole, Day, Figure, Form, Moment, Outcome, OwnWord, PersonId, PersonName, ProjectId,
+    SlotId, StageId, Strength, TaskId, Title, WordId, policy,
 };
 
 /// One thing needed from the client.
@@ -31,6 +31,8 @@ pub struct Ask {
     pub project: ProjectId,
     /// What it wants.
     pub form: Form,
+    /// The firm's own word it was asked with, as it says now. Saved is only which.
+    pub own: Option<(WordId, OwnWord)>,
     /// Of whom.
     pub of: Asked,
     /// The sentence.
@@ -231,6 +233,8 @@ impl Ask {
 pub struct NewAsk {
     /// What it wants.
     pub form: Form,
+    /// The firm's own word for it, of its family.
+    pub own: Option<(WordId, OwnWord)>,
     /// Of whom.
     pub of: Asked,
     /// The sentence.
@@ -250,13 +254,14 @@ pub struct NewAsk {
 impl NewAsk {
     /// The ask, as it begins on a task of a project.
     pub(crate) fn opened(self, (project, task): (ProjectId, TaskId), id: AskId, by: PersonId, at: Moment) -> Ask {
-        let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, telling } = self;
+        let NewAsk { form, own, of, sentence, unlocks, minutes, due, undo_until, telling } = self;
         let minutes = minutes.unwrap_or_else(|| form.action().usual_minutes());
         Ask {
             id,
             task,
             project,
             form,
+            own,
             of,
             sentence,
             unlocks,
@@ -334,7 +339,8 @@ pub fn of_stage(
         return None;
     }
     let (due, undo_until, telling) = (task.face.date, None, Telling::AtOnce);
-    let new = NewAsk { form, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until, telling };
+    let new =
+        NewAsk { form, own: None, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until, telling };
     let mut change = open(task, new, id, by, at, |_| 0).ok()?;
     change.next.opened_by_stage = Some(stage.id);
     Some(change)

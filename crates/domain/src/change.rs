@@ -253,6 +253,14 @@ events! {
     PasswordRenewed = "password_renewed";
     /// Whose public holidays are no working days changed, of the firm or of a client.
     HolidaysChosen = "holidays_chosen";
+    /// A word of the firm's own was added.
+    OwnWordAdded = "own_word_added";
+    /// A word of the firm's own says something else, or has another sign.
+    OwnWordChanged = "own_word_changed";
+    /// A word of the firm's own is offered no more.
+    OwnWordRetired = "own_word_retired";
+    /// A word of the firm's own is offered again.
+    OwnWordRestored = "own_word_restored";
     /// Those who are asked something were reminded.
     AskReminded = "ask_reminded";
     /// A template was made of a project.

@@ -296,7 +296,17 @@ mod tests {
         let sentence = Title::parse("Which diameter?").unwrap();
         let (form, of) = (Form::AnswerText, Asked::Client);
         let telling = ask::Telling::AtOnce;
-        ask::NewAsk { form, of, sentence, unlocks: None, minutes: None, due: None, undo_until: None, telling }
+        ask::NewAsk {
+            form,
+            own: None,
+            of,
+            sentence,
+            unlocks: None,
+            minutes: None,
+            due: None,
+            undo_until: None,
+            telling,
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! single path. What nothing refers to is not linked in.
 
 use leptos::prelude::*;
-use veranda_terms::Action;
+use veranda_terms::{Action, Glyph, OwnWord};
 
 /// A drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,6 +24,11 @@ impl Icon {
             Action::Sign => Self::SIGNATURE,
             Action::Pay => Self::WALLET,
         }
+    }
+
+    /// The sign of what an ask wants: the firm's own, where it has one.
+    pub fn said(action: Action, own: Option<&OwnWord>) -> Self {
+        own.and_then(OwnWord::glyph).map_or(Self::of(action), |glyph| Self(glyph.drawing()))
     }
 }
 
@@ -60,7 +65,7 @@ impl Icon {
     /// `link`
     pub const LINK: Icon = Icon("M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71");
     /// `flag`
-    pub const FLAG: Icon = Icon("M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528");
+    pub const FLAG: Icon = Icon(Glyph::Flag.drawing());
     /// `printer`
-    pub const PRINTER: Icon = Icon("M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6M7 14h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-10a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1z");
+    pub const PRINTER: Icon = Icon(Glyph::Printer.drawing());
 }

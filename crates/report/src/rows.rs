@@ -6,14 +6,14 @@ use leptos::tachys::view::keyed::keyed;
 use veranda_terms::Action;
 
 /// What stands before a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Mark {
     /// Nothing.
     None,
     /// A drawing that repeats what the words say.
     Icon(Icon),
-    /// An action in its colour, with its word.
-    Verb(Action, &'static str),
+    /// An action in its colour, with its word and sign, or the firm's own.
+    Verb(Action, Icon, String),
 }
 
 /// A line: a title, words after it, details below, a word at the end.
@@ -49,7 +49,7 @@ fn line(row: Row) -> AnyView {
     let mark = match mark {
         Mark::None => None,
         Mark::Icon(which) => Some(icon(which).into_any()),
-        Mark::Verb(action, word) => Some(verb(action, word)),
+        Mark::Verb(action, sign, word) => Some(verb(action, sign, word)),
     };
     view! {
         <li>
@@ -68,6 +68,6 @@ fn line(row: Row) -> AnyView {
 }
 
 /// An action's chip: its colour, its sign and its word, always together.
-pub(crate) fn verb(action: Action, word: &'static str) -> AnyView {
-    view! { <span class="verb" data-action=action.as_str()>{icon(Icon::of(action))}{word}</span> }.into_any()
+fn verb(action: Action, sign: Icon, word: String) -> AnyView {
+    view! { <span class="verb" data-action=action.as_str()>{icon(sign)}{word}</span> }.into_any()
 }

@@ -75,6 +75,7 @@ pub fn turn(at: u8, action: Action, name: &str, of: &[&str], since: Day, due: Op
     ReportTurn {
         id: AskId::fresh(&mut Counting(at)),
         action,
+        own: None,
         title: Some(title(name)),
         sentence: None,
         unlocks: None,

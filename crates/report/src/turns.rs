@@ -5,7 +5,8 @@ use crate::page::Page;
 use crate::rows::{Mark, Row, rows};
 use leptos::prelude::*;
 use veranda_api::report::ReportTurn;
-use veranda_terms::{Action, PersonName};
+use veranda_terms::{Action, OwnWord, PersonName};
+use veranda_text::Say;
 
 /// What waits for the client: each thing where the level names it, else how many of each action.
 pub(crate) fn turns(page: &Page) -> AnyView {
@@ -45,8 +46,12 @@ fn row(page: &Page, turn: &ReportTurn) -> Row {
     Row {
         below: [sentence, unlocks, Some(facts.join(" · "))].into_iter().flatten().collect(),
         end: if turn.minutes == 0 { String::new() } else { say.duration_short(turn.minutes.into()) },
-        ..Row::new(Mark::Verb(turn.action, say.action(turn.action)), title)
+        ..Row::new(mark(say, turn.action, turn.own.as_ref()), title)
     }
+}
+
+fn mark(say: Say, action: Action, own: Option<&OwnWord>) -> Mark {
+    Mark::Verb(action, Icon::said(action, own), say.verb(action, own).to_owned())
 }
 
 /// What the level does not name, counted by action.
@@ -57,7 +62,7 @@ fn counted(page: &Page) -> impl Iterator<Item = Row> {
     Action::ALL.into_iter().map(move |action| (action, count(action))).filter(|(_, count)| *count > 0).map(
         move |(action, count)| {
             let waiting = say.report_waiting(i64::try_from(count).unwrap_or(i64::MAX), page.client());
-            Row::new(Mark::Verb(action, say.action(action)), waiting)
+            Row::new(mark(say, action, None), waiting)
         },
     )
 }

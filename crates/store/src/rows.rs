@@ -20,6 +20,7 @@ mod journal;
 mod link;
 mod logo;
 mod look;
+mod own_words;
 mod partner;
 mod passkey;
 mod pending;

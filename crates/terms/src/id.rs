@@ -143,6 +143,8 @@ ids! {
     SavedViewId;
     /// The plan of a project as it was on a day.
     BaselineId;
+    /// A word of the firm's own for what is asked.
+    WordId;
 }
 
 /// A partner has a house as a client has: the same door, people and colours. The house of a partner is named like it.

@@ -10,9 +10,11 @@ mod day;
 mod device;
 mod every;
 mod figure;
+mod glyph;
 mod id;
 mod lang;
 mod logo;
+mod own_word;
 mod palette;
 pub mod policy;
 mod report;
@@ -28,13 +30,15 @@ pub use day::{Day, Moment, Weekday};
 pub use device::{Browser, CameBy, Device, System};
 pub use every::Every;
 pub use figure::Figure;
+pub use glyph::Glyph;
 pub use id::{
     AdmissionId, AskId, BadId, BaselineId, CeremonyId, ChallengeId, ChecklistItemId, ClientId, EntryId, LabelId,
     LinkId, LookId, PartnerId, PasskeyId, PersonId, ProjectId, Randomness, RemarkId, SavedViewId, SessionId, SharingId,
-    SlotId, StageId, TaskId, TemplateId, WorkflowId,
+    SlotId, StageId, TaskId, TemplateId, WordId, WorkflowId,
 };
 pub use lang::Lang;
 pub use logo::{Logo, LogoFace};
+pub use own_word::{OwnWord, Verb};
 pub use palette::{Oklch, Palette, derive_brand};
 pub use policy::Act;
 pub use report::{Bare, Health, Level};

@@ -33,7 +33,8 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::LostMails
         | Act::ChangeBrand
         | Act::SeeFirstVisits
-        | Act::SetHolidays => {
+        | Act::SetHolidays
+        | Act::KeepWords => {
             matches!(role, Owner | Manager)
         }
         Act::SeeMoney => matches!(role, Owner | Manager | Finance),

@@ -1,7 +1,7 @@
 //! From a word of the product to the message that says it.
 
 use crate::Say;
-use veranda_terms::{Action, BadWord, StaffRole, Strength, Turn};
+use veranda_terms::{Action, BadWord, OwnWord, StaffRole, Strength, Turn, Verb};
 
 impl Say {
     /// The verb of an action, as on its button and its chip.
@@ -14,6 +14,16 @@ impl Say {
             Action::Sign => self.common_sign(),
             Action::Pay => self.common_pay(),
         }
+    }
+
+    /// What the chip of an ask says: the firm's own word, where the ask has one, else its family's.
+    pub fn verb(self, action: Action, own: Option<&OwnWord>) -> &str {
+        own.map_or(self.action(action), |own| own.said(self.lang))
+    }
+
+    /// The same of what was taken from an ask.
+    pub fn said(self, verb: &Verb) -> &str {
+        self.verb(verb.action, verb.own.as_ref())
     }
 
     /// The word of a turn, as on the chip: the verb where something is asked, else "With us", "With a partner" or "Done".

@@ -210,6 +210,10 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::TakeProof, _, _, _>(staff::take_proof);
     routes.on::<api::staff::ChooseHolidays, _, _, _>(staff::choose_holidays);
     routes.on::<api::staff::ChooseOwnHolidays, _, _, _>(staff::choose_own_holidays);
+    routes.on::<api::staff::ShowOwnWords, _, _, _>(staff::own_words);
+    routes.on::<api::staff::AddOwnWord, _, _, _>(staff::add_own_word);
+    routes.on::<api::staff::ChangeOwnWord, _, _, _>(staff::change_own_word);
+    routes.on::<api::staff::RetireOwnWord, _, _, _>(staff::retire_own_word);
     routes.on::<api::staff::RemindAsk, _, _, _>(staff::remind_ask);
     routes.on::<api::staff::ShowLoad, _, _, _>(staff::show_load);
     routes.on::<api::staff::ShowWork, _, _, _>(staff::show_work);

@@ -171,7 +171,14 @@ impl News {
             (Scope::Firm, _) => {
                 self.rights = true;
                 // It stands on the team's page, and counts on every other.
-                self.team |= entry.event == Event::HolidaysChosen;
+                self.team |= matches!(
+                    entry.event,
+                    Event::HolidaysChosen
+                        | Event::OwnWordAdded
+                        | Event::OwnWordChanged
+                        | Event::OwnWordRetired
+                        | Event::OwnWordRestored
+                );
             }
         }
     }

@@ -420,7 +420,7 @@ async fn happened(
             kept.news(ask, since, in_time, seen, ahead).is_some()
         };
         let asks = card.asks.iter().filter(|ask| concerns(ask, &contact.me, follows) && news(ask));
-        lines.extend(asks.map(|ask| DigestLine::Asked { action: ask.form.action(), sentence: ask.sentence.clone() }));
+        lines.extend(asks.map(|ask| DigestLine::Asked { verb: ask.verb(), sentence: ask.sentence.clone() }));
     } else if follows {
         lines.extend(new_on_card(card.shared).then_some(DigestLine::Shared));
         let mut before = None;

@@ -195,6 +195,7 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
         task: _,
         project: _,
         form,
+        own,
         of,
         sentence,
         unlocks,
@@ -222,6 +223,8 @@ pub fn ask(ask: &Ask, names: &Names) -> Option<ClientAsk> {
     Some(ClientAsk {
         id: *id,
         form: form.clone(),
+        // What it says now, whether it is still offered or not.
+        own: own.as_ref().map(|(_, word)| word.clone()),
         of: of.clone(),
         sentence: sentence.clone(),
         unlocks: unlocks.clone(),

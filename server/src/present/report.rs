@@ -142,6 +142,7 @@ fn turns(card: &ClientCard, names: &HashMap<PersonId, PersonName>) -> Vec<Report
         let ClientAsk {
             id,
             form,
+            own,
             of,
             sentence,
             unlocks,
@@ -162,6 +163,7 @@ fn turns(card: &ClientCard, names: &HashMap<PersonId, PersonName>) -> Vec<Report
         ReportTurn {
             id: *id,
             action: form.action(),
+            own: own.clone(),
             title: Some(card.title.clone()),
             sentence: Some(sentence.clone()),
             unlocks: unlocks.clone(),

@@ -321,6 +321,7 @@ fn staff_task(task: Task, place: Title, asks: &[Ask], by_ask: Option<&Ask>, word
         sentence: marked_inside(line.map_or("", |line| line.as_str()), words)?,
         shared: shared.is_some(),
         asked: open.map(|ask| ask.form.action()),
+        own: open.and_then(|ask| ask.own.as_ref()).map(|(_, word)| word.clone()),
         done,
     })
 }

@@ -4,12 +4,13 @@ use super::client as for_client;
 use super::people::Names;
 use super::staff::{holidays, reminder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use veranda_api::client::ClientAsk;
 use veranda_api::reader::first_of;
 use veranda_api::staff::{WorkAsk, WorkPlace, WorkTask, WorkView};
 use veranda_domain::ask::to_go_on_from;
 use veranda_domain::{Ask, Face, Task, Workflow};
 use veranda_store::{Failure, Rows, Seat};
-use veranda_terms::{Action, Asked, Day, PersonId, ProjectId, Staff, TaskId};
+use veranda_terms::{Asked, Day, PersonId, ProjectId, Staff, TaskId, Verb};
 
 /// The day of the person whose seat it is.
 ///
@@ -55,7 +56,7 @@ pub async fn work(rows: &mut Rows, seat: &Seat<Staff>, me: PersonId) -> Result<W
     let asked = |task: &Task| {
         let open: Vec<_> =
             waiting.iter().filter(|ask| ask.task == task.id).filter_map(|ask| for_client::ask(ask, &names)).collect();
-        first_of(open.iter()).map(|ask| ask.form.action())
+        first_of(open.iter()).map(ClientAsk::verb)
     };
     let mut own: Vec<WorkTask> =
         mine.iter().filter_map(|task| work_task(task, workflows.get(&task.project)?, asked(task))).collect();
@@ -93,7 +94,7 @@ fn work_ask(ask: &Ask, task: &Task, names: &Names) -> Option<WorkAsk> {
     })
 }
 
-fn work_task(task: &Task, workflow: &Workflow, asked: Option<Action>) -> Option<WorkTask> {
+fn work_task(task: &Task, workflow: &Workflow, asked: Option<Verb>) -> Option<WorkTask> {
     let Task {
         id,
         project,
@@ -117,6 +118,7 @@ fn work_task(task: &Task, workflow: &Workflow, asked: Option<Action>) -> Option<
         stage: workflow.stage(*stage)?.name.clone(),
         due: team_date.or(*date),
         inside: shared.is_none(),
-        asked,
+        asked: asked.as_ref().map(|verb| verb.action),
+        own: asked.and_then(|verb| verb.own),
     })
 }

@@ -1,5 +1,6 @@
 //! Asking something of the client, and taking it back.
 
+use super::own_words::chosen;
 use super::sharing::share_one;
 use super::tasks::{page, task_and_workflow};
 use crate::carry::{Work, refuse, scope_of_task};
@@ -10,7 +11,7 @@ use veranda_api::staff::{NewForm, NewWay, OpenAsk, StaffTaskPage, WithdrawAsk};
 use veranda_domain::ask::{self, NewAsk};
 use veranda_domain::{How, Stage, Telling};
 use veranda_store::{WorkFailed, Writing};
-use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId, Way};
+use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId, Way, WordId};
 
 /// Asks something of the client. An internal task is shared with it, if the caller says how.
 pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage, Refused> {
@@ -27,7 +28,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
         return Err(Refused::field("of", BadWord::Empty));
     }
     let (id, task, share) = (AskId::fresh(&mut dice), asked.task, asked.body.share.clone());
-    let new = looked_at(asked, &mut dice)?;
+    let (new, own) = looked_at(asked, &mut dice)?;
     let zone = call.house.post.zone.clone();
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
@@ -36,6 +37,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
                 Some(face) => share_one(tx, &work, &mut dice, face, How::Ask).await?,
                 None => record,
             };
+            let new = NewAsk { own: chosen(tx, &work, own, new.form.action()).await?, ..new };
             match ask::open(&record, new, id, work.by, work.at, |at| crate::mail::ahead(&zone, at)) {
                 Ok(change) => tx.record(change).await?,
                 Err(ask::OpenRefused::NeedsSharing) => return refuse(Refused::because(Code::NeedsSharing)),
@@ -90,13 +92,13 @@ pub(super) async fn open_by_stage(
     Ok(())
 }
 
-fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<NewAsk, Refused> {
-    let veranda_api::staff::NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: _, bundled } =
+fn looked_at(asked: OpenAsk, dice: &mut Stream) -> Result<(NewAsk, Option<WordId>), Refused> {
+    let veranda_api::staff::NewAsk { form, own, of, sentence, unlocks, minutes, due, undo_until, share: _, bundled } =
         asked.body;
     let form = form_of(form, dice)?;
     let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
     let telling = if bundled { Telling::Bundled } else { Telling::AtOnce };
-    Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, telling })
+    Ok((NewAsk { form, own: None, of, sentence, unlocks, minutes, due, undo_until, telling }, own))
 }
 
 /// How something is asked, with ids for its times.

@@ -1,6 +1,7 @@
 //! Partners on a project, and what a task has with them.
 
 use super::asks::form_of;
+use super::own_words::chosen;
 use crate::carry::{Nothing, Work, refuse};
 use crate::http::{Call, Refused};
 use crate::present::partner as present;
@@ -163,14 +164,16 @@ pub async fn ask_partner(call: Call<Staff>, asked: AskPartner) -> Result<Partner
     }
     let mut dice = call.dice();
     let id = AskId::fresh(&mut dice);
-    let veranda_api::staff::NewPartnerAsk { form, of, sentence, unlocks, minutes, due } = asked.body;
+    let veranda_api::staff::NewPartnerAsk { form, own, of, sentence, unlocks, minutes, due } = asked.body;
     let minutes = minutes.map(|minutes| minutes.clamp(1, 480));
     let (undo_until, telling) = (None, Telling::AtOnce);
-    let new = NewAsk { form: form_of(form, &mut dice)?, of, sentence, unlocks, minutes, due, undo_until, telling };
+    let form = form_of(form, &mut dice)?;
+    let new = NewAsk { form, own: None, of, sentence, unlocks, minutes, due, undo_until, telling };
     let scope = scope(&call, task, partner).await?;
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             let (_, place, open) = all_of(tx, &work.seat, task, partner).await?;
+            let new = NewAsk { own: chosen(tx, &work, own, new.form.action()).await?, ..new };
             match place.ask(open.as_ref(), new, (id, work.by, work.at)) {
                 Ok(change) => tx.record(change).await?,
                 Err(refused) => return refuse(why(refused)),

@@ -189,6 +189,7 @@ impl Wanted<'_> {
         };
         let body = NewAsk {
             form,
+            own: None,
             of: Asked::Client,
             sentence: client_title(&sentence),
             unlocks: None,

@@ -7,7 +7,7 @@ use crate::support::{Asks, Engine, Heard, Person, World, on_both_engines};
 use veranda_api::client::{self, Approve, Decision, NewRemark, ShowHome};
 use veranda_api::door::{Credentials, Secret, SignIn};
 use veranda_api::staff::{self, EditTask, FinishTask, Finished, NewForm, TaskFields, TellClient, WithdrawAsk};
-use veranda_terms::{AskWord, ContactRole, Lang, Moment, PersonId, RemarkId, TaskId, Title};
+use veranda_terms::{Action, AskWord, ContactRole, Glyph, Lang, Moment, PersonId, RemarkId, TaskId, Title};
 use veranda_text::Say;
 
 const SECOND: i64 = 1_000;
@@ -113,6 +113,23 @@ async fn click(scene: &Scene, host: &str, path: &str) -> Heard {
 }
 
 on_both_engines! {
+    async fn what_is_asked_with_a_word_of_the_firm_s_own_is_mailed_with_it(engine) {
+        let (scene, _anna) = with_anna(engine).await;
+        let words = ["Release for print", "Bon à tirer", "Släpp till tryck"];
+        let [en, fr, sv] = words.map(|word| Title::parse(word).expect("a title"));
+        let says = staff::WordText { glyph: Glyph::Printer, en, fr, sv };
+        let body = staff::NewOwnWord { family: Action::Approve, says };
+        let own = scene.lead.does(&staff::AddOwnWord { body }).await.words[0].id;
+        let mut ask = new_ask(scene.shared, NewForm::Approve, "May we print it?");
+        ask.body.own = Some(own);
+        scene.lead.does(&ask).await;
+        after(&scene, MINUTE).await;
+        let letters = told(&scene, ANNA);
+        let [letter] = &letters[..] else { panic!("{letters:?}") };
+        assert_eq!(letter.subject, FRENCH.mail_action("Bon à tirer", "Logo"));
+        assert!(letter.decoded.contains("<b>Bon à tirer</b>"), "the chip, too: {}", letter.decoded);
+    }
+
     async fn an_ask_is_mailed_once_when_it_can_no_longer_be_taken_back(engine) {
         let (scene, _anna) = with_anna(engine).await;
         scene.ask(NewForm::Approve, "Which green?").await;

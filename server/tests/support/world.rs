@@ -324,6 +324,7 @@ pub fn access(person: PersonId, client: ClientId, project: Option<ProjectId>, gi
 pub fn new_ask(task: TaskId, form: staff::NewForm, sentence: &str) -> staff::OpenAsk {
     let body = staff::NewAsk {
         form,
+        own: None,
         of: veranda_terms::Asked::Client,
         sentence: title(sentence),
         unlocks: None,

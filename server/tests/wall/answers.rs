@@ -230,6 +230,7 @@ on_both_engines! {
             partner: piper.partner,
             body: NewPartnerAsk {
                 form,
+                own: None,
                 of: Asked::Client,
                 sentence: title("May we?"),
                 unlocks: None,

@@ -139,6 +139,7 @@ on_both_engines! {
             task: scene.shared,
             body: veranda_api::staff::NewAsk {
                 form: NewForm::Approve,
+                own: None,
                 of: Asked::People { people },
                 sentence: title("May we?"),
                 unlocks: None,

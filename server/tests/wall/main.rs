@@ -26,6 +26,7 @@ mod load;
 mod mutants;
 mod noninterference;
 mod order;
+mod own_words;
 mod partner_views;
 mod partners;
 mod passkeys;

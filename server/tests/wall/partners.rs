@@ -56,6 +56,7 @@ pub async fn shared(scene: &Scene, with: &Company, task: TaskId, name: &str) {
 async fn asked(scene: &Scene, of: &Company, task: TaskId) -> AskId {
     let body = NewPartnerAsk {
         form: NewForm::AnswerText,
+        own: None,
         of: Asked::Client,
         sentence: title("Which diameter?"),
         unlocks: None,

@@ -159,14 +159,14 @@ fn AskRow(card: CardSignal, ask: AskId, address: Address, first: Signal<bool>) -
     });
     move || {
         now.get().map(|(card, ask)| {
-            let (action, task, title) = (ask.form.action(), card.id, card.title.to_string());
+            let (action, asked, task, title) = (ask.form.action(), ask.verb(), card.id, card.title.to_string());
             let by = first_name(ask.by.name.as_str()).to_owned();
             let (sentence, unlocks) = (ask.sentence.to_string(), ask.unlocks.map(|unlocks| unlocks.to_string()));
             let called = title.clone();
             let (date, was) = (card.date, card.was);
             view! {
                 <li class="lrow yours" data-action=action.as_str()>
-                    {wash(Icon::of(action), action.as_str(), move || session.say().action(action).to_owned())}
+                    {wash(Icon::said(&asked), action.as_str(), move || session.say().said(&asked).to_owned())}
                     <div class="grow">
                         <h3><a href=move || address.task(task)>{title}</a></h3>
                         <p class="s dim">

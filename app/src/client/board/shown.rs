@@ -35,7 +35,7 @@ pub fn entries(
     let entry = |day, what| Entry { day, task: card.id, title: card.title.to_string(), what };
     // A time that was picked is an appointment, whatever else becomes of the task.
     let picked = card.asks.iter().filter_map(|ask| match ask.closed.as_ref()?.outcome {
-        Outcome::Picked { at, .. } => Some(entry(day_of(at), What::Asked(Action::Meet, Some(clock_of(at))))),
+        Outcome::Picked { at, .. } => Some(entry(day_of(at), What::Asked(ask.verb(), Some(clock_of(at))))),
         _ => None,
     });
     let mut found: Vec<Entry> = picked.collect();
@@ -46,7 +46,7 @@ pub fn entries(
     }
     for ask in card.asks.iter().filter(|ask| is_turn(ask, me)) {
         if let Some(day) = ask.due.or(card.date) {
-            found.push(entry(day, What::Asked(ask.form.action(), None)));
+            found.push(entry(day, What::Asked(ask.verb(), None)));
         }
     }
     if let (Some(day), true) = (card.date, card.milestone || found.len() == before) {
@@ -62,7 +62,7 @@ pub fn bar(card: &ClientCard, me: &Reader, day_of: impl Fn(Moment) -> Day) -> Op
     let asked = first_of(card.asks.iter().filter(|ask| is_turn(ask, me)));
     let (days, what) = match (card.done, asked) {
         (Some(done), _) => ((from, day_of(done)), What::Done),
-        (None, Some(ask)) => ((day_of(ask.since), ask.due.or(card.date)?), What::Asked(ask.form.action(), None)),
+        (None, Some(ask)) => ((day_of(ask.since), ask.due.or(card.date)?), What::Asked(ask.verb(), None)),
         (None, None) if card.milestone => ((card.date?, card.date?), What::Milestone),
         (None, None) => ((from, card.date?), What::Ready),
     };
@@ -93,10 +93,10 @@ mod tests {
         let mut one = ClientCard { date: Some(READY), ..card(1) };
         assert_eq!(found(&one), [(READY, What::Ready)]);
         one.asks = vec![asked(Form::Approve, Some(DUE))];
-        assert_eq!(found(&one), [(DUE, What::Asked(Action::Approve, None))]);
+        assert_eq!(found(&one), [(DUE, What::Asked(Action::Approve.into(), None))]);
         // Without a day of its own it is due when the task is.
         one.asks = vec![asked(Form::Approve, None)];
-        assert_eq!(found(&one), [(READY, What::Asked(Action::Approve, None))]);
+        assert_eq!(found(&one), [(READY, What::Asked(Action::Approve.into(), None))]);
         one.date = None;
         assert_eq!(found(&one), []);
     }
@@ -116,7 +116,7 @@ mod tests {
     fn a_milestone_stands_beside_what_is_asked_and_goes_when_it_is_done() {
         let mut one = ClientCard { milestone: true, date: Some(READY), ..card(1) };
         one.asks = vec![asked(Form::Approve, Some(DUE))];
-        assert_eq!(found(&one), [(DUE, What::Asked(Action::Approve, None)), (READY, What::Milestone)]);
+        assert_eq!(found(&one), [(DUE, What::Asked(Action::Approve.into(), None)), (READY, What::Milestone)]);
         one.done = Some(DUE.start_utc());
         assert_eq!(found(&one), [(DUE, What::Done)]);
     }
@@ -127,7 +127,7 @@ mod tests {
         let by = Somebody { id: id(1000), name: PersonName::parse("Anna Berg").unwrap() };
         let closed = Closed { at: Moment(0), by, outcome: Outcome::Picked { slot: id(7), at }, undo: None };
         let one = ClientCard { asks: vec![ClientAsk { closed: Some(closed), ..ask(1, Form::Review) }], ..card(1) };
-        assert_eq!(found(&one), [(DUE, What::Asked(Action::Meet, Some("13.30".to_owned())))]);
+        assert_eq!(found(&one), [(DUE, What::Asked(Action::Meet.into(), Some("13.30".to_owned())))]);
     }
 
     #[test]
@@ -139,7 +139,7 @@ mod tests {
         one.milestone = true;
         assert_eq!(of(&one), Some((READY, READY, What::Milestone)));
         one.asks = vec![ClientAsk { since: DUE.plus(-3).start_utc(), ..asked(Form::Approve, Some(DUE)) }];
-        assert_eq!(of(&one), Some((DUE.plus(-3), DUE, What::Asked(Action::Approve, None))));
+        assert_eq!(of(&one), Some((DUE.plus(-3), DUE, What::Asked(Action::Approve.into(), None))));
         one.done = Some(DUE.plus(-1).start_utc());
         assert_eq!(of(&one), Some((shared, DUE.plus(-1), What::Done)));
         assert_eq!(of(&card(1)), None);

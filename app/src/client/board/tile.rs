@@ -1,6 +1,6 @@
 //! A card on the board.
 
-use super::super::parts::{done_line, first_name, why_ours};
+use super::super::parts::{done_line, first_name, sign_and_word, why_ours};
 use super::super::store::{CardSignal, store};
 use crate::clock;
 use crate::icons::{Icon, icon};
@@ -21,10 +21,10 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
     let store = store();
     move || {
         let card = card.get();
-        let (turn, minutes) = store.me.with(|me| match me {
+        let (turn, mine) = store.me.with(|me| match me {
             Some(me) => {
                 let mine = first_of(card.asks.iter().filter(|ask| is_turn(ask, me)));
-                (reader::turn(&card, me), mine.map(|ask| ask.minutes))
+                (reader::turn(&card, me), mine.map(|ask| (ask.verb(), ask.minutes)))
             }
             None => (Turn::Ours, None),
         });
@@ -48,15 +48,12 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
         view! {
             <li class="tile" class:yours=yours class:done=done data-action=coloured_as>
                 {match turn {
-                    Turn::Yours { action, .. } => Some(view! {
+                    Turn::Yours { .. } => mine.map(|(verb, minutes)| view! {
                         <p class="turn">
-                            {icon(Icon::of(action))}
-                            {move || session.say().action(action)}
+                            {sign_and_word(session, verb)}
                             <b>
                                 {session.words(Say::client_your_turn)}
-                                {minutes.map(|minutes| move || {
-                                    format!(" · {}", session.say().duration_short(i64::from(minutes)))
-                                })}
+                                {move || format!(" · {}", session.say().duration_short(i64::from(minutes)))}
                             </b>
                         </p>
                     }.into_any()),

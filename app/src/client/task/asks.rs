@@ -12,7 +12,7 @@ mod sign;
 use super::Desk;
 use super::asides::{Asides, Said};
 use crate::client::lens::OnlyThey;
-use crate::client::parts::{distance, first_name, verb};
+use crate::client::parts::{distance, first_name, sign_and_word};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::{Session, session};
@@ -54,7 +54,7 @@ impl Effect {
 #[component]
 pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView {
     let session = session();
-    let (id, action, known) = (ask.id, ask.form.action(), ask.clone());
+    let (id, action, asked, known) = (ask.id, ask.form.action(), ask.verb(), ask.clone());
     let look = Signal::derive(move || if first.get() { Look::Act } else { Look::Hint });
     let heading = format!("ask-{id}");
     let labelled_by = heading.clone();
@@ -82,7 +82,7 @@ pub fn AskCard(desk: Desk, ask: ClientAsk, first: Signal<bool>) -> impl IntoView
     view! {
         <section class="card stack tight" data-action=action.as_str() aria-labelledby=labelled_by>
             <div class="row between">
-                {verb(session, action)}
+                <span class="verb" data-action=action.as_str()>{sign_and_word(session, asked)}</span>
                 <span class="meta">
                     {due.map(|due| view! {
                         <span class:late=late>

@@ -39,7 +39,7 @@ pub fn CardView(
             class:done=is(|card| card.done.is_some() && card.shared.is_some())
             class:dragging=move || dragged().is_some()
             data-task=task.to_string()
-            data-action=move || asked.read().as_ref().map(|asked| asked.action.as_str())
+            data-action=move || asked.read().as_ref().map(|asked| asked.verb.action.as_str())
             style=("translate", move || dragged().map(|(x, y)| format!("{x}px {y}px")))
             style=("pointer-events", move || dragged().map(|_| "none"))
             style=("z-index", move || dragged().map(|_| "5"))
@@ -60,7 +60,7 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
     let title = card.title.for_staff().to_owned();
     let (task, words) = (card.id, title.clone());
     view! {
-        {sign(say, &card, asked)}
+        {sign(say, &card, asked.as_ref())}
         {settle(say, &card)}
         {with_partner(say, &card)}
         <h3>
@@ -74,7 +74,7 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
             </A>
         </h3>
         <div class="foot">
-            <span class="meta">{facts(say, &card, asked)}</span>
+            <span class="meta">{facts(say, &card, asked.as_ref())}</span>
             <span class="row hold gap-1">
                 <Owners card=Arc::clone(&card)/>
                 <Pick task title=title.clone() board/>
@@ -85,13 +85,13 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
 }
 
 /// The line that says whose move it is, or that only the firm sees it.
-fn sign(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
+fn sign(say: Say, card: &StaffCard, asked: Option<&Waiting>) -> AnyView {
     match asked {
-        Some(Waiting { action, days, due, .. }) => {
+        Some(Waiting { verb, days, due, .. }) => {
             let late = due.is_some_and(|due| due < clock::today());
-            let since = if days == 0 { say.staff_sent_today().to_owned() } else { say.staff_waiting_days(days) };
+            let since = if *days == 0 { say.staff_sent_today().to_owned() } else { say.staff_waiting_days(*days) };
             let since = if late { format!("{since} · {}", say.staff_card_late()) } else { since };
-            view! { <p class="turn">{icon(Icon::of(action))}{say.action(action)}<b>{since}</b></p> }.into_any()
+            view! { <p class="turn">{icon(Icon::said(verb))}{say.said(verb).to_owned()}<b>{since}</b></p> }.into_any()
         }
         None if card.partner.is_some() => ().into_any(),
         None if card.shared.is_none() => view! { <p class="lock">{icon(Icon::LOCK)}{inside(say, card)}</p> }.into_any(),
@@ -122,7 +122,7 @@ fn inside(say: Say, card: &StaffCard) -> String {
 }
 
 /// Dates, remarks, notes, ticks: only what is there.
-fn facts(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
+fn facts(say: Say, card: &StaffCard, asked: Option<&Waiting>) -> AnyView {
     let today = clock::today();
     let shown = |day| say.day(day, today);
     let plain = |drawing, day, words: String| {

@@ -2,6 +2,7 @@
 
 use super::ask_draft::{AskDraft, AskField, AskWrong, MEETING_MINUTES};
 use super::ask_forms::{HowToAnswer, Slots, WhatIsSigned, WhatToDecide};
+use super::ask_word::WhichWord;
 use super::before_asking::BeforeAsking;
 use super::opened::opened;
 use super::partner::Whom;
@@ -66,8 +67,8 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
             }
         };
         if let Whom::Partner(theirs) = whom {
-            let NewAsk { form, of, sentence, unlocks, minutes, due, undo_until: _, share: _, bundled: _ } = ask;
-            let body = NewPartnerAsk { form, of, sentence, unlocks, minutes, due };
+            let NewAsk { form, own, of, sentence, unlocks, minutes, due, undo_until: _, share: _, bundled: _ } = ask;
+            let body = NewPartnerAsk { form, own, of, sentence, unlocks, minutes, due };
             return sender.send(AskPartner { task: opened.task, partner: theirs.id, body }, move |reply| {
                 let asked = theirs.name_now();
                 theirs.sides.take(reply.value);
@@ -111,9 +112,14 @@ fn Ask(open: RwSignal<bool>, whom: Whom) -> impl IntoView {
                 legend=Signal::derive(move || say().staff_ask_what().to_owned())
                 choices=actions
                 chosen=action
-                on_choose=move |action| draft.update(|draft| draft.action = action)
+                on_choose=move |action| draft.update(|draft| {
+                    // A word is of one family: another family has its own.
+                    draft.own = draft.own.filter(|_| draft.action == action);
+                    draft.action = action;
+                })
                 beside=true
             />
+            <WhichWord draft/>
             <Field
                 label=Signal::derive(move || say().staff_ask_sentence().to_owned())
                 value=field(|draft| &draft.sentence)

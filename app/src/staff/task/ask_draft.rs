@@ -3,7 +3,7 @@
 use super::draft::{Wrong, day_of_field, title_of_field};
 use crate::clock::local_time;
 use veranda_api::staff::{NewAsk, NewForm, NewWay};
-use veranda_terms::{Action, Asked, BadWord, ClientText, Day, Form, Moment, PersonId, Title};
+use veranda_terms::{Action, Asked, BadWord, ClientText, Day, Form, Moment, PersonId, Title, WordId};
 
 /// A field of the ask dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,6 +82,8 @@ pub enum AskWrong {
 pub struct AskDraft {
     /// What is asked.
     pub action: Action,
+    /// The firm's own word for it; nothing for its family's.
+    pub own: Option<WordId>,
     /// How an answer is given.
     pub answering: Answering,
     /// What is decided.
@@ -117,6 +119,7 @@ impl AskDraft {
     pub fn new(action: Action) -> Self {
         Self {
             action,
+            own: None,
             answering: Answering::Words,
             deciding: Deciding::Approve,
             sentence: String::new(),
@@ -159,7 +162,18 @@ impl AskDraft {
             (Ok(sentence), Ok(unlocks), Ok(due), Ok(minutes), Ok(of), Ok(form), Ok(undo_until)) => {
                 // How long the meeting takes is not how long picking its time takes.
                 let minutes = if self.action == Action::Meet { None } else { minutes };
-                Ok(NewAsk { form, of, sentence, unlocks, minutes, due, undo_until, share: None, bundled: self.bundled })
+                Ok(NewAsk {
+                    form,
+                    own: self.own,
+                    of,
+                    sentence,
+                    unlocks,
+                    minutes,
+                    due,
+                    undo_until,
+                    share: None,
+                    bundled: self.bundled,
+                })
             }
             (sentence, unlocks, due, minutes, of, form, undo) => {
                 let all = [sentence.err(), form.err(), of.err(), due.err(), unlocks.err(), undo.err(), minutes.err()];

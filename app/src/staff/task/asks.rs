@@ -17,7 +17,7 @@ use veranda_api::Endpoint;
 use veranda_api::client::ClientAsk;
 use veranda_api::reader::waits_on_us;
 use veranda_api::staff::{Holidays, MeetingFile, WithdrawAsk, WithdrawFromPartner};
-use veranda_terms::{Act, AskId, Form, Moment, Outcome, Way, letter};
+use veranda_terms::{Act, AskId, Form, Moment, Outcome, OwnWord, Way, letter};
 use veranda_text::Say;
 
 /// The card with the asks.
@@ -89,11 +89,11 @@ pub fn AskList(
     }
 }
 
-/// What an open ask is told from itself by, once something was said of it.
-fn spoken(ask: &ClientAsk) -> (AskId, [Option<Moment>; 3]) {
+/// What an open ask is told from itself by: something was said of it, or the firm calls it otherwise.
+fn spoken(ask: &ClientAsk) -> (AskId, [Option<Moment>; 3], Option<OwnWord>) {
     let word = ask.word.as_ref();
     let handed = ask.handed.as_ref().map(|handed| handed.at);
-    (ask.id, [word.map(|word| word.at), word.and_then(|word| word.settled), handed])
+    (ask.id, [word.map(|word| word.at), word.and_then(|word| word.settled), handed], ask.own.clone())
 }
 
 fn of(asks: Vec<ClientAsk>, closed: bool) -> Vec<ClientAsk> {
@@ -105,7 +105,7 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
     let (opened, session, house) = (opened(), session(), house());
     let board = opened.board;
     let say = move || session.say();
-    let (sender, id, action) = (Sender::new(), ask.id, ask.form.action());
+    let (sender, id, action, verb) = (Sender::new(), ask.id, ask.form.action(), ask.verb());
     let withdraw = move |_| match whom {
         Whom::Client => sender.send(WithdrawAsk { ask: id, body: () }, move |reply| {
             opened.take(reply);
@@ -133,7 +133,7 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
     view! {
         <li class="stack tight gap-1-5" data-action=action.as_str()>
             <div class="row hold top">
-                <span class="verb wash">{icon(Icon::of(action))}{move || say().action(action)}</span>
+                <span class="verb wash">{icon(Icon::said(&verb))}{move || say().said(&verb).to_owned()}</span>
                 <b class="grow bold">{ask.sentence.to_string()}</b>
             </div>
             <p class="meta">{move || facts().into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()}</p>

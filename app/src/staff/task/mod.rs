@@ -5,6 +5,7 @@ mod again;
 mod ask_dialog;
 pub mod ask_draft;
 mod ask_forms;
+mod ask_word;
 mod asks;
 mod before_asking;
 mod checklist;

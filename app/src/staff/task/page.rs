@@ -49,8 +49,8 @@ pub fn TaskView(
                 <Crumbs steps shown=board.address.showing/>
                 <div class="head">
                     {move || asked.get().flatten().map(|asked| view! {
-                        <span class="verb" data-action=asked.action.as_str()>
-                            {icon(Icon::of(asked.action))}{say().action(asked.action)}
+                        <span class="verb" data-action=asked.verb.action.as_str()>
+                            {icon(Icon::said(&asked.verb))}{say().said(&asked.verb).to_owned()}
                         </span>
                     })}
                     <h1>{move || title.get()}</h1>

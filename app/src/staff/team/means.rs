@@ -71,6 +71,7 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::ChangeBrand => say.team_act_change_brand(),
         Act::TakeProof => say.team_act_take_proof(),
         Act::SeeFirstVisits => say.team_act_see_first_visits(),
+        Act::KeepWords => say.team_act_keep_words(),
         Act::SetHolidays => say.team_act_set_holidays(),
     }
 }

@@ -4,7 +4,9 @@ mod add;
 mod firm_logo;
 mod holidays;
 mod means;
+mod own_words;
 mod page;
 mod rights;
+mod word_dialog;
 
 pub use page::Page;

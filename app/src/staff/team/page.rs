@@ -4,6 +4,7 @@ use super::add::AddDialog;
 use super::firm_logo::FirmLogo;
 use super::holidays::Holidays;
 use super::means::Means;
+use super::own_words::OwnWords;
 use super::rights::RightsDialog;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -80,6 +81,7 @@ pub fn Page() -> impl IntoView {
                     </table>
                 </div>
             </section>
+            <OwnWords/>
             <Holidays team/>
             <Means/>
             <FirmLogo/>

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 use veranda_api::staff::{ShowWork, StaffLive, WorkPlace, WorkTask, WorkView};
-use veranda_terms::{Action, Day, ProjectId, TaskId};
+use veranda_terms::{Action, Day, OwnWord, ProjectId, TaskId};
 use veranda_text::Say;
 
 /// The page.
@@ -87,14 +87,14 @@ pub fn Page() -> impl IntoView {
             </Show>
             <Show when=move || filled(Shown::Waits)>
                 <Part title=Say::work_waits drawing=Icon::HOURGLASS count=Signal::derive(move || count(Shown::Waits))>
-                    <For each=waits key=|one| (one.ask.id, one.reminder.as_ref().map(|once| once.at)) let(ask)>
+                    <For each=waits key=|one| (one.ask.id, one.reminder.as_ref().map(|once| once.at), one.ask.own.clone()) let(ask)>
                         <WaitRow place=place_of(work, ask.project) ask on_reminded=move |()| loader.wanted()/>
                     </For>
                 </Part>
             </Show>
             <Show when=move || filled(Shown::Answers)>
                 <Part title=Say::work_answers drawing=Icon::MESSAGE_SQUARE count=Signal::derive(move || count(Shown::Answers))>
-                    <For each=answers key=|one| (one.ask.id, one.ask.closed.as_ref().map(|closed| closed.at)) let(ask)>
+                    <For each=answers key=|one| (one.ask.id, one.ask.closed.as_ref().map(|closed| closed.at), one.ask.own.clone()) let(ask)>
                         <AnswerRow place=place_of(work, ask.project) ask/>
                     </For>
                 </Part>
@@ -127,9 +127,9 @@ fn Falling(when: When, work: RwSignal<Option<WorkView>>) -> impl IntoView {
 }
 
 /// What a row shows: another one is drawn when it is another.
-fn what_is_shown(task: &WorkTask) -> (TaskId, Option<Day>, String, String, bool, Option<Action>) {
-    let WorkTask { task, project: _, title, stage, due, inside, asked } = task;
-    (*task, *due, title.for_staff().to_owned(), stage.to_string(), *inside, *asked)
+fn what_is_shown(task: &WorkTask) -> (TaskId, Option<Day>, String, String, bool, Option<Action>, Option<OwnWord>) {
+    let WorkTask { task, project: _, title, stage, due, inside, asked, own } = task;
+    (*task, *due, title.for_staff().to_owned(), stage.to_string(), *inside, *asked, own.clone())
 }
 
 /// A part of the page with its heading.

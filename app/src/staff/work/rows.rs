@@ -10,7 +10,7 @@ use crate::staff::task::remind::Remind;
 use leptos::prelude::*;
 use veranda_api::Route;
 use veranda_api::staff::{WorkAsk, WorkPlace, WorkTask};
-use veranda_terms::{Act, Action, ProjectId, TaskId};
+use veranda_terms::{Act, ProjectId, TaskId, Verb};
 
 /// The link to a task, with the project it is of.
 #[component]
@@ -48,7 +48,7 @@ pub fn TaskRow(
 ) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let WorkTask { task: id, project, title, stage, due, inside, asked } = task;
+    let WorkTask { task: id, project, title, stage, due, inside, asked, own } = task;
     let late = due.is_some_and(|day| day < clock::today());
     view! {
         <li class="lrow other">
@@ -58,7 +58,7 @@ pub fn TaskRow(
             <Name project task=id title=title.for_staff().to_owned() place/>
             <span class="s soft who">{stage.to_string()}</span>
             {match (asked, inside) {
-                (Some(action), _) => wash(action).into_any(),
+                (Some(action), _) => wash(Verb { action, own }).into_any(),
                 (None, true) => {
                     view! { <span class="lock">{icon(Icon::LOCK)}{move || say().staff_only_team()}</span> }.into_any()
                 }
@@ -83,7 +83,7 @@ pub fn WaitRow(
     let say = move || session.say();
     let WorkAsk { task, project, title, ask, people, reminder } = ask;
     let holidays = place.as_ref().map(|place| place.holidays).unwrap_or_default();
-    let (action, since) = (ask.form.action(), ask.since);
+    let (action, verb, since) = (ask.form.action(), ask.verb(), ask.since);
     let whom = move || {
         let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
         if names.is_empty() { String::new() } else { say().staff_ask_waits_for(&say().names(&names)) }
@@ -95,7 +95,7 @@ pub fn WaitRow(
     let reminders = Signal::stored(reminder.into_iter().collect::<Vec<_>>());
     view! {
         <li class="lrow other" data-action=action.as_str()>
-            {wash(action)}
+            {wash(verb)}
             <Name project task title=title.for_staff().to_owned() place beside=Signal::derive(whom)/>
             <span class="due"><b>{waited}</b></span>
             <div class="stack tight gap-1">
@@ -121,13 +121,13 @@ pub fn AnswerRow(
     let session = session();
     let say = move || session.say();
     let WorkAsk { task, project, title, ask, people: _, reminder: _ } = ask;
-    let (action, closed) = (ask.form.action(), ask.closed.clone());
+    let (verb, closed) = (ask.verb(), ask.closed.clone());
     let ended = closed.clone();
     let words = move || closed.as_ref().map(|closed| outcome::sentence(say(), closed)).unwrap_or_default();
     let said = move || ended.as_ref().and_then(|closed| outcome::words(say(), &closed.outcome));
     view! {
         <li class="lrow other">
-            {wash(action)}
+            {wash(verb)}
             <Name project task title=title.for_staff().to_owned() place beside=Signal::derive(words)/>
             <span class="who"></span>
             <p class="s clip">{said}</p>
@@ -136,11 +136,11 @@ pub fn AnswerRow(
 }
 
 /// What is asked, in its colour and with its word.
-fn wash(action: Action) -> impl IntoView {
-    let session = session();
+fn wash(verb: Verb) -> impl IntoView {
+    let (session, action) = (session(), verb.action.as_str());
     view! {
-        <span class="verb wash" data-action=action.as_str()>
-            {icon(Icon::of(action))}{move || session.say().action(action)}
+        <span class="verb wash" data-action=action>
+            {icon(Icon::said(&verb))}{move || session.say().said(&verb).to_owned()}
         </span>
     }
 }

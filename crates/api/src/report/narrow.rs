@@ -25,7 +25,11 @@ fn narrow_task(task: ReportTask, to: Level) -> ReportTask {
 
 fn narrow_turn(turn: ReportTurn, to: Level) -> ReportTurn {
     let turn = ReportTurn { of: Vec::new(), ..turn };
-    if to == Level::OnePage { ReportTurn { title: None, sentence: None, unlocks: None, ..turn } } else { turn }
+    if to == Level::OnePage {
+        ReportTurn { own: None, title: None, sentence: None, unlocks: None, ..turn }
+    } else {
+        turn
+    }
 }
 
 fn narrow_change(change: ReportChange, to: Level) -> Option<ReportChange> {
@@ -42,7 +46,7 @@ mod tests {
     use super::*;
     use crate::report::samples::{day, report, task};
     use crate::report::{Figures, Moved, Released};
-    use veranda_terms::{Action, AskId, ClientText, Health, PersonName, Randomness, Title};
+    use veranda_terms::{Action, AskId, ClientText, Glyph, Health, OwnWord, PersonName, Randomness, Title};
 
     struct Same;
 
@@ -58,6 +62,11 @@ mod tests {
 
     fn title(text: &str) -> Title {
         Title::parse(text).expect("a title")
+    }
+
+    fn release() -> OwnWord {
+        let [en, fr, sv] = ["Release for print", "Bon à tirer", "Släpp till tryck"].map(title);
+        OwnWord::new(Glyph::Printer, [&en, &fr, &sv]).expect("a word")
     }
 
     fn wide() -> ReportView {
@@ -80,6 +89,7 @@ mod tests {
             turns: vec![ReportTurn {
                 id: AskId::fresh(&mut Same),
                 action: Action::Approve,
+                own: Some(release()),
                 title: Some(title("Packaging")),
                 sentence: Some(title("Shall we print it?")),
                 unlocks: Some(title("Printing starts")),
@@ -103,7 +113,7 @@ mod tests {
         assert!(view.tasks.iter().all(|task| task.title.is_some() && task.stage.is_none() && task.owners.is_empty()));
         // A reason may name somebody: it is for who reads the details.
         assert!(wide().tasks.iter().any(|task| task.why.is_some()) && view.tasks.iter().all(|task| task.why.is_none()));
-        assert!(view.turns.iter().all(|turn| turn.of.is_empty() && turn.sentence.is_some()));
+        assert!(view.turns.iter().all(|turn| turn.of.is_empty() && turn.sentence.is_some() && turn.own.is_some()));
         assert_eq!(view.changes.iter().filter(|change| change.by.is_some()).count(), 1, "who released it");
         assert_eq!(view.released, wide().released);
     }
@@ -114,6 +124,7 @@ mod tests {
         assert!(view.tasks.iter().all(|task| task.title.is_some() == task.milestone));
         let turn = &view.turns[0];
         assert_eq!((&turn.title, &turn.sentence, &turn.unlocks), (&None, &None, &None));
+        assert_eq!(turn.own, None, "what is only counted is counted by its family");
         assert_eq!(view.changes.len(), 1);
     }
 

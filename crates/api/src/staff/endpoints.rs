@@ -5,6 +5,7 @@ use super::boards::{After, BoardTop, CardSlice};
 use super::load::LoadView;
 use super::look::{SeeAsAddress, SeeFrom};
 use super::lost::{LostMailsView, WhichMail};
+use super::own_words::{NewOwnWord, OwnWordsView, WordRetired, WordText};
 use super::partners::{FaceForPartner, NewPartner, NewPartnerAsk, PartnerNamed, PartnerSidesView, PartnersView};
 use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::recurrence::NewRecurrence;
@@ -29,7 +30,7 @@ use crate::people::Domains;
 use crate::report::{MadeLink, ReportPage};
 use veranda_terms::{
     AdmissionId, AskId, BaselineId, ChecklistItemId, ClientId, LinkId, PartnerId, PersonId, ProjectId, RemarkId,
-    SavedViewId, TaskId, TemplateId,
+    SavedViewId, TaskId, TemplateId, WordId,
 };
 
 endpoints! {
@@ -226,4 +227,12 @@ endpoints! {
     ShowLoad { project: ProjectId } (()) -> LoadView = Get "/api/staff/projects/{project}/load" for Staff;
     /// What the reader has before them, over all projects.
     ShowWork {} (()) -> WorkView = Get "/api/staff/work" for Staff;
+    /// The firm's own words for what is asked.
+    ShowOwnWords {} (()) -> OwnWordsView = Get "/api/staff/words" for Staff;
+    /// Adds one, within a family.
+    AddOwnWord {} (NewOwnWord) -> OwnWordsView = Post "/api/staff/words" for Staff;
+    /// Says otherwise what one says, on everything that was asked with it too.
+    ChangeOwnWord { word: WordId } (WordText) -> OwnWordsView = Post "/api/staff/words/{word}" for Staff;
+    /// Offers one no more, or again.
+    RetireOwnWord { word: WordId } (WordRetired) -> OwnWordsView = Post "/api/staff/words/{word}/retirement" for Staff;
 }

@@ -4,7 +4,7 @@ use super::requests::{NewClient, NewForm};
 use crate::client::{ClientAsk, ClientRemark, Somebody};
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
-use veranda_terms::{Accent, Asked, ClientText, Day, Moment, PartnerId, ProjectId, SharingId, TaskId, Title};
+use veranda_terms::{Accent, Asked, ClientText, Day, Moment, PartnerId, ProjectId, SharingId, TaskId, Title, WordId};
 
 /// The partners of a project, and those that could be put on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
@@ -153,6 +153,9 @@ pub struct PartnerNamed {
 pub struct NewPartnerAsk {
     /// What it wants and how it is answered.
     pub form: NewForm,
+    /// The firm's own word for it, of the family of its action; nothing for the family's.
+    #[serde(default)]
+    pub own: Option<WordId>,
     /// Of whom of the partner.
     pub of: Asked,
     /// The sentence.

@@ -62,6 +62,7 @@ mod tests {
         let ask = ClientAsk {
             id: AskId::fresh(&mut Fixed),
             form: Form::Approve,
+            own: None,
             of: Asked::Client,
             sentence: Title::parse("May we print?").unwrap(),
             unlocks: None,

@@ -6,7 +6,7 @@ use crate::door::Secret;
 use serde::{Deserialize, Serialize};
 use veranda_terms::{
     Accent, Asked, Bare, ChecklistItemId, ClientText, ContactRole, Day, EmailAddress, Health, HostName, InternalText,
-    Lang, Level, Moment, PersonId, PersonName, StageId, TaskId, Title,
+    Lang, Level, Moment, PersonId, PersonName, StageId, TaskId, Title, WordId,
 };
 
 /// A new client.
@@ -291,6 +291,9 @@ pub struct NewWay {
 pub struct NewAsk {
     /// What it wants.
     pub form: NewForm,
+    /// The firm's own word for it, of the family of its action; nothing for the family's.
+    #[serde(default)]
+    pub own: Option<WordId>,
     /// Of whom.
     pub of: Asked,
     /// The sentence the client reads.

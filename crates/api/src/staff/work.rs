@@ -5,7 +5,7 @@ use super::working::Holidays;
 use crate::client::{ClientAsk, Somebody};
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
-use veranda_terms::{Accent, Action, ClientId, Day, InternalText, ProjectId, TaskId, Title};
+use veranda_terms::{Accent, Action, ClientId, Day, InternalText, OwnWord, ProjectId, TaskId, Title};
 
 /// The reader's own day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
@@ -57,6 +57,9 @@ pub struct WorkTask {
     pub inside: bool,
     /// What a client is asked on it, first of all.
     pub asked: Option<Action>,
+    /// The firm's own word and sign for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnWord>,
 }
 
 /// Something the reader asked.

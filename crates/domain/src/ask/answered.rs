@@ -39,6 +39,7 @@ mod tests {
         let ask = |number: u8, by: PersonId, closed: Option<(i64, Outcome)>| {
             let new = NewAsk {
                 form: Form::AnswerText,
+                own: None,
                 of: Asked::Client,
                 sentence: Title::parse("Fine?").unwrap(),
                 unlocks: None,

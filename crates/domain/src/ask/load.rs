@@ -53,8 +53,17 @@ mod tests {
         let ask = |form: Form, of: Asked, minutes: u16, due: Option<Day>| {
             let mut ids = Count(50);
             let (sentence, telling) = (Title::parse("Fine?").unwrap(), Telling::AtOnce);
-            let new =
-                NewAsk { form, of, sentence, unlocks: None, minutes: Some(minutes), due, undo_until: None, telling };
+            let new = NewAsk {
+                form,
+                own: None,
+                of,
+                sentence,
+                unlocks: None,
+                minutes: Some(minutes),
+                due,
+                undo_until: None,
+                telling,
+            };
             let place = (ProjectId::fresh(&mut ids), TaskId::fresh(&mut ids));
             new.opened(place, AskId::fresh(&mut ids), per, Moment(0))
         };

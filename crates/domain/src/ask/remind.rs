@@ -86,6 +86,7 @@ mod tests {
         let mut ids = Count(20);
         let new = NewAsk {
             form: Form::Approve,
+            own: None,
             of: Asked::Client,
             sentence: Title::parse("May we print?").unwrap(),
             unlocks: None,

@@ -13,6 +13,7 @@ impl Randomness for Count {
 pub(super) fn asked(form: Form, ids: &mut Count) -> Ask {
     let new = NewAsk {
         form,
+        own: None,
         of: Asked::Client,
         sentence: Title::parse("May we?").unwrap(),
         unlocks: None,

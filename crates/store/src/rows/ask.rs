@@ -1,6 +1,7 @@
 //! Asks.
 
 use super::given::{given, inside};
+use super::own_words::word_of;
 use super::task::{brought_along, task_seen, task_tables};
 use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
@@ -14,13 +15,21 @@ macro_rules! columns {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
                 a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
                 a.outcome, a.left_in, a.word, a.word_by, a.word_at, a.settled_at, a.settled_by, a.handed_at, \
-                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.reminded_at, a.reminded_by, a.telling "
+                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.reminded_at, a.reminded_by, a.telling, \
+                a.own_word, ow.glyph, ow.en, ow.fr, ow.sv "
+    };
+}
+
+/// The firm's own word that an ask was asked with. It says it to whoever sees the ask, also where it is retired.
+macro_rules! own_word {
+    ($of:literal) => {
+        concat!("left join own_word ow on ow.id = ", $of, ".own_word ")
     };
 }
 
 macro_rules! tables {
     () => {
-        concat!(task_tables!(), "join ask a on a.task = t.id ")
+        concat!(task_tables!(), "join ask a on a.task = t.id ", own_word!("a"))
     };
 }
 
@@ -32,6 +41,7 @@ macro_rules! seen {
 }
 
 pub(super) use columns as ask_columns;
+pub(super) use own_word;
 pub(super) use seen as ask_seen;
 pub(super) use tables as ask_tables;
 
@@ -103,6 +113,7 @@ impl Writing {
             task,
             project,
             form,
+            own,
             of,
             sentence,
             unlocks,
@@ -128,9 +139,10 @@ impl Writing {
             "insert into ask (id, project, task, audience, form, asked_of, sentence, unlocks, minutes, since, due,
                               asked_by, opened_by_stage, closed_at, closed_by, outcome, left_in, undo_until,
                               reopened_at, reopened_by, word, word_by, word_at, settled_at, settled_by, handed_at,
-                              handed_by, handed_to, handed_words, handed_was, reminded_at, reminded_by, telling)
+                              handed_by, handed_to, handed_words, handed_was, reminded_at, reminded_by, telling,
+                              own_word)
              values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
                 sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
@@ -142,7 +154,8 @@ impl Writing {
                 word_at = excluded.word_at, settled_at = excluded.settled_at, settled_by = excluded.settled_by,
                 handed_at = excluded.handed_at, handed_by = excluded.handed_by, handed_to = excluded.handed_to,
                 handed_words = excluded.handed_words, handed_was = excluded.handed_was,
-                reminded_at = excluded.reminded_at, reminded_by = excluded.reminded_by, telling = excluded.telling",
+                reminded_at = excluded.reminded_at, reminded_by = excluded.reminded_by, telling = excluded.telling,
+                own_word = excluded.own_word",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -175,7 +188,8 @@ impl Writing {
         .bind(handed.as_ref().map(|handed| written(&handed.was)).transpose()?)
         .bind(reminded.map(|once| once.at.0))
         .bind(reminded.map(|once| once.by.to_string()))
-        .bind(telling.as_str());
+        .bind(telling.as_str())
+        .bind(own.as_ref().map(|(word, _)| word.to_string()));
         self.run("save an ask", asking).await?;
         self.index_ask(ask).await
     }
@@ -237,6 +251,10 @@ pub(super) fn common(cells: &Cells<'_>) -> Result<Ask, Failure> {
         task: cells.id("task")?,
         project: cells.id("project")?,
         form: cells.word("form", |json| serde_json::from_str::<Form>(json).ok())?,
+        own: match cells.maybe_id("own_word")? {
+            Some(id) => Some((id, word_of(cells)?)),
+            None => None,
+        },
         of: cells.word("asked_of", |json| serde_json::from_str::<Asked>(json).ok())?,
         sentence: cells.word("sentence", title)?,
         unlocks: cells.maybe_word("unlocks", title)?,

@@ -1,6 +1,6 @@
 //! A large board in parts: the top of each lane first, then the rest in slices by id.
 
-use super::ask::{ask_columns, ask_of};
+use super::ask::{ask_columns, ask_of, own_word};
 use super::given::{given, ours_by_project};
 use super::span::{Span, in_span};
 use super::task::{task_columns, task_of, task_tables};
@@ -51,7 +51,9 @@ impl Rows {
     pub async fn first_asks(&mut self, seat: &Seat<Staff>, project: ProjectId, most: u16) -> Result<Vec<Ask>, Failure> {
         let sql = concat!(
             ask_columns!(),
-            "from ask a where a.project = $2 and a.task in ",
+            "from ask a ",
+            own_word!("a"),
+            "where a.project = $2 and a.task in ",
             at_the_top!(),
             "and ",
             ours_by_project!("a.project"),
@@ -124,7 +126,9 @@ impl Rows {
         let (from, to) = span.ends();
         let sql = concat!(
             ask_columns!(),
-            "from ask a where a.project = $2 and ",
+            "from ask a ",
+            own_word!("a"),
+            "where a.project = $2 and ",
             in_span!("a.task"),
             "and ",
             ours_by_project!("a.project"),

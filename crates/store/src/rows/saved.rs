@@ -3,7 +3,7 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Admission, Ask, ChecklistItem, Client, Entry, Firm, Identity, Label, Link, Look, Membership, PartnerAsk,
+    Admission, Ask, ChecklistItem, Client, Entry, Firm, FirmWord, Identity, Label, Link, Look, Membership, PartnerAsk,
     PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
     UnmappedPerson, Waits, Workflow,
 };
@@ -51,6 +51,7 @@ saved! {
     Client, save_client;
     Entry, save_entry;
     Firm, save_firm;
+    FirmWord, save_own_word;
     Identity, save_identity;
     Label, save_label;
     Link, save_link;

@@ -3,7 +3,7 @@
 //! Every question joins the same predicates as any other read of its kind, and what comes back is looked at once more: a
 //! row of an index that is older than its thing finds nothing, and shows nothing.
 
-use super::ask::{ask_columns, ask_of, ask_seen, ask_tables};
+use super::ask::{ask_columns, ask_of, ask_seen, ask_tables, own_word};
 use super::given::{given, given_client, inside, ours_by_client};
 use super::house::{membership_of, person_of};
 use super::remark::{remark_columns, remark_of, remark_seen, remark_tables};

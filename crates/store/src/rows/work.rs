@@ -1,6 +1,6 @@
 //! What one of the firm's people has before them, over all their seat sees.
 
-use super::ask::{ask_columns, ask_of, ask_seen, ask_tables};
+use super::ask::{ask_columns, ask_of, ask_seen, ask_tables, own_word};
 use super::given::{given, inside};
 use super::task::{brought_along, task_columns, task_of, task_seen, task_tables};
 use super::{Rows, only};

@@ -95,6 +95,7 @@ impl World {
             task: task.id,
             project: task.project,
             form: Form::Approve,
+            own: None,
             of: Asked::Client,
             sentence: title("Approve the label design"),
             unlocks: None,

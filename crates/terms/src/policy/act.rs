@@ -88,6 +88,8 @@ acts! {
     ChangeBrand = "change_brand";
     /// Say whose public holidays are no working days, of the firm and of a client.
     SetHolidays = "set_holidays";
+    /// Keep the firm's own words for what is asked.
+    KeepWords = "keep_words";
 }
 
 impl Act {
@@ -125,7 +127,8 @@ impl Act {
             | Act::ChangeContact
             | Act::RemoveContact
             | Act::LostMails
-            | Act::ChangeBrand => true,
+            | Act::ChangeBrand
+            | Act::KeepWords => true,
         }
     }
 }

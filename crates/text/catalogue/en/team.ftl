@@ -120,4 +120,5 @@ team-act-lost-mails = See which mails did not arrive, and send them again
 team-act-change-brand = Change colours and logos
 team-act-take-proof = Take a colleague’s second proof away
 team-act-see-first-visits = See how long first visits of a client’s people take
+team-act-keep-words = Keep the firm’s own words for what is asked
 team-act-set-holidays = Say whose public holidays are no working days

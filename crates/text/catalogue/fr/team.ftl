@@ -95,4 +95,5 @@ team-act-lost-mails = Voir quels e-mails ne sont pas arrivés, et les renvoyer
 team-act-change-brand = Modifier les couleurs et les logos
 team-act-take-proof = Retirer la seconde preuve d'un collègue
 team-act-see-first-visits = Voir combien de temps prennent les premières visites des contacts d’un client
+team-act-keep-words = Tenir les mots propres à l’entreprise pour les demandes
 team-act-set-holidays = Indiquer les jours fériés qui ne sont pas ouvrés

@@ -95,4 +95,5 @@ team-act-lost-mails = Se vilka mejl som inte kom fram, och skicka dem igen
 team-act-change-brand = Ändra färger och logotyper
 team-act-take-proof = Ta bort en kollegas andra bevis
 team-act-see-first-visits = Se hur lång tid de första besöken av en kunds kontakter tar
+team-act-keep-words = Sköta firmans egna ord för det som efterfrågas
 team-act-set-holidays = Säga vems helgdagar som inte är arbetsdagar

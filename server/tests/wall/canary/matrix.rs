@@ -21,7 +21,8 @@ use veranda_api::staff::{
 };
 use veranda_api::{Operation, Showing, client, door, guest, partner, people, search, staff};
 use veranda_terms::{
-    ContactRole, Country, Day, Every, Figure, HostName, Lang, Level, Moment, PersonName, SearchText, StaffRole, Title,
+    Action, ContactRole, Country, Day, Every, Figure, Glyph, HostName, Lang, Level, Moment, PersonName, SearchText,
+    StaffRole, Title,
 };
 
 /// The usual quiet hours.
@@ -431,6 +432,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffAskPartner => {
             let body = staff::NewPartnerAsk {
+                own: None,
                 form: NewForm::Approve,
                 of: veranda_terms::Asked::Client,
                 sentence: Title::parse(plain).expect("a title"),
@@ -585,7 +587,25 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let body = staff::HolidaysOf { country: Some(Country::Sweden) };
             vec![Asks::of(&staff::ChooseOwnHolidays { body }, key)]
         }
+        Operation::StaffShowOwnWords => vec![Asks::of(&staff::ShowOwnWords { body: () }, key)],
+        Operation::StaffAddOwnWord => {
+            let body = staff::NewOwnWord { family: Action::Approve, says: word_text() };
+            vec![Asks::of(&staff::AddOwnWord { body }, key)]
+        }
+        Operation::StaffChangeOwnWord => {
+            vec![Asks::of(&staff::ChangeOwnWord { word: never(), body: word_text() }, key)]
+        }
+        Operation::StaffRetireOwnWord => {
+            let body = staff::WordRetired { retired: true };
+            vec![Asks::of(&staff::RetireOwnWord { word: never(), body }, key)]
+        }
     }
+}
+
+fn word_text() -> staff::WordText {
+    let [en, fr, sv] =
+        ["Proofread", "Relire l’épreuve", "Läs korrektur"].map(|word| Title::parse(word).expect("a title"));
+    staff::WordText { glyph: Glyph::Search, en, fr, sv }
 }
 
 fn text_to_find(q: &str) -> SearchText {

@@ -179,6 +179,7 @@ async fn joins(
         let at = world.later(61_013);
         m.mark(&format!("when {what} was asked of {who}"), ours, at.0);
         let body = staff::NewPartnerAsk {
+            own: None,
             form: staff::NewForm::AnswerText,
             of: Asked::Client,
             sentence: title(&m.word(&format!("{what} sentence to {who}"), ours)),
@@ -239,6 +240,7 @@ pub async fn practised(world: &World, lead: &Person, m: &mut Marks, project: Pro
     let sides = lead.does(&staff::TellPartner { task, partner, body }).await;
     let remark = sides.sides[0].remarks[0].id;
     let body = staff::NewPartnerAsk {
+        own: None,
         form: staff::NewForm::Approve,
         of: Asked::Client,
         sentence: title("Practised?"),

@@ -21,9 +21,9 @@ use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
 use veranda_server::live::Class;
 use veranda_terms::{
-    AdmissionId, AskId, Asked, Bare, BaselineId, ChecklistItemId, ClientId, ContactRole, Form, Health, Lang, Level,
-    LinkId, LookId, Moment, PersonId, PersonName, ProjectId, RemarkId, SavedViewId, SlotId, StaffRole, StageId, TaskId,
-    TemplateId,
+    Action, AdmissionId, AskId, Asked, Bare, BaselineId, ChecklistItemId, ClientId, ContactRole, Form, Glyph, Health,
+    Lang, Level, LinkId, LookId, Moment, PersonId, PersonName, ProjectId, RemarkId, SavedViewId, SlotId, StaffRole,
+    StageId, TaskId, TemplateId,
 };
 
 /// What a request can be aimed at.
@@ -478,6 +478,20 @@ impl Story {
         let ways = ways.to_vec();
         let undo_until = world.house.clock.now().plus_days(3_000);
         m.mark("until when the approval can be undone", FIRM | ARDEN, undo_until.0);
+        // Words of the firm's own: one is asked with, the other nobody outside has ever read.
+        let mut own_words = Vec::new();
+        for (what, ears) in
+            [("that is asked with", FIRM | HOUSE | ARDEN | NAMED), ("that nobody is asked with", FIRM | HOUSE)]
+        {
+            let [en, fr, sv] =
+                Lang::ALL.map(|lang| title(&m.word(&format!("a word of our own {what}, in {}", lang.tag()), ears)));
+            let says = staff::WordText { glyph: Glyph::Flag, en: en.clone(), fr, sv };
+            let body = staff::NewOwnWord { family: Action::Review, says };
+            let view = lead.does(&staff::AddOwnWord { body }).await;
+            let row = view.words.iter().find(|row| row.word.said(Lang::En) == en.as_str()).expect("it is in the list");
+            m.mark(&format!("id of a word of our own {what}"), FIRM | HOUSE, row.id);
+            own_words.push(row.id);
+        }
         for (what, form) in [
             ("approval", NewForm::Approve),
             ("choice", NewForm::AnswerChoice { options }),
@@ -492,6 +506,9 @@ impl Story {
             m.mark(&format!("when the {what} was asked"), FIRM | ARDEN | READERS, at.0);
             let mut ask = new_ask(shared, form, &m.word(&format!("sentence of the {what}"), FIRM | ARDEN | NAMED));
             ask.body.unlocks = Some(title(&m.word(&format!("what the {what} unlocks"), FIRM | ARDEN | NAMED)));
+            if what == "review" {
+                ask.body.own = own_words.first().copied();
+            }
             if what == "approval" {
                 ask.body.of = Asked::People { people: vec![anna_id, theo_id] };
                 ask.body.due = Some("2035-07-17".parse().expect("a day"));

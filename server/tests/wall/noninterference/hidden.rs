@@ -268,6 +268,7 @@ impl Company {
 
     async fn asked(&self, lead: &Person, task: TaskId) -> AskId {
         let body = NewPartnerAsk {
+            own: None,
             form: NewForm::AnswerText,
             of: Asked::Client,
             sentence: title("Which diameter?"),

@@ -149,6 +149,7 @@ impl House {
             let sentence =
                 self.marks.word_for(&format!("sentence to partner {n} on task {task}"), ears | FIRM, of_face);
             let body = staff::NewPartnerAsk {
+                own: None,
                 form: staff::NewForm::AnswerText,
                 of: Asked::Client,
                 sentence: title(&sentence),

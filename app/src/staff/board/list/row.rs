@@ -14,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 use veranda_api::staff::StaffCard;
-use veranda_terms::{Action, Day, TaskId};
+use veranda_terms::{Day, TaskId};
 use veranda_text::Say;
 
 /// The row. It follows its own changes and nobody else's.
@@ -47,7 +47,7 @@ pub fn Row(
         <tr
             class:inside=move || card.read().as_ref().is_some_and(|card| card.shared.is_none())
             aria-selected=move || if picked.get() { "true" } else { "false" }
-            data-action=move || asked.read().as_ref().map(|asked| asked.action.as_str())
+            data-action=move || asked.read().as_ref().map(|asked| asked.verb.action.as_str())
         >
             <td class="pick-cell">
                 <label class="btn icon quiet">
@@ -164,13 +164,13 @@ fn whose(say: Say, card: &StaffCard, asked: Option<Waiting>) -> AnyView {
         view! { <span class="verb wash" data-action=coloured_as>{icon(drawing)}{word}</span> }
     };
     match asked {
-        Some(Waiting { action, days, due, .. }) => {
+        Some(Waiting { verb, days, due, .. }) => {
             let late = due.is_some_and(|due| due < clock::today());
             let since = if days == 0 { say.staff_sent_today().to_owned() } else { say.staff_waiting_days(days) };
             let since = if late { format!("{since} · {}", say.staff_card_late()) } else { since };
             view! {
                 <span class="row hold gap-2">
-                    {wash(Icon::of(action), Action::as_str(action), say.action(action).to_owned())}
+                    {wash(Icon::said(&verb), verb.action.as_str(), say.said(&verb).to_owned())}
                     <span class="s soft nowrap">{since}</span>
                 </span>
             }

@@ -5,7 +5,7 @@ use crate::views::calendar::{Entry, What};
 use crate::views::timeline::Bar;
 use veranda_api::reader::first_of;
 use veranda_api::staff::StaffCard;
-use veranda_terms::{Action, Day, Moment, Outcome};
+use veranda_terms::{Day, Moment, Outcome};
 
 /// What of this card falls on which day: what is asked of the client on the day it is due, else the day it was finished,
 /// else the client date, and where none is set the team date, which is marked as the firm's own. `day_of` and `clock_of`
@@ -13,7 +13,7 @@ use veranda_terms::{Action, Day, Moment, Outcome};
 pub fn entries(card: &StaffCard, day_of: impl Fn(Moment) -> Day, clock_of: impl Fn(Moment) -> String) -> Vec<Entry> {
     let entry = |day, what| Entry { day, task: card.id, title: card.title.for_staff().to_owned(), what };
     let picked = card.asks.iter().filter_map(|ask| match ask.closed.as_ref()?.outcome {
-        Outcome::Picked { at, .. } => Some(entry(day_of(at), What::Asked(Action::Meet, Some(clock_of(at))))),
+        Outcome::Picked { at, .. } => Some(entry(day_of(at), What::Asked(ask.verb(), Some(clock_of(at))))),
         _ => None,
     });
     let mut found: Vec<Entry> = picked.collect();
@@ -28,7 +28,7 @@ pub fn entries(card: &StaffCard, day_of: impl Fn(Moment) -> Day, clock_of: impl 
         (None, card.client_date.or(card.team_date))
     };
     let asked = first_of(card.asks.iter().filter(|ask| is_waited_for(ask)));
-    let due = asked.and_then(|ask| Some(entry(ask.due.or(told)?, What::Asked(ask.form.action(), None))));
+    let due = asked.and_then(|ask| Some(entry(ask.due.or(told)?, What::Asked(ask.verb(), None))));
     let is_asked = due.is_some();
     found.extend(due);
     match (told, inside) {
@@ -47,9 +47,7 @@ pub fn bar(card: &StaffCard, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
     let asked = first_of(card.asks.iter().filter(|ask| is_waited_for(ask)));
     let (days, what) = match (card.done, asked, from) {
         (Some(done), _, _) => ((from.unwrap_or(day_of(done)), day_of(done)), What::Done),
-        (None, Some(ask), _) => {
-            ((day_of(ask.since), ask.due.or(card.client_date)?), What::Asked(ask.form.action(), None))
-        }
+        (None, Some(ask), _) => ((day_of(ask.since), ask.due.or(card.client_date)?), What::Asked(ask.verb(), None)),
         (None, None, Some(from)) => match (card.client_date, card.team_date) {
             (Some(day), _) if card.milestone => ((day, day), What::Milestone),
             (Some(day), _) => ((from, day), What::Ready),
@@ -68,7 +66,7 @@ mod tests {
     use super::*;
     use crate::staff::board::model::fixture::{ask, card, closed, internal};
     use veranda_api::client::ClientAsk;
-    use veranda_terms::Form;
+    use veranda_terms::{Action, Form};
 
     const DUE: Day = Day(20_000);
     const CLIENT: Day = Day(20_010);
@@ -96,9 +94,9 @@ mod tests {
     fn what_is_asked_stands_where_it_is_due() {
         let mut one = StaffCard { client_date: Some(CLIENT), ..card(1, 0, 1) };
         one.asks = vec![ClientAsk { due: Some(DUE), ..ask(1, Form::Review, Moment(0)) }];
-        assert_eq!(found(&one), [(DUE, What::Asked(Action::Review, None))]);
+        assert_eq!(found(&one), [(DUE, What::Asked(Action::Review.into(), None))]);
         one.asks = vec![ask(1, Form::Review, Moment(0))];
-        assert_eq!(found(&one), [(CLIENT, What::Asked(Action::Review, None))]);
+        assert_eq!(found(&one), [(CLIENT, What::Asked(Action::Review.into(), None))]);
         one.asks = vec![closed(ask(1, Form::Review, Moment(0)))];
         assert_eq!(found(&one), [(CLIENT, What::Ready)]);
         one.done = Some(DUE.start_utc());
@@ -117,7 +115,7 @@ mod tests {
         assert_eq!(of(&ours), Some((shared, TEAM, What::Inside)));
         assert_eq!(of(&StaffCard { shared: None, ..ours }), Some((TEAM, TEAM, What::Inside)));
         one.asks = vec![ClientAsk { due: Some(DUE), ..ask(1, Form::Review, DUE.plus(-3).start_utc()) }];
-        assert_eq!(of(&one), Some((DUE.plus(-3), DUE, What::Asked(Action::Review, None))));
+        assert_eq!(of(&one), Some((DUE.plus(-3), DUE, What::Asked(Action::Review.into(), None))));
         one.done = Some(DUE.start_utc());
         assert_eq!(of(&one), Some((shared, DUE, What::Done)));
         assert_eq!(of(&internal(1, 0, 1)), None);

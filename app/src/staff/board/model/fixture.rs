@@ -62,6 +62,7 @@ pub(crate) fn ask(number: u8, form: Form, since: Moment) -> ClientAsk {
     ClientAsk {
         id: id(4, number),
         form,
+        own: None,
         of: Asked::Client,
         sentence: Title::parse("Is this right?").unwrap(),
         unlocks: None,

@@ -3,13 +3,13 @@
 use veranda_api::client::ClientAsk;
 use veranda_api::reader::{first_of, waits_on_us};
 use veranda_api::staff::{Holidays, StaffCard};
-use veranda_terms::{Action, Day};
+use veranda_terms::{Day, Verb};
 
 /// What a card waits for at the client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
     /// What is asked.
-    pub action: Action,
+    pub verb: Verb,
     /// Working days of both sides since it was asked; 0 until the first is there.
     pub days: i64,
     /// By when.
@@ -24,7 +24,7 @@ pub fn waiting(card: &StaffCard, today: Day, offset_minutes: i32, holidays: Holi
     let open = || card.asks.iter().filter(|ask| is_waited_for(ask));
     let first = first_of(open())?;
     let days = i64::from(holidays.waited(first.since.day_at(offset_minutes), today));
-    Some(Waiting { action: first.form.action(), days, due: first.due, more: open().count() - 1 })
+    Some(Waiting { verb: first.verb(), days, due: first.due, more: open().count() - 1 })
 }
 
 /// Whether the client's answer is waited for: where one of them is stuck, it is the firm's turn.
@@ -87,7 +87,7 @@ mod tests {
         (later.due, sooner.due) = (Some(TODAY.plus(5)), Some(TODAY.plus(2)));
         one.asks = vec![later, sooner, closed(ask(3, Form::Review, TODAY.start_utc()))];
         let found = waiting(&one, TODAY, 0, Holidays::default()).unwrap();
-        assert_eq!((found.action, found.due, found.more), (Action::Answer, Some(TODAY.plus(2)), 1));
+        assert_eq!((found.verb.action, found.due, found.more), (Action::Answer, Some(TODAY.plus(2)), 1));
         one.asks = vec![closed(ask(3, Form::Review, TODAY.start_utc()))];
         assert_eq!(waiting(&one, TODAY, 0, Holidays::default()), None);
     }

@@ -119,8 +119,8 @@ impl Writing {
         };
         let asking = query(
             "insert into partner_ask (id, project, task, partner, audience, form, asked_of, sentence, unlocks, minutes,
-                                      since, due, asked_by, closed_at, closed_by, outcome)
-             values ($1, $2, $3, $4, 'partner', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                                      since, due, asked_by, closed_at, closed_by, outcome, own_word)
+             values ($1, $2, $3, $4, 'partner', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
              on conflict (id) do update set
                 closed_at = excluded.closed_at, closed_by = excluded.closed_by, outcome = excluded.outcome",
         )
@@ -138,7 +138,8 @@ impl Writing {
         .bind(ask.by.to_string())
         .bind(ask.closed.as_ref().map(|closed| closed.at.0))
         .bind(ask.closed.as_ref().map(|closed| closed.by.to_string()))
-        .bind(outcome);
+        .bind(outcome)
+        .bind(ask.own.as_ref().map(|(word, _)| word.to_string()));
         self.run("save what is asked of a partner", asking).await?;
         Ok(())
     }

@@ -21,6 +21,7 @@ impl Life {
         };
         let body = NewAsk {
             form,
+            own: None,
             of,
             sentence: Title::parse(&sentence)?,
             unlocks: unlocks.as_deref().map(Title::parse).transpose()?,

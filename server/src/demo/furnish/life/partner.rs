@@ -38,6 +38,7 @@ impl Life {
         let people = of.iter().map(|key| Ok(self.member(key)?.id)).collect::<anyhow::Result<Vec<_>>>()?;
         let body = NewPartnerAsk {
             form,
+            own: None,
             of: if people.is_empty() { Asked::Client } else { Asked::People { people } },
             sentence: Title::parse(&sentence)?,
             unlocks: unlocks.as_deref().map(Title::parse).transpose()?,
