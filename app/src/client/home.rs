@@ -6,6 +6,7 @@ use super::header::{Header, TabBar};
 use super::parts::{aside_word, done_line, due, first_name, first_visit, go_word, health, judged, progress, why_ours};
 use super::store::{CardSignal, Store, store};
 use crate::icons::{Icon, icon};
+use crate::part::InPart;
 use crate::session::{Session, session};
 use crate::transport::in_partners_house;
 use crate::ui::{Empty, Face};
@@ -84,6 +85,13 @@ pub fn HomePage() -> impl IntoView {
             minutes => format!("{} {}", say.client_sum(count), say.client_in_all(i64::from(minutes))),
         }
     };
+    let parts = expect_context::<super::Parts>();
+    let away = move || {
+        store.me.with(|me| {
+            let away = me.as_ref().and_then(|me| me.away.as_ref());
+            away.is_some_and(|away| away.from <= clock::today())
+        })
+    };
     view! {
         <Header>
             <div class="greet">
@@ -94,6 +102,7 @@ pub fn HomePage() -> impl IntoView {
         <main class="wrap home" id="main" tabindex="-1">
             <div class="stack">
                 {first_visit(session, store)}
+                <Show when=away><InPart part=parts.away waiting=|_| ().into_any()/></Show>
                 <Queue order/>
                 {folded(
                     Icon::CLOCK,

@@ -40,7 +40,7 @@ pub use endpoints::{
     StopSharing, TakeBack, TellClient, TickItem, TurnAway, WaitFor, WhoSees, WithdrawAsk,
 };
 pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
-pub use load::{LoadView, PersonLoad};
+pub use load::{LoadView, PersonAway, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
 pub use partners::{

@@ -19,6 +19,7 @@
 
 pub mod admission;
 pub mod ask;
+mod away;
 mod brand;
 mod challenge;
 mod change;
@@ -46,6 +47,7 @@ pub mod team;
 pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
+pub use away::{Away, AwayRefused};
 pub use ask::{Ask, AskRefused, Closed, Handed, RemindRefused, Reminded, Reopened, Settled, Telling, Word};
 pub use brand::NoWhole;
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};

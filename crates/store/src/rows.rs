@@ -2,6 +2,7 @@
 
 mod admission;
 mod ask;
+mod away;
 mod board;
 mod cells;
 mod chain;
