@@ -482,8 +482,9 @@ impl Hidden {
                 let mut ask = new_ask(task, NewForm::AnswerText, "How deep?");
                 ask.body.of = Asked::People { people: vec![bea_id] };
                 lead.does(&ask).await;
-                cast.ada.aside(as_whom).does(&away).await;
-                drop(cast.ada.aside(as_whom).does(&ComeBack { body: () }).await);
+                let ada = cast.ada.aside(as_whom);
+                ada.does(&away).await;
+                drop(ada.does(&ComeBack { body: () }).await);
             }
             Hidden::LinkMade => drop(lead.does(&new_link(cast.project, "Somebody else", Level::Overview)).await),
             Hidden::LinkOpened => {
