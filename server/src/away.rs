@@ -34,9 +34,9 @@ pub async fn settle(house: &House, client: ClientId) -> Result<(), Refused> {
     for (project, client) in projects {
         let at = house.clock.now();
         let written = house.store.write(Scope::Project(project), None, move |tx| {
-            Box::pin(async move {
-                Ok::<_, WorkFailed<Refused>>(settle_project(tx, (project, client), today, at).await?)
-            })
+            Box::pin(
+                async move { Ok::<_, WorkFailed<Refused>>(settle_project(tx, (project, client), today, at).await?) },
+            )
         });
         written.await?;
     }

@@ -129,11 +129,7 @@ mod tests {
     }
 
     fn people() -> Vec<(PersonId, ContactRole)> {
-        vec![
-            (person(1), ContactRole::Decides),
-            (person(2), ContactRole::TakesPart),
-            (person(3), ContactRole::Looks),
-        ]
+        vec![(person(1), ContactRole::Decides), (person(2), ContactRole::TakesPart), (person(3), ContactRole::Looks)]
     }
 
     #[test]

@@ -47,8 +47,8 @@ pub mod team;
 pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
-pub use away::{Away, AwayRefused};
 pub use ask::{Ask, AskRefused, Closed, Handed, RemindRefused, Reminded, Reopened, Settled, Telling, Word};
+pub use away::{Away, AwayRefused};
 pub use brand::NoWhole;
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};

@@ -15,14 +15,8 @@ pub async fn go_away(call: Call<Client>, asked: GoAway) -> Result<People, Refuse
     let (house, said) = (call.house.clone(), asked.body);
     call.carry_out(Scope::Client(client), move |tx, work| {
         Box::pin(async move {
-            let away = Away {
-                person: work.by,
-                client,
-                from: said.from,
-                until: said.until,
-                deputy: said.deputy,
-                at: work.at,
-            };
+            let away =
+                Away { person: work.by, client, from: said.from, until: said.until, deputy: said.deputy, at: work.at };
             // Whose day has begun already is not refused a day that is today elsewhere.
             let today: Day = work.at.day_at(away::LAST_CLOCK);
             let people = away::here(tx.colleagues_at(&work.seat).await?);

@@ -96,7 +96,8 @@ async fn change(
     on_ask(call, id, move |tx, work, ask| {
         Box::pin(async move {
             let Some(role) = work.seat.role() else { return refuse(Refused::because(Code::NotYours)) };
-            let who = Who { by: work.by, role, at: work.at, colleagues: away::here(tx.colleagues_at(&work.seat).await?) };
+            let who =
+                Who { by: work.by, role, at: work.at, colleagues: away::here(tx.colleagues_at(&work.seat).await?) };
             match decide(ask, who) {
                 Ok(change) => tx.record(change).await?,
                 Err(why) => return refuse(why),

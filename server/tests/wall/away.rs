@@ -1,11 +1,11 @@
 //! Away with a deputy: what is asked in person goes to the deputy when it is asked, when the absence begins, and comes back.
 
 use crate::support::scene::{PIVOINE, Scene, show};
-use crate::support::world::{look_as, new_ask, new_department, new_project, new_task, face, share};
+use crate::support::world::{face, look_as, new_ask, new_department, new_project, new_task, share};
 use crate::support::{Person, on_both_engines};
 use veranda_api::Code;
 use veranda_api::away::NewAway;
-use veranda_api::client::{self, Approve, ClientAsk, ComeBack, Decision, GoAway, Handing, HandOver, ShowPeople, Undo};
+use veranda_api::client::{self, Approve, ClientAsk, ComeBack, Decision, GoAway, HandOver, Handing, ShowPeople, Undo};
 use veranda_api::people::Colleague;
 use veranda_api::staff::{self, ChangeContact, ContactRights, NewForm, RemoveContact, ShowClient, ShowLoad};
 use veranda_terms::{AskId, Asked, BadWord, ContactRole, Day, Moment, PersonId, TaskId};

@@ -140,7 +140,10 @@ fn Saying(page: Page, me: Option<PersonId>, known: Option<Away>, changes: RwSign
             let answers = Action::ALL.iter().any(|action| policy::may_close(one.role, *action));
             one.came && answers && Some(one.id) != me
         };
-        people.as_ref().map(|people| people.colleagues.iter().filter(may).cloned().collect::<Vec<_>>()).unwrap_or_default()
+        people
+            .as_ref()
+            .map(|people| people.colleagues.iter().filter(may).cloned().collect::<Vec<_>>())
+            .unwrap_or_default()
     };
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

@@ -36,10 +36,16 @@ pub fn BeforeAsking(
     let away = move || {
         let (load, chosen, people) = (load.read(), chosen.read(), board.contacts());
         let (load, chosen) = (load.as_ref()?, chosen.as_ref()?);
-        Some(load.away.iter().filter(|one| chosen.contains(&one.person)).filter_map(|one| {
-            let name = people.iter().find(|person| person.id == one.person)?.name.to_string();
-            Some(away_line(say(), &name, &one.away, clock::today()))
-        }).collect::<Vec<_>>())
+        Some(
+            load.away
+                .iter()
+                .filter(|one| chosen.contains(&one.person))
+                .filter_map(|one| {
+                    let name = people.iter().find(|person| person.id == one.person)?.name.to_string();
+                    Some(away_line(say(), &name, &one.away, clock::today()))
+                })
+                .collect::<Vec<_>>(),
+        )
     };
     let away = move || away().unwrap_or_default();
     let may = Memo::new(move |_| load.read().as_ref().is_some_and(|load| draft.read().may_bundle(load.bundle_from)));

@@ -14,7 +14,8 @@ macro_rules! columns {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
                 a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
                 a.outcome, a.left_in, a.word, a.word_by, a.word_at, a.settled_at, a.settled_by, a.handed_at, \
-                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.handed_away, a.reminded_at, a.reminded_by, a.telling "
+                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.handed_away, \
+                a.reminded_at, a.reminded_by, a.telling "
     };
 }
 

@@ -54,7 +54,8 @@ impl Rows {
             theirs!("cast($1 as text)", "p.client"),
             "order by p.id"
         );
-        let rows = self.all("list a client's and its departments' projects", query(sql).bind(client.to_string())).await?;
+        let rows =
+            self.all("list a client's and its departments' projects", query(sql).bind(client.to_string())).await?;
         rows.iter()
             .map(|row| {
                 let cells = Cells::of(row, "project");
