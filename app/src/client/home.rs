@@ -86,12 +86,7 @@ pub fn HomePage() -> impl IntoView {
         }
     };
     let parts = expect_context::<super::Parts>();
-    let away = move || {
-        store.me.with(|me| {
-            let away = me.as_ref().and_then(|me| me.away.as_ref());
-            away.is_some_and(|away| away.from <= clock::today())
-        })
-    };
+    let away = Memo::new(move |_| store.me.with(|me| me.as_ref().is_some_and(|me| me.away.is_some())));
     view! {
         <Header>
             <div class="greet">
@@ -102,7 +97,7 @@ pub fn HomePage() -> impl IntoView {
         <main class="wrap home" id="main" tabindex="-1">
             <div class="stack">
                 {first_visit(session, store)}
-                <Show when=away><InPart part=parts.away waiting=|_| ().into_any()/></Show>
+                {move || away.get().then(|| view! { <InPart part=parts.away waiting=|_| ().into_any()/> })}
                 <Queue order/>
                 {folded(
                     Icon::CLOCK,

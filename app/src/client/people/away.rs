@@ -65,11 +65,11 @@ fn Line() -> impl IntoView {
         });
     };
     move || {
-        away.get().map(|away| {
+        away.get().filter(|away| away.from <= clock::today()).map(|away| {
             view! {
                 <div class="note">
                     {icon(Icon::CALENDAR_DAYS)}
-                    <div class="grow">
+                    <div class="grow stack tight">
                         <p>{move || said(session.say(), &away, clock::today())}</p>
                         <Show when=move || store.looks().is_none()>
                             <div class="row gap-1">

@@ -15,7 +15,7 @@ away-waits = What they may not decide here waits for you.
 away-say = I am away then
 away-say-anew = Save
 away-said = Saved. Your colleagues can read it.
-away-change = Other days, or another colleague
+away-change = Change
 away-alone = You have no colleagues here yet who could answer for you.
 # $day: day
 away-you = You are away until { $day }.
@@ -63,5 +63,5 @@ away-mail = { $who } is away until { $day }, and you answer meanwhile.
 
 ## Why it was not taken
 
-away-too-far = This is more than a year away.
-away-then = This colleague is away on some of these days, too.
+away-too-far = A year ahead at most.
+away-then = Away on some of these days, too.

@@ -12,7 +12,7 @@ away-waits = Ce que cette personne ne peut pas décider ici vous attend.
 away-say = Annoncer cette absence
 away-say-anew = Enregistrer
 away-said = C’est enregistré. Vos collègues peuvent le lire.
-away-change = D’autres jours, ou quelqu’un d’autre
+away-change = Modifier
 away-alone = Personne d’autre ici ne peut encore répondre pour vous.
 away-you = Vous vous absentez jusqu’au { $day }.
 away-you-deputy = Vous vous absentez jusqu’au { $day }. { $name } répond pour vous.
@@ -33,5 +33,5 @@ away-handed = { $by } s’absente jusqu’au { $day }. { $to } répond.
 away-handed-nobody = { $by } s’absente jusqu’au { $day }. Personne ne répond entre-temps.
 away-mail = { $who } s’absente jusqu’au { $day } : d’ici là, c’est à vous de répondre.
 
-away-too-far = C’est dans plus d’un an.
-away-then = Cette personne est elle aussi absente une partie de ces jours.
+away-too-far = Un an au plus.
+away-then = Absence une partie de ces jours aussi.

@@ -12,7 +12,7 @@ away-waits = Det som din kollega inte får bestämma här väntar på dig.
 away-say = Då är jag borta
 away-say-anew = Spara
 away-said = Sparat. Dina kollegor ser det.
-away-change = Andra dagar, eller en annan kollega
+away-change = Ändra
 away-alone = Du har inga kollegor här än som kan svara för dig.
 away-you = Du är borta till och med { $day }.
 away-you-deputy = Du är borta till och med { $day }. { $name } svarar för dig.
@@ -33,5 +33,5 @@ away-handed = { $by } är borta till och med { $day }. { $to } svarar.
 away-handed-nobody = { $by } är borta till och med { $day }. Ingen svarar under tiden.
 away-mail = { $who } är borta till och med { $day }, och du svarar under tiden.
 
-away-too-far = Det är mer än ett år bort.
-away-then = Den kollegan är också borta några av de dagarna.
+away-too-far = Högst ett år framåt.
+away-then = Också borta några av dagarna.

@@ -2,8 +2,6 @@
 
 use super::super::{Desk, sending::Sending};
 use super::say_done;
-use crate::away;
-use crate::clock;
 use crate::draft::Draft;
 use crate::problem::Problem;
 use crate::session::session;
@@ -72,9 +70,6 @@ pub fn HandForm(desk: Desk, ask: ClientAsk) -> impl IntoView {
                     on:change=move |_| chosen.set(Some((who, called.clone())))
                 />
                 <b>{name}</b>
-                {one.away.map(|away| view! {
-                    <p class="s soft">{move || away::words(session.say(), &away, clock::today())}</p>
-                })}
             </label>
         }
     };
