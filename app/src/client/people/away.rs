@@ -94,22 +94,26 @@ fn Said(page: Page, away: Away, changes: RwSignal<bool>) -> impl IntoView {
     let store = store();
     let form = Form::new();
     let began = away.from <= clock::today();
-    let (word, done): (fn(Say) -> &'static str, fn(Say) -> &'static str) = match began {
-        true => (Say::away_back, Say::away_back_done),
-        false => (Say::away_not_after_all, Say::away_not_after_all_done),
+    let word = move || match began {
+        true => session.say().away_back(),
+        false => session.say().away_not_after_all(),
+    };
+    let done = move || match began {
+        true => session.say_now().away_back_done(),
+        false => session.say_now().away_not_after_all_done(),
     };
     let back = move |()| {
         page.send(form, ComeBack { body: () }, move |_| {
             store.want_home();
             crate::shell::keep_focus("away");
-            done(session.say_now()).to_owned()
+            done().to_owned()
         });
     };
     view! {
         <p><b>{move || said(session.say(), &away, clock::today())}</b></p>
         <Show when=move || store.looks().is_none()>
             <div class="row">
-                <Button busy=form.busy on_press=back>{session.words(word)}</Button>
+                <Button busy=form.busy on_press=back>{word}</Button>
                 <Button look=Look::Quiet on_press=move |()| changes.set(true)>{session.words(Say::away_change)}</Button>
             </div>
         </Show>
