@@ -70,7 +70,7 @@ pub fn MailsPage() -> impl IntoView {
                     <Wishes wanted kinds=kinds() firm only_looks on_save=save/>
                     {(!partner).then(|| view! {
                         <Follows wanted how=Say::mails_follow_how only_looks on_change=follow/>
-                        <section class="card stack gap-1" aria-labelledby="away">
+                        <section class="card stack gap-2" aria-labelledby="away">
                             <h2 id="away">{session.words(Say::away_mails)}</h2>
                             <p class="soft">{session.words(Say::away_mails_how)}</p>
                             <div class="row">
