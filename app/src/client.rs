@@ -43,6 +43,8 @@ pub struct Cuts {
     pub mails: fn() -> Coming,
     /// Fetches what shows [`people_page`].
     pub people: fn() -> Coming,
+    /// Fetches what shows [`away_line`].
+    pub away: fn() -> Coming,
     /// Fetches what shows [`other_houses`].
     pub houses: fn() -> Coming,
     /// Fetches what shows [`access_page`].
@@ -82,6 +84,8 @@ pub fn people_page() -> AnyView {
     view! { <people::PeoplePage/> }.into_any()
 }
 
+pub use people::away_line;
+
 /// The other houses of the reader, in their menu.
 pub fn other_houses() -> AnyView {
     view! { <houses::Houses/> }.into_any()
@@ -106,6 +110,7 @@ fn Pages(cuts: Cuts) -> impl IntoView {
         board: Part::new(cuts.board),
         mails: Part::new(cuts.mails),
         people: Part::new(cuts.people),
+        away: Part::new(cuts.away),
         houses: Part::new(cuts.houses),
         access: Part::new(cuts.access),
         search: Part::new(cuts.search),
@@ -135,6 +140,7 @@ struct Parts {
     board: Part,
     mails: Part,
     people: Part,
+    away: Part,
     houses: Part,
     access: Part,
     search: Part,

@@ -3,6 +3,7 @@
 //! `terms` say.
 
 pub mod access;
+mod away;
 pub mod client;
 pub mod clock;
 pub mod door;

@@ -1,6 +1,7 @@
 //! What contacts do: pages read, asks closed, remarks made.
 
 mod asks;
+mod away;
 mod kept;
 mod mails;
 mod pages;
@@ -10,6 +11,7 @@ mod search;
 mod words;
 
 pub use asks::{answer, approve, choose, finish_review, give_day, give_figure, pick_time, sign, undo};
+pub use away::{come_back, go_away};
 pub use mails::{change_mails, follow, show_mails};
 pub use pages::{board, home, me, speak, task};
 pub use people::{bring_colleague, change_domains, let_in, show_people, turn_away};

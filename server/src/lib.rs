@@ -6,6 +6,7 @@
 // The HTTP caller is never called "client" here: that word is the customer company.
 
 pub mod audit;
+mod away;
 pub mod carry;
 pub mod clock;
 pub mod copies;

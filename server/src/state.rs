@@ -13,7 +13,7 @@ use crate::site::Site;
 use std::path::PathBuf;
 use std::sync::Arc;
 use veranda_store::Store;
-use veranda_terms::HostName;
+use veranda_terms::{Day, HostName};
 
 /// The running house. Cheap to clone.
 #[derive(Clone)]
@@ -61,6 +61,12 @@ impl House {
     /// A house of these parts.
     pub fn new(inner: Inner) -> Self {
         Self(Arc::new(inner))
+    }
+
+    /// The day it is on the firm's clock.
+    pub fn today(&self) -> Day {
+        let now = self.clock.now();
+        now.day_at(self.post.ahead(now))
     }
 }
 

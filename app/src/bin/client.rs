@@ -11,6 +11,7 @@ fn main() {
         board: || Box::pin(board()),
         mails: || Box::pin(mails()),
         people: || Box::pin(people()),
+        away: || Box::pin(away()),
         houses: || Box::pin(houses()),
         access: || Box::pin(access()),
         search: || Box::pin(search()),
@@ -32,6 +33,11 @@ fn board() -> Result<Page, Away> {
 #[wasm_split(door, fallible)]
 fn people() -> Result<Page, Away> {
     Ok(client::people_page)
+}
+
+#[wasm_split(door, fallible)]
+fn away() -> Result<Page, Away> {
+    Ok(client::away_line)
 }
 
 #[wasm_split(door, fallible)]

@@ -8,6 +8,7 @@ use super::parts::{
 };
 use super::store::{CardSignal, Store, store};
 use crate::icons::{Icon, icon};
+use crate::part::InPart;
 use crate::session::{Session, session};
 use crate::transport::in_partners_house;
 use crate::ui::{Empty, Face};
@@ -87,6 +88,8 @@ pub fn HomePage() -> impl IntoView {
             minutes => format!("{} {}", say.client_sum(count), say.client_in_all(i64::from(minutes))),
         }
     };
+    let parts = expect_context::<super::Parts>();
+    let away = Memo::new(move |_| store.me.with(|me| me.as_ref().is_some_and(|me| me.away.is_some())));
     view! {
         <Header>
             <div class="greet">
@@ -97,6 +100,7 @@ pub fn HomePage() -> impl IntoView {
         <main class="wrap home" id="main" tabindex="-1">
             <div class="stack">
                 {first_visit(session, store)}
+                {move || away.get().then(|| view! { <InPart part=parts.away waiting=|_| ().into_any()/> })}
                 <Queue order/>
                 {folded(
                     Icon::CLOCK,

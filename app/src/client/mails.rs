@@ -9,6 +9,7 @@ use crate::shell;
 use crate::transport::in_partners_house;
 use crate::ui::{Bones, Failed};
 use leptos::prelude::*;
+use veranda_api::Route;
 use veranda_api::client::{ChangeMails, Follow, ShowMails};
 use veranda_api::mails::{ClientMails, ClientWishes, Followed, Following, HowSoon};
 use veranda_terms::ProjectId;
@@ -69,6 +70,13 @@ pub fn MailsPage() -> impl IntoView {
                     <Wishes wanted kinds=kinds() firm only_looks on_save=save/>
                     {(!partner).then(|| view! {
                         <Follows wanted how=Say::mails_follow_how only_looks on_change=follow/>
+                        <section class="card stack gap-2" aria-labelledby="away">
+                            <h2 id="away">{session.words(Say::away_mails)}</h2>
+                            <p class="soft">{session.words(Say::away_mails_how)}</p>
+                            <div class="row">
+                                <a class="btn" href=Route::People.to_string()>{session.words(Say::away_title)}</a>
+                            </div>
+                        </section>
                     })}
                 }.into_any(),
                 (false, Some(text)) => view! {

@@ -1,8 +1,13 @@
 //! A client's own people: who is there, whom to bring along, and whom to let in.
 
+mod away;
+
+pub use away::away_line;
+
 use super::header::{Header, TabBar};
 use super::lens::OnlyThey;
 use super::store::store;
+use crate::clock;
 use crate::door::Form;
 use crate::icons::{Icon, icon};
 use crate::problem::Problem;
@@ -82,7 +87,7 @@ pub fn PeoplePage() -> impl IntoView {
             </div>
             <OnlyThey/>
             {move || match (here.get(), failed.get()) {
-                (true, _) => view! { <Waiting page/><Colleagues page/><Bring page/><LetInAtOnce page/> }.into_any(),
+                (true, _) => view! { <Waiting page/><Colleagues page/><away::AwayCard page/><Bring page/><LetInAtOnce page/> }.into_any(),
                 (false, Some(text)) => view! {
                     <Failed
                         title=session.words(Say::client_load_failed)
@@ -154,12 +159,13 @@ fn Colleagues(page: Page) -> impl IntoView {
     let colleagues =
         Memo::new(move |_| page.people.read().as_ref().map(|people| people.colleagues.clone()).unwrap_or_default());
     let row = move |one: Colleague| {
-        let Colleague { id, name, role, keeps_door, came } = one;
+        let Colleague { id, name, role, keeps_door, came, away } = one;
         let what = move || {
             let say = session.say();
-            let mut words = vec![may(say, role)];
-            words.extend(keeps_door.then(|| say.coming_people_keeper()));
-            words.extend((!came).then(|| say.coming_people_invited()));
+            let mut words = vec![may(say, role).to_owned()];
+            words.extend(keeps_door.then(|| say.coming_people_keeper().to_owned()));
+            words.extend((!came).then(|| say.coming_people_invited().to_owned()));
+            words.extend(away.as_ref().map(|away| crate::away::words(say, away, clock::today())));
             words.join(" · ")
         };
         view! {

@@ -28,6 +28,7 @@ pub fn anna() -> Reader {
         client: id(1),
         client_name: title("Skogholm"),
         firm_name: title("Halden & Rask"),
+        away: None,
         looking: None,
     }
 }

@@ -5,6 +5,7 @@
 mod spoken;
 
 use crate::Html;
+use crate::away::{Away, NewAway};
 use crate::endpoint::endpoints;
 use crate::mails::{ClientMails, ClientWishes, Following};
 use crate::people::{Domains, NewColleague, People};
@@ -49,6 +50,9 @@ pub struct Reader {
     pub client_name: Title,
     /// The firm's name.
     pub firm_name: Title,
+    /// That they are away, or will be. Never of a partner's people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
     /// Set while somebody of the firm looks as this reader; nothing for the reader themself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub looking: Option<Looking>,
@@ -247,6 +251,9 @@ pub struct Handed {
     /// What they said with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// Until which day whoever it was asked of is away, where that is why it was handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
 }
 
 /// How an ask ended.
@@ -514,6 +521,10 @@ endpoints! {
     TurnAway { admission: AdmissionId } (()) -> People = Post "/api/client/people/{admission}/refusal" for Client;
     /// Says which addresses come in at once.
     ChangeDomains {} (Domains) -> People = Post "/api/client/people/domains" for Client;
+    /// The reader says that they are away, and who answers for them.
+    GoAway {} (NewAway) -> People = Post "/api/client/away" for Client;
+    /// The reader is back: what was handed over for it and is open still comes back.
+    ComeBack {} (()) -> People = Post "/api/client/away/end" for Client;
     /// The reader says whether they follow a project.
     Follow { project: ProjectId } (Following) -> ClientMails = Post "/api/client/projects/{project}/following" for Client;
 }

@@ -407,6 +407,8 @@ operations! {
     StaffMoveItem = Post staff::MoveItem::PATH, Staff;
     StaffRemoveItem = Post staff::RemoveItem::PATH, Staff;
     StaffRestoreItem = Post staff::RestoreItem::PATH, Staff;
+    ClientGoAway = Post client::GoAway::PATH, Client;
+    ClientComeBack = Post client::ComeBack::PATH, Client;
     ClientSearch = Get search::SearchAsClient::PATH, Client;
     StaffSearch = Get search::SearchAsStaff::PATH, Staff;
 }

@@ -4,6 +4,7 @@
 // The derive and the endpoint macro write `::veranda_api` so that they work from every crate, this one included.
 extern crate self as veranda_api;
 
+pub mod away;
 mod call;
 pub mod client;
 pub mod door;

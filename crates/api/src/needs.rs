@@ -178,6 +178,8 @@ impl Operation {
             | Operation::ClientShowMails
             | Operation::ClientChangeMails
             | Operation::ClientFollow
+            | Operation::ClientGoAway
+            | Operation::ClientComeBack
             | Operation::ClientSearch
             | Operation::GuestOpen
             | Operation::GuestReport

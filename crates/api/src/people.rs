@@ -1,5 +1,6 @@
 //! Who is at a client's house, who waits to be let in, and who may let them in: for the client's own people and for the firm.
 
+use crate::away::Away;
 use crate::client::Somebody;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
@@ -19,6 +20,9 @@ pub struct Colleague {
     pub keeps_door: bool,
     /// Whether they have been here.
     pub came: bool,
+    /// That they are away, or will be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
 }
 
 /// Somebody who waits to be let in.

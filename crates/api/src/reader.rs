@@ -198,6 +198,7 @@ mod tests {
             client: ClientId::fresh(&mut Fixed),
             client_name: Title::parse("Skogholm").unwrap(),
             firm_name: Title::parse("Halden & Rask").unwrap(),
+            away: None,
             looking: None,
         }
     }
@@ -249,7 +250,7 @@ mod tests {
             undo_until: None,
             reopened: None,
             word: Some(Word { says, by: somebody(by), at: Moment(2), settled: settled.map(Moment) }),
-            handed: Some(Handed { at: Moment(5), by: somebody(other), to: somebody(me.id), words: None }),
+            handed: Some(Handed { at: Moment(5), by: somebody(other), to: somebody(me.id), words: None, until: None }),
             closed: None,
         };
         let stuck = || AskWord::Stuck { reason: "No logo".to_owned() };
@@ -295,6 +296,7 @@ mod tests {
             client: ClientId::fresh(&mut Count(90)),
             client_name: title("Skogholm"),
             firm_name: title("Halden & Rask"),
+            away: None,
             looking: None,
         };
         let ask = |undo: Option<Moment>| ClientAsk {

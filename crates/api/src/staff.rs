@@ -47,7 +47,7 @@ pub use endpoints::{
 pub use endpoints::{DropBaseline, ShowBaseline, TakeBaseline};
 pub use endpoints::{ForgetView, KeepView, ShowViews};
 pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
-pub use load::{LoadView, PersonLoad};
+pub use load::{LoadView, PersonAway, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
 pub use own_words::{NewOwnWord, OwnWordRow, OwnWordsView, WordRetired, WordText};

@@ -237,6 +237,7 @@ mod tests {
                 client: ClientId::fresh(&mut random),
                 client_name: Title::parse("Skogholm & Söner").unwrap(),
                 firm_name: Title::parse("Halden & Rask").unwrap(),
+                away: None,
                 looking: None,
             },
             by: Some(PersonName::parse("Ines <Duarte>").unwrap()),

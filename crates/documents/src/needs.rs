@@ -147,9 +147,11 @@ impl NeedsMail {
     fn handed(&self, ask: &ClientAsk, say: Say) -> Option<String> {
         let handed = ask.handed.as_ref().filter(|handed| handed.to.id == self.me.id)?;
         let by = handed.by.name.as_str();
-        Some(match &handed.words {
-            Some(words) => say.aside_mail_handed_with(by, words),
-            None => say.aside_mail_handed(by),
+        let today = self.at.day_at(self.ahead);
+        Some(match (&handed.words, handed.until) {
+            (_, Some(until)) => say.away_mail(by, until, today),
+            (Some(words), None) => say.aside_mail_handed_with(by, words),
+            (None, None) => say.aside_mail_handed(by),
         })
     }
 

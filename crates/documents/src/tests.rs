@@ -42,6 +42,7 @@ fn me(lang: Lang) -> Reader {
         client: ClientId::fresh(&mut Count(2)),
         client_name: title("Skogholm & Söner"),
         firm_name: title("Halden & Rask"),
+        away: None,
         looking: None,
     }
 }

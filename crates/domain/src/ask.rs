@@ -4,6 +4,7 @@ mod answered;
 mod hand;
 mod load;
 mod remind;
+mod stand_in;
 mod undo;
 mod word;
 
@@ -11,6 +12,7 @@ pub use answered::to_go_on_from;
 pub use hand::{HandRefused, Handed};
 pub use load::Load;
 pub use remind::{RemindRefused, Reminded};
+pub use stand_in::Present;
 pub use undo::{Around, Reopened, UndoRefused};
 pub use word::{Settled, Word, WordRefused};
 

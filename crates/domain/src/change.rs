@@ -295,6 +295,10 @@ events! {
     ItemRemoved = "item_removed";
     /// A removed line of a checklist came back.
     ItemRestored = "item_restored";
+    /// A contact said that they are away, or said it anew.
+    AwaySaid = "away_said";
+    /// They are back.
+    AwayEnded = "away_ended";
 }
 
 /// One line of the journal.

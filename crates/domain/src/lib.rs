@@ -19,6 +19,7 @@
 
 pub mod admission;
 pub mod ask;
+mod away;
 pub mod baseline;
 mod brand;
 mod challenge;
@@ -50,6 +51,7 @@ pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
 pub use ask::{Ask, AskRefused, Closed, Handed, RemindRefused, Reminded, Reopened, Settled, Telling, Word};
+pub use away::{Away, AwayRefused};
 pub use brand::NoWhole;
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};
 pub use change::{Actor, Change, Event, JournalEntry, Scope, SharedWith, Thing};

@@ -157,6 +157,19 @@ impl Quiet {
     }
 }
 
+/// When a day begins on a clock that is `ahead` minutes ahead of UTC at a moment.
+pub fn begins(day: Day, ahead: impl Fn(Moment) -> i32) -> Moment {
+    minute_of(day, 0, ahead)
+}
+
+/// So many minutes into a day on the reader's clock. The clock's difference is that of that very minute: it may be another
+/// one than today's.
+fn minute_of(day: Day, minute: i64, ahead: impl Fn(Moment) -> i32) -> Moment {
+    let there = day.start_utc().plus_ms(minute * MINUTE_MS);
+    let guess = there.plus_ms(-i64::from(ahead(there)) * MINUTE_MS);
+    there.plus_ms(-i64::from(ahead(guess)) * MINUTE_MS)
+}
+
 /// The next Monday morning after a moment, on the reader's clock.
 pub fn next_monday(after: Moment, ahead: impl Fn(Moment) -> i32) -> Moment {
     let today = after.day_at(ahead(after));
@@ -169,12 +182,7 @@ pub fn next_monday(after: Moment, ahead: impl Fn(Moment) -> i32) -> Moment {
         Weekday::Saturday => 2,
         Weekday::Sunday => 1,
     };
-    let morning_of = |day: Day| {
-        let there = day.start_utc().plus_ms(MORNING * MINUTE_MS);
-        // The clock's difference on that very morning: it may be another one than today's.
-        let guess = there.plus_ms(-i64::from(ahead(there)) * MINUTE_MS);
-        there.plus_ms(-i64::from(ahead(guess)) * MINUTE_MS)
-    };
+    let morning_of = |day: Day| minute_of(day, MORNING, &ahead);
     let this = morning_of(today.plus(to_monday));
     if this > after { this } else { morning_of(today.plus(to_monday + 7)) }
 }
@@ -347,6 +355,18 @@ mod tests {
         // 22:00 on Saturday in Stockholm is 20:00 UTC; seven on Sunday is 06:00 UTC, an hour later than the day before.
         assert_eq!(NIGHT.over(at("2026-10-24", 20, 0), stockholm), at("2026-10-25", 6, 0));
         assert_eq!(NIGHT.over(at("2026-10-23", 20, 0), stockholm), at("2026-10-24", 5, 0));
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_of_that_very_night() {
+        for (day, midnight) in [
+            ("2026-11-23", at("2026-11-22", 23, 0)),
+            ("2026-07-01", at("2026-06-30", 22, 0)),
+            ("2026-10-25", at("2026-10-24", 22, 0)),
+            ("2026-10-26", at("2026-10-25", 23, 0)),
+        ] {
+            assert_eq!(begins(day.parse().unwrap(), stockholm), midnight, "{day}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod admission;
 mod ask;
+mod away;
 mod baseline;
 mod board;
 mod cells;

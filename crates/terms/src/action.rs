@@ -273,6 +273,16 @@ impl Asked {
             Asked::People { people } => people.contains(&by) && !people.contains(&to),
         }
     }
+
+    /// Of whom it is asked once one of those asked has handed it to somebody.
+    #[must_use]
+    pub fn with_instead(&self, by: PersonId, to: PersonId) -> Self {
+        let people = match self {
+            Asked::Client => vec![to],
+            Asked::People { people } => people.iter().map(|one| if *one == by { to } else { *one }).collect(),
+        };
+        Asked::People { people }
+    }
 }
 
 /// Whose move a task is, for one reader.

@@ -52,6 +52,10 @@ pub enum BadWord {
     NotTheirs,
     /// Due before what is bundled now is told.
     BeforeBundle,
+    /// A day more than a year from today.
+    TooFar,
+    /// A person who is away themself on one of these days.
+    AwayThen,
 }
 
 impl fmt::Display for BadWord {
@@ -74,6 +78,8 @@ impl fmt::Display for BadWord {
             BadWord::NotForPartners => f.write_str("cannot be asked of a partner"),
             BadWord::NotTheirs => f.write_str("is not theirs to do"),
             BadWord::BeforeBundle => f.write_str("due before the next bundle is told"),
+            BadWord::TooFar => f.write_str("more than a year from today"),
+            BadWord::AwayThen => f.write_str("is away on one of these days"),
         }
     }
 }

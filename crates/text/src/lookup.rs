@@ -74,6 +74,8 @@ impl Say {
             BadWord::NotForPartners => self.refusal_word_not_for_partners().to_owned(),
             BadWord::NotTheirs => self.refusal_word_not_theirs().to_owned(),
             BadWord::BeforeBundle => self.bundle_refused().to_owned(),
+            BadWord::TooFar => self.away_too_far().to_owned(),
+            BadWord::AwayThen => self.away_then().to_owned(),
         }
     }
 

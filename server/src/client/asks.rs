@@ -1,6 +1,7 @@
 //! Closing asks.
 
 use super::kept::on_ask;
+use crate::away::settle_ask;
 use crate::carry::refuse;
 use crate::http::{Call, Refused};
 use futures::future::BoxFuture;
@@ -69,8 +70,10 @@ pub async fn sign(call: Call<Client>, asked: Sign) -> Result<TaskPage, Refused> 
 /// Takes the caller's own answer back. The task goes back to where the answer took it from, if it still stands where that
 /// left it.
 pub async fn undo(call: Call<Client>, asked: Undo) -> Result<TaskPage, Refused> {
-    on_ask(call, asked.ask, |tx, work, ask| {
+    let house = call.house.clone();
+    on_ask(call, asked.ask, move |tx, work, ask| {
         Box::pin(async move {
+            let (id, today) = (ask.id, house.today());
             let (task, workflow) = task_and_workflow(tx, &work.seat, ask.task).await?;
             let asks = tx.asks_of_task(&work.seat, ask.task).await?;
             let around = Around { task: &task, asks: &asks, workflow: &workflow };
@@ -88,6 +91,8 @@ pub async fn undo(call: Call<Client>, asked: Undo) -> Result<TaskPage, Refused> 
                 let asks = tx.asks_of_task(&work.seat, task.id).await?;
                 tx.record(plan::place(task.clone(), stage, rank, &asks, &workflow, work.by, work.at)).await?;
             }
+            // Whoever stood in when it was answered may be asked no more.
+            settle_ask(tx, id, today, work.at).await?;
             Ok(())
         })
     })

@@ -2,6 +2,7 @@
 
 use crate::door::visits;
 use crate::http::{Call, Refused, reading_goes_on};
+use crate::present::away::Absences;
 use crate::present::client as present;
 use crate::present::client::newest;
 use crate::speak;
@@ -12,14 +13,15 @@ use veranda_terms::{Client, Moment, TaskId};
 /// Who is looking.
 pub async fn me(call: Call<Client>, _: Me) -> Result<Reader, Refused> {
     back_again(&call).await?;
-    let (mut rows, _) = call.look().await?;
+    let (mut rows, seat) = call.look().await?;
     let membership = rows.membership(call.caller.person.id, call.caller.client.id).await?;
     let membership = membership.ok_or(Refused::missing())?;
     let firm = rows.firm().await?;
     let person = rows.person(call.caller.person.id).await?.ok_or(Refused::missing())?;
     let reader = present::reader(person, membership, call.caller.client.clone(), firm).ok_or(Refused::missing())?;
+    let away = Absences::here(&mut rows, &seat, call.house.today()).await?.shown(reader.id);
     let looking = call.caller.looking.as_ref().map(|looking| looking.said(&call.house));
-    Ok(Reader { looking, ..reader })
+    Ok(Reader { away, looking, ..reader })
 }
 
 /// Changes the reader's language.

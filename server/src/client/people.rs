@@ -129,7 +129,7 @@ async fn must_keep(tx: &mut Writing, seat: &Seat<Client>) -> Result<(), WorkFail
     if keeps(tx, seat).await? { Ok(()) } else { refuse(Refused::because(Code::NotYours)) }
 }
 
-async fn page(call: &Call<Client>) -> Result<People, Refused> {
+pub(super) async fn page(call: &Call<Client>) -> Result<People, Refused> {
     let (mut rows, seat) = call.look().await?;
-    Ok(present::people(&mut rows, &seat).await?)
+    Ok(present::people(&mut rows, &seat, call.house.today()).await?)
 }

@@ -1,6 +1,7 @@
 //! What a contact does with an ask besides answering it: a word on it, and handing it to a colleague.
 
 use super::kept::on_ask;
+use crate::away::{self, LAST_CLOCK};
 use crate::carry::refuse;
 use crate::http::{Call, Refused};
 use crate::present::{calendar, client as present};
@@ -10,11 +11,7 @@ use veranda_api::client::{
 use veranda_api::{Code, Route};
 use veranda_domain::ask::{HandRefused, Handed, WordRefused};
 use veranda_domain::{Ask, Change};
-use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{AskId, AskWord, BadWord, Client, ClientText, ContactRole, Day, Moment, PersonId, SlotId};
-
-/// So far behind UTC is the last place of the world where it is still yesterday, in minutes.
-const LAST_CLOCK: i32 = -12 * 60;
 
 /// Looks at it on a later day.
 pub async fn put_off(call: Call<Client>, asked: PutOff) -> Result<TaskPage, Refused> {
@@ -99,7 +96,8 @@ async fn change(
     on_ask(call, id, move |tx, work, ask| {
         Box::pin(async move {
             let Some(role) = work.seat.role() else { return refuse(Refused::because(Code::NotYours)) };
-            let who = Who { by: work.by, role, at: work.at, colleagues: colleagues(tx, &work.seat).await? };
+            let who =
+                Who { by: work.by, role, at: work.at, colleagues: away::here(tx.colleagues_at(&work.seat).await?) };
             match decide(ask, who) {
                 Ok(change) => tx.record(change).await?,
                 Err(why) => return refuse(why),
@@ -108,15 +106,6 @@ async fn change(
         })
     })
     .await
-}
-
-/// Who has not come in yet is called as whoever invited them calls them: nothing is handed to them, or it would tell their name.
-async fn colleagues(
-    tx: &mut Writing,
-    seat: &Seat<Client>,
-) -> Result<Vec<(PersonId, ContactRole)>, WorkFailed<Refused>> {
-    let all = tx.colleagues_at(seat).await?;
-    Ok(all.into_iter().filter(|(_, place)| place.entered.is_some()).map(|(who, place)| (who.id, place.role)).collect())
 }
 
 /// The sentence that goes with it; nothing for an empty one.

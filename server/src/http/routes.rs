@@ -106,6 +106,8 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::TakeWordBack, _, _, _>(client::take_word_back);
     routes.on::<api::client::HandOver, _, _, _>(client::hand_over);
     routes.on::<api::client::TakeHandBack, _, _, _>(client::take_hand_back);
+    routes.on::<api::client::GoAway, _, _, _>(client::go_away);
+    routes.on::<api::client::ComeBack, _, _, _>(client::come_back);
     routes.file::<api::client::MeetingFile, _, _>(client::meeting_file);
     routes.on::<api::client::Remark, _, _, _>(client::remark);
 

@@ -12,6 +12,7 @@ use super::tell::{Told, told};
 use super::waits::{self, WAITS, WaitsJob};
 use super::ways_in::{self, PASSWORD, PROOF, PasswordJob, ProofJob};
 use crate::House;
+use crate::away::AWAY;
 use crate::http::Refused;
 use std::time::Duration;
 use veranda_domain::PostState;
@@ -148,6 +149,11 @@ async fn carry_out(house: &House, claimed: &ClaimedJob) -> Result<Step, Refused>
         COMES_AGAIN => {
             let task = job.payload.parse().map_err(Refused::broken)?;
             crate::staff::come_again(house, task, &job.id).await?;
+            None
+        }
+        AWAY => {
+            let client = job.payload.parse().map_err(Refused::broken)?;
+            crate::away::settle(house, client).await?;
             None
         }
         NEWS | DIGEST => match told(house, job).await? {

@@ -100,6 +100,10 @@ async fn forget(
                         shared_with: SharedWith::Client,
                     };
                     tx.journal(entry).await?;
+                    // For whom they answered has to be asked again.
+                    if let Scope::Client(client) = scope {
+                        crate::away::look_at(tx, *client, person.id, at).await?;
+                    }
                 }
             }
             Ok::<_, WorkFailed<std::convert::Infallible>>((replaced, touched))

@@ -36,7 +36,7 @@ pub fn reader(person: Person, membership: Membership, client: ClientRecord, firm
     let client_name = client.whole_name();
     let ClientRecord { id: client, part_of: _, name: _, accent: _, logo: _, lang: _, host: _, created: _ } = client;
     let Firm { name: firm_name, lang: _, created: _ } = firm?;
-    Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name, looking: None })
+    Some(Reader { id, name, role, lang, last_here, client, client_name, firm_name, away: None, looking: None })
 }
 
 /// A stage with a visible side.
@@ -249,8 +249,9 @@ fn said(word: &veranda_domain::Word, names: &Names) -> Option<Word> {
 
 /// Who handed it to whom. Of whom it was asked before is for taking it back alone.
 fn passed(handed: &veranda_domain::Handed, names: &Names) -> Option<Handed> {
-    let veranda_domain::Handed { at, by, to, words, was: _ } = handed;
-    Some(Handed { at: *at, by: names.somebody(*by)?, to: names.somebody(*to)?, words: words.clone() })
+    let veranda_domain::Handed { at, by, to, words, was: _, away } = handed;
+    let (by, to) = (names.somebody(*by)?, names.somebody(*to)?);
+    Some(Handed { at: *at, by, to, words: words.clone(), until: *away })
 }
 
 /// A remark of the client thread. Notes inside have no such face.

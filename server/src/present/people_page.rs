@@ -1,21 +1,23 @@
 //! A client's own people, as they see each other, and who waits to be let in.
 
+use super::away::Absences;
 use super::people::Names;
 use veranda_api::people::{Colleague, Newcomer, People};
 use veranda_domain::{Admission, Brought, Membership, Person};
 use veranda_store::{Failure, KnowsHouse, Rows, Seat};
-use veranda_terms::{Client, ClientId, ContactRole, PersonId};
+use veranda_terms::{Client, ClientId, ContactRole, Day, PersonId};
 
 /// The people of the reader's house. Who waits and which domains come in is for whoever looks after access.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn people(rows: &mut Rows, seat: &Seat<Client>) -> Result<People, Failure> {
+pub async fn people(rows: &mut Rows, seat: &Seat<Client>, today: Day) -> Result<People, Failure> {
     let house = seat.client();
     let keepers = rows.keepers(house).await?;
     let keeps_door = seat.person().is_some_and(|person| keepers.contains(&person));
     let colleagues = rows.colleagues_at(seat).await?;
-    let colleagues = colleagues.into_iter().map(|(person, place)| colleague(person, place, &keepers)).collect();
+    let away = Absences::of(rows.away_here(seat).await?, &colleagues, today);
+    let colleagues = colleagues.into_iter().map(|(person, place)| colleague(person, place, &keepers, &away)).collect();
     let (waiting, domains) = match keeps_door {
         true => (newcomers(rows, seat, house).await?, rows.mail_domains(house).await?),
         false => (Vec::new(), Vec::new()),
@@ -45,7 +47,7 @@ fn newcomer(admission: Admission, names: &Names) -> Option<Newcomer> {
     Some(Newcomer { id, name, email: email.to_string(), brought_by, proved: how == Brought::PassedOn, since: made })
 }
 
-fn colleague(person: Person, place: Membership, keepers: &[PersonId]) -> Colleague {
+fn colleague(person: Person, place: Membership, keepers: &[PersonId], away: &Absences) -> Colleague {
     let Person { id, name, email: _, lang: _, staff: _, password_hash: _, created: _, removed: _ } = person;
     let name = place.known_as(name);
     // Whether somebody sees money, and when they were here, is theirs and the firm's to know.
@@ -61,5 +63,5 @@ fn colleague(person: Person, place: Membership, keepers: &[PersonId]) -> Colleag
         ended: _,
         called: _,
     } = place;
-    Colleague { id, name, role, keeps_door: keepers.contains(&id), came: entered.is_some() }
+    Colleague { id, name, role, keeps_door: keepers.contains(&id), came: entered.is_some(), away: away.shown(id) }
 }

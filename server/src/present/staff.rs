@@ -1,5 +1,6 @@
 //! What the firm's own people see.
 
+use super::away::Absences;
 use super::client as for_client;
 use super::markdown::shown;
 use super::people::Names;
@@ -539,6 +540,7 @@ pub async fn client_page(
     seat: &Seat<Staff>,
     client: ClientId,
     public: &PublicUrl,
+    today: Day,
 ) -> Result<Option<ClientPage>, Failure> {
     let (record, people, partner_on) = match rows.house(seat, client).await? {
         None => return Ok(None),
@@ -552,7 +554,10 @@ pub async fn client_page(
     let ClientRecord { id, part_of, name, accent, logo, lang, host, created: _ } = record;
     let (accent_of_client, logo_of_client) = part_of.as_ref().map_or((false, false), |part| (part.accent, part.logo));
     let keepers = rows.keepers(id).await?;
-    let contacts = people.into_iter().map(|(person, membership)| contact(person, membership, &keepers)).collect();
+    let mut away = rows.away_from(seat, id).await?;
+    away.retain(|away| away.client == id);
+    let away = Absences::of(away, &people, today);
+    let contacts = people.into_iter().map(|(person, place)| contact(person, place, &keepers, &away)).collect();
     let address = public.on(&host, "/");
     let told = partner_on.is_none() && seat.role().is_some_and(|role| policy::may(role, Act::SeeFirstVisits));
     let first_visits = match told {
@@ -589,7 +594,7 @@ fn first_visits(people: &[(Moment, Moment)]) -> FirstVisits {
     median_minutes(people).map_or(FirstVisits::NotYet, FirstVisits::Minutes)
 }
 
-fn contact(person: Person, membership: Membership, keepers: &[PersonId]) -> Contact {
+fn contact(person: Person, membership: Membership, keepers: &[PersonId], away: &Absences) -> Contact {
     let Person { id, name, email, lang, staff: _, password_hash: _, created: _, removed: _ } = person;
     // When a contact is here is nobody's business: only that they have come in at all is shown.
     let Membership {
@@ -604,5 +609,6 @@ fn contact(person: Person, membership: Membership, keepers: &[PersonId]) -> Cont
         ended: _,
         called: _,
     } = membership;
-    Contact { id, name, email, role, sees_money, keeps_door: keepers.contains(&id), lang, invited, entered }
+    let (keeps_door, away) = (keepers.contains(&id), away.shown(id));
+    Contact { id, name, email, role, sees_money, keeps_door, lang, invited, entered, away }
 }

@@ -3,6 +3,7 @@
 use super::own_words::chosen;
 use super::sharing::share_one;
 use super::tasks::{page, task_and_workflow};
+use crate::away::settle_ask;
 use crate::carry::{Work, refuse, scope_of_task};
 use crate::dice::Stream;
 use crate::http::{Call, Refused};
@@ -46,6 +47,7 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
                 }
                 Err(ask::OpenRefused::UndoPassed) => return refuse(Refused::field("undo_until", BadWord::Passed)),
             };
+            settle_ask(tx, id, work.at.day_at(crate::mail::ahead(&zone, work.at)), work.at).await?;
             Ok(task)
         })
     })

@@ -118,7 +118,9 @@ async fn lands_where_they_may(
 
 pub(super) async fn page(call: &Call<Staff>, client: ClientId) -> Result<ClientPage, Refused> {
     let (mut rows, seat) = call.look().await?;
-    present::client_page(&mut rows, &seat, client, &call.house.public).await?.ok_or(Refused::missing())
+    present::client_page(&mut rows, &seat, client, &call.house.public, call.house.today())
+        .await?
+        .ok_or(Refused::missing())
 }
 
 pub(super) fn entry(client: ClientId, thing: Thing, event: Event, by: PersonId, at: Moment) -> JournalEntry {

@@ -1,6 +1,7 @@
 //! What contacts may do, and the end of it.
 
 use super::clients::page;
+use crate::away;
 use crate::carry::Nothing;
 use crate::http::{Call, Refused};
 use veranda_api::staff::{ChangeContact, ClientPage, ContactRights, RemoveContact};
@@ -24,6 +25,7 @@ pub async fn change_contact(call: Call<Staff>, asked: ChangeContact) -> Result<C
             }
             if membership.rights() != rights {
                 tx.record(membership.change(rights, work.by, work.at)).await?;
+                away::look_at(tx, client, person, work.at).await?;
             }
             if kept_door != keeps_door {
                 tx.set_keeper((person, client), keeps_door, work.at).await?;
@@ -35,6 +37,7 @@ pub async fn change_contact(call: Call<Staff>, asked: ChangeContact) -> Result<C
     })
     .await?;
     call.house.hub.rights_changed();
+    away::settle(&call.house, client).await?;
     page(&call, client).await
 }
 
@@ -51,11 +54,14 @@ pub async fn remove_contact(call: Call<Staff>, asked: RemoveContact) -> Result<C
             tx.end_sessions_of(person, Some(client)).await?;
             tx.forget_passkeys_of(person, Some(client)).await?;
             tx.end_all_entries_of(person, Some(client), work.at).await?;
+            tx.drop_away(person, client).await?;
+            away::look_at(tx, client, person, work.at).await?;
             Ok(Nothing)
         })
     })
     .await?;
     call.house.hub.rights_changed();
+    away::settle(&call.house, client).await?;
     page(&call, client).await
 }
 

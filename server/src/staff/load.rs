@@ -1,9 +1,10 @@
 //! What those who may be asked have been asked already.
 
 use crate::http::{Call, Refused};
+use crate::present::away::Absences;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use veranda_api::staff::{LoadView, PersonLoad, ShowLoad};
+use veranda_api::staff::{LoadView, PersonAway, PersonLoad, ShowLoad};
 use veranda_domain::ask::Load;
 use veranda_domain::{Ask, rhythm};
 use veranda_terms::{ClientId, ContactRole, PersonId, ProjectId, Staff};
@@ -12,7 +13,7 @@ use veranda_terms::{ClientId, ContactRole, PersonId, ProjectId, Staff};
 pub async fn show_load(call: Call<Staff>, asked: ShowLoad) -> Result<LoadView, Refused> {
     let (mut rows, seat) = call.look().await?;
     let record = rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
-    let people = rows.who_see(&seat, record.client).await?;
+    let all = rows.who_see(&seat, record.client).await?;
     let asks = rows.waiting_asks(&seat).await?;
     // Who of these people sees what: they may belong to several clients, or to a department of one.
     let mut clients: HashMap<ProjectId, ClientId> = HashMap::new();
@@ -43,9 +44,13 @@ pub async fn show_load(call: Call<Staff>, asked: ShowLoad) -> Result<LoadView, R
             })
             .fold(Load::default(), |sum, one| Load { asks: sum.asks + one.asks, minutes: sum.minutes + one.minutes })
     };
-    let people = people.iter().map(|(person, _)| (person.id, load(person.id))).filter(|(_, load)| load.asks > 0);
+    let people = all.iter().map(|(person, _)| (person.id, load(person.id))).filter(|(_, load)| load.asks > 0);
     let bundle_at = rhythm::bundle_at(now, ahead);
+    let away = rows.away_from(&seat, record.client).await?;
+    let away = Absences::of(away, &all, call.house.today());
+    let away = all.iter().filter_map(|(one, _)| Some(PersonAway { person: one.id, away: away.today(one.id)? }));
     Ok(LoadView {
+        away: away.collect(),
         people: people.map(|(person, Load { asks, minutes })| PersonLoad { person, asks, minutes }).collect(),
         bundle_at,
         bundle_from: bundle_at.day_at(ahead(bundle_at)),

@@ -272,6 +272,25 @@ on_both_engines! {
         assert!(letters[before].decoded.contains(FRENCH.aside_stuck()));
     }
 
+    async fn a_deputy_is_mailed_what_they_answer_and_until_when_and_whoever_is_away_is_not(engine) {
+        let (scene, anna) = with_anna(engine).await;
+        let ben = scene.contact("Ben", ContactRole::Decides).await;
+        let ids = [anna.does(&client::Me { body: () }).await.id, ben.does(&client::Me { body: () }).await.id];
+        let today = scene.world.house.today();
+        let body = veranda_api::away::NewAway { from: today, until: today.plus(4), deputy: Some(ids[1]) };
+        anna.does(&client::GoAway { body }).await;
+        let before = [told(&scene, ANNA).len(), told(&scene, "ben@client.example").len()];
+        let mut ask = new_ask(scene.shared, NewForm::Approve, "May we build it?");
+        ask.body.of = veranda_terms::Asked::People { people: vec![ids[0]] };
+        scene.lead.does(&ask).await;
+        after(&scene, HOUR / 10).await;
+        let letters = told(&scene, "ben@client.example");
+        assert_eq!(letters.len(), before[1] + 1);
+        let line = FRENCH.away_mail("Anna", today.plus(4), today);
+        assert!(letters[before[1]].decoded.contains(&line), "{}", letters[before[1]].decoded);
+        assert_eq!(told(&scene, ANNA).len(), before[0]);
+    }
+
     async fn what_was_taken_back_seen_answered_or_stopped_is_not_mailed(engine) {
         let (scene, anna) = with_anna(engine).await;
         // Taken back within thirty seconds.

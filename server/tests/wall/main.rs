@@ -5,6 +5,7 @@ mod support;
 
 mod answers;
 mod asks;
+mod away;
 mod baseline;
 mod brand;
 mod canary;

@@ -67,7 +67,7 @@ fn Row(
     let (house, session) = (house(), session());
     let say = move || session.say();
     let (name, role, money) = (contact.name.to_string(), contact.role, contact.sees_money);
-    let (invited, entered) = (contact.invited, contact.entered);
+    let (invited, entered, away) = (contact.invited, contact.entered, contact.away.clone());
     let as_whom = StoredValue::new(name.clone());
     let (id, email) = (contact.id, contact.email.to_string());
     let (again, change) = (StoredValue::new(name.clone()), StoredValue::new(name.clone()));
@@ -85,7 +85,11 @@ fn Row(
             <td>
                 <span class="row hold gap-2-5">
                     <Face id=id.to_string() name=name.clone() tiny=true/>
-                    <span><b class="bold">{name}</b><br/><span class="s dim">{email}</span></span>
+                    <span><b class="bold">{name}</b><br/><span class="s dim">{email}</span>
+                        {away.map(|away| view! {
+                            <br/><span class="s">{move || crate::away::words(say(), &away, clock::today())}</span>
+                        })}
+                    </span>
                 </span>
             </td>
             <td class="s">

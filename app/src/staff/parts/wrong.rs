@@ -23,7 +23,9 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         | BadWord::Passed
         | BadWord::NotForPartners
         | BadWord::NotTheirs
-        | BadWord::BeforeBundle => say.bad_word(bad),
+        | BadWord::BeforeBundle
+        | BadWord::TooFar
+        | BadWord::AwayThen => say.bad_word(bad),
     }
 }
 

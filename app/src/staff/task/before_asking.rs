@@ -7,9 +7,11 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::loader::Loader;
 use leptos::prelude::*;
+use veranda_api::away::Away;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{LoadView, PersonLoad, ShowLoad};
-use veranda_terms::PersonId;
+use veranda_terms::{Day, PersonId};
+use veranda_text::Say;
 
 /// So many people are named at most, those with most to do first.
 const NAMED: usize = 3;
@@ -31,6 +33,21 @@ pub fn BeforeAsking(
         let rows = load.as_ref().map(|load| load.people.as_slice()).unwrap_or_default();
         busiest(rows, chosen.read().as_deref(), &board.contacts())
     };
+    let away = move || {
+        let (load, chosen, people) = (load.read(), chosen.read(), board.contacts());
+        let (load, chosen) = (load.as_ref()?, chosen.as_ref()?);
+        Some(
+            load.away
+                .iter()
+                .filter(|one| chosen.contains(&one.person))
+                .filter_map(|one| {
+                    let name = people.iter().find(|person| person.id == one.person)?.name.to_string();
+                    Some(away_line(say(), &name, &one.away, clock::today()))
+                })
+                .collect::<Vec<_>>(),
+        )
+    };
+    let away = move || away().unwrap_or_default();
     let may = Memo::new(move |_| load.read().as_ref().is_some_and(|load| draft.read().may_bundle(load.bundle_from)));
     // What is due before is told by itself, whatever was ticked.
     Effect::new(move || {
@@ -51,6 +68,9 @@ pub fn BeforeAsking(
     view! {
         <Show when=move || load.read().is_some()>
             <div class="stack tight gap-1">
+                {move || away().into_iter().map(|words| view! {
+                    <p class="s" role="status">{icon(Icon::CALENDAR_DAYS)}" "{words}</p>
+                }).collect_view()}
                 {move || {
                     let lines = busy().into_iter().map(|(name, minutes)| {
                         let words = say().bundle_load(&name, i64::from(minutes));
@@ -75,6 +95,14 @@ pub fn BeforeAsking(
                 <p class="s soft" id="bundle-what">{what_happens}</p>
             </div>
         </Show>
+    }
+}
+
+/// Until when somebody who is asked is away, and who answers.
+fn away_line(say: Say, name: &str, away: &Away, today: Day) -> String {
+    match &away.deputy {
+        Some(deputy) => say.away_handed(name, away.until, deputy.name.as_str(), today),
+        None => say.away_handed_nobody(name, away.until, today),
     }
 }
 

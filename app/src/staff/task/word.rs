@@ -46,7 +46,11 @@ pub fn facts(say: Say, ask: &ClientAsk) -> Vec<String> {
     let today = clock::today();
     let handed = ask.handed.as_ref().map(|handed| {
         let day = clock::day_of(handed.at);
-        let line = say.aside_handed(handed.by.name.as_str(), handed.to.name.as_str(), day, today);
+        let (by, to) = (handed.by.name.as_str(), handed.to.name.as_str());
+        if let Some(until) = handed.until {
+            return say.away_handed(by, until, to, today);
+        }
+        let line = say.aside_handed(by, to, day, today);
         handed.words.as_ref().map_or(line.clone(), |words| format!("{line}: {}", say.aside_quote(words)))
     });
     let word = ask.word.as_ref().and_then(|word| {

@@ -35,8 +35,8 @@ impl TryFrom<Spoken> for Handed {
     type Error = &'static str;
 
     fn try_from(spoken: Spoken) -> Result<Self, Self::Error> {
-        let Spoken { at, by, kind: _, until: _, reason: _, times: _, settled: _, to, words } = spoken;
-        Ok(Handed { at, by, to: to.ok_or(LACKS)?, words })
+        let Spoken { at, by, kind: _, until, reason: _, times: _, settled: _, to, words } = spoken;
+        Ok(Handed { at, by, to: to.ok_or(LACKS)?, words, until })
     }
 }
 
@@ -61,7 +61,8 @@ mod tests {
         let json = serde_json::to_string(&word).unwrap();
         assert_eq!(serde_json::from_str::<Word>(&json).unwrap(), word, "{json}");
         assert!(serde_json::from_str::<Handed>(&json).is_err(), "{json}");
-        let handed = Handed { at: Moment(5), by: maja.clone(), to: maja, words: Some("Yours".to_owned()) };
+        let words = Some("Yours".to_owned());
+        let handed = Handed { at: Moment(5), by: maja.clone(), to: maja, words, until: Some(Day(20_000)) };
         let json = serde_json::to_string(&handed).unwrap();
         assert_eq!(serde_json::from_str::<Handed>(&json).unwrap(), handed, "{json}");
         assert!(serde_json::from_str::<Word>(&json).is_err(), "{json}");

@@ -1,5 +1,6 @@
 //! What those who may be asked have been asked already.
 
+use crate::away::Away;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{Day, Moment, PersonId};
@@ -10,10 +11,23 @@ use veranda_terms::{Day, Moment, PersonId};
 pub struct LoadView {
     /// Those for whom something waits.
     pub people: Vec<PersonLoad>,
+    /// Those who are away today, with who answers for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<PersonAway>,
     /// When what is bundled now is told.
     pub bundle_at: Moment,
     /// The first day by which something bundled may be due.
     pub bundle_from: Day,
+}
+
+/// That one of them is away today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct PersonAway {
+    /// Who.
+    pub person: PersonId,
+    /// Until when, and who answers.
+    pub away: Away,
 }
 
 /// What waits for one of them.

@@ -8,6 +8,7 @@ use super::sharing::{EarlierThing, ReportReaders, SharedBy, ShownTo, StopWords};
 use super::waiting::{ClientSide, WaitingChange};
 use super::working::Holidays;
 use crate::Html;
+use crate::away::Away;
 use crate::client::{ClientAsk, ClientRemark, Somebody};
 use crate::people::Newcomer;
 use serde::{Deserialize, Serialize};
@@ -198,6 +199,9 @@ pub struct Contact {
     pub invited: Option<Moment>,
     /// When they first came in.
     pub entered: Option<Moment>,
+    /// That they are away, or will be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
 }
 
 /// A stage with all it says.

@@ -2,7 +2,7 @@
 
 use super::Ask;
 use crate::{Actor, Change, Event, SharedWith};
-use veranda_terms::{Asked, ContactRole, Moment, PersonId, policy};
+use veranda_terms::{Asked, ContactRole, Day, Moment, PersonId, policy};
 
 /// That somebody asked handed it to a colleague.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Handed {
     pub words: Option<String>,
     /// Of whom it was asked before.
     pub was: Asked,
+    /// Until which day whoever handed it over is away, where that is why: then it goes back by itself.
+    pub away: Option<Day>,
 }
 
 impl Handed {
@@ -60,15 +62,9 @@ impl Ask {
         if !self.of.may_be_handed(who, to) || !policy::may_close(their_role, action) {
             return Err(HandRefused::NotTheirs);
         }
-        let of = match &self.of {
-            Asked::Client => Asked::People { people: vec![to] },
-            Asked::People { people } => {
-                let people = people.iter().map(|one| if *one == who { to } else { *one }).collect();
-                Asked::People { people }
-            }
-        };
+        let of = self.of.with_instead(who, to);
         let journal = vec![self.entry(Event::AskHanded, Actor::Person(who), at, SharedWith::Client)];
-        let handed = Some(Handed { at, by: who, to, words, was: self.of.clone() });
+        let handed = Some(Handed { at, by: who, to, words, was: self.of.clone(), away: None });
         Ok(Change { next: Ask { of, handed, word: None, ..self }, journal })
     }
 

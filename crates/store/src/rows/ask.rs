@@ -15,7 +15,7 @@ macro_rules! columns {
         "select a.id, a.project, a.task, a.form, a.asked_of, a.sentence, a.unlocks, a.minutes, a.since, a.due, \
                 a.asked_by, a.opened_by_stage, a.undo_until, a.reopened_at, a.reopened_by, a.closed_at, a.closed_by, \
                 a.outcome, a.left_in, a.word, a.word_by, a.word_at, a.settled_at, a.settled_by, a.handed_at, \
-                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.reminded_at, a.reminded_by, a.telling, \
+                a.handed_by, a.handed_to, a.handed_words, a.handed_was, a.handed_away, a.reminded_at, a.reminded_by, a.telling, \
                 a.own_word, ow.glyph, ow.en, ow.fr, ow.sv "
     };
 }
@@ -140,9 +140,9 @@ impl Writing {
                               asked_by, opened_by_stage, closed_at, closed_by, outcome, left_in, undo_until,
                               reopened_at, reopened_by, word, word_by, word_at, settled_at, settled_by, handed_at,
                               handed_by, handed_to, handed_words, handed_was, reminded_at, reminded_by, telling,
-                              own_word)
+                              own_word, handed_away)
              values ($1, $2, $3, 'client', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+                     $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
              on conflict (id) do update set
                 project = excluded.project, task = excluded.task, form = excluded.form, asked_of = excluded.asked_of,
                 sentence = excluded.sentence, unlocks = excluded.unlocks, minutes = excluded.minutes,
@@ -155,7 +155,7 @@ impl Writing {
                 handed_at = excluded.handed_at, handed_by = excluded.handed_by, handed_to = excluded.handed_to,
                 handed_words = excluded.handed_words, handed_was = excluded.handed_was,
                 reminded_at = excluded.reminded_at, reminded_by = excluded.reminded_by, telling = excluded.telling,
-                own_word = excluded.own_word",
+                own_word = excluded.own_word, handed_away = excluded.handed_away",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -189,7 +189,8 @@ impl Writing {
         .bind(reminded.map(|once| once.at.0))
         .bind(reminded.map(|once| once.by.to_string()))
         .bind(telling.as_str())
-        .bind(own.as_ref().map(|(word, _)| word.to_string()));
+        .bind(own.as_ref().map(|(word, _)| word.to_string()))
+        .bind(handed.as_ref().and_then(|handed| handed.away).map(|day| i64::from(day.0)));
         self.run("save an ask", asking).await?;
         self.index_ask(ask).await
     }
@@ -222,6 +223,7 @@ pub(super) fn ask_of(row: &AnyRow) -> Result<Ask, Failure> {
             to: cells.id("handed_to")?,
             words: cells.maybe_text("handed_words")?.map(str::to_owned),
             was: cells.word("handed_was", |json| serde_json::from_str::<Asked>(json).ok())?,
+            away: cells.maybe_day("handed_away")?,
         });
     }
     ask.telling = cells.word("telling", Telling::parse)?;

@@ -35,7 +35,7 @@ const IDS_ALONE: [&str; 4] = ["journal", "scope", "seal", "seal_due"];
 
 /// Rows that are a person's alone, by the column that says whose: they go when the person is erased, in this order. Every
 /// reference to a person is here or in [`STAYS`]; a new one does not pass its test until somebody decides.
-const GOES: [(&str, &str); 15] = [
+const GOES: [(&str, &str); 16] = [
     ("challenge", "person"),
     ("ceremony", "person"),
     ("passkey", "person"),
@@ -50,12 +50,13 @@ const GOES: [(&str, &str); 15] = [
     ("look", "looked_by"),
     ("session", "person"),
     ("entry", "person"),
+    ("away", "person"),
     ("membership", "person"),
 ];
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 31] = [
+const STAYS: [(&str, &str); 32] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -66,6 +67,7 @@ const STAYS: [(&str, &str); 31] = [
     ("ask", "handed_by"),
     ("ask", "handed_to"),
     ("ask", "reminded_by"),
+    ("away", "deputy"),
     ("entry", "made_by"),
     ("journal", "actor"),
     ("link", "made_by"),

@@ -3,8 +3,8 @@
 use crate::{Failure, Writing};
 use futures::future::BoxFuture;
 use veranda_domain::{
-    Admission, Ask, ChecklistItem, Client, Entry, Firm, FirmWord, Identity, Label, Link, Look, Membership, PartnerAsk,
-    PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
+    Admission, Ask, Away, ChecklistItem, Client, Entry, Firm, FirmWord, Identity, Label, Link, Look, Membership,
+    PartnerAsk, PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
     UnmappedPerson, Waits, Workflow,
 };
 use veranda_terms::Moment;
@@ -47,6 +47,7 @@ macro_rules! saved {
 saved! {
     Admission, save_admission;
     Ask, save_ask;
+    Away, save_away;
     ChecklistItem, save_checklist_item;
     Client, save_client;
     Entry, save_entry;

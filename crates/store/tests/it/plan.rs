@@ -135,8 +135,8 @@ veranda_store::store_tests! {
         let says = AskWord::Stuck { reason: "No logo".to_owned() };
         asks[2].word = Some(Word { says, by, at: NOW.plus_ms(4), settled });
         let was = Asked::People { people: vec![by] };
-        asks[2].handed = Some(Handed { at: NOW.plus_ms(5), by, to: w.lead.id, words: Some("Yours?".to_owned()), was });
-        asks[3].handed = Some(Handed { at: NOW.plus_ms(6), by, to: by, words: None, was: Asked::Client });
+        asks[2].handed = Some(Handed { at: NOW.plus_ms(5), by, to: w.lead.id, words: Some("Yours?".to_owned()), was, away: None });
+        asks[3].handed = Some(Handed { at: NOW.plus_ms(6), by, to: by, words: None, was: Asked::Client, away: Some(Day(20_000)) });
         let saved = asks.clone();
         quietly(&w.store, move |w| Box::pin(async move {
             for ask in &saved {

@@ -8,6 +8,7 @@ use crate::support::world::{
     access, client_text, email, enter, face, internal, invite, new_ask, new_client, new_department, new_link,
     new_project, new_task, open_link, share, stop,
 };
+use veranda_api::away::NewAway;
 use veranda_api::client::{
     AnswerText, Approve, Decision, FinishReview, GiveAnswer, Language, NewRemark, Pick, PickTime, Remark, Reviewed,
 };
@@ -351,6 +352,15 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let body = client::Handing { to: at.person, words: client_text(plain) };
             Asks::of(&client::HandOver { ask, body }, key)
         }),
+        // On a day nobody may name: what is asked of others stays theirs.
+        Operation::ClientGoAway => {
+            let body = NewAway { from: Day(30_000), until: Day(30_000), deputy: Some(at.person) };
+            vec![Asks::of(&client::GoAway { body }, key)]
+        }
+        // With a foreign site's mark on it: what the story says of who is away stays said.
+        Operation::ClientComeBack => {
+            vec![Asks::of(&client::ComeBack { body: () }, key).with("sec-fetch-site", "cross-site")]
+        }
         Operation::ClientTakeHandBack => of_each(&|ask, key| Asks::of(&client::TakeHandBack { ask, body: () }, key)),
         Operation::ClientMeetingFile => of_each(&|ask, key| Asks::of(&client::MeetingFile { ask, body: () }, key)),
         Operation::ClientRemark => {

@@ -16,6 +16,7 @@ use crate::trello;
 use std::sync::Arc;
 use tokio::sync::broadcast::Receiver;
 use veranda_api::Showing;
+use veranda_api::away::NewAway;
 use veranda_api::client::{self, NewRemark};
 use veranda_api::door;
 use veranda_api::staff::{self, EditTask, NewForm, NoteInside, StaffBoard, TaskFields, TellClient, WithdrawAsk};
@@ -545,6 +546,21 @@ impl Story {
         m.mark("when it was handed to anna", FIRM | ARDEN, at.0);
         let words = client_text(&m.word("words that go with the handed ask", FIRM | ARDEN));
         theo.does(&client::HandOver { ask: handed, body: client::Handing { to: anna_id, words } }).await;
+        // Who is away, and until when, is their house's and the firm's.
+        let [from, until] = ["2026-05-19", "2027-08-23"].map(|day| {
+            m.mark("a day between which theo is away", FIRM | ARDEN, day);
+            day.parse().expect("a day")
+        });
+        theo.does(&client::GoAway { body: NewAway { from, until, deputy: Some(anna_id) } }).await;
+        let at = tick(&world);
+        m.mark("when something was asked of theo while he was away", FIRM | ARDEN | READERS, at.0);
+        let sentence = m.word("sentence of what was asked of theo while he was away", FIRM | ARDEN | NAMED);
+        let mut of_theo = new_ask(shared, NewForm::AnswerText, &sentence);
+        of_theo.body.of = Asked::People { people: vec![theo_id] };
+        let page = lead.does(&of_theo).await;
+        let stands_in = page.card.asks.iter().max_by_key(|ask| ask.since).expect("the ask");
+        assert_eq!(stands_in.of, Asked::People { people: vec![anna_id] });
+        m.mark("id of what was asked of theo while he was away", FIRM | ARDEN | READERS, stands_in.id);
         tick(&world);
         let sentence = m.maybe_word("sentence taken back", FIRM | ONCE);
         let page = lead.does(&new_ask(shared, NewForm::Approve, &sentence)).await;

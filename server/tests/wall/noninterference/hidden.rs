@@ -8,7 +8,8 @@ use crate::support::world::{
     new_link, new_project, new_task, open_link, share, stop, title,
 };
 use crate::trello;
-use veranda_api::client::{self, AnswerText, GiveAnswer, Language, Me, NewRemark, ShowHome};
+use veranda_api::away::NewAway;
+use veranda_api::client::{self, AnswerText, ComeBack, GiveAnswer, GoAway, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{BeginSecond, Credentials, Forgotten, Leave, Secret, SignIn, WhoForgot};
 use veranda_api::mails::{ClientWishes, Following, HowSoon, QuietHours, StaffWishes};
 use veranda_api::partner;
@@ -107,6 +108,8 @@ hidden! {
     TheirTaskStopped,
     /// A contact of another client is invited and comes in.
     TheirContactComes,
+    /// Another client's contact is away and asked in person; so is, and comes back, somebody of the client Arden belongs to.
+    TheirContactsAway,
     /// A link to the same report is made for somebody else.
     LinkMade,
     /// Somebody opens another link to the same report.
@@ -469,6 +472,20 @@ impl Hidden {
                 lead.does(&invite(cast.birke, "Bo", &address, ContactRole::Decides, None)).await;
                 cast.world.settle().await;
                 drop(cast.world.enters(BIRKE_DOOR, &address, as_whom).await);
+            }
+            Hidden::TheirContactsAway => {
+                let from = cast.world.house.today();
+                let away = GoAway { body: NewAway { from, until: from.plus(3), deputy: None } };
+                bea.does(&away).await;
+                let bea_id = bea.does(&Me { body: () }).await.id;
+                let task = lead.does(&new_task(their_project, "keel", Some(their_stage))).await.id;
+                lead.does(&share(their_project, vec![face(task, Some("Keel"), "")])).await;
+                let mut ask = new_ask(task, NewForm::AnswerText, "How deep?");
+                ask.body.of = Asked::People { people: vec![bea_id] };
+                lead.does(&ask).await;
+                let ada = cast.ada.aside(as_whom);
+                ada.does(&away).await;
+                drop(ada.does(&ComeBack { body: () }).await);
             }
             Hidden::LinkMade => drop(lead.does(&new_link(cast.project, "Somebody else", Level::Overview)).await),
             Hidden::LinkOpened => {

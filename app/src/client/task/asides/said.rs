@@ -39,12 +39,15 @@ pub fn Said(desk: Desk, ask: ClientAsk) -> impl IntoView {
     let handed = ask.handed.clone().map(|handed| {
         let id = ask.id;
         let (by, to) = (handed.by.name.to_string(), handed.to.name.to_string());
-        let day = clock::day_of(handed.at);
+        let (day, until) = (clock::day_of(handed.at), handed.until);
         let words = handed.words;
         view! {
             <div class="note">
                 <div class="grow">
-                    <p>{move || session.say().aside_handed(&by, &to, day, clock::today())}</p>
+                    <p>{move || match until {
+                        Some(until) => session.say().away_handed(&by, until, &to, clock::today()),
+                        None => session.say().aside_handed(&by, &to, day, clock::today()),
+                    }}</p>
                     {words.map(|words| view! {
                         <p class="s soft lines">{move || session.say().aside_quote(&words)}</p>
                     })}
