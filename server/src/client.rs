@@ -3,6 +3,7 @@
 mod asks;
 mod kept;
 mod mails;
+mod package;
 mod pages;
 mod people;
 mod remarks;
@@ -11,6 +12,7 @@ mod words;
 
 pub use asks::{answer, approve, choose, finish_review, give_day, give_figure, pick_time, sign, undo};
 pub use mails::{change_mails, follow, show_mails};
+pub use package::package;
 pub use pages::{board, home, me, speak, task};
 pub use people::{bring_colleague, change_domains, let_in, show_people, turn_away};
 pub use remarks::{remark, take_back};

@@ -9,6 +9,7 @@ pub mod client;
 pub mod houses;
 pub mod mails;
 pub mod markdown;
+pub mod package;
 pub mod partner;
 pub mod people;
 pub mod people_page;

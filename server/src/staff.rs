@@ -1,6 +1,7 @@
 //! What the firm's own people do.
 
 mod admissions;
+mod archive;
 mod asks;
 mod brand;
 mod checklist;
@@ -30,6 +31,7 @@ mod words;
 mod work;
 
 pub use admissions::{change_domains, let_in, turn_away};
+pub use archive::{archive_project, package};
 pub use asks::{open_ask, withdraw_ask};
 pub use brand::{change_brand, put_firm_logo, put_logo, remove_firm_logo, remove_logo};
 pub use checklist::{add_items, move_item, remove_item, rename_item, restore_item, tick_item};

@@ -42,9 +42,13 @@ fn order(store: Store, now: Moment) -> Order {
         let Some(me) = me else { return Order::default() };
         let cards = store.cards();
         let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
+        let goes_on = |card: &&ClientCard| store.handed_over(card.project).is_none();
         let recent = |done: Moment| done > now.plus_days(-OLD_DAYS);
-        let list =
-            home_list(cards.iter().map(|card| &**card).filter(|card| card.done.is_none_or(recent)), me, clock::today());
+        let list = home_list(
+            cards.iter().map(|card| &**card).filter(goes_on).filter(|card| card.done.is_none_or(recent)),
+            me,
+            clock::today(),
+        );
         let (fresh, done) = list.done.iter().partition::<Vec<_>, _>(|card| reader::is_fresh(card, me));
         let ids = |cards: Vec<&ClientCard>| {
             let mut ids: Vec<TaskId> = cards.into_iter().map(|card| card.id).collect();
@@ -333,8 +337,9 @@ fn line(card: CardSignal, about: fn(Say, &ClientCard, &Reader) -> Option<String>
 fn Projects() -> impl IntoView {
     let session = session();
     let store = store();
-    let by_name = move || {
+    let by_name = move |finished: bool| {
         let mut projects: Vec<ClientProject> = store.projects.with(|projects| projects.values().cloned().collect());
+        projects.retain(|project| project.archived.is_some() == finished);
         // The house's own first, then its departments'.
         projects.sort_by(|a, b| (&a.department, &a.name).cmp(&(&b.department, &b.name)));
         projects
@@ -344,7 +349,7 @@ fn Projects() -> impl IntoView {
             <aside class="stack" aria-label=session.words(Say::common_projects)>
                 <section class="card">
                     <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
-                    {move || by_name().into_iter().map(|project| view! {
+                    {move || by_name(false).into_iter().map(|project| view! {
                         <article class="project">
                             {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
                             <div class="row between">
@@ -358,6 +363,27 @@ fn Projects() -> impl IntoView {
                         </article>
                     }).collect_view()}
                 </section>
+                {move || {
+                    let finished = by_name(true);
+                    (!finished.is_empty()).then(|| view! {
+                        <details class="fold">
+                            <summary>
+                                {icon(Icon::CHECK)}
+                                <span class="grow">{session.words(Say::archive_finished)}</span>
+                                {icon(Icon::CHEVRON_DOWN)}
+                            </summary>
+                            <ul class="rows">
+                                {finished.into_iter().map(|project| view! {
+                                    <li>
+                                        <a class="grow" href=Route::Board(project.id).to_string()>
+                                            {project.whole_name().to_string()}
+                                        </a>
+                                    </li>
+                                }).collect_view()}
+                            </ul>
+                        </details>
+                    })
+                }}
             </aside>
         </Show>
     }

@@ -397,6 +397,9 @@ operations! {
     StaffMoveItem = Post staff::MoveItem::PATH, Staff;
     StaffRemoveItem = Post staff::RemoveItem::PATH, Staff;
     StaffRestoreItem = Post staff::RestoreItem::PATH, Staff;
+    StaffArchiveProject = Post staff::ArchiveProject::PATH, Staff;
+    StaffPackage = Get staff::DownloadPackage::PATH, Staff;
+    ClientPackage = Get client::DownloadPackage::PATH, Client;
     ClientSearch = Get search::SearchAsClient::PATH, Client;
     StaffSearch = Get search::SearchAsStaff::PATH, Staff;
 }

@@ -1,5 +1,6 @@
 //! What the firm's own people see and do.
 
+mod archive;
 mod boards;
 mod endpoints;
 mod load;
@@ -18,12 +19,14 @@ mod waiting;
 mod work;
 mod working;
 
+pub use archive::{Archiving, ProjectArchived};
 pub use boards::{After, BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, LaneLength};
 pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
     RemoveContact, TakeProof, Team,
 };
 pub use endpoints::{AddItems, MoveItem, RemoveItem, RenameItem, RestoreItem};
+pub use endpoints::{ArchiveProject, DownloadPackage};
 pub use endpoints::{AskAgain, MeetingFile, TakeTime};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,

@@ -18,6 +18,7 @@
 //! ```
 
 pub mod admission;
+pub mod archive;
 pub mod ask;
 mod brand;
 mod challenge;
@@ -46,6 +47,7 @@ pub mod team;
 pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
+pub use archive::Archived;
 pub use ask::{Ask, AskRefused, Closed, Handed, RemindRefused, Reminded, Reopened, Settled, Telling, Word};
 pub use brand::NoWhole;
 pub use challenge::{Challenge, ChallengeKind, Shown, Verdict};

@@ -25,6 +25,10 @@ pub fn Thread(desk: Desk) -> impl IntoView {
     });
     let draft = Draft::of(format_args!("remark:{}", desk.task));
     let may = Memo::new(move |_| store.me.with(|me| me.as_ref().is_some_and(|me| policy::may_remark(me.role))));
+    let goes_on = Memo::new(move |_| match &*desk.opened.read() {
+        Opened::Here(page) => store.handed_over(page.card.project).is_none(),
+        _ => true,
+    });
     view! {
         <section class="thread client" aria-labelledby="thread">
             <header>
@@ -42,14 +46,16 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                     draft.way_back().put(&words);
                 })/>
             </ol>
-            <Show
-                when=move || may.get()
-                fallback=move || view! {
-                    <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
-                }
-            >
-                <fieldset disabled=move || store.looks().is_some()><Composer desk draft/></fieldset>
-                <div class="pad-inline under-3"><OnlyThey/></div>
+            <Show when=move || goes_on.get()>
+                <Show
+                    when=move || may.get()
+                    fallback=move || view! {
+                        <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
+                    }
+                >
+                    <fieldset disabled=move || store.looks().is_some()><Composer desk draft/></fieldset>
+                    <div class="pad-inline under-3"><OnlyThey/></div>
+                </Show>
             </Show>
         </section>
     }

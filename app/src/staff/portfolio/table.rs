@@ -1,6 +1,7 @@
 //! Projects as rows: what is done, what is shared, what waits, what comes next.
 
 use crate::clock;
+use crate::icons::{Icon, icon};
 use crate::session::session;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -23,6 +24,26 @@ pub fn Projects(
     if projects.is_empty() {
         return view! { <p class="pad soft">{move || say().staff_no_projects()}</p> }.into_any();
     }
+    let (finished, going): (Vec<_>, Vec<_>) = projects.into_iter().partition(|project| project.archived.is_some());
+    view! {
+        {(!going.is_empty()).then(|| table(going, name.clone(), holidays))}
+        {(!finished.is_empty()).then(|| view! {
+            <details class="fold">
+                <summary>
+                    {icon(Icon::ARCHIVE)}
+                    <span class="grow">{move || say().archive_list()}" "<span class="count">{finished.len()}</span></span>
+                    {icon(Icon::CHEVRON_DOWN)}
+                </summary>
+                {table(finished.clone(), name.clone(), holidays)}
+            </details>
+        })}
+    }
+    .into_any()
+}
+
+fn table(projects: Vec<ProjectRow>, name: String, holidays: Holidays) -> AnyView {
+    let session = session();
+    let say = move || session.say();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=name>
             <table class="table even">

@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+use super::archive::Archiving;
 use super::boards::{After, BoardTop, CardSlice};
 use super::load::LoadView;
 use super::look::{SeeAsAddress, SeeFrom};
@@ -20,7 +21,7 @@ use super::views::{
 use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
 use super::work::WorkView;
 use super::working::HolidaysOf;
-use crate::client::{CalendarFile, Language, NewRemark, Pick};
+use crate::client::{CalendarFile, Language, NewRemark, Package, Pick};
 use crate::endpoint::endpoints;
 use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::people::Domains;
@@ -56,6 +57,10 @@ endpoints! {
     RemoveTemplate { template: TemplateId } (TemplateRemoved) -> TemplatesView = Post "/api/staff/templates/{template}/removal" for Staff;
     /// What waits to be shared since a project was made of a template stays internal.
     LeavePrepared { project: ProjectId } (()) -> StaffProject = Post "/api/staff/projects/{project}/prepared/left" for Staff;
+    /// Archives a project, or opens it again.
+    ArchiveProject { project: ProjectId } (Archiving) -> StaffProject = Post "/api/staff/projects/{project}/archive" for Staff;
+    /// Everything the client sees of a project, as files to keep.
+    DownloadPackage { project: ProjectId } (()) -> Package = Get "/api/staff/projects/{project}/package.zip" for Staff;
     /// A project's board.
     ShowBoard { project: ProjectId } (()) -> StaffBoard = Get "/api/staff/projects/{project}" for Staff;
     /// The top of a project's board, for whoever wants to see something before all of it is there.

@@ -1,5 +1,6 @@
 //! What the firm's own people see.
 
+use super::archive::ProjectArchived;
 use super::partners::{PartnerProject, PartnerRow};
 use super::recurrence::RecurrenceView;
 use super::reminders::Reminder;
@@ -100,6 +101,9 @@ pub struct ProjectRow {
     pub waiting_since: Option<Moment>,
     /// The next client date.
     pub next_date: Option<Day>,
+    /// Since when it is archived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Moment>,
 }
 
 /// One client, opened.
@@ -245,6 +249,9 @@ pub struct StaffProject {
     /// The internal tasks that wait for somebody to share them since the project was made of a template.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prepared: Vec<TaskId>,
+    /// Set while it is archived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<ProjectArchived>,
 }
 
 /// A task on the firm's board.

@@ -54,7 +54,7 @@ const GOES: [(&str, &str); 14] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 30] = [
+const STAYS: [(&str, &str); 31] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -73,6 +73,7 @@ const STAYS: [(&str, &str); 30] = [
     ("partner_remark", "said_by"),
     ("partner_sharing", "shared_by"),
     ("partner_sharing", "stopped_by"),
+    ("project", "archived_by"),
     ("project_partner", "put_by"),
     ("pending_face", "written_by"),
     ("mailed", "person"),
