@@ -84,8 +84,13 @@ pub fn ArchivedBar() -> impl IntoView {
     let (board, session, house) = (board(), session(), house());
     let say = move || session.say();
     let sender = Sender::new();
-    let about =
-        Memo::new(move |_| board.project().and_then(|project| Some((project.archived.clone()?, project.shared))));
+    // Without anything shared there is nothing to take along.
+    let about = Memo::new(move |_| {
+        let plan = board.plan.read();
+        let plan = plan.as_ref()?;
+        let shared = plan.cards().any(|card| card.shared.is_some());
+        Some((plan.project().archived.clone()?, shared))
+    });
     let reopen = move |()| {
         sender.send(asked(board, false), move |reply| {
             board.put_project(reply.value);

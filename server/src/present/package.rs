@@ -7,7 +7,7 @@ use veranda_api::client::{ClientProject, Package, TaskPage};
 use veranda_store::{Failure, Rows, Seat};
 use veranda_terms::{Client, Lang, Moment, ProjectId};
 
-/// Everything the client whose seat it is sees of a project; nothing where it sees none.
+/// Everything the client whose seat it is sees of a project; nothing where it sees no task of it.
 ///
 /// # Errors
 /// When the store fails.
@@ -24,6 +24,9 @@ pub async fn package(
     let texts: HashMap<_, _> =
         rows.tasks(seat, id).await?.into_iter().map(|task| (task.id, shown(task.face.text.as_str()))).collect();
     let (project, cards) = for_client::cards_of(rows, seat, record).await?;
+    if cards.is_empty() {
+        return Ok(None);
+    }
     let released = for_client::judgement(rows, seat, id).await?;
     let mut tasks = Vec::with_capacity(cards.len());
     for card in cards {

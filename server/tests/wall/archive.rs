@@ -68,8 +68,7 @@ on_both_engines! {
         let closed = page.card.asks[0].closed.as_ref().expect("it was answered");
         assert_eq!((closed.outcome.clone(), closed.undo), (Outcome::Approved, None));
         let ours = scene.staff_page(scene.shared).await;
-        let back = ours.card.asks.iter().find(|ask| ask.id == open).expect("the firm sees that it was asked");
-        assert_eq!(back.closed.as_ref().map(|closed| closed.outcome.clone()), Some(Outcome::Withdrawn));
+        assert!(ours.card.asks.iter().all(|ask| ask.closed.is_some() && ask.id != open), "nor does the firm wait");
         let theirs = piper.person.does(&partner::ShowTask { task: scene.shared, body: () }).await;
         assert!(theirs.card.asks.iter().all(|ask| ask.id != of_partner), "nor does the partner's");
 

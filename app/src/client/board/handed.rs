@@ -16,6 +16,8 @@ use veranda_text::Say;
 pub fn HandedOver(project: ProjectId) -> impl IntoView {
     let (session, store) = (session(), store());
     let since = Memo::new(move |_| store.handed_over(project));
+    // Without anything shared there is nothing to take along.
+    let holds = move || store.projects.with(|projects| projects.get(&project).is_some_and(|project| project.total > 0));
     // The region stays, so that screen readers hear what appears in it.
     view! {
         <div role="status">
@@ -26,7 +28,7 @@ pub fn HandedOver(project: ProjectId) -> impl IntoView {
                         <span class="grow">
                             {move || session.say().archive_handed_over(clock::day_of(at), clock::today())}
                         </span>
-                        {(!in_partners_house()).then(|| view! {
+                        {(!in_partners_house() && holds()).then(|| view! {
                             // The answer says what it is saved as.
                             <a class="btn" href=DownloadPackage { project, body: () }.path() download="">
                                 {icon(Icon::DOWNLOAD)}{session.words(Say::archive_download)}
