@@ -10,7 +10,7 @@ use crate::session::{Session, session};
 use crate::transport::in_partners_house;
 use crate::ui::{Empty, Face};
 use crate::{clock, shell};
-use fold::{fold, folded, more};
+use fold::{fold, folded, more, shut};
 use leptos::prelude::*;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject, Reader};
 use veranda_api::reader::{self, home_list};
@@ -344,47 +344,39 @@ fn Projects() -> impl IntoView {
         projects.sort_by(|a, b| (&a.department, &a.name).cmp(&(&b.department, &b.name)));
         projects
     };
+    let words = Signal::derive(move || session.say().archive_finished().to_owned());
     view! {
         <Show when=move || !store.projects.with(std::collections::BTreeMap::is_empty)>
             <aside class="stack" aria-label=session.words(Say::common_projects)>
                 <section class="card">
                     <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
-                    {move || by_name(false).into_iter().map(|project| view! {
-                        <article class="project">
-                            {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
-                            <div class="row between">
-                                <h3>
-                                    <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
-                                </h3>
-                                {health(session, project.released.as_ref())}
-                            </div>
-                            {judged(session, project.released.clone())}
-                            {progress(session, project)}
-                        </article>
-                    }).collect_view()}
+                    {move || articles(session, by_name(false))}
                 </section>
                 {move || {
                     let finished = by_name(true);
-                    (!finished.is_empty()).then(|| view! {
-                        <details class="fold">
-                            <summary>
-                                {icon(Icon::CHECK)}
-                                <span class="grow">{session.words(Say::archive_finished)}</span>
-                                {icon(Icon::CHEVRON_DOWN)}
-                            </summary>
-                            <ul class="rows">
-                                {finished.into_iter().map(|project| view! {
-                                    <li>
-                                        <a class="grow" href=Route::Board(project.id).to_string()>
-                                            {project.whole_name().to_string()}
-                                        </a>
-                                    </li>
-                                }).collect_view()}
-                            </ul>
-                        </details>
-                    })
+                    (!finished.is_empty()).then(|| shut(Icon::CHECK, words, articles(session, finished)))
                 }}
             </aside>
         </Show>
     }
+}
+
+/// Projects, and how they stand.
+fn articles(session: Session, projects: Vec<ClientProject>) -> AnyView {
+    let article = |project: ClientProject| {
+        view! {
+            <article class="project">
+                {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
+                <div class="row between">
+                    <h3>
+                        <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
+                    </h3>
+                    {health(session, project.released.as_ref())}
+                </div>
+                {judged(session, project.released.clone())}
+                {progress(session, project)}
+            </article>
+        }
+    };
+    projects.into_iter().map(article).collect_view().into_any()
 }

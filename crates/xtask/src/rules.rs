@@ -1,7 +1,7 @@
 //! The tables the checks judge by. A change here is a decision; the checks only read it.
 
 /// The most a first visit may download, in bytes after brotli: WebAssembly and script of an entry.
-pub const ENTRY_BUDGET: &[(&str, u64)] = &[("client", 242_000), ("guest", 145_000), ("staff", 268_000)];
+pub const ENTRY_BUDGET: &[(&str, u64)] = &[("client", 243_600), ("guest", 145_000), ("staff", 268_000)];
 
 /// The most the one style sheet may weigh, in bytes after brotli.
 pub const CSS_BUDGET: u64 = 20_000;

@@ -35,7 +35,7 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                 {icon(Icon::MESSAGE_SQUARE)}
                 <h3 id="thread">{move || session.say().client_thread_title(&store.firm())}</h3>
             </header>
-            <Show when=move || remarks.read().is_empty()>
+            <Show when=move || remarks.read().is_empty() && goes_on.get()>
                 <p class="s dim pad">{session.words(Say::client_thread_empty)}</p>
             </Show>
             <ol aria-live="polite">

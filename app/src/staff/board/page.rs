@@ -40,7 +40,7 @@ pub fn Project(
     view! {
         <Loaded loader=board.loader rows=4>
             {move || match task.get() {
-                Some(task) => view! { <TaskView task/> }.into_any(),
+                Some(task) => view! { <ArchivedBar/><TaskView task/> }.into_any(),
                 None => view! { <BoardView/> }.into_any(),
             }}
             <SharePanel/>
@@ -63,7 +63,7 @@ fn BoardView() -> impl IntoView {
     view! {
         <Header/>
         <ArchivedBar/>
-        <PublishBar/>
+        <Show when=move || !archived.get()><PublishBar/></Show>
         <PreparedBar/>
         <Refusal text=board.refused/>
         <Show when=move || empty.get()>

@@ -7,7 +7,7 @@ use veranda_api::client::{ClientAsk, ClientCard, ClientRemark, TaskPage};
 /// The sheet all pages use. Ink on paper, so that what is printed is what is read.
 pub(super) const STYLE: &str = "\
 :root{color-scheme:light dark}
-body{margin:0;font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;overflow-wrap:break-word}
+body{margin:0;background:Canvas;color:CanvasText;font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;overflow-wrap:break-word}
 main{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem}
 h1{font-size:1.9rem;line-height:1.2;margin:.25rem 0}
 h2{font-size:1.3rem;margin:2.5rem 0 .5rem}
