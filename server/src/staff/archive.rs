@@ -52,7 +52,7 @@ async fn close(tx: &mut Writing, work: &Work<Staff>, id: ProjectId) -> Step<()> 
     let places: HashMap<_, _> =
         tx.partnerships(&work.seat, id).await?.into_iter().map(|place| (place.partner, place)).collect();
     let of_partners = tx.partner_asks(&work.seat, id).await?;
-    let of_partners = of_partners.into_iter().filter_map(|asked| Some((places.get(&asked.partner)?.clone(), asked)));
+    let of_partners = of_partners.into_iter().filter_map(|asked| Some((*places.get(&asked.partner)?, asked)));
     let Some(archiving) = archive::archive(project, asks, of_partners, work.by, work.at) else { return Ok(()) };
     for ask in archiving.asks {
         tx.record(ask).await?;
