@@ -7,7 +7,8 @@ use std::str::FromStr;
 use veranda_api::Code;
 use veranda_domain::{RecallRefused, Scope};
 use veranda_store::{Intention, Reading, Seat, WorkFailed, Writing, Written};
-use veranda_terms::{Moment, PersonId, RemarkId, TaskId};
+use veranda_terms::{Lang, Moment, PersonId, RemarkId, Side, TaskId};
+use veranda_text::Say;
 
 use crate::http::{Person, TakesSeat};
 
@@ -40,7 +41,7 @@ where
 
 impl<A> Call<A>
 where
-    A: Enters,
+    A: Enters + veranda_store::Sees,
     A::Caller: Person<Audience = A>,
 {
     /// Carries out `work` in one transaction of `scope`, once per intention. Sent again, the same intention gives
@@ -56,15 +57,18 @@ where
         let principal = A::principal(&self.caller).unwrap_or_default();
         let intention = self.key.clone().map(|key| Intention { principal, key, fingerprint: self.fingerprint.clone() });
         let caller = self.caller.clone();
-        let (needs, lang) = (self.needs, self.lang);
+        let (needs, lang, goes_on) = (self.needs, self.lang, self.goes_on_when_archived);
         let at = self.house.clock.now();
         let written = self
             .house
             .store
-            .write(scope, intention, move |tx| {
+            .write_across(&held(scope), intention, move |tx| {
                 Box::pin(async move {
                     let seat = caller.seat_held(tx).await.map_err(WorkFailed::Refused)?;
                     A::allows(&seat, needs, lang).map_err(WorkFailed::Refused)?;
+                    if !goes_on {
+                        still_open(tx, &seat, scope, lang).await?;
+                    }
                     let done = work(tx, Work { seat, by: caller.person().id, at }).await?;
                     tx.leave(&done.to_string());
                     Ok(done)
@@ -78,6 +82,36 @@ where
                 .ok_or_else(|| Refused::broken(anyhow::anyhow!("a repeated intention left nothing readable"))),
         }
     }
+}
+
+/// What a write of a scope holds. What a partner has of a project waits for whoever changes the project itself: nothing is
+/// done beside somebody who archives it.
+fn held(scope: Scope) -> Vec<Scope> {
+    match scope {
+        Scope::Partner(project, _) => vec![Scope::Project(project), scope],
+        Scope::Firm | Scope::Client(_) | Scope::Project(_) => vec![scope],
+    }
+}
+
+/// The one place where an archived project is kept as it is. Asked with the caller's own seat: whoever does not see the
+/// project does not learn that it is there.
+async fn still_open<A: veranda_store::Sees>(
+    tx: &mut Writing,
+    seat: &Seat<A>,
+    scope: Scope,
+    lang: Lang,
+) -> Result<(), WorkFailed<Refused>> {
+    let (Scope::Project(project) | Scope::Partner(project, _)) = scope else { return Ok(()) };
+    if tx.archived(seat, project).await?.is_none() {
+        return Ok(());
+    }
+    let detail = match A::SIDE {
+        Side::Staff => None,
+        Side::Client | Side::Partner | Side::Guest | Side::Anyone => {
+            tx.firm().await?.map(|firm| Say::new(lang).archive_refused_outside(firm.name.as_str()))
+        }
+    };
+    refuse(Refused { detail, ..Refused::because(Code::Archived) })
 }
 
 /// The project of a task the seat sees: which scope to lock.

@@ -12,6 +12,7 @@ mod headers;
 mod health;
 mod looking;
 mod network;
+mod package;
 mod refused;
 mod routes;
 mod told_on;

@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, Response};
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
-use veranda_api::client::{ClientAsk, ClientCard, ClientProject, ClientRemark, Somebody, TaskPage};
+use veranda_api::client::{ClientAsk, ClientCard, ClientProject, ClientRemark, Package, Somebody, TaskPage};
 use veranda_domain::{Actor, Membership, Project, Remark, Said, Shared, SharedWith, Stage, Task, Workflow};
 use veranda_store::{Failure, Rows, Seat};
 use veranda_terms::{ClientId, ClientText, ContactRole, Level, Moment, PersonId, PersonName, TaskId, Title};
@@ -124,6 +124,8 @@ pub enum Leak {
     /// A task is found by words its client is not shown (row 11, HackerOne #685909: hidden text is found by its words). The
     /// store looks through what stands outside alone: with this alone nothing gets out.
     FoundByWhatIsNotShown,
+    /// A package of files names tasks as the firm does (row 9, HackerOne #186230: what is inside goes out in an export).
+    PackageNamesInside,
     /// An account at a provider is joined to somebody by an address that nobody verified (row 45, Wekan CVE-2026-52893).
     UnverifiedMailIsBelieved,
 }
@@ -168,6 +170,21 @@ pub(crate) async fn ahead(rows: &mut Rows, mut tasks: Vec<Task>) -> Result<Vec<T
         }
     }
     Ok(tasks)
+}
+
+/// [`Leak::PackageNamesInside`].
+pub(crate) async fn packed(rows: &mut Rows, mut package: Package) -> Result<Package, Failure> {
+    if is_on(Leak::PackageNamesInside) {
+        let seat = rows.staff_class();
+        for page in &mut package.tasks {
+            if let Some(title) =
+                rows.task(&seat, page.card.id).await?.and_then(|task| Title::parse(task.title.for_staff()).ok())
+            {
+                page.card.title = title;
+            }
+        }
+    }
+    Ok(package)
 }
 
 /// [`Leak::ReportForgetsItsLevel`].

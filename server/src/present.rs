@@ -12,6 +12,7 @@ pub mod houses;
 pub mod mails;
 pub mod markdown;
 pub mod own_words;
+pub mod package;
 pub mod partner;
 pub mod people;
 pub mod people_page;

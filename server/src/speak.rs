@@ -3,7 +3,7 @@
 use crate::carry::Nothing;
 use crate::http::{Call, Enters, Person as IsPerson, Refused};
 use veranda_domain::{Actor, Change, Event, JournalEntry, Person, Scope, SharedWith, Thing};
-use veranda_store::WorkFailed;
+use veranda_store::{Sees, WorkFailed};
 use veranda_terms::Lang;
 
 /// Changes the caller's language.
@@ -12,7 +12,7 @@ use veranda_terms::Lang;
 /// When the caller has no seat any more, or the store fails.
 pub(crate) async fn speak<A>(call: &Call<A>, scope: Scope, lang: Lang) -> Result<(), Refused>
 where
-    A: Enters,
+    A: Enters + Sees,
     A::Caller: IsPerson<Audience = A>,
 {
     call.carry_out(scope, move |tx, work| {

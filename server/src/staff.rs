@@ -1,6 +1,7 @@
 //! What the firm's own people do.
 
 mod admissions;
+mod archive;
 mod asks;
 mod baseline;
 mod brand;
@@ -33,6 +34,7 @@ mod words;
 mod work;
 
 pub use admissions::{change_domains, let_in, turn_away};
+pub use archive::{archive_project, package};
 pub use asks::{open_ask, withdraw_ask};
 pub use baseline::{drop_baseline, show_baseline, take_baseline};
 pub use brand::{change_brand, put_firm_logo, put_logo, remove_firm_logo, remove_logo};

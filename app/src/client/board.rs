@@ -1,6 +1,7 @@
 //! One project: its board with a lane per visible stage and a card per task, or the same tasks as list, timeline or calendar. What is
 //! the reader's is coloured.
 
+mod handed;
 mod keys;
 mod list;
 mod shown;
@@ -21,6 +22,7 @@ use crate::views::calendar::Calendar;
 use crate::views::near::{Near, Piece, gap};
 use crate::views::timeline::{Bar, Timeline};
 use crate::views::{Address, ViewMenu};
+pub use handed::HandedOver;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
@@ -161,6 +163,7 @@ fn BoardView(address: Address) -> impl IntoView {
             <FollowBoard project/>
             <div class="end"><ViewMenu address/></div>
         </div>
+        <HandedOver project/>
         {first_visit(session, store)}
         <Show when=move || filters.get()><Filters address counts/></Show>
         <Show when=move || bare.get()>

@@ -75,10 +75,10 @@ pub(super) fn leads(store: Store, letter: char) -> Option<Route> {
     }
 }
 
-/// The first project by name.
+/// The first project by name, before those that are handed over.
 fn first_project(store: Store) -> Option<ProjectId> {
     store.projects.with_untracked(|projects| {
-        projects.values().min_by_key(|project| project.name.as_str()).map(|project| project.id)
+        projects.values().min_by_key(|project| (project.archived, project.name.as_str())).map(|project| project.id)
     })
 }
 
@@ -93,15 +93,19 @@ fn Places(
     let route = shell::route();
     let at_home = move || (route.get() == Some(Route::Home)).then_some("page");
     let at_projects = move || matches!(route.get(), Some(Route::Board(_) | Route::Task(..))).then_some("page");
-    // Where one already is, else the first by name.
+    // Where one already is, else the first by name that goes on.
     let project = Memo::new(move |_| -> Option<ProjectId> {
         let here = match route.get() {
             Some(Route::Board(project) | Route::Task(project, _)) => Some(project),
             _ => None,
         };
         store.projects.with(|projects| {
-            here.filter(|here| projects.contains_key(here))
-                .or_else(|| projects.values().min_by_key(|project| project.name.as_str()).map(|project| project.id))
+            here.filter(|here| projects.contains_key(here)).or_else(|| {
+                projects
+                    .values()
+                    .min_by_key(|project| (project.archived, project.name.as_str()))
+                    .map(|project| project.id)
+            })
         })
     });
     view! {

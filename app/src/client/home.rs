@@ -14,7 +14,7 @@ use crate::transport::in_partners_house;
 use crate::ui::{Empty, Face};
 use crate::views::slip::slipped;
 use crate::{clock, shell};
-use fold::{fold, folded, more};
+use fold::{fold, folded, more, shut};
 use leptos::prelude::*;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject, Reader};
 use veranda_api::reader::{self, home_list};
@@ -46,9 +46,13 @@ fn order(store: Store, now: Moment) -> Order {
         let Some(me) = me else { return Order::default() };
         let cards = store.cards();
         let cards: Vec<_> = cards.iter().map(|card| card.read()).collect();
+        let goes_on = |card: &&ClientCard| store.handed_over(card.project).is_none();
         let recent = |done: Moment| done > now.plus_days(-OLD_DAYS);
-        let list =
-            home_list(cards.iter().map(|card| &**card).filter(|card| card.done.is_none_or(recent)), me, clock::today());
+        let list = home_list(
+            cards.iter().map(|card| &**card).filter(goes_on).filter(|card| card.done.is_none_or(recent)),
+            me,
+            clock::today(),
+        );
         let (fresh, done) = list.done.iter().partition::<Vec<_>, _>(|card| reader::is_fresh(card, me));
         let ids = |cards: Vec<&ClientCard>| {
             let mut ids: Vec<TaskId> = cards.into_iter().map(|card| card.id).collect();
@@ -343,32 +347,46 @@ fn line(card: CardSignal, about: fn(Say, &ClientCard, &Reader) -> Option<String>
 fn Projects() -> impl IntoView {
     let session = session();
     let store = store();
-    let by_name = move || {
+    let by_name = move |finished: bool| {
         let mut projects: Vec<ClientProject> = store.projects.with(|projects| projects.values().cloned().collect());
+        projects.retain(|project| project.archived.is_some() == finished);
         // The house's own first, then its departments'.
         projects.sort_by(|a, b| (&a.department, &a.name).cmp(&(&b.department, &b.name)));
         projects
     };
+    let words = Signal::derive(move || session.say().archive_finished().to_owned());
     view! {
         <Show when=move || !store.projects.with(std::collections::BTreeMap::is_empty)>
             <aside class="stack" aria-label=session.words(Say::common_projects)>
                 <section class="card">
                     <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
-                    {move || by_name().into_iter().map(|project| view! {
-                        <article class="project">
-                            {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
-                            <div class="row between">
-                                <h3>
-                                    <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
-                                </h3>
-                                {health(session, project.released.as_ref())}
-                            </div>
-                            {judged(session, project.released.clone())}
-                            {progress(session, project)}
-                        </article>
-                    }).collect_view()}
+                    {move || articles(session, by_name(false))}
                 </section>
+                {move || {
+                    let finished = by_name(true);
+                    (!finished.is_empty()).then(|| shut(Icon::CHECK, words, articles(session, finished)))
+                }}
             </aside>
         </Show>
     }
+}
+
+/// Projects, and how they stand.
+fn articles(session: Session, projects: Vec<ClientProject>) -> AnyView {
+    let article = |project: ClientProject| {
+        view! {
+            <article class="project">
+                {project.department.as_ref().map(|name| view! { <p class="label">{name.to_string()}</p> })}
+                <div class="row between">
+                    <h3>
+                        <a href=Route::Board(project.id).to_string()>{project.name.to_string()}</a>
+                    </h3>
+                    {health(session, project.released.as_ref())}
+                </div>
+                {judged(session, project.released.clone())}
+                {progress(session, project)}
+            </article>
+        }
+    };
+    projects.into_iter().map(article).collect_view().into_any()
 }

@@ -17,7 +17,7 @@ use veranda_api::client::{
     Board, ClientCard, ClientLive, ClientProject, Home, LIVE_PATH, Me, Reader, ShowBoard, ShowHome, TaskPage,
 };
 use veranda_api::{CallFailed, Endpoint};
-use veranda_terms::{ProjectId, TaskId};
+use veranda_terms::{Moment, ProjectId, TaskId};
 
 /// A card as its own signal.
 pub type CardSignal = ArcRwSignal<ClientCard>;
@@ -163,6 +163,11 @@ impl Store {
             .unwrap_or_default()
     }
 
+    /// When a project was handed over; nothing while it goes on.
+    pub fn handed_over(self, project: ProjectId) -> Option<Moment> {
+        self.projects.with(|projects| projects.get(&project)?.archived)
+    }
+
     /// The name of the firm, once the reader is known.
     pub fn firm(self) -> String {
         self.me.with(|me| me.as_ref().map(|me| me.firm_name.to_string())).unwrap_or_default()
@@ -247,8 +252,13 @@ impl Store {
     }
 
     fn take_home(self, home: Home) {
+        // The tasks of what is handed over are not home's to tell either: they may lie open.
+        let finished = |card: &ClientCard| {
+            home.projects.iter().any(|project| project.id == card.project && project.archived.is_some())
+        };
         let gone = self.cards.with_untracked(|cards| {
-            merge::gone_from_home(cards.values().map(|card| card.get_untracked()), &home.cards, clock::now())
+            let known = cards.values().map(|card| card.get_untracked()).filter(|card| !finished(card));
+            merge::gone_from_home(known, &home.cards, clock::now())
         });
         self.drop_cards(&gone);
         set_if_new(self.projects, home.projects.into_iter().map(|project| (project.id, project)).collect());

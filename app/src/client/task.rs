@@ -6,6 +6,7 @@ mod sending;
 mod thread;
 mod undo;
 
+use super::board::HandedOver;
 use super::lens::Lens;
 use super::parts::{ended, first_visit, sign_and_word};
 use super::store::{Store, store};
@@ -191,7 +192,7 @@ pub fn TaskPanel(address: Address, task: TaskId) -> impl IntoView {
             </header>
             <div class="body">
                 {move || match state.get() {
-                    1 => view! { <Contents desk/> }.into_any(),
+                    1 => view! { <HandedOver project=address.project/><Contents desk/> }.into_any(),
                     2 => view! {
                         <Failed
                             title=session.words(Say::client_load_failed)

@@ -1,5 +1,6 @@
 //! The pages of the firm: portfolio, clients, boards, tasks and sharing.
 
+mod archive;
 pub mod board;
 pub mod brand;
 pub mod client;

@@ -2,7 +2,10 @@
 //! what concerns one of them is derived by [`crate::reader`]. A partner's people have the same views, filled from records of
 //! their own ([`crate::partner`]).
 
+mod package;
 mod spoken;
+
+pub use package::Package;
 
 use crate::Html;
 use crate::away::{Away, NewAway};
@@ -106,6 +109,9 @@ pub struct ClientProject {
     /// What the lead released last about how it stands. Never told to partners.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub released: Option<Released>,
+    /// When it was handed over: everything stays readable, nothing changes any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Moment>,
 }
 
 impl ClientProject {
@@ -293,7 +299,7 @@ pub struct ClientRemark {
 pub struct Home {
     /// Projects something was shared of.
     pub projects: Vec<ClientProject>,
-    /// Their tasks, except those done more than 60 days ago.
+    /// Their tasks, except those done more than 60 days ago and those of projects that are handed over.
     pub cards: Vec<ClientCard>,
 }
 
@@ -309,7 +315,7 @@ pub struct Board {
 
 /// One task, opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
-#[view(Client, Partner)]
+#[view(Client, Partner, Staff)]
 pub struct TaskPage {
     /// The card.
     pub card: ClientCard,
@@ -503,6 +509,8 @@ endpoints! {
     TakeHandBack { ask: AskId } (()) -> TaskPage = Post "/api/client/asks/{ask}/hand/recall" for Client;
     /// A meeting that is fixed, for the reader's calendar.
     MeetingFile { ask: AskId } (()) -> CalendarFile = Get "/api/client/asks/{ask}/meeting.ics" for Client;
+    /// Everything the client sees of a project, as files to keep.
+    DownloadPackage { project: ProjectId } (()) -> Package = Get "/api/client/projects/{project}/package.zip" for Client;
     /// Says something in the client thread.
     Remark { task: TaskId } (NewRemark) -> TaskPage = Post "/api/client/tasks/{task}/remarks" for Client;
     /// Takes back what the reader said a moment ago.

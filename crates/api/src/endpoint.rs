@@ -409,6 +409,9 @@ operations! {
     StaffRestoreItem = Post staff::RestoreItem::PATH, Staff;
     ClientGoAway = Post client::GoAway::PATH, Client;
     ClientComeBack = Post client::ComeBack::PATH, Client;
+    StaffArchiveProject = Post staff::ArchiveProject::PATH, Staff;
+    StaffPackage = Get staff::DownloadPackage::PATH, Staff;
+    ClientPackage = Get client::DownloadPackage::PATH, Client;
     ClientSearch = Get search::SearchAsClient::PATH, Client;
     StaffSearch = Get search::SearchAsStaff::PATH, Staff;
 }

@@ -35,6 +35,7 @@ impl Operation {
             | Operation::StaffPartnerSides
             | Operation::StaffShowWaiting
             | Operation::StaffMeetingFile
+            | Operation::StaffPackage
             | Operation::StaffSearch
             | Operation::StaffShowLoad
             | Operation::StaffShowWork
@@ -91,6 +92,7 @@ impl Operation {
             | Operation::StaffRemindAsk => Act::OpenAsk,
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
             Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
+            Operation::StaffArchiveProject => Act::ArchiveProject,
             Operation::StaffMakeLink | Operation::StaffRevokeLink => Act::MakeLink,
             Operation::StaffPutPartner | Operation::StaffNamePartner | Operation::StaffEndPartner => Act::PutPartner,
             Operation::StaffShareWithPartner
@@ -172,6 +174,7 @@ impl Operation {
             | Operation::ClientHandOver
             | Operation::ClientTakeHandBack
             | Operation::ClientMeetingFile
+            | Operation::ClientPackage
             | Operation::ClientRemark
             | Operation::ClientTakeBack
             | Operation::ClientLive
@@ -200,6 +203,25 @@ impl Operation {
             | Operation::PartnerLive => return None,
         })
     }
+
+    /// Whether it may still be done in a project that is archived: opening it again, whatever takes access away, links to what
+    /// stays readable, and what is made of the project for elsewhere. Everything else there is refused, and so is an operation
+    /// that is new.
+    pub const fn goes_on_when_archived(self) -> bool {
+        matches!(
+            self,
+            Operation::StaffArchiveProject
+                | Operation::StaffStopSharing
+                | Operation::StaffStopWithPartner
+                | Operation::StaffEndPartner
+                | Operation::StaffMakeLink
+                | Operation::StaffRevokeLink
+                | Operation::StaffMakeTemplate
+                | Operation::StaffRemoveTemplate
+                | Operation::StaffKeepView
+                | Operation::StaffForgetView
+        )
+    }
 }
 
 #[cfg(test)]
@@ -222,6 +244,19 @@ mod tests {
         for act in Act::ALL.into_iter().filter(|act| *act != Act::SeeMoney && !of_a_line(act)) {
             assert!(Operation::ALL.iter().any(|operation| operation.needs() == Some(act)), "{act:?}");
         }
+    }
+
+    /// What goes on in an archived project is the firm's alone, and nothing of it asks, tells or shares.
+    #[test]
+    fn nothing_new_reaches_anybody_in_an_archived_project() {
+        for operation in Operation::ALL.iter().filter(|operation| operation.goes_on_when_archived()) {
+            let (.., side) = operation.route();
+            assert_eq!(side, Side::Staff, "{operation:?}");
+            let telling =
+                [Act::EditPlan, Act::TellClient, Act::Share, Act::OpenAsk, Act::ReleaseJudgement, Act::ImportPlan];
+            assert!(!telling.contains(&operation.needs().expect("it is the firm's")), "{operation:?}");
+        }
+        assert!(!Operation::StaffPutPartner.goes_on_when_archived());
     }
 
     #[test]

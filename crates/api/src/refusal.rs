@@ -58,6 +58,8 @@ pub enum Code {
     NotTwiceADay,
     /// The task must be shared first, because the client is asked to act on it.
     NeedsSharing,
+    /// The project is archived: nothing changes in it until somebody of the firm opens it again.
+    Archived,
     /// Nothing of the project is shared yet, so nobody outside could read it.
     NothingShared,
     /// A file could not be read as a plan; `detail` says what, where and what to do.
@@ -81,7 +83,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 34] = [
+    pub const ALL: [Code; 35] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
@@ -107,6 +109,7 @@ impl Code {
         Code::WentOn,
         Code::NotTwiceADay,
         Code::NeedsSharing,
+        Code::Archived,
         Code::NothingShared,
         Code::UnreadablePlan,
         Code::UnreadableLogo,
@@ -137,6 +140,7 @@ impl Code {
             | Code::UndoOver
             | Code::WentOn
             | Code::NeedsSharing
+            | Code::Archived
             | Code::NothingShared
             | Code::Taken => 409,
             Code::UnknownHost => 421,

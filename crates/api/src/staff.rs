@@ -1,5 +1,6 @@
 //! What the firm's own people see and do.
 
+mod archive;
 mod baseline;
 mod boards;
 mod endpoints;
@@ -21,6 +22,7 @@ mod waiting;
 mod work;
 mod working;
 
+pub use archive::{Archiving, ProjectArchived};
 pub use baseline::{BaselineRemoved, BaselineRow, BaselineView, PlannedTask};
 pub use boards::{After, BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, LaneLength};
 pub use endpoints::{
@@ -29,6 +31,7 @@ pub use endpoints::{
 };
 pub use endpoints::{AddItems, MoveItem, RemoveItem, RenameItem, RestoreItem};
 pub use endpoints::{AddOwnWord, ChangeOwnWord, RetireOwnWord, ShowOwnWords};
+pub use endpoints::{ArchiveProject, DownloadPackage};
 pub use endpoints::{AskAgain, MeetingFile, TakeTime};
 pub use endpoints::{
     AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,

@@ -1,4 +1,4 @@
-//! Views in, bytes out: mails now; PDF, spreadsheets and feeds later. Records cannot be named here.
+//! Views in, bytes out: mails, calendar files, hand-over packages; PDF and feeds later. Records cannot be named here.
 
 mod access;
 mod answers;
@@ -10,6 +10,7 @@ mod frame;
 mod invitation;
 mod mail;
 mod needs;
+mod package;
 mod stopped;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use digest::{DigestItem, DigestLine, DigestMail, DigestProject};
 pub use invitation::InvitationMail;
 pub use mail::{Mail, MailFailed, Thread};
 pub use needs::{FixedMeeting, NeededAsk, NeedsMail};
+pub use package::{HandOver, PackFailed};
 pub use stopped::StoppedMail;
 pub use waits::WaitsMail;
 pub use ways_in::{PasswordMail, TeamCodeMail, TeamMail};

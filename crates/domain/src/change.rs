@@ -129,6 +129,10 @@ events! {
     ContactEntered = "contact_entered";
     /// A project began.
     ProjectCreated = "project_created";
+    /// A project was archived: nothing changes in it any more.
+    ProjectArchived = "project_archived";
+    /// An archived project was opened again.
+    ProjectReopened = "project_reopened";
     /// A plan came in from outside.
     PlanImported = "plan_imported";
     /// A task was added.

@@ -1,6 +1,6 @@
 //! The firm, its clients, their people and the frame of a project.
 
-use crate::{Changes, SharedWith};
+use crate::{Archived, Changes, SharedWith};
 use veranda_terms::{
     Accent, Action, ClientId, ContactRole, EmailAddress, HostName, Lang, Logo, Moment, PersonId, PersonName, ProjectId,
     StaffRole, StageId, Title, WorkflowId,
@@ -142,6 +142,8 @@ pub struct Project {
     pub shared_with: SharedWith,
     /// When changes of the client's side of its shared tasks go out.
     pub changes: Changes,
+    /// Set while it is archived: nothing changes in it then.
+    pub archived: Option<Archived>,
     /// Where it was imported from (`trello:{board id}`), so that a second import updates.
     pub source: Option<String>,
     /// When it began.

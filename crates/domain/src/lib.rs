@@ -18,6 +18,7 @@
 //! ```
 
 pub mod admission;
+pub mod archive;
 pub mod ask;
 mod away;
 pub mod baseline;
@@ -50,6 +51,7 @@ pub mod team;
 pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
+pub use archive::Archived;
 pub use ask::{Ask, AskRefused, Closed, Handed, RemindRefused, Reminded, Reopened, Settled, Telling, Word};
 pub use away::{Away, AwayRefused};
 pub use brand::NoWhole;

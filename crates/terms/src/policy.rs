@@ -20,6 +20,7 @@ pub const fn may(role: StaffRole, act: Act) -> bool {
         | Act::OpenAsk
         | Act::MakeLink
         | Act::CreateProject
+        | Act::ArchiveProject
         | Act::ImportPlan
         | Act::SeeAs
         | Act::WorkWithPartner

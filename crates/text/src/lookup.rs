@@ -106,6 +106,7 @@ impl Say {
             "undo_over" => (self.refusal_undo_over_title(), self.refusal_undo_over_detail()),
             "went_on" => (self.refusal_went_on_title(), self.refusal_went_on_detail()),
             "not_twice_a_day" => (self.remind_refused_title(), self.remind_refused_detail()),
+            "archived" => (self.refusal_archived_title(), self.refusal_archived_detail()),
             "needs_sharing" => (self.refusal_needs_sharing_title(), self.refusal_needs_sharing_detail()),
             "needs_password" => (self.refusal_needs_password_title(), self.refusal_needs_password_detail()),
             "nothing_shared" => (self.refusal_nothing_shared_title(), self.refusal_nothing_shared_detail()),

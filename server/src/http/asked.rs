@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
-use veranda_api::{BadParts, Code, Endpoint, Method, Parts};
+use veranda_api::{BadParts, Code, Endpoint, Method, Operation, Parts};
 use veranda_store::Seat;
 use veranda_terms::{Act, Anyone, Audience, Client, Device, Guest, Lang, Partner, Staff};
 
@@ -181,6 +181,8 @@ pub struct Call<A: Enters> {
     pub file: Bytes,
     /// What the operation needs of somebody of the firm.
     pub needs: Option<Act>,
+    /// Whether the operation may still be done in an archived project.
+    pub goes_on_when_archived: bool,
     /// The network the request came from.
     pub network: IpAddr,
     /// The token of the session cookie, if any.
@@ -229,7 +231,7 @@ const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const LEFT_BEHIND: &str = "\"cache\", \"storage\"";
 
 /// Answers one request to the endpoint `E`.
-pub async fn answer<E, F, Fut, R>(house: House, request: Request, needs: Option<Act>, handler: F) -> Response
+pub async fn answer<E, F, Fut, R>(house: House, request: Request, operation: Operation, handler: F) -> Response
 where
     E: Endpoint,
     E::Audience: Enters,
@@ -237,6 +239,7 @@ where
     Fut: Future<Output = Result<R, Refused>>,
     R: Into<Reply<E::Reply>>,
 {
+    let needs = operation.needs();
     let (mut parts, body) = request.into_parts();
     let door = match Doorstep::of(&house, &parts.headers).await {
         Ok(door) => door,
@@ -291,6 +294,7 @@ where
             caller,
             lang,
             needs,
+            goes_on_when_archived: operation.goes_on_when_archived(),
             network,
         };
         handler(call, endpoint).await.map(Into::into)

@@ -1,6 +1,7 @@
 //! A calendar file on its way out: the view, as the file it is.
 
 use super::Refused;
+use crate::House;
 use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -12,7 +13,7 @@ use veranda_terms::Lang;
 const LARGEST: usize = 64 * 1024;
 
 /// The file in the place of its view, saved and not shown; every other answer as it is.
-pub(super) async fn as_calendar(response: Response) -> Response {
+pub(super) async fn as_calendar(_: House, response: Response) -> Response {
     if response.status() != StatusCode::OK {
         return response;
     }

@@ -9,12 +9,12 @@ use axum::routing::{self, MethodRouter};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
-use veranda_api::client::CalendarFile;
 use veranda_api::{self as api, Endpoint, Method, Operation};
 
 use super::asked::{Call, Enters, Reply, answer};
 use super::calendar::as_calendar;
 use super::doorstep::hosted;
+use super::package::as_package;
 use super::told_on::told_on;
 use super::{Doorstep, Refused, headers};
 
@@ -81,7 +81,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::WithdrawAsk, _, _, _>(staff::withdraw_ask);
     routes.on::<api::staff::AskAgain, _, _, _>(staff::ask_again);
     routes.on::<api::staff::TakeTime, _, _, _>(staff::take_time);
-    routes.file::<api::staff::MeetingFile, _, _>(staff::meeting_file);
+    routes.file::<api::staff::MeetingFile, _, _, _, _>(staff::meeting_file, as_calendar);
 
     routes.on::<api::search::SearchAsClient, _, _, _>(client::search);
     routes.on::<api::search::SearchAsStaff, _, _, _>(staff::search);
@@ -108,7 +108,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::client::TakeHandBack, _, _, _>(client::take_hand_back);
     routes.on::<api::client::GoAway, _, _, _>(client::go_away);
     routes.on::<api::client::ComeBack, _, _, _>(client::come_back);
-    routes.file::<api::client::MeetingFile, _, _>(client::meeting_file);
+    routes.file::<api::client::MeetingFile, _, _, _, _>(client::meeting_file, as_calendar);
     routes.on::<api::client::Remark, _, _, _>(client::remark);
 
     routes.on::<api::staff::LookAtPlan, _, _, _>(staff::look_at_plan);
@@ -220,6 +220,10 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ShowLoad, _, _, _>(staff::show_load);
     routes.on::<api::staff::ShowWork, _, _, _>(staff::show_work);
 
+    routes.on::<api::staff::ArchiveProject, _, _, _>(staff::archive_project);
+    routes.file::<api::staff::DownloadPackage, _, _, _, _>(staff::package, as_package);
+    routes.file::<api::client::DownloadPackage, _, _, _, _>(client::package, as_package);
+
     let mut router = routes
         .router
         .route(api::staff::LIVE_PATH, routing::get(live::staff_stream))
@@ -258,7 +262,10 @@ pub fn router(house: House) -> Router {
 fn small() -> CompressionLayer<impl Predicate> {
     // Brotli's fourth step of eleven: most of the gain, a few milliseconds for the largest board.
     let quick = CompressionLevel::Precise(4);
-    let texts = SizeAbove::new(1_024).and(NotForContentType::SSE).and(NotForContentType::new("font/"));
+    let texts = SizeAbove::new(1_024)
+        .and(NotForContentType::SSE)
+        .and(NotForContentType::new("font/"))
+        .and(NotForContentType::new("application/zip"));
     CompressionLayer::new().quality(quick).compress_when(texts)
 }
 
@@ -287,12 +294,10 @@ impl Routes {
         Fut: Future<Output = Result<R, Refused>> + Send,
         R: Into<Reply<E::Reply>>,
     {
-        let operation = Operation::of::<E>();
-        // Before the house opens: what no list of operations holds would be answered without anybody asking who may.
-        let needs = operation.unwrap_or_else(|| panic!("{} is not among the operations", E::PATH)).needs();
+        let operation = listed::<E>();
         let service = move |State(house): State<House>, request: Request| {
             let handler = handler.clone();
-            async move { answer::<E, _, _, R>(house, request, needs, handler).await }
+            async move { answer::<E, _, _, R>(house, request, operation, handler).await }
         };
         let method: MethodRouter<House> = match E::METHOD {
             Method::Get => routing::get(service),
@@ -304,24 +309,37 @@ impl Routes {
         self.router = router.route(E::PATH, method);
     }
 
-    /// Answers a reading endpoint whose reply is a calendar file: it leaves as the file it is.
+    /// Answers a reading endpoint whose reply is a file: it leaves as the file it is, which `leaves` makes of the answer.
     ///
     /// # Panics
     /// When the endpoint is not among the operations.
-    fn file<E, F, Fut>(&mut self, handler: F)
+    fn file<E, F, Fut, L, Left>(&mut self, handler: F, leaves: L)
     where
-        E: Endpoint<Reply = CalendarFile>,
+        E: Endpoint,
         E::Audience: Enters,
         F: Fn(Call<E::Audience>, E) -> Fut + Clone + Send + Sync + 'static,
-        Fut: Future<Output = Result<CalendarFile, Refused>> + Send,
+        Fut: Future<Output = Result<E::Reply, Refused>> + Send,
+        L: Fn(House, Response) -> Left + Clone + Send + Sync + 'static,
+        Left: Future<Output = Response> + Send,
     {
-        let operation = Operation::of::<E>();
-        let needs = operation.unwrap_or_else(|| panic!("{} is not among the operations", E::PATH)).needs();
+        let operation = listed::<E>();
         let service = move |State(house): State<House>, request: Request| {
-            let handler = handler.clone();
-            async move { as_calendar(answer::<E, _, _, CalendarFile>(house, request, needs, handler).await).await }
+            let (handler, leaves) = (handler.clone(), leaves.clone());
+            async move {
+                let answer = answer::<E, _, _, E::Reply>(house.clone(), request, operation, handler).await;
+                leaves(house, answer).await
+            }
         };
         let router = std::mem::take(&mut self.router);
         self.router = router.route(E::PATH, routing::get(service));
     }
+}
+
+/// The operation an endpoint is.
+///
+/// # Panics
+/// Before the house opens, when it is none: what no list of operations holds would be answered without anybody asking who
+/// may.
+fn listed<E: Endpoint>() -> Operation {
+    Operation::of::<E>().unwrap_or_else(|| panic!("{} is not among the operations", E::PATH))
 }

@@ -102,6 +102,10 @@ impl Landing<'_> {
     pub async fn plan(mut self, client: veranda_terms::ClientId, plan: Plan) -> Step<()> {
         let Plan { source, name, stages, tasks, labels, people } = plan;
         let before = self.tx.project(&self.seat, self.project).await?;
+        // Brought in by hand it was refused before; this is the command line's.
+        if before.as_ref().is_some_and(|project| project.archived.is_some()) {
+            return Err(WorkFailed::Refused(Refused::because(Code::Archived)));
+        }
         let workflow = self.stages(before.as_ref(), stages).await?;
         // A name the client reads is not changed by what the plan is called elsewhere by now.
         let (name, shared_with, changes, created) = match before {
@@ -118,6 +122,7 @@ impl Landing<'_> {
             name,
             shared_with,
             changes,
+            archived: None,
             source: Some(source),
             created,
         };

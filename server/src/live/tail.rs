@@ -96,6 +96,8 @@ struct News {
     turns: BTreeSet<(ProjectId, TaskId)>,
     /// Tasks that were finished or opened again: of a task itself a partner is told no more.
     finished: BTreeSet<TaskId>,
+    /// Projects that were archived or opened again: what stands on first pages is otherwise then.
+    archived: BTreeSet<ProjectId>,
     /// Members who were given something, or lost it.
     given: BTreeSet<PersonId>,
     team: bool,
@@ -106,6 +108,9 @@ impl News {
     fn add(&mut self, entry: &JournalEntry) {
         if let (Scope::Project(project), Event::JudgementReleased) = (entry.scope, entry.event) {
             self.reports.insert(project);
+        }
+        if let (Scope::Project(project), Event::ProjectArchived | Event::ProjectReopened) = (entry.scope, entry.event) {
+            self.archived.insert(project);
         }
         if let Thing::Person(person) = entry.thing {
             match entry.event {
@@ -296,6 +301,11 @@ async fn tell_partner(house: &House, partner: PartnerId, news: &News) -> Result<
             None => {}
         }
     }
+    for project in &news.archived {
+        if rows.partners_project(&seat, *project).await?.is_some() {
+            say(house, class, &ClientLive::Hello);
+        }
+    }
     Ok(())
 }
 
@@ -340,6 +350,12 @@ async fn tell_client(house: &House, client: ClientId, news: &News) -> Result<(),
         match present::client::one_project(&mut rows, &seat, project).await? {
             Some(project) => say(house, class, &ClientLive::Project(Box::new(project))),
             None => say(house, class, &ClientLive::ProjectGone(project)),
+        }
+    }
+    // Last: what is fetched again then has everything above in it.
+    for project in &news.archived {
+        if rows.project(&seat, *project).await?.is_some() {
+            say(house, class, &ClientLive::Hello);
         }
     }
     Ok(())

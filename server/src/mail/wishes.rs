@@ -24,7 +24,7 @@ pub(crate) async fn change<A>(
     change: impl FnOnce(Wishes) -> Wishes + Send + 'static,
 ) -> Result<(), Refused>
 where
-    A: Enters,
+    A: Enters + Sees,
     A::Caller: IsPerson<Audience = A>,
 {
     let quiet = hours(quiet)?;

@@ -9,8 +9,8 @@ use veranda_api::client::{
 };
 use veranda_domain::ask::Around;
 use veranda_domain::{
-    Ask, By, Client as ClientRecord, Face, Firm, Membership, Person, Project, Remark, Said, Shared, Stage, Task,
-    Workflow,
+    Archived, Ask, By, Client as ClientRecord, Face, Firm, Membership, Person, Project, Remark, Said, Shared, Stage,
+    Task, Workflow,
 };
 use veranda_store::{Failure, Figures, Rows, Seat, Sees, Span};
 use veranda_terms::{Client, ClientId, Day, Moment, PersonId, ProjectId, TaskId, Title};
@@ -61,8 +61,9 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
 
 /// A project with the figures of the cards the client sees. That it is a department's is for the house around it to say.
 pub fn project(project: Project, workflow: &Workflow, cards: &[ClientCard]) -> ClientProject {
-    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = project;
-    with_figures(id, name, workflow.stages.iter().filter_map(stage).collect(), cards)
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, archived, source: _, created: _ } =
+        project;
+    with_figures(id, name, workflow.stages.iter().filter_map(stage).collect(), cards, archived)
 }
 
 /// A project as its cards say it is.
@@ -71,6 +72,7 @@ pub(super) fn with_figures(
     name: Title,
     stages: Vec<ClientStage>,
     cards: &[ClientCard],
+    archived: Option<Archived>,
 ) -> ClientProject {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let next = cards
@@ -85,10 +87,28 @@ pub(super) fn with_figures(
         stages,
         done: count(cards.iter().filter(|card| card.done.is_some()).count()),
         total: count(cards.len()),
-        next,
+        // Of what is handed over nothing comes next.
+        next: next.filter(|_| archived.is_none()),
         department: None,
         released: None,
+        archived: archived.map(since),
     }
+}
+
+/// Since when it is archived. Who did it is the firm's.
+const fn since(archived: Archived) -> Moment {
+    let Archived { at, by: _ } = archived;
+    at
+}
+
+/// A card of a project that may be archived: no answer there can be taken back any more.
+fn settled(mut card: ClientCard, archived: Option<Archived>) -> ClientCard {
+    if archived.is_some() {
+        for closed in card.asks.iter_mut().filter_map(|ask| ask.closed.as_mut()) {
+            closed.undo = None;
+        }
+    }
+    card
 }
 
 /// Whether a card is still on the first page.
@@ -105,7 +125,7 @@ async fn department(rows: &mut Rows, seat: &Seat<Client>, client: ClientId) -> R
 }
 
 /// What the lead released last about a project.
-async fn judgement(
+pub(super) async fn judgement(
     rows: &mut Rows,
     seat: &Seat<Client>,
     project: ProjectId,
@@ -288,7 +308,8 @@ pub async fn cards_of<A: Sees>(
         .filter_map(|task| {
             let remarks = counts.get(&task.id).map_or(0, |counts| counts.client);
             let beside = (remarks, turns.remove(&task.id), first_told.get(&task.id).copied());
-            card(task, &workflow, by_task.get(&task.id).unwrap_or(&none), beside, &names)
+            let shown = card(task, &workflow, by_task.get(&task.id).unwrap_or(&none), beside, &names);
+            shown.map(|shown| settled(shown, record.archived))
         })
         .collect();
     // The firm's own order would tell about tasks in between: clients get one made of what they see.
@@ -319,8 +340,9 @@ pub async fn home(rows: &mut Rows, seat: &Seat<Client>, now: Moment) -> Result<H
         let department = department(rows, seat, record.client).await?;
         let (project, of_project) = cards_of(rows, seat, record).await?;
         let released = judgement(rows, seat, project.id).await?;
+        let goes_on = project.archived.is_none();
         projects.push(ClientProject { department, released, ..project });
-        cards.extend(of_project.into_iter().filter(|card| is_recent(card, now)));
+        cards.extend(of_project.into_iter().filter(|card| goes_on && is_recent(card, now)));
     }
     Ok(Home { projects, cards })
 }
@@ -351,10 +373,12 @@ pub async fn one_project(
     let workflow = rows.workflow(&record).await?;
     let Figures { done, total, next } = rows.figures(seat, project).await?;
     let released = judgement(rows, seat, project).await?;
-    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
-    let next = next.map(|(title, day)| NextDate { title, day });
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, archived, source: _, created: _ } =
+        record;
+    let next = next.filter(|_| archived.is_none()).map(|(title, day)| NextDate { title, day });
     let stages = workflow.stages.iter().filter_map(stage).collect();
-    let project = ClientProject { id, name, stages, done, total, next, department, released };
+    let archived = archived.map(since);
+    let project = ClientProject { id, name, stages, done, total, next, department, released, archived };
     #[cfg(feature = "mutants")]
     let project = crate::mutants::counted(rows, project).await?;
     Ok(Some(project))
@@ -373,7 +397,8 @@ pub async fn one_card(rows: &mut Rows, seat: &Seat<Client>, task: TaskId) -> Res
     let names = Names::of(rows, std::slice::from_ref(&task), &asks, &[]).await?;
     let partner = rows.partner_turns_within(seat, project.id, Span::only(task.id)).await?.remove(&task.id);
     let was = rows.first_told(seat, project.id, Span::only(task.id)).await?.remove(&task.id);
-    Ok(card(&task, &workflow, &asks, (remarks.client, partner, was), &names))
+    let shown = card(&task, &workflow, &asks, (remarks.client, partner, was), &names);
+    Ok(shown.map(|shown| settled(shown, project.archived)))
 }
 
 /// A task, opened.

@@ -55,7 +55,8 @@ async fn followed<A: Sees>(
 ) -> Result<Vec<Followed>, Failure> {
     let mut all = Vec::new();
     for record in rows.projects(seat).await? {
-        let Project { id, client, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
+        let Project { id, client, workflow: _, name, shared_with: _, changes: _, archived: _, source: _, created: _ } =
+            record;
         let name = match rows.client(seat, client).await? {
             // In the house of what it is a department of; everywhere else its own name is enough.
             Some(house) if house.part_of.is_some() && Some(house.id) != own => name.within(&house.name),

@@ -98,8 +98,9 @@ async fn board_of(
 }
 
 fn project_of(record: Project, lang: Lang, cards: &[ClientCard]) -> ClientProject {
-    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
-    for_client::with_figures(id, name, lanes(id, lang), cards)
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, archived, source: _, created: _ } =
+        record;
+    for_client::with_figures(id, name, lanes(id, lang), cards, archived)
 }
 
 /// The language of a partner's house: what stands in its lanes is the same for all its people.
@@ -117,8 +118,9 @@ pub async fn home(rows: &mut Rows, seat: &Seat<Partner>, now: Moment) -> Result<
     let (mut projects, mut cards) = (Vec::new(), Vec::new());
     for place in rows.partnerships_of(seat, seat.partner()).await? {
         let Some(board) = board_of(rows, seat, lang, place.project).await? else { continue };
+        let goes_on = board.project.archived.is_none();
         projects.push(board.project);
-        cards.extend(board.cards.into_iter().filter(|card| for_client::is_recent(card, now)));
+        cards.extend(board.cards.into_iter().filter(|card| goes_on && for_client::is_recent(card, now)));
     }
     Ok(Home { projects, cards })
 }

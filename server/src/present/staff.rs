@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
     BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, ChecklistItem, ClientPage, ClientRow, Contact,
-    FirstVisits, HistoryLink, Holidays, Label, LaneLength, NextDay, Note, PartOf, PortfolioView, ProjectRow,
-    RecurrenceView, Reminder, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard, StaffProject,
-    StaffReader, StaffStage, StaffTaskPage, StopWords, Stopped,
+    FirstVisits, HistoryLink, Holidays, Label, LaneLength, NextDay, Note, PartOf, PortfolioView, ProjectArchived,
+    ProjectRow, RecurrenceView, Reminder, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard,
+    StaffProject, StaffReader, StaffStage, StaffTaskPage, StopWords, Stopped,
 };
 use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
-    Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
+    Archived, Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
     PartOf as PartOfRecord, PartnerSharing, Person, Project, Recurrence, Remark, Said, SharedWith, Sharing, Stage,
     Stop, StopSaid, Task, UnmappedPerson,
 };
@@ -79,7 +79,7 @@ fn label(label: LabelRecord) -> Label {
 pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) -> Result<Option<StaffProject>, Failure> {
     let Some(record) = rows.project(seat, project).await? else { return Ok(None) };
     let workflow = rows.workflow(&record).await?;
-    let Project { id, client, workflow: _, name, shared_with, changes, source: _, created: _ } = record;
+    let Project { id, client, workflow: _, name, shared_with, changes, archived, source: _, created: _ } = record;
     let Some(client_record) = rows.client(seat, client).await? else { return Ok(None) };
     let labels = rows.labels(seat, id).await?.into_iter().map(label).collect();
     let unmapped = rows.unmapped(seat, id).await?.into_iter().map(|person| {
@@ -99,7 +99,17 @@ pub async fn project(rows: &mut Rows, seat: &Seat<Staff>, project: ProjectId) ->
         contacts: rows.who_see(seat, client).await?.into_iter().map(|(person, _)| somebody(person)).collect(),
         holidays: holidays(rows, seat, client).await?,
         prepared: rows.prepared(seat, id).await?,
+        archived: match archived {
+            Some(archived) => project_archived(rows, archived).await?,
+            None => None,
+        },
     }))
+}
+
+async fn project_archived(rows: &mut Rows, archived: Archived) -> Result<Option<ProjectArchived>, Failure> {
+    let Archived { at, by } = archived;
+    let by = Names::of(rows, &[], &[], &[by]).await?.somebody(by);
+    Ok(by.map(|by| ProjectArchived { at, by }))
 }
 
 /// What stands beside a task in other tables.
@@ -470,7 +480,8 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
     // The newest of all is always among them.
     let released = rows.releases(seat, record.id, Moment(i64::MAX)).await?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, source: _, created: _ } = record;
+    let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, archived, source: _, created: _ } =
+        record;
     Ok(ProjectRow {
         id,
         name,
@@ -481,7 +492,8 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
         waiting_since: oldest.map(|ask| ask.since),
         waiting_for: oldest.map(|ask| ask.form.action()),
         health: released.first().map(|release| release.health),
-        next: next_day(&tasks),
+        next: next_day(&tasks).filter(|_| archived.is_none()),
+        archived: archived.map(|archived| archived.at),
     })
 }
 

@@ -44,6 +44,7 @@ pub async fn create_project(call: Call<Staff>, asked: CreateProject) -> Result<S
                     name,
                     shared_with: SharedWith::Nobody,
                     changes: Changes::AtOnce,
+                    archived: None,
                     source: None,
                     created: work.at,
                 };

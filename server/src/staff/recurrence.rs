@@ -9,8 +9,8 @@ use crate::http::{Call, Refused};
 use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
 use veranda_domain::recurrence::next;
 use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, Workflow, plan, sharing};
-use veranda_store::{COMES_AGAIN, Job, WorkFailed, WriteFailed, Writing};
-use veranda_terms::{Act, BadWord, Country, Moment, Staff, TaskId, policy};
+use veranda_store::{COMES_AGAIN, Job, Seat, WorkFailed, WriteFailed, Writing};
+use veranda_terms::{Act, BadWord, Country, Moment, ProjectId, Staff, TaskId, policy};
 
 type Step<T> = Result<T, WorkFailed<Refused>>;
 
@@ -66,6 +66,10 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             let (Some(said), Some(task)) = (tx.recurrence(&seat, id).await?, tx.task(&seat, id).await?) else {
                 return Ok(());
             };
+            // What is handed over stays as it is. Opened again, the next one is made then.
+            if tx.archived(&seat, task.project).await?.is_some() {
+                return Ok(());
+            }
             let holidays = holidays(tx, &task).await?;
             if !said.is_due(&task, now, &holidays) {
                 // Its day has moved since: a holiday was put before it. What waited for the old day was this job.
@@ -107,6 +111,22 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
         Err(WriteFailed::Failed(failure)) => Err(failure.into()),
         Err(WriteFailed::KeyReused) => Err(Refused::broken(anyhow::anyhow!("a job has no key"))),
     }
+}
+
+/// Puts down that the next ones of a project are made, since nothing was made while it was archived: of what is finished at
+/// once, of the rest when its day is there.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn go_on(tx: &mut Writing, seat: &Seat<Staff>, project: ProjectId, at: Moment) -> Step<()> {
+    for said in tx.recurrences(seat, project).await? {
+        let Some(task) = tx.task(seat, said.task).await? else { continue };
+        let day = said.day(&holidays(tx, &task).await?).start_utc();
+        let due = if task.done.is_some() { at } else { day };
+        let id = format!("again-{}-open-{}", task.id, at.0);
+        tx.enqueue(Job { id, kind: COMES_AGAIN.to_owned(), payload: task.id.to_string(), due }).await?;
+    }
+    Ok(())
 }
 
 /// Shares the next one as the present one is, in the name of whoever said so. Where they may not any more, or where the name of

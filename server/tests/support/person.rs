@@ -43,10 +43,36 @@ impl Heard {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// Everything there is to read in the body: itself, and where it is an archive the names and bytes of all in it, however
+    /// deep.
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = vec![self.text()];
+        unpacked(&self.body, &mut texts);
+        texts
+    }
+
     /// The body as a refusal.
     pub fn refusal(&self) -> Refusal {
         assert_eq!(self.header("content-type"), Some("application/problem+json"), "{}", self.text());
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    }
+}
+
+/// What is in an archive, and in the archives in it.
+fn unpacked(bytes: &[u8], texts: &mut Vec<String>) {
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return;
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("what begins as an archive is one");
+    texts.push(String::from_utf8_lossy(archive.comment()).into_owned());
+    for n in 0..archive.len() {
+        let mut file = archive.by_index(n).expect("a file of the archive");
+        let name = file.name().expect("the name of a file").into_owned();
+        texts.push(format!("{name} {}", file.comment()));
+        let mut inside = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut inside).expect("a file of the archive can be read");
+        texts.push(String::from_utf8_lossy(&inside).into_owned());
+        unpacked(&inside, texts);
     }
 }
 

@@ -4,6 +4,7 @@
 mod support;
 
 mod answers;
+mod archive;
 mod asks;
 mod away;
 mod baseline;

@@ -401,6 +401,8 @@ mutants! {
         [Server(Outer::PartnersHearOfOthers)], partners_streams(), "heard of another partner's task";
     a_partner_the_client_is_not_told_of: "row 20, Outline",
         [Store(Inner::UnnamedPartnersAreTold)], parting(Hidden::PartnerAsked), "Pipers";
+    a_package_that_names_tasks_as_the_firm_does: "row 9, HackerOne",
+        [Server(Outer::PackageNamesInside)], canaries(), "ClientPackage 0 of Arden's shared: internal title of the shared task";
     a_search_through_what_stands_inside: "row 11, HackerOne",
         [Store(Inner::SearchReadsInside), Server(Outer::FoundByWhatIsNotShown)], search::overheard(Engine::Sqlite),
         "who decides finds something by the internal title of the shared task";

@@ -53,7 +53,8 @@ pub async fn shared(scene: &Scene, with: &Company, task: TaskId, name: &str) {
     scene.lead.does(&ShareWithPartner { task, partner: with.partner, body }).await;
 }
 
-async fn asked(scene: &Scene, of: &Company, task: TaskId) -> AskId {
+/// Something is asked of one about a task it sees.
+pub async fn asked(scene: &Scene, of: &Company, task: TaskId) -> AskId {
     let body = NewPartnerAsk {
         form: NewForm::AnswerText,
         own: None,

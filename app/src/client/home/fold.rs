@@ -45,21 +45,23 @@ pub fn fold(
 /// A group that is closed until somebody opens it; nothing while nothing is in it.
 pub fn folded(drawing: Icon, words: Signal<String>, tasks: Signal<Vec<TaskId>>, row: Row) -> AnyView {
     let some = Memo::new(move |_| !tasks.read().is_empty());
-    let group = move || {
-        some.get().then(|| {
-            view! {
-                <details class="fold">
-                    <summary>
-                        {icon(drawing)}
-                        <span class="grow">{words}</span>
-                        {icon(Icon::CHEVRON_DOWN)}
-                    </summary>
-                    {rows(tasks, row)}
-                </details>
-            }
-        })
-    };
+    let group = move || some.get().then(|| shut(drawing, words, rows(tasks, row)));
     group.into_any()
+}
+
+/// What is closed until somebody opens it.
+pub fn shut(drawing: Icon, words: Signal<String>, inside: AnyView) -> AnyView {
+    let details = view! {
+        <details class="fold">
+            <summary>
+                {icon(drawing)}
+                <span class="grow">{words}</span>
+                {icon(Icon::CHEVRON_DOWN)}
+            </summary>
+            {inside}
+        </details>
+    };
+    details.into_any()
 }
 
 /// Tasks, a row each.

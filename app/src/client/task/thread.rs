@@ -25,13 +25,17 @@ pub fn Thread(desk: Desk) -> impl IntoView {
     });
     let draft = Draft::of(format_args!("remark:{}", desk.task));
     let may = Memo::new(move |_| store.me.with(|me| me.as_ref().is_some_and(|me| policy::may_remark(me.role))));
+    let goes_on = Memo::new(move |_| match &*desk.opened.read() {
+        Opened::Here(page) => store.handed_over(page.card.project).is_none(),
+        _ => true,
+    });
     view! {
         <section class="thread client" aria-labelledby="thread">
             <header>
                 {icon(Icon::MESSAGE_SQUARE)}
                 <h3 id="thread">{move || session.say().client_thread_title(&store.firm())}</h3>
             </header>
-            <Show when=move || remarks.read().is_empty()>
+            <Show when=move || remarks.read().is_empty() && goes_on.get()>
                 <p class="s dim pad">{session.words(Say::client_thread_empty)}</p>
             </Show>
             <ol aria-live="polite">
@@ -42,14 +46,16 @@ pub fn Thread(desk: Desk) -> impl IntoView {
                     draft.way_back().put(&words);
                 })/>
             </ol>
-            <Show
-                when=move || may.get()
-                fallback=move || view! {
-                    <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
-                }
-            >
-                <fieldset disabled=move || store.looks().is_some()><Composer desk draft/></fieldset>
-                <div class="pad-inline under-3"><OnlyThey/></div>
+            <Show when=move || goes_on.get()>
+                <Show
+                    when=move || may.get()
+                    fallback=move || view! {
+                        <p class="s dim pad">{session.words(Say::client_read_only_thread)}</p>
+                    }
+                >
+                    <fieldset disabled=move || store.looks().is_some()><Composer desk draft/></fieldset>
+                    <div class="pad-inline under-3"><OnlyThey/></div>
+                </Show>
             </Show>
         </section>
     }

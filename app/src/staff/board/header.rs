@@ -40,6 +40,7 @@ pub fn Header() -> impl IntoView {
         let line = showing.stage.map_or_else(|| "[id^=quick-]".to_owned(), |stage| format!("#quick-{stage}"));
         request_animation_frame(move || request_animation_frame(move || shell::focus_on_first(&line)));
     };
+    let archived = Memo::new(move |_| board.is_archived());
     let unmapped = move || {
         let project = board.project()?;
         let names: Vec<&str> = project.unmapped.iter().map(|name| name.for_staff()).collect();
@@ -67,7 +68,7 @@ pub fn Header() -> impl IntoView {
                 }}
                 <div class="row end">
                     <SavedViews/>
-                    <Switch/>
+                    <Show when=move || !archived.get()><Switch/></Show>
                     <PartnersButton/>
                     <FollowBoard
                         project=board.id
@@ -78,7 +79,11 @@ pub fn Header() -> impl IntoView {
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>
                     <UseAsTemplate/>
-                    <Button look=Look::Ink on_press=new_task>{icon(Icon::PLUS)}{move || say().staff_new_task()}</Button>
+                    <Show when=move || !archived.get()>
+                        <Button look=Look::Ink on_press=new_task.clone()>
+                            {icon(Icon::PLUS)}{move || say().staff_new_task()}
+                        </Button>
+                    </Show>
                 </div>
             </div>
             <Chips/>

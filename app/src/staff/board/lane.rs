@@ -42,6 +42,7 @@ pub fn LaneView(
         let length = board.plan.read().as_ref().and_then(|plan| plan.length(stage)).filter(|_| !filtered);
         length.unwrap_or_else(|| tasks.read().len())
     };
+    let archived = Memo::new(move |_| board.is_archived());
     let hidden = move || about.read().as_ref().is_some_and(|stage| stage.client_name.is_none());
     let heading = format!("lane-{stage}");
     let label = heading.clone();
@@ -82,7 +83,7 @@ pub fn LaneView(
                     }}
                 </For>
             </ul>
-            <QuickAdd stage/>
+            <Show when=move || !archived.get()><QuickAdd stage/></Show>
         </section>
     }
 }

@@ -14,6 +14,7 @@ use super::state::{Board, board};
 use crate::icons::Icon;
 use crate::session::session;
 use crate::shell;
+use crate::staff::archive::ArchivedBar;
 use crate::staff::partner::Partners;
 use crate::staff::parts::Loaded;
 use crate::staff::publish::{PublishBar, PublishDialog};
@@ -39,7 +40,7 @@ pub fn Project(
     view! {
         <Loaded loader=board.loader rows=4>
             {move || match task.get() {
-                Some(task) => view! { <TaskView task/> }.into_any(),
+                Some(task) => view! { <ArchivedBar/><TaskView task/> }.into_any(),
                 None => view! { <BoardView/> }.into_any(),
             }}
             <SharePanel/>
@@ -57,10 +58,12 @@ fn BoardView() -> impl IntoView {
     shell::title(name);
     let menu: RwSignal<Option<MenuAt>> = RwSignal::new(None);
     provide_context(menu);
+    let archived = Memo::new(move |_| board.is_archived());
     let empty = Memo::new(move |_| board.lanes.read().iter().all(|lane| lane.tasks.is_empty()));
     view! {
         <Header/>
-        <PublishBar/>
+        <ArchivedBar/>
+        <Show when=move || !archived.get()><PublishBar/></Show>
         <PreparedBar/>
         <Refusal text=board.refused/>
         <Show when=move || empty.get()>
@@ -76,7 +79,7 @@ fn BoardView() -> impl IntoView {
             View::Timeline => view! { <Along/> }.into_any(),
             View::Board => view! { <Lanes/> }.into_any(),
         }}
-        <Bulk/>
+        <Show when=move || !archived.get()><Bulk/></Show>
         <CardMenu/>
         <MoveDialog/>
     }

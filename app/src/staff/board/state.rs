@@ -139,6 +139,11 @@ impl Board {
         self.plan.read().as_ref().map(|plan| Arc::clone(plan.project()))
     }
 
+    /// Whether nothing changes in it any more.
+    pub fn is_archived(self) -> bool {
+        self.plan.read().as_ref().is_some_and(|plan| plan.project().archived.is_some())
+    }
+
     /// The client's name.
     pub fn client(self) -> String {
         self.project().map(|project| project.client_name.to_string()).unwrap_or_default()

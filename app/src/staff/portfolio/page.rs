@@ -2,7 +2,7 @@
 
 use super::families::{Family, families};
 use super::new_client::NewClientDialog;
-use super::table::{Table, listed};
+use super::table::{Tables, listed};
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
@@ -25,7 +25,8 @@ pub fn Page() -> impl IntoView {
     let clients = Memo::new(move |_| house.portfolio.get().map(|portfolio| portfolio.clients).unwrap_or_default());
     let sum = move || {
         let clients = clients.read();
-        let projects = || clients.iter().flat_map(|client| &client.projects);
+        let projects =
+            || clients.iter().flat_map(|client| &client.projects).filter(|project| project.archived.is_none());
         let fine = projects().filter(|project| project.health == Some(Health::OnTrack)).count();
         let waits: u32 = clients.iter().map(waiting).sum();
         let waits = match waits {
@@ -71,7 +72,7 @@ pub fn Page() -> impl IntoView {
                 <Show when=move || clients.read().iter().any(|client| !client.projects.is_empty())>
                     <section class="card flush" aria-labelledby="projects-heading">
                         <h2 id="projects-heading" class="pad">{move || say().staff_projects()}</h2>
-                        {move || view! { <Table rows=listed(clients.get()) name=say().staff_projects().to_owned()/> }}
+                        {move || view! { <Tables rows=listed(clients.get()) name=say().staff_projects().to_owned()/> }}
                     </section>
                 </Show>
                 <Clients clients/>

@@ -26,7 +26,34 @@ pub fn Projects(
         return view! { <p class="pad soft">{session.words(Say::staff_no_projects)}</p> }.into_any();
     }
     let rows = projects.into_iter().map(|project| Listed { project, of: None, holidays }).collect();
-    view! { <Table rows name/> }.into_any()
+    view! { <Tables rows name/> }.into_any()
+}
+
+/// The projects that go on, and folded those that are archived.
+#[component]
+pub fn Tables(
+    /// All of them.
+    rows: Vec<Listed>,
+    /// What they are called.
+    name: String,
+) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let (finished, going): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.project.archived.is_some());
+    let words = name.clone();
+    view! {
+        {(!going.is_empty()).then(|| view! { <Table rows=going name/> })}
+        {(!finished.is_empty()).then(|| view! {
+            <details class="fold">
+                <summary>
+                    {icon(Icon::ARCHIVE)}
+                    <span class="grow">{move || say().archive_list()}" "<span class="count">{finished.len()}</span></span>
+                    {icon(Icon::CHEVRON_DOWN)}
+                </summary>
+                <Table rows=finished.clone() name=words/>
+            </details>
+        })}
+    }
 }
 
 /// A project, and whose it is where the table is about more than one client.
@@ -68,7 +95,7 @@ const fn urgency(health: Option<Health>) -> u8 {
 
 /// The table.
 #[component]
-pub fn Table(
+fn Table(
     /// Its rows.
     rows: Vec<Listed>,
     /// What it is called.
@@ -196,6 +223,7 @@ mod tests {
             waiting_for: None,
             health,
             next: None,
+            archived: None,
         }
     }
 

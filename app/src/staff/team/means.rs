@@ -56,6 +56,7 @@ fn act_word(say: Say, act: Act) -> &'static str {
         Act::ReleaseJudgement => say.team_act_release_judgement(),
         Act::MakeLink => say.team_act_make_link(),
         Act::CreateProject => say.team_act_create_project(),
+        Act::ArchiveProject => say.team_act_archive_project(),
         Act::ImportPlan => say.team_act_import_plan(),
         Act::CreateClient => say.team_act_create_client(),
         Act::PutPartner => say.team_act_put_partner(),

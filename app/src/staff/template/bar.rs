@@ -23,7 +23,7 @@ pub fn PreparedBar() -> impl IntoView {
     // A card that was shared, or finished, since the project was read waits no more.
     let prepared: Memo<Vec<TaskId>> = Memo::new(move |_| {
         let plan = board.plan.read();
-        let Some(plan) = plan.as_ref() else { return Vec::new() };
+        let Some(plan) = plan.as_ref().filter(|plan| plan.project().archived.is_none()) else { return Vec::new() };
         let waits = |task: &&TaskId| plan.card(**task).is_none_or(|card| card.shared.is_none() && card.done.is_none());
         plan.project().prepared.iter().filter(waits).copied().collect()
     });

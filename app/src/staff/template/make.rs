@@ -2,6 +2,7 @@
 
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::archive::ArchiveDialog;
 use crate::staff::board::board;
 use crate::staff::house::house;
 use crate::staff::parts::{Sender, bad_word};
@@ -13,20 +14,29 @@ use veranda_terms::{Act, Title};
 /// What else can be done with the project, and the dialog behind it.
 #[component]
 pub fn UseAsTemplate() -> impl IntoView {
-    let (session, house) = (session(), house());
+    let (board, session, house) = (board(), session(), house());
     let say = move || session.say();
-    let open = RwSignal::new(false);
+    let (open, archiving) = (RwSignal::new(false), RwSignal::new(false));
+    let archived = Memo::new(move |_| board.is_archived());
     view! {
-        <Show when=move || house.may(Act::CreateProject)>
+        <Show when=move || house.may(Act::CreateProject) || house.may(Act::ArchiveProject)>
             <Menu
                 label=Signal::derive(move || say().templates_more().to_owned())
                 class="btn icon"
                 trigger=move || view! { {icon(Icon::ELLIPSIS)} }
             >
-                <button type="button" role="menuitem" on:click=move |_| open.set(true)>
-                    {icon(Icon::COPY)}{move || say().templates_use()}
-                </button>
+                <Show when=move || house.may(Act::CreateProject)>
+                    <button type="button" role="menuitem" on:click=move |_| open.set(true)>
+                        {icon(Icon::COPY)}{move || say().templates_use()}
+                    </button>
+                </Show>
+                <Show when=move || house.may(Act::ArchiveProject) && !archived.get()>
+                    <button type="button" role="menuitem" on:click=move |_| archiving.set(true)>
+                        {icon(Icon::ARCHIVE)}{move || say().archive_do()}
+                    </button>
+                </Show>
             </Menu>
+            <ArchiveDialog open=archiving/>
             <Dialog
                 open
                 title=Signal::derive(move || say().templates_title().to_owned())

@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+use super::archive::Archiving;
 use super::baseline::{BaselineRemoved, BaselineView};
 use super::boards::{After, BoardTop, CardSlice};
 use super::load::LoadView;
@@ -23,7 +24,7 @@ use super::views::{
 use super::waiting::{Collecting, SeenChanges, SeenTag, WaitingView};
 use super::work::WorkView;
 use super::working::HolidaysOf;
-use crate::client::{CalendarFile, Language, NewRemark, Pick};
+use crate::client::{CalendarFile, Language, NewRemark, Package, Pick};
 use crate::endpoint::endpoints;
 use crate::mails::{Following, StaffMails, StaffWishes};
 use crate::people::Domains;
@@ -60,6 +61,10 @@ endpoints! {
     RemoveTemplate { template: TemplateId } (TemplateRemoved) -> TemplatesView = Post "/api/staff/templates/{template}/removal" for Staff;
     /// What waits to be shared since a project was made of a template stays internal.
     LeavePrepared { project: ProjectId } (()) -> StaffProject = Post "/api/staff/projects/{project}/prepared/left" for Staff;
+    /// Archives a project, or opens it again.
+    ArchiveProject { project: ProjectId } (Archiving) -> StaffProject = Post "/api/staff/projects/{project}/archive" for Staff;
+    /// Everything the client sees of a project, as files to keep.
+    DownloadPackage { project: ProjectId } (()) -> Package = Get "/api/staff/projects/{project}/package.zip" for Staff;
     /// The plan of a project as it was when it was last taken down.
     ShowBaseline { project: ProjectId } (()) -> BaselineView = Get "/api/staff/projects/{project}/baseline" for Staff;
     /// Takes the plan of a project down as it is now.

@@ -1,5 +1,6 @@
 //! What the firm's own people see.
 
+use super::archive::ProjectArchived;
 use super::partners::{PartnerProject, PartnerRow};
 use super::recurrence::RecurrenceView;
 use super::reminders::Reminder;
@@ -105,6 +106,9 @@ pub struct ProjectRow {
     pub health: Option<Health>,
     /// What comes next for the client.
     pub next: Option<NextDay>,
+    /// Since when it is archived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Moment>,
 }
 
 /// What a project has on a day that its client knows: its next open milestone, or the next open task if it has none.
@@ -263,6 +267,9 @@ pub struct StaffProject {
     /// The internal tasks that wait for somebody to share them since the project was made of a template.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prepared: Vec<TaskId>,
+    /// Set while it is archived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<ProjectArchived>,
 }
 
 /// A task on the firm's board.

@@ -253,6 +253,7 @@ fn the_switch_is_told_inside_and_only_when_it_moves() {
         name: Title::parse("Packaging").unwrap(),
         shared_with: SharedWith::Client,
         changes: Changes::AtOnce,
+        archived: None,
         source: None,
         created: Moment(0),
     };

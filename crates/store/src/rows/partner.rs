@@ -286,7 +286,8 @@ impl Rows {
         project: ProjectId,
     ) -> Result<Option<Project>, Failure> {
         let asking = query(concat!(
-            "select distinct p.id, p.client, p.workflow, p.audience, p.name, p.changes, p.source, p.created ",
+            "select distinct p.id, p.client, p.workflow, p.audience, p.name, p.changes, p.source, p.created, p.archived_at, \
+             p.archived_by ",
             sharing_tables!(),
             "where p.id = $2 and q.ended is null and h.stopped_at is null and ",
             partners_own!("h.partner")

@@ -56,7 +56,7 @@ const GOES: [(&str, &str); 16] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 32] = [
+const STAYS: [(&str, &str); 33] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -76,6 +76,7 @@ const STAYS: [(&str, &str); 32] = [
     ("partner_remark", "said_by"),
     ("partner_sharing", "shared_by"),
     ("partner_sharing", "stopped_by"),
+    ("project", "archived_by"),
     ("project_partner", "put_by"),
     ("pending_face", "written_by"),
     ("mailed", "person"),

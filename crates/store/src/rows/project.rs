@@ -5,12 +5,12 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Changes, Project, SharedWith, Stage, Workflow};
-use veranda_terms::{Action, ClientId, ProjectId, Staff, StageId, Title, WorkflowId};
+use veranda_domain::{Archived, Changes, Project, SharedWith, Stage, Workflow};
+use veranda_terms::{Action, ClientId, Moment, ProjectId, Staff, StageId, Title, WorkflowId};
 
 macro_rules! columns {
     () => {
-        "select p.id, p.client, p.workflow, p.audience, p.changes, p.name, p.source, p.created from project p "
+        "select p.id, p.client, p.workflow, p.audience, p.changes, p.name, p.source, p.created, p.archived_at, p.archived_by from project p "
     };
 }
 
@@ -77,6 +77,26 @@ impl Rows {
         self.one("read a project", asking).await?.as_ref().map(project_of).transpose()
     }
 
+    /// Since when a project the seat sees is archived, a partner's as well; nothing where it is not, or where the seat sees
+    /// none.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn archived<A: Sees>(&mut self, seat: &Seat<A>, id: ProjectId) -> Result<Option<Moment>, Failure> {
+        let asking = query(concat!(
+            "select p.archived_at from project p where p.id = $2 and p.archived_at is not null and (",
+            seen!(),
+            " or exists (select 1 from partner_sharing h
+                join project_partner q on q.project = h.project and q.partner = h.partner
+                where h.project = p.id and q.ended is null and h.stopped_at is null
+                  and cast($1 as text) = 'partner:' || h.partner))"
+        ))
+        .bind(only(seat))
+        .bind(id.to_string());
+        let row = self.one("read whether a project is archived", asking).await?;
+        Ok(row.map(|row| Cells::of(&row, "project").maybe_moment("archived_at")).transpose()?.flatten())
+    }
+
     /// The project that was imported from there for this client.
     ///
     /// # Errors
@@ -118,13 +138,15 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_project(&mut self, project: &Project) -> Result<(), Failure> {
-        let Project { id, client, workflow, name, shared_with, changes, source, created } = project;
+        let Project { id, client, workflow, name, shared_with, changes, archived, source, created } = project;
         let asking = query(
-            "insert into project (id, client, workflow, audience, name, source, created, changes)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)
+            "insert into project (id, client, workflow, audience, name, source, created, changes, archived_at,
+                                  archived_by)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              on conflict (id) do update set
                 client = excluded.client, workflow = excluded.workflow, audience = excluded.audience,
-                name = excluded.name, source = excluded.source, changes = excluded.changes",
+                name = excluded.name, source = excluded.source, changes = excluded.changes,
+                archived_at = excluded.archived_at, archived_by = excluded.archived_by",
         )
         .bind(id.to_string())
         .bind(client.to_string())
@@ -133,7 +155,9 @@ impl Writing {
         .bind(name.as_str())
         .bind(source.as_deref())
         .bind(created.0)
-        .bind(changes.as_str());
+        .bind(changes.as_str())
+        .bind(archived.map(|archived| archived.at.0))
+        .bind(archived.map(|archived| archived.by.to_string()));
         self.run("save a project", asking).await?;
         Ok(())
     }
@@ -214,6 +238,10 @@ impl Writing {
 
 pub(super) fn project_of(row: &AnyRow) -> Result<Project, Failure> {
     let cells = Cells::of(row, "project");
+    let archived = match cells.maybe_moment("archived_at")? {
+        Some(at) => Some(Archived { at, by: cells.id("archived_by")? }),
+        None => None,
+    };
     Ok(Project {
         id: cells.id("id")?,
         client: cells.id("client")?,
@@ -221,6 +249,7 @@ pub(super) fn project_of(row: &AnyRow) -> Result<Project, Failure> {
         name: cells.word("name", |name| Title::parse(name).ok())?,
         shared_with: cells.word("audience", SharedWith::parse)?,
         changes: cells.word("changes", Changes::parse)?,
+        archived,
         source: cells.maybe_text("source")?.map(str::to_owned),
         created: cells.moment("created")?,
     })

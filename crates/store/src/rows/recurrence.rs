@@ -3,9 +3,10 @@
 use super::given::{given, ours_by_project};
 use super::{Cells, Rows, only};
 use crate::{Failure, Job, Seat, Writing};
+use sqlx::any::AnyRow;
 use sqlx::query;
 use veranda_domain::{Recurrence, Task};
-use veranda_terms::{Every, Moment, Staff, TaskId};
+use veranda_terms::{Every, Moment, ProjectId, Staff, TaskId};
 
 /// The kind of the job that makes the next of a task that comes again. Its payload is the id of the present one.
 pub const COMES_AGAIN: &str = "comes_again";
@@ -23,21 +24,22 @@ impl Rows {
         );
         let asking = query(sql).bind(only(seat)).bind(task.to_string());
         let Some(row) = self.one("read whether a task comes again", asking).await? else { return Ok(None) };
-        let cells = Cells::of(&row, "recurrence");
-        Ok(Some(Recurrence {
-            task: cells.id("task")?,
-            project: cells.id("project")?,
-            every: cells.word("every", Every::parse)?,
-            first: cells.maybe_day("first")?.ok_or_else(|| Failure::because("read a recurrence", "it has no day"))?,
-            times: cells.small("times")?,
-            share: cells.word("sharing", |word| match word {
-                "never" => Some(false),
-                "each time" => Some(true),
-                _ => None,
-            })?,
-            by: cells.id("said_by")?,
-            at: cells.moment("said_at")?,
-        }))
+        recurrence_of(&row).map(Some)
+    }
+
+    /// Everything of a project that comes again.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn recurrences(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<Recurrence>, Failure> {
+        let sql = concat!(
+            "select r.task, r.project, r.every, r.first, r.times, r.sharing, r.said_by, r.said_at from recurrence r
+             where r.project = $2 and ",
+            ours_by_project!("r.project"),
+            " order by r.task"
+        );
+        let asking = query(sql).bind(only(seat)).bind(project.to_string());
+        self.all("list what comes again", asking).await?.iter().map(recurrence_of).collect()
     }
 }
 
@@ -87,4 +89,22 @@ impl Writing {
         let id = format!("again-{}-{}", task.id, at.0);
         self.enqueue(Job { id, kind: COMES_AGAIN.to_owned(), payload: task.id.to_string(), due: at }).await
     }
+}
+
+fn recurrence_of(row: &AnyRow) -> Result<Recurrence, Failure> {
+    let cells = Cells::of(row, "recurrence");
+    Ok(Recurrence {
+        task: cells.id("task")?,
+        project: cells.id("project")?,
+        every: cells.word("every", Every::parse)?,
+        first: cells.maybe_day("first")?.ok_or_else(|| Failure::because("read a recurrence", "it has no day"))?,
+        times: cells.small("times")?,
+        share: cells.word("sharing", |word| match word {
+            "never" => Some(false),
+            "each time" => Some(true),
+            _ => None,
+        })?,
+        by: cells.id("said_by")?,
+        at: cells.moment("said_at")?,
+    })
 }

@@ -10,7 +10,7 @@ use veranda_domain::{Ask, Task};
 use veranda_terms::{PersonId, Staff};
 
 impl Rows {
-    /// The tasks somebody works on that are not finished.
+    /// The tasks somebody works on that are not finished, of projects that are not archived.
     ///
     /// # Errors
     /// The store let us down.
@@ -19,6 +19,7 @@ impl Rows {
             task_columns!(),
             task_tables!(),
             "join task_owner w on w.task = t.id and w.person = $2 where t.done is null and ",
+            "not exists (select 1 from project z where z.id = t.project and z.archived_at is not null) and ",
             task_seen!(),
             "order by t.created, t.id"
         );
@@ -27,7 +28,7 @@ impl Rows {
     }
 
     /// Everything a client sees asked on the shared tasks that are not finished and on which somebody asked something,
-    /// oldest first.
+    /// oldest first; of archived projects nothing.
     ///
     /// # Errors
     /// The store let us down.
@@ -37,7 +38,8 @@ impl Rows {
             ask_tables!(),
             "where t.done is null and t.audience = 'client' and (a.since >= t.shared_from or ",
             brought_along!("a.id"),
-            ") and exists (select 1 from ask mine where mine.task = t.id and mine.asked_by = $2) and ",
+            ") and exists (select 1 from ask mine where mine.task = t.id and mine.asked_by = $2)
+              and not exists (select 1 from project z where z.id = t.project and z.archived_at is not null) and ",
             ask_seen!(),
             "order by a.since, a.id"
         );

@@ -254,6 +254,7 @@ pub fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Pe
         name: title(&format!("{name} shop")),
         shared_with: SharedWith::Client,
         changes: Changes::AtOnce,
+        archived: None,
         source: Some(format!("trello:{word}")),
         created: NOW,
     };

@@ -56,6 +56,8 @@ acts! {
     MakeLink = "make_link";
     /// Begin a project.
     CreateProject = "create_project";
+    /// Archive a project, and open it again.
+    ArchiveProject = "archive_project";
     /// Bring in a plan from elsewhere.
     ImportPlan = "import_plan";
     /// Take a client in.
@@ -119,6 +121,7 @@ impl Act {
             | Act::ReleaseJudgement
             | Act::MakeLink
             | Act::CreateProject
+            | Act::ArchiveProject
             | Act::ImportPlan
             | Act::CreateClient
             | Act::PutPartner

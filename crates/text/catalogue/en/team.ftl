@@ -105,6 +105,7 @@ team-act-open-ask = Ask something of the client
 team-act-release-judgement = Release health and forecast
 team-act-make-link = Make and revoke links to reports
 team-act-create-project = Begin a project
+team-act-archive-project = Archive a project, and reopen it
 team-act-import-plan = Bring in a plan
 team-act-create-client = Take a client in
 team-act-put-partner = Put partners on projects, and take them off

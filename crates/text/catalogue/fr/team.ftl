@@ -80,6 +80,7 @@ team-act-open-ask = Demander quelque chose au client
 team-act-release-judgement = Publier l'état et la prévision
 team-act-make-link = Créer et révoquer les liens des rapports
 team-act-create-project = Commencer un projet
+team-act-archive-project = Archiver un projet, et le rouvrir
 team-act-import-plan = Importer un plan
 team-act-create-client = Accueillir un client
 team-act-put-partner = Mettre des partenaires sur un projet, et les en retirer

@@ -80,6 +80,7 @@ team-act-open-ask = Be kunden om något
 team-act-release-judgement = Släppa läge och prognos
 team-act-make-link = Göra och återkalla länkar till rapporter
 team-act-create-project = Börja ett projekt
+team-act-archive-project = Arkivera ett projekt, och öppna det igen
 team-act-import-plan = Hämta in en plan
 team-act-create-client = Ta emot en kund
 team-act-put-partner = Ta med partner i projekt, och ta bort dem

@@ -172,6 +172,16 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![Asks::of(&staff::RemoveTemplate { template: at.template, body }, key)]
         }
         Operation::StaffLeavePrepared => vec![Asks::of(&staff::LeavePrepared { project, body: () }, key)],
+        // Opened again at once: whoever comes after finds it as it was.
+        Operation::StaffArchiveProject => [true, false]
+            .into_iter()
+            .enumerate()
+            .map(|(n, archived)| {
+                let body = staff::Archiving { archived };
+                Asks::of(&staff::ArchiveProject { project, body }, &format!("{key}-{n}"))
+            })
+            .collect(),
+        Operation::StaffPackage => vec![Asks::of(&staff::DownloadPackage { project, body: () }, key)],
         Operation::StaffShowBoard => vec![Asks::of(&staff::ShowBoard { project, body: () }, key)],
         Operation::StaffShowBoardTop => vec![Asks::of(&staff::ShowBoardTop { project, body: () }, key)],
         Operation::StaffShowCards => {
@@ -363,6 +373,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::ClientTakeHandBack => of_each(&|ask, key| Asks::of(&client::TakeHandBack { ask, body: () }, key)),
         Operation::ClientMeetingFile => of_each(&|ask, key| Asks::of(&client::MeetingFile { ask, body: () }, key)),
+        Operation::ClientPackage => vec![Asks::of(&client::DownloadPackage { project, body: () }, key)],
         Operation::ClientRemark => {
             vec![Asks::of(&Remark { task, body: NewRemark { text: client_text(plain) } }, key)]
         }

@@ -242,7 +242,9 @@ pub async fn judged_among(engine: Engine, among: Ears, relabel: impl FnOnce(&mut
                     let holds = *operation == Operation::GuestOpen && n == 1 && target.report.door == person.host;
                     let ears = if holds { ears | target.report.ears } else { ears };
                     judge.hears(&story, ears, &what, &format!("{:?}", heard.headers));
-                    judge.hears(&story, ears, &what, &heard.text());
+                    for text in heard.texts() {
+                        judge.hears(&story, ears, &what, &text);
+                    }
                 }
             }
         }

@@ -244,6 +244,7 @@ impl Cast {
         ];
         for project in [self.project, self.imported] {
             asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
+            asks.push(Asks::of(&client::DownloadPackage { project, body: () }, ""));
         }
         for task in [self.shared[0], self.inside[0], self.card.0] {
             asks.push(Asks::of(&client::ShowTask { task, body: () }, ""));
@@ -313,6 +314,7 @@ impl Cast {
         ];
         for project in [self.project, self.imported, self.theirs.0, never()] {
             asks.push(Asks::of(&client::ShowBoard { project, body: () }, ""));
+            asks.push(Asks::of(&client::DownloadPackage { project, body: () }, ""));
             asks.push(Asks::get(&format!("/projects/{project}")));
         }
         let [one, two] = self.shared;

@@ -106,6 +106,7 @@ pub(crate) fn plan(cards: Vec<StaffCard>) -> Plan {
         contacts: vec![],
         holidays: Holidays::default(),
         prepared: Vec::new(),
+        archived: None,
     };
     Plan::new(StaffBoard { project, cards })
 }
