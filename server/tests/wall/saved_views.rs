@@ -67,7 +67,7 @@ on_both_engines! {
         // The same name as everybody's does not take its place.
         assert_eq!(names(&moa.does(&keep(project, "for all", "", false)).await), ["for all", "For all"]);
         assert_eq!(names(&moa.does(&forget(project, all)).await), ["for all"]);
-        assert_eq!(names(&views(&lead, project).await), ["My own"]);
+        assert_eq!(names(&views(lead, project).await), ["My own"]);
     }
 
     async fn who_does_not_see_the_project_sees_no_view_of_it(engine) {

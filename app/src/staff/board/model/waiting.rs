@@ -59,6 +59,7 @@ pub fn counts<'a>(cards: impl Iterator<Item = &'a StaffCard>) -> Counts {
 mod tests {
     use super::*;
     use crate::staff::board::model::fixture::{ask, card, closed, internal};
+    use veranda_terms::Action;
     use veranda_terms::Form;
 
     const TODAY: Day = Day(20_000);
