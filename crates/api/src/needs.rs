@@ -218,6 +218,10 @@ impl Operation {
                 | Operation::StaffRevokeLink
                 | Operation::StaffMakeTemplate
                 | Operation::StaffRemoveTemplate
+                | Operation::StaffTakeBack
+                | Operation::StaffTakeBackFromPartner
+                | Operation::ClientTakeBack
+                | Operation::PartnerTakeBack
                 | Operation::StaffKeepView
                 | Operation::StaffForgetView
         )
@@ -246,10 +250,19 @@ mod tests {
         }
     }
 
-    /// What goes on in an archived project is the firm's alone, and nothing of it asks, tells or shares.
+    /// What goes on in an archived project, but for recalls, is the firm's alone, and nothing of it asks, tells or shares.
     #[test]
     fn nothing_new_reaches_anybody_in_an_archived_project() {
-        for operation in Operation::ALL.iter().filter(|operation| operation.goes_on_when_archived()) {
+        // What was just said can still be taken back, on every side: that tells nothing either.
+        let recalls = [
+            Operation::StaffTakeBack,
+            Operation::StaffTakeBackFromPartner,
+            Operation::ClientTakeBack,
+            Operation::PartnerTakeBack,
+        ];
+        assert!(recalls.iter().all(|recall| recall.goes_on_when_archived()));
+        let others = |operation: &&Operation| operation.goes_on_when_archived() && !recalls.contains(operation);
+        for operation in Operation::ALL.iter().filter(others) {
             let (.., side) = operation.route();
             assert_eq!(side, Side::Staff, "{operation:?}");
             let telling =

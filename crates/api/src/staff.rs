@@ -69,7 +69,7 @@ pub use requests::{
     NewForm, NewItems, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces,
     TaskFields, Tasks, Tick, WaitsFor,
 };
-pub use saved_views::{NewView, SavedViewRow, SavedViews};
+pub use saved_views::{NewView, SavedViewRow, SavedViews, ViewForgotten};
 pub use sharing::{
     ContactReader, Earlier, EarlierThing, History, HistoryLink, PartnerReader, ReportReaders, SharedBy,
     SharingHistoryView, ShownTo, StopItem, StopPreview, StopTasks, StopWords, WhoSeesView,

@@ -67,6 +67,7 @@ fn ask(form: Form) -> ClientAsk {
             by: somebody(),
             to: Somebody { id: PersonId::fresh(&mut Count(1)), ..somebody() },
             words: Some(SLY.to_owned()),
+            until: None,
         }),
         closed: None,
     }

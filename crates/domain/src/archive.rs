@@ -95,6 +95,7 @@ mod tests {
 
     fn asked(project: &Project, ids: &mut Count) -> Ask {
         let new = NewAsk {
+            own: None,
             form: Form::Approve,
             of: Asked::Client,
             sentence: Title::parse("May we?").unwrap(),

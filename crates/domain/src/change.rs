@@ -285,6 +285,8 @@ events! {
     ViewKept = "view_kept";
     /// A view that was kept was forgotten.
     ViewForgotten = "view_forgotten";
+    /// A view that was forgotten came back.
+    ViewRestored = "view_restored";
     /// Somebody said how often a task comes again, or that it does no more.
     RecurrenceSet = "recurrence_set";
     /// The next of a task that comes again was made.

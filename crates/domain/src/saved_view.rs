@@ -20,6 +20,8 @@ pub struct SavedView {
     pub shared: bool,
     /// When it was kept.
     pub at: Moment,
+    /// When it was forgotten. It stays, so that it can come back.
+    pub removed: Option<Moment>,
 }
 
 impl SavedView {
@@ -73,6 +75,7 @@ mod tests {
             showing: "?view=list".to_owned(),
             shared,
             at: Moment(1),
+            removed: None,
         }
     }
 

@@ -46,7 +46,9 @@ fn row(page: &Page, task: &ReportTask) -> Option<Row> {
         Some(was) => say.report_delay_moved(date, was, today),
         None => return None,
     };
-    let words = match &task.why {
+    // The reason belongs to a date that is later than told.
+    let slipped = task.promised.is_some_and(|promised| date > promised);
+    let words = match task.why.as_ref().filter(|_| slipped) {
         Some(why) => say.report_delay_why(&words, why.as_str()),
         None => words,
     };

@@ -56,6 +56,8 @@ pub enum BadWord {
     TooFar,
     /// A person who is away themself on one of these days.
     AwayThen,
+    /// Goes to nobody else while a deputy answers.
+    StandsIn,
 }
 
 impl fmt::Display for BadWord {
@@ -80,6 +82,7 @@ impl fmt::Display for BadWord {
             BadWord::BeforeBundle => f.write_str("due before the next bundle is told"),
             BadWord::TooFar => f.write_str("more than a year from today"),
             BadWord::AwayThen => f.write_str("is away on one of these days"),
+            BadWord::StandsIn => f.write_str("goes to nobody else while a deputy answers"),
         }
     }
 }

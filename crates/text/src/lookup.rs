@@ -76,6 +76,7 @@ impl Say {
             BadWord::BeforeBundle => self.bundle_refused().to_owned(),
             BadWord::TooFar => self.away_too_far().to_owned(),
             BadWord::AwayThen => self.away_then().to_owned(),
+            BadWord::StandsIn => self.away_stands_in().to_owned(),
         }
     }
 

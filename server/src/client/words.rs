@@ -136,6 +136,7 @@ fn not_handed(why: HandRefused) -> Refused {
         HandRefused::NotYours => Refused::because(Code::NotYours),
         HandRefused::NotTheirs => Refused::field("to", BadWord::NotTheirs),
         HandRefused::Nothing => Refused::because(Code::Changed),
+        HandRefused::StandsIn => Refused::field("to", BadWord::StandsIn),
     }
 }
 

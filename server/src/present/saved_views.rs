@@ -25,7 +25,7 @@ pub async fn saved_views(
     let plans = seat.role().is_some_and(|role| may(role, Act::EditPlan));
     let views = all.into_iter().map(|one| {
         let may_forget = one.may_be_forgotten(reader, plans);
-        let SavedView { id, project: _, by, name, showing, shared, at: _ } = one;
+        let SavedView { id, project: _, by, name, showing, shared, at: _, removed: _ } = one;
         let shared_by = if by == reader { None } else { names.somebody(by) };
         SavedViewRow { id, name, showing: Showing::parse(&showing), shared_by, shared, may_forget }
     });

@@ -491,6 +491,7 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
         waiting: count(open().count()),
         waiting_since: oldest.map(|ask| ask.since),
         waiting_for: oldest.map(|ask| ask.form.action()),
+        own: oldest.and_then(|ask| ask.own.as_ref()).map(|(_, word)| word.clone()),
         health: released.first().map(|release| release.health),
         next: next_day(&tasks).filter(|_| archived.is_none()),
         archived: archived.map(|archived| archived.at),

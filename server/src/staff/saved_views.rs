@@ -3,7 +3,7 @@
 use crate::carry::{Nothing, refuse};
 use crate::http::{Call, Refused};
 use crate::present::saved_views::saved_views;
-use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViews, ShowViews};
+use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViews, ShowViews, ViewForgotten};
 use veranda_api::{Code, Showing};
 use veranda_domain::saved_view::{self, SavedView};
 use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Thing};
@@ -32,7 +32,7 @@ pub async fn keep_view(call: Call<Staff>, asked: KeepView) -> Result<SavedViews,
             }
             let all = tx.saved_views(&work.seat, project, work.by).await?;
             let showing = Showing { month: None, ..showing }.to_string();
-            let next = SavedView { id, project, by: work.by, name, showing, shared, at: work.at };
+            let next = SavedView { id, project, by: work.by, name, showing, shared, at: work.at, removed: None };
             let Ok(kept) = saved_view::keep(&all, next) else { return refuse(Refused::because(Code::TooLarge)) };
             tx.save_view(&kept).await?;
             tx.journal(entry(project, Event::ViewKept, work.by, work.at)).await?;
@@ -43,21 +43,24 @@ pub async fn keep_view(call: Call<Staff>, asked: KeepView) -> Result<SavedViews,
     view(&call, project).await
 }
 
-/// Forgets a view.
+/// Forgets a view, or brings it back.
 pub async fn forget_view(call: Call<Staff>, asked: ForgetView) -> Result<SavedViews, Refused> {
-    let ForgetView { project, kept, body: () } = asked;
+    let ForgetView { project, kept, body: ViewForgotten { forgotten } } = asked;
     let (mut rows, seat) = call.look().await?;
     rows.project(&seat, project).await?.ok_or(Refused::missing())?;
     drop(rows);
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
-            let all = tx.saved_views(&work.seat, project, work.by).await?;
-            let Some(view) = all.iter().find(|one| one.id == kept) else { return refuse(Refused::missing()) };
+            let view = tx.saved_view(&work.seat, project, work.by, kept).await?;
+            let view = view.ok_or(WorkFailed::Refused(Refused::missing()))?;
             if !view.may_be_forgotten(work.by, plans(&work.seat)) {
                 return refuse(Refused::because(Code::NotYours));
             }
-            tx.forget_view(kept).await?;
-            tx.journal(entry(project, Event::ViewForgotten, work.by, work.at)).await?;
+            if view.removed.is_some() != forgotten {
+                let event = if forgotten { Event::ViewForgotten } else { Event::ViewRestored };
+                tx.save_view(&SavedView { removed: forgotten.then_some(work.at), ..view }).await?;
+                tx.journal(entry(project, event, work.by, work.at)).await?;
+            }
             Ok(Nothing)
         })
     })

@@ -170,6 +170,19 @@ on_both_engines! {
         lead.does(&staff::MakeTemplate { project, body: staff::NewTemplate { name: title("Packaging") } }).await;
     }
 
+    async fn what_was_just_said_is_still_taken_back(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, task) = (&scene.lead, scene.shared);
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        let slip = anna.does(&client::Remark { task, body: said("not for this thread") }).await.remarks[0].id;
+        let page = lead.does(&TellClient { task, body: said("nor this") }).await;
+        let ours = page.client_thread.last().expect("it was said").id;
+        lead.does(&archive(scene.project)).await;
+        assert_eq!(anna.does(&client::TakeBack { remark: slip, body: () }).await.remarks.len(), 1);
+        lead.does(&staff::TakeBack { remark: ours, body: () }).await;
+        assert_eq!(anna.does(&show(task)).await.remarks.len(), 0);
+    }
+
     async fn who_does_not_see_the_project_hears_that_there_is_none(engine) {
         let scene = Scene::set(engine).await;
         let (lead, project) = (&scene.lead, scene.project);

@@ -3,7 +3,7 @@
 use crate::support::scene::Scene;
 use crate::support::world::{access, title};
 use crate::support::{Person, on_both_engines};
-use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViews, ShowViews};
+use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViews, ShowViews, ViewForgotten};
 use veranda_api::{Code, Showing};
 use veranda_terms::policy::SAVED_VIEWS;
 use veranda_terms::{ProjectId, SavedViewId, StaffRole};
@@ -13,7 +13,7 @@ fn keep(project: ProjectId, name: &str, showing: &str, shared: bool) -> KeepView
 }
 
 fn forget(project: ProjectId, kept: SavedViewId) -> ForgetView {
-    ForgetView { project, kept, body: () }
+    ForgetView { project, kept, body: ViewForgotten { forgotten: true } }
 }
 
 async fn views(who: &Person, project: ProjectId) -> SavedViews {
@@ -39,7 +39,14 @@ on_both_engines! {
         assert_eq!(kept.views[0].showing.to_string(), "?view=calendar");
         let left = lead.does(&forget(project, kept.views[0].id)).await;
         assert_eq!(names(&left), ["Late", "Zum Schluss"]);
-        assert_eq!(lead.tries(&forget(project, kept.views[0].id)).await.unwrap_err().code, Code::Missing);
+        // Forgotten twice it is forgotten; and it comes back as it was, whoever has kept another of its name meanwhile.
+        assert_eq!(lead.does(&forget(project, kept.views[0].id)).await, left);
+        lead.does(&keep(project, "days", "?view=list", true)).await;
+        let id = kept.views[0].id;
+        let back = ForgetView { project, kept: id, body: ViewForgotten { forgotten: false } };
+        let back = lead.does(&back).await;
+        let restored = back.views.iter().find(|view| view.id == id).expect("it is back");
+        assert_eq!((restored.showing.to_string().as_str(), restored.shared), ("?view=calendar", false));
     }
 
     async fn what_is_ones_own_is_nobody_elses_and_what_is_everybodys_is_tidied_by_who_plans(engine) {
@@ -67,6 +74,12 @@ on_both_engines! {
         // The same name as everybody's does not take its place.
         assert_eq!(names(&moa.does(&keep(project, "for all", "", false)).await), ["for all", "For all"]);
         assert_eq!(names(&moa.does(&forget(project, all)).await), ["for all"]);
+        // Brought back it is the same one again, of whoever kept it.
+        let back = ForgetView { project, kept: all, body: ViewForgotten { forgotten: false } };
+        let back = moa.does(&back).await;
+        assert_eq!(names(&back), ["for all", "For all"]);
+        assert_eq!(back.views[1].shared_by, seen.views[0].shared_by);
+        moa.does(&forget(project, all)).await;
         assert_eq!(names(&views(lead, project).await), ["My own"]);
     }
 

@@ -6,7 +6,7 @@ use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::session::session;
 use crate::staff::house::house;
-use crate::staff::loader::Loader;
+use crate::staff::loader::{Load, Loader};
 use crate::staff::parts::{Sender, Tick, bad_word};
 use crate::transport;
 use crate::ui::{Button, Dialog, Field, Look, Refusal};
@@ -14,9 +14,9 @@ use crate::views::ViewMenu;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use veranda_api::Showing;
-use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViewRow, ShowViews};
+use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViewRow, ShowViews, ViewForgotten};
 use veranda_terms::policy::SAVED_VIEWS;
-use veranda_terms::{Act, Title};
+use veranda_terms::{Act, SavedViewId, Title};
 
 /// The menu and the dialog behind its last line.
 #[component]
@@ -24,11 +24,18 @@ pub fn SavedViews() -> impl IntoView {
     let (board, session) = (board(), session());
     let say = move || session.say();
     let kept: RwSignal<Vec<SavedViewRow>> = RwSignal::new(Vec::new());
-    Loader::begin(move || ShowViews { project: board.id, body: () }, move |reply| kept.set(reply.value.views));
+    let loader =
+        Loader::begin(move || ShowViews { project: board.id, body: () }, move |reply| kept.set(reply.value.views));
+    let trouble = Signal::derive(move || match loader.state.get() {
+        Load::Failed(why) => Some(why),
+        Load::Coming | Load::Here | Load::Gone => None,
+    });
     let open = RwSignal::new(false);
     let of_all = move |showing: Showing| Showing { month: None, ..showing };
     let now = Memo::new(move |_| of_all(board.address.showing.get()));
     let more = move || {
+        // A colleague may have kept one since it was opened last.
+        loader.wanted();
         let list = move || {
             kept.get()
                 .into_iter()
@@ -63,6 +70,7 @@ pub fn SavedViews() -> impl IntoView {
             close=Signal::derive(move || say().common_close().to_owned())
         >
             <div class="body">
+                <Refusal text=trouble/>
                 <Keep kept now open/>
                 <Kept kept/>
             </div>
@@ -136,20 +144,22 @@ fn Kept(kept: RwSignal<Vec<SavedViewRow>>) -> impl IntoView {
     let say = move || session.say();
     let sender = Sender::new();
     let forget = move |row: SavedViewRow| {
-        let SavedViewRow { id, name, showing, shared, .. } = row;
-        sender.send(ForgetView { project: board.id, kept: id, body: () }, move |reply| {
-            kept.set(reply.value.views);
-            let say = session.say_now();
-            let words = say.views_forgotten(name.as_str());
-            let body = NewView { name, showing, shared };
-            let back = Callback::new(move |()| bring_back(board, kept, body.clone()));
-            board.toasts.say_with_undo(words, say.common_undo(), back);
-        });
+        let SavedViewRow { id, name, .. } = row;
+        sender.send(
+            ForgetView { project: board.id, kept: id, body: ViewForgotten { forgotten: true } },
+            move |reply| {
+                kept.set(reply.value.views);
+                let say = session.say_now();
+                let words = say.views_forgotten(name.as_str());
+                let back = Callback::new(move |()| bring_back(board, kept, id));
+                board.toasts.say_with_undo(words, say.common_undo(), back);
+            },
+        );
     };
     view! {
         <Show when=move || !kept.read().is_empty()>
             <ul class="rows" aria-label=move || say().views_kept()>
-                <For each=move || kept.get() key=|row| (row.id, row.showing, row.shared) let(row)>
+                <For each=move || kept.get() key=|row| (row.id, row.name.to_string(), row.showing, row.shared) let(row)>
                     {
                         let (shown, mine) = (row.clone(), row.shared_by.is_none());
                         let whose = move || match (&shown.shared_by, shown.shared) {
@@ -184,9 +194,9 @@ fn Kept(kept: RwSignal<Vec<SavedViewRow>>) -> impl IntoView {
     }
 }
 
-/// Keeps a forgotten view again. The dialog may be closed by then, and the page left.
-fn bring_back(board: Board, kept: RwSignal<Vec<SavedViewRow>>, body: NewView) {
-    let asked = KeepView { project: board.id, body };
+/// Brings a forgotten view back. The dialog may be closed by then, and the page left.
+fn bring_back(board: Board, kept: RwSignal<Vec<SavedViewRow>>, id: SavedViewId) {
+    let asked = ForgetView { project: board.id, kept: id, body: ViewForgotten { forgotten: false } };
     spawn_local(async move {
         match transport::act(&asked, &Intention::new()).await {
             Ok(reply) => drop(kept.try_set(reply.value.views)),

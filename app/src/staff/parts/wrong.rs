@@ -25,7 +25,8 @@ pub fn bad_word(say: Say, bad: BadWord) -> String {
         | BadWord::NotTheirs
         | BadWord::BeforeBundle
         | BadWord::TooFar
-        | BadWord::AwayThen => say.bad_word(bad),
+        | BadWord::AwayThen
+        | BadWord::StandsIn => say.bad_word(bad),
     }
 }
 

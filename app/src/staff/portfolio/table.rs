@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
 use veranda_api::staff::{ClientRow, Holidays, ProjectRow};
-use veranda_terms::{Accent, Health};
+use veranda_terms::{Accent, Health, Verb};
 use veranda_text::Say;
 
 /// The projects of one client.
@@ -128,7 +128,7 @@ fn Row(listed: Listed) -> impl IntoView {
     let Listed { project, of, holidays } = listed;
     let (done, total) = (i64::from(project.done), i64::from(project.total));
     let waits = waits(&project, holidays);
-    let (action, health) = (project.waiting_for, project.health);
+    let (health, verb) = (project.health, project.waiting_for.map(|action| Verb { action, own: project.own.clone() }));
     let (dot, client) = of.map_or((None, None), |(accent, name)| {
         (Some(view! { <Dot accent/> }), Some(view! { <small class="soft">{name}</small> }))
     });
@@ -151,9 +151,9 @@ fn Row(listed: Listed) -> impl IntoView {
                     None => view! { <span class="dim">{say().staff_nothing_waits()}</span> }.into_any(),
                     Some((count, days)) => view! {
                         <div class="row gap-2">
-                            {action.map(|action| view! {
-                                <span class="verb wash" data-action=action.as_str()>
-                                    {icon(Icon::of(action))}{say().action(action)}
+                            {verb.as_ref().map(|verb| view! {
+                                <span class="verb wash" data-action=verb.action.as_str()>
+                                    {icon(Icon::said(verb))}{say().said(verb).to_owned()}
                                 </span>
                             })}
                             <span><b>{since(say(), days)}</b>
@@ -221,6 +221,7 @@ mod tests {
             waiting: u32::from(waiting_since.is_some()),
             waiting_since: waiting_since.map(Moment),
             waiting_for: None,
+            own: None,
             health,
             next: None,
             archived: None,

@@ -14,7 +14,7 @@ use super::requests::{
     Again, Finished, ItemPlace, ItemText, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewItems, NewLink,
     NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick, WaitsFor,
 };
-use super::saved_views::{NewView, SavedViews};
+use super::saved_views::{NewView, SavedViews, ViewForgotten};
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
 use super::team::{AccessChange, ContactRights, NewColleague, NewRole, TeamView};
 use super::templates::{NewTemplate, TemplateRemoved, TemplatesView};
@@ -75,8 +75,8 @@ endpoints! {
     ShowViews { project: ProjectId } (()) -> SavedViews = Get "/api/staff/projects/{project}/views" for Staff;
     /// Keeps a view of a project under a name.
     KeepView { project: ProjectId } (NewView) -> SavedViews = Post "/api/staff/projects/{project}/views" for Staff;
-    /// Forgets a view that was kept.
-    ForgetView { project: ProjectId, kept: SavedViewId } (()) -> SavedViews = Post "/api/staff/projects/{project}/views/{kept}/forgotten" for Staff;
+    /// Forgets a view that was kept, or brings it back as it was.
+    ForgetView { project: ProjectId, kept: SavedViewId } (ViewForgotten) -> SavedViews = Post "/api/staff/projects/{project}/views/{kept}/forgotten" for Staff;
     /// A project's board.
     ShowBoard { project: ProjectId } (()) -> StaffBoard = Get "/api/staff/projects/{project}" for Staff;
     /// The top of a project's board, for whoever wants to see something before all of it is there.

@@ -18,6 +18,14 @@ pub struct NewView {
     pub shared: bool,
 }
 
+/// Whether a view is forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViewForgotten {
+    /// Forgotten, or there again as it was.
+    pub forgotten: bool,
+}
+
 /// The views of a project that the reader has in their list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
 #[view(Staff)]

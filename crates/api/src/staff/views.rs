@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{
     Accent, Action, ChecklistItemId, ClientId, ClientText, ContactRole, Day, EmailAddress, Health, HostName,
-    InternalText, LabelId, Lang, Logo, Moment, PersonId, PersonName, ProjectId, RemarkId, SharingId, StaffRole,
-    StageId, TaskId, Title,
+    InternalText, LabelId, Lang, Logo, Moment, OwnWord, PersonId, PersonName, ProjectId, RemarkId, SharingId,
+    StaffRole, StageId, TaskId, Title,
 };
 
 /// The reader themself.
@@ -102,6 +102,9 @@ pub struct ProjectRow {
     pub waiting_since: Option<Moment>,
     /// What the oldest of them asks for.
     pub waiting_for: Option<Action>,
+    /// The firm's own word for it, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnWord>,
     /// The lead's last judgement.
     pub health: Option<Health>,
     /// What comes next for the client.

@@ -167,7 +167,7 @@ fn asked(of: &HandOver<'_>, ask: &ClientAsk) -> String {
     ];
     format!(
         "<article><h3>{}: {}</h3>{}</article>",
-        escaped(say.action(ask.form.action())),
+        escaped(say.said(&ask.verb())),
         escaped(ask.sentence.as_str()),
         terms(facts.into_iter())
     )

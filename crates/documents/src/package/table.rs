@@ -57,7 +57,7 @@ pub(super) fn decisions(of: &HandOver<'_>, order: &[(String, &TaskPage)]) -> Str
             let (by, at) = of.answered(ask);
             table.row(&[
                 page.card.title.as_str(),
-                say.action(ask.form.action()),
+                say.said(&ask.verb()),
                 ask.sentence.as_str(),
                 &of.outcome(ask),
                 &by,
@@ -88,17 +88,24 @@ impl Table {
         self.0.push_str("\r\n");
     }
 
-    /// A cell. A spreadsheet reckons with what begins like a formula; an apostrophe before it says that it is a text.
+    /// A cell, in quotes where it holds what separates. A spreadsheet reckons with what begins like a formula, and takes other
+    /// signs for separators than we do where its language says so: an apostrophe says that what follows is a text.
     fn cell(&mut self, text: &str) {
-        let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-        if text.contains([',', '"', '\r', '\n']) {
+        let mut guarded = String::with_capacity(text.len());
+        let mut begins = true;
+        for sign in text.chars() {
+            if begins && matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r') {
+                guarded.push('\'');
+            }
+            begins = matches!(sign, ',' | ';' | '\t' | '\r' | '\n');
+            guarded.push(sign);
+        }
+        if guarded.contains([',', ';', '\t', '"', '\r', '\n']) {
             self.0.push('"');
-            self.0.push_str(guard);
-            self.0.push_str(&text.replace('"', "\"\""));
+            self.0.push_str(&guarded.replace('"', "\"\""));
             self.0.push('"');
         } else {
-            self.0.push_str(guard);
-            self.0.push_str(text);
+            self.0.push_str(&guarded);
         }
     }
 }

@@ -37,6 +37,7 @@ fn closed(form: Form, outcome: Outcome) -> ClientAsk {
         form,
         of: Asked::Client,
         sentence: title(SLY),
+        own: None,
         unlocks: None,
         minutes: 5,
         since: MADE,
@@ -97,7 +98,7 @@ fn package(lang: Lang) -> Package {
         page(
             "Übergabe & Fête",
             later,
-            vec![closed(Form::AnswerText, Outcome::Answered { text: "=1+1".to_owned() })],
+            vec![closed(Form::AnswerText, Outcome::Answered { text: "=1+1;@SUM(A1)".to_owned() })],
             ids,
         ),
         page("+1 label", first, vec![closed(Form::Sign { text: "We order".to_owned() }, signed)], ids),
@@ -193,13 +194,13 @@ fn a_cell_is_never_a_formula() {
     let files = opened(&package(Lang::En));
     let decisions = file(&files, "decisions.csv");
     assert!(decisions.starts_with('\u{feff}'));
-    assert!(decisions.contains(",'=1+1,"), "{decisions}");
+    assert!(decisions.contains(",\"'=1+1;'@SUM(A1)\","), "{decisions}");
     assert!(decisions.contains("\"Signed: =HYPERLINK(\"\"x\"\"), we order\""), "{decisions}");
     let tasks = file(&files, "tasks.csv");
     assert!(tasks.contains("\r\n'+1 label,Design,yes,2026-12-12,2026-12-01,The mill was late,"), "{tasks}");
     for table in [decisions, tasks] {
         let guarded = |cell: &str| !cell.starts_with(['=', '+', '-', '@', '\t']);
-        assert!(table.lines().flat_map(|line| line.split(',')).all(guarded), "{table}");
+        assert!(table.lines().flat_map(|line| line.split([',', ';'])).all(guarded), "{table}");
         assert!(table.ends_with("\r\n") && table.matches('\n').count() == table.matches("\r\n").count(), "{table}");
     }
 }

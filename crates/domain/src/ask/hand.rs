@@ -37,6 +37,8 @@ pub enum HandRefused {
     NotTheirs,
     /// It was handed to nobody.
     Nothing,
+    /// A deputy answers for whoever it was asked of, and it goes back to them: it goes nowhere else meanwhile.
+    StandsIn,
 }
 
 impl Ask {
@@ -54,6 +56,9 @@ impl Ask {
     ) -> Result<Change<Ask>, HandRefused> {
         if self.closed.is_some() {
             return Err(HandRefused::AlreadyClosed);
+        }
+        if self.handed.as_ref().is_some_and(|handed| handed.away.is_some()) {
+            return Err(HandRefused::StandsIn);
         }
         let action = self.form.action();
         if !self.of.includes(who) || !policy::may_close(role, action) {

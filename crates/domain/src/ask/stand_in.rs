@@ -43,6 +43,12 @@ impl Ask {
         let mut journal = Vec::new();
         let mut next = self;
         if let Some(handed) = next.handed.clone().filter(|handed| handed.away.is_some()) {
+            if next.is_left_to(&handed, present) {
+                // Whoever has no place any more comes back for nothing: from here on it is their deputy's.
+                journal.push(next.entry(Event::AskHanded, Actor::Person(handed.by), at, SharedWith::Client));
+                next.handed = Some(Handed { away: None, ..handed });
+                return Some(Change { next, journal });
+            }
             match next.still_stands(&handed, present) {
                 Some(until) if Some(until) == handed.away => return None,
                 Some(until) => {
@@ -56,7 +62,10 @@ impl Ask {
                 }
             }
         }
-        if let Some((by, to, until)) = next.away_and_deputy(present) {
+        // What somebody handed over themself, with their words, is theirs to take back.
+        if next.handed.is_none()
+            && let Some((by, to, until)) = next.away_and_deputy(present)
+        {
             journal.push(next.entry(Event::AskHanded, Actor::Person(by), at, SharedWith::Client));
             let handed = Some(Handed { at, by, to, words: None, was: next.of.clone(), away: Some(until) });
             next = Ask { of: next.of.with_instead(by, to), handed, ..next }.without_plans_of(by);
@@ -64,15 +73,16 @@ impl Ask {
         (!journal.is_empty()).then_some(Change { next, journal })
     }
 
-    /// Until when a deputy goes on to answer for whoever it was asked of. Whoever has no place any more does not come back
-    /// for it.
-    fn still_stands(&self, handed: &Handed, present: &Present) -> Option<Day> {
-        let action = self.form.action();
+    /// Whether whoever was away has no place any more, while their deputy has.
+    fn is_left_to(&self, handed: &Handed, present: &Present) -> bool {
         let gone = !present.people.iter().any(|(person, _)| *person == handed.by);
-        if gone && present.may(handed.to, action) {
-            return handed.away;
-        }
-        present.deputy(handed.by, action).filter(|(deputy, _)| *deputy == handed.to).map(|(_, until)| until)
+        gone && present.may(handed.to, self.form.action())
+    }
+
+    /// Until when a deputy goes on to answer for whoever it was asked of.
+    fn still_stands(&self, handed: &Handed, present: &Present) -> Option<Day> {
+        let deputy = present.deputy(handed.by, self.form.action());
+        deputy.filter(|(deputy, _)| *deputy == handed.to).map(|(_, until)| until)
     }
 
     fn away_and_deputy(&self, present: &Present) -> Option<(PersonId, PersonId, Day)> {
@@ -93,8 +103,8 @@ impl Ask {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::Word;
     use crate::ask::tests::{Count, asked};
+    use crate::ask::{HandRefused, Word};
     use veranda_terms::{AskWord, ClientId, Form};
 
     const TODAY: Day = Day(20_000);
@@ -177,7 +187,11 @@ mod tests {
         let mut gone = there;
         gone.people.remove(0);
         gone.away.clear();
-        assert!(given.stand_in(&gone, NOW).is_none(), "whoever left does not come back for it");
+        let left = given.stand_in(&gone, NOW).unwrap().next;
+        let ends = |ask: &Ask| ask.handed.as_ref().map(|handed| handed.away);
+        assert_eq!((&left.of, ends(&left)), (&people(&[ELIN]), Some(None)), "whoever left does not come back for it");
+        assert!(left.clone().stand_in(&gone, NOW).is_none(), "once is enough");
+        assert!(left.stand_in(&present(&[]), NOW).is_none(), "nor do they when they are invited again");
     }
 
     #[test]
@@ -201,7 +215,12 @@ mod tests {
             .hand((person(MAJA), ContactRole::Decides), (person(PER), ContactRole::Decides), None, NOW)
             .unwrap()
             .next;
-        assert!(by_hand.stand_in(&present(&[]), NOW).is_none());
+        assert!(by_hand.clone().stand_in(&present(&[]), NOW).is_none());
+        assert!(by_hand.stand_in(&present(&[away(PER, Some(ELIN))]), NOW).is_none());
+        // And the other way round: what goes back to somebody is nobody's to give away.
+        let given = handed(ask(people(&[MAJA])), &present(&[away(MAJA, Some(ELIN))]));
+        let on = given.hand((person(ELIN), ContactRole::Decides), (person(PER), ContactRole::Decides), None, NOW);
+        assert_eq!(on.map(|change| change.next), Err(HandRefused::StandsIn));
     }
 
     #[test]

@@ -8,6 +8,13 @@ use sqlx::query;
 use veranda_domain::saved_view::SavedView;
 use veranda_terms::{PersonId, ProjectId, SavedViewId, Staff, Title};
 
+macro_rules! columns {
+    () => {
+        "select v.id, v.project, v.kept_by, v.name, v.showing, v.shared, v.kept_at, v.removed from saved_view v
+         where v.project = $2 and (v.kept_by = $3 or v.shared = 'yes') and "
+    };
+}
+
 impl Rows {
     /// The views of a project that somebody has in their list: their own, and everybody's.
     ///
@@ -19,14 +26,25 @@ impl Rows {
         project: ProjectId,
         person: PersonId,
     ) -> Result<Vec<SavedView>, Failure> {
-        let sql = concat!(
-            "select v.id, v.project, v.kept_by, v.name, v.showing, v.shared, v.kept_at from saved_view v
-             where v.project = $2 and (v.kept_by = $3 or v.shared = 'yes') and ",
-            ours_by_project!("v.project"),
-            "order by v.id"
-        );
+        let sql = concat!(columns!(), "v.removed is null and ", ours_by_project!("v.project"), "order by v.id");
         let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(person.to_string());
         self.all("list views that were kept", asking).await?.iter().map(view_of).collect()
+    }
+
+    /// One of them, also one that was forgotten.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn saved_view(
+        &mut self,
+        seat: &Seat<Staff>,
+        project: ProjectId,
+        person: PersonId,
+        id: SavedViewId,
+    ) -> Result<Option<SavedView>, Failure> {
+        let sql = concat!(columns!(), "v.id = $4 and ", ours_by_project!("v.project"));
+        let asking = query(sql).bind(only(seat)).bind(project.to_string()).bind(person.to_string());
+        self.one("read a view that was kept", asking.bind(id.to_string())).await?.as_ref().map(view_of).transpose()
     }
 }
 
@@ -36,12 +54,13 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn save_view(&mut self, view: &SavedView) -> Result<(), Failure> {
-        let SavedView { id, project, by, name, showing, shared, at } = view;
+        let SavedView { id, project, by, name, showing, shared, at, removed } = view;
         let asking = query(
-            "insert into saved_view (id, audience, project, kept_by, name, showing, shared, kept_at)
-             values ($1, 'internal', $2, $3, $4, $5, $6, $7)
+            "insert into saved_view (id, audience, project, kept_by, name, showing, shared, kept_at, removed)
+             values ($1, 'internal', $2, $3, $4, $5, $6, $7, $8)
              on conflict (id) do update set
-                 name = excluded.name, showing = excluded.showing, shared = excluded.shared, kept_at = excluded.kept_at",
+                 name = excluded.name, showing = excluded.showing, shared = excluded.shared,
+                 kept_at = excluded.kept_at, removed = excluded.removed",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -49,17 +68,9 @@ impl Writing {
         .bind(name.as_str())
         .bind(showing.as_str())
         .bind(if *shared { "yes" } else { "no" })
-        .bind(at.0);
+        .bind(at.0)
+        .bind(removed.map(|at| at.0));
         self.run("keep a view", asking).await?;
-        Ok(())
-    }
-
-    /// Forgets a view.
-    ///
-    /// # Errors
-    /// The store let us down.
-    pub async fn forget_view(&mut self, view: SavedViewId) -> Result<(), Failure> {
-        self.run("forget a view", query("delete from saved_view where id = $1").bind(view.to_string())).await?;
         Ok(())
     }
 }
@@ -74,5 +85,6 @@ fn view_of(row: &AnyRow) -> Result<SavedView, Failure> {
         showing: cells.text("showing")?.to_owned(),
         shared: cells.text("shared")? == "yes",
         at: cells.moment("kept_at")?,
+        removed: cells.maybe_moment("removed")?,
     })
 }

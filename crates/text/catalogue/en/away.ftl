@@ -65,3 +65,4 @@ away-mail = { $who } is away until { $day }, and you answer meanwhile.
 
 away-too-far = A year ahead at most.
 away-then = Away on some of these days, too.
+away-stands-in = A deputy answers here, and it goes back afterwards. Until then it cannot be handed on.

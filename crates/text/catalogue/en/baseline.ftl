@@ -10,6 +10,8 @@ baseline-later = { $count } later
 baseline-earlier = { $count } earlier
 # $count: number
 baseline-new = { $count } new
+# $count: number
+baseline-undated = { $count } without a date
 baseline-same = nothing has moved
 # $was: day
 # $now: day

@@ -3,7 +3,7 @@
 # $name: text
 # $day: text
 path-to = Critical path to “{ $name }”, { $day }
-path-means = What is late here makes the end late.
+path-means = Each waits for the one before it; the last decides the end.
 path-wrong = Planned against its own order
 # $first: text
 # $day: text

@@ -35,3 +35,4 @@ away-mail = { $who } s’absente jusqu’au { $day } : d’ici là, c’est à v
 
 away-too-far = Un an au plus.
 away-then = Absence une partie de ces jours aussi.
+away-stands-in = Une personne répond ici en remplacement, puis la demande revient. D’ici là, elle ne peut pas être transmise.

@@ -8,6 +8,7 @@ baseline-new = { $count ->
     [one] { $count } nouvelle
    *[other] { $count } nouvelles
 }
+baseline-undated = { $count } sans date
 baseline-same = rien n’a bougé
 baseline-end = La fin passe du { $was } au { $now }.
 baseline-none = Gardez le plan tel qu’il est aujourd’hui pour voir plus tard ce qui a bougé.

@@ -38,7 +38,7 @@ staff-count-projects = { $count ->
 }
 staff-and-more = { $count } de plus
 staff-projects = Projets
-staff-column-health = Santé
+staff-column-health = État
 staff-portfolio-waiting = { $count ->
     [one] { $count } demande attend un client.
    *[other] { $count } demandes attendent un client.

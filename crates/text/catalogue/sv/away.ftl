@@ -35,3 +35,4 @@ away-mail = { $who } är borta till och med { $day }, och du svarar under tiden.
 
 away-too-far = Högst ett år framåt.
 away-then = Också borta några av dagarna.
+away-stands-in = Här svarar en ersättare, och sedan går det tillbaka. Tills dess kan det inte lämnas vidare.

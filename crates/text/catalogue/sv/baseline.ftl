@@ -4,7 +4,11 @@ baseline-title = Baslinje
 baseline-as-of = Jämfört med planen från { $day } ({ $name }):
 baseline-later = { $count } senare
 baseline-earlier = { $count } tidigare
-baseline-new = { $count } nya
+baseline-new = { $count ->
+    [one] { $count } ny
+   *[other] { $count } nya
+}
+baseline-undated = { $count } utan datum
 baseline-same = inget har flyttats
 baseline-end = Slutet flyttas från { $was } till { $now }.
 baseline-none = Spara planen som den är i dag och se senare vad som har flyttats.

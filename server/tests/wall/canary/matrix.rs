@@ -159,7 +159,8 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![keep(false), keep(true)]
         }
         Operation::StaffForgetView => {
-            let forget = |kept| Asks::of(&staff::ForgetView { project, kept, body: () }, &format!("{key}-{kept}"));
+            let body = staff::ViewForgotten { forgotten: true };
+            let forget = |kept| Asks::of(&staff::ForgetView { project, kept, body }, &format!("{key}-{kept}"));
             at.views.map(forget).to_vec()
         }
         Operation::StaffShowTemplates => vec![Asks::of(&staff::ShowTemplates { body: () }, key)],

@@ -44,17 +44,21 @@ pub fn Compared(baseline: Baseline) -> impl IntoView {
     let row = baseline.row;
     let moved: Memo<Option<Drift>> = Memo::new(move |_| {
         let (row, plan) = (row.read(), board.plan.read());
-        Some(drift(&row.as_ref()?.tasks, plan.as_ref()?.cards()))
+        // Of a large board nothing is said until all of it is here.
+        let plan = plan.as_ref().filter(|plan| plan.is_whole())?;
+        Some(drift(&row.as_ref()?.tasks, plan.cards()))
     });
     let words = move || {
         let say = say();
         let row = row.get()?;
         let as_of = say.baseline_as_of(&say.day(clock::day_of(row.at), clock::today()), row.by.name.as_str());
-        let Drift { later, earlier, new, end } = moved.get()?;
+        let Some(moved) = moved.get() else { return Some((as_of, String::new(), None)) };
+        let Drift { later, earlier, new, undated, end } = moved;
         let counted = [
             (later > 0).then(|| say.baseline_later(later as i64)),
             (earlier > 0).then(|| say.baseline_earlier(earlier as i64)),
             (new > 0).then(|| say.baseline_new(new as i64)),
+            (undated > 0).then(|| say.baseline_undated(undated as i64)),
         ];
         let counted: Vec<String> = counted.into_iter().flatten().collect();
         let what = if counted.is_empty() { say.baseline_same().to_owned() } else { counted.join(" · ") };
@@ -97,7 +101,7 @@ pub fn Compared(baseline: Baseline) -> impl IntoView {
                     None => view! { <p class="s soft">{say().baseline_none()}</p> }.into_any(),
                 }}
             </div>
-            <Show when=move || house.may(Act::EditPlan)>
+            <Show when=move || house.may(Act::EditPlan) && !board.is_archived()>
                 <Show when=has_one>
                     <Button small=true look=Look::Quiet busy=sender.busy on_press=remove>
                         {move || say().baseline_remove()}

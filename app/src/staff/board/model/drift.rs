@@ -16,8 +16,10 @@ pub struct Drift {
     pub later: usize,
     /// For an earlier one.
     pub earlier: usize,
-    /// Tasks that were not there.
+    /// Tasks that were not there, or had no date.
     pub new: usize,
+    /// Tasks that have no date any more.
+    pub undated: usize,
     /// The last day of the plan then and now, where it is another.
     pub end: Option<(Day, Day)>,
 }
@@ -31,12 +33,13 @@ pub fn drift<'a>(was: &[PlannedTask], cards: impl Iterator<Item = &'a StaffCard>
         let now = planned_for(card);
         end_now = end_now.max(now);
         match (then.get(&card.id), now) {
-            (None, _) => drift.new += 1,
+            (None, _) | (Some(None), Some(_)) => drift.new += 1,
             (Some(Some(then)), Some(now)) => {
                 drift.later += usize::from(now > *then);
                 drift.earlier += usize::from(now < *then);
             }
-            (Some(None), _) | (_, None) => {}
+            (Some(Some(_)), None) => drift.undated += 1,
+            (Some(None), None) => {}
         }
     }
     let end_then = was.iter().filter_map(|one| one.day).max();
@@ -57,9 +60,9 @@ mod tests {
         let mut cards = vec![at(1, 12), at(2, 19), at(3, 4), internal(4, 0, 1), internal(5, 0, 1)];
         cards[0].client_date = Some(Day(30));
         let found = drift(&was, cards.iter());
-        assert_eq!(found, Drift { later: 1, earlier: 1, new: 1, end: Some((Day(20), Day(19))) });
+        assert_eq!(found, Drift { later: 1, earlier: 1, new: 2, undated: 1, end: Some((Day(20), Day(19))) });
         cards[1].team_date = Some(Day(20));
-        assert_eq!(drift(&was, cards.iter()), Drift { later: 1, earlier: 0, new: 1, end: None });
+        assert_eq!(drift(&was, cards.iter()), Drift { later: 1, earlier: 0, new: 2, undated: 1, end: None });
         // Where the team has no date, the client date is what is planned.
         cards[1] = StaffCard { client_date: Some(Day(22)), ..internal(2, 0, 1) };
         assert_eq!(drift(&was, cards.iter()).later, 2);
