@@ -176,7 +176,7 @@ on_both_engines! {
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         let slip = anna.does(&client::Remark { task, body: said("not for this thread") }).await.remarks[0].id;
         let page = lead.does(&TellClient { task, body: said("nor this") }).await;
-        let ours = page.client_thread.last().expect("it was said").id;
+        let ours = page.remarks.last().expect("it was said").id;
         lead.does(&archive(scene.project)).await;
         assert_eq!(anna.does(&client::TakeBack { remark: slip, body: () }).await.remarks.len(), 1);
         lead.does(&staff::TakeBack { remark: ours, body: () }).await;
