@@ -37,6 +37,7 @@ const MAY: &[&str] = &[
     "allow",
     "cache-control",
     "clear-site-data",
+    "content-disposition",
     "content-encoding",
     "content-length",
     "content-type",
@@ -113,6 +114,12 @@ pub fn wrong(path: &str, heard: &Heard, https: bool) -> Vec<String> {
         if !ALWAYS.iter().any(|(known, _)| known == name) && !MAY.contains(&name.as_str()) {
             wrong.push(format!("{name} is not expected"));
         }
+    }
+    // What is a file to keep is saved and never shown; nothing else says so.
+    let file = heard.status == 200 && [".zip", ".ics"].iter().any(|end| path.ends_with(end));
+    let saved = all("content-disposition");
+    if saved.len() != usize::from(file) || !saved.iter().all(|saved| saved.starts_with("attachment; filename=\"")) {
+        wrong.push(format!("content-disposition: {saved:?}"));
     }
     let kind = Kind::of(path, heard);
     let kept = if kind == Kind::File { "public, max-age=31536000, immutable" } else { "no-store" };
@@ -303,6 +310,7 @@ on_both_engines! {
         }
         for (name, value) in [
             ("access-control-allow-origin", "*"),
+            ("content-disposition", "attachment; filename=\"x\""),
             ("server", "veranda"),
             ("x-powered-by", "axum"),
             ("strict-transport-security", "max-age=63072000; includeSubDomains"),

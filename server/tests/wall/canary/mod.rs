@@ -57,6 +57,8 @@ impl Judge {
                 self.verdict.leaks.insert(format!("{what}: {}", mark.what));
             } else {
                 self.heard.entry(ears).or_default().insert(n);
+                // The manager hears what the firm hears, and what is their own besides.
+                self.heard.entry(ears & !MOSS).or_default().insert(n);
             }
         }
         self.known.insert((ears, text), ());
