@@ -9,7 +9,7 @@
 --   after the last; it can be put down again at any time and does nothing where nothing is to do.
 
 create table away (
-    person text not null,
+    person text not null references person (id),
     client text not null,
     audience text not null check (audience = 'client'),
     first_day bigint not null,

@@ -16,7 +16,7 @@ pub async fn show_views(call: Call<Staff>, asked: ShowViews) -> Result<SavedView
     view(&call, asked.project).await
 }
 
-/// Keeps a view. For everybody it is kept by whoever plans.
+/// Keeps a view, for the reader alone or for everybody who sees the project.
 pub async fn keep_view(call: Call<Staff>, asked: KeepView) -> Result<SavedViews, Refused> {
     let project = asked.project;
     let NewView { name, showing, shared } = asked.body;
@@ -27,9 +27,6 @@ pub async fn keep_view(call: Call<Staff>, asked: KeepView) -> Result<SavedViews,
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
             tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
-            if shared && !plans(&work.seat) {
-                return refuse(Refused::because(Code::NotYours));
-            }
             let all = tx.saved_views(&work.seat, project, work.by).await?;
             let showing = Showing { month: None, ..showing }.to_string();
             let next = SavedView { id, project, by: work.by, name, showing, shared, at: work.at, removed: None };

@@ -5,7 +5,6 @@ use crate::icons::{Icon, icon};
 use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::session::session;
-use crate::staff::house::house;
 use crate::staff::loader::{Load, Loader};
 use crate::staff::parts::{Sender, Tick, bad_word};
 use crate::transport;
@@ -16,7 +15,7 @@ use leptos::task::spawn_local;
 use veranda_api::Showing;
 use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViewRow, ShowViews, ViewForgotten};
 use veranda_terms::policy::SAVED_VIEWS;
-use veranda_terms::{Act, SavedViewId, Title};
+use veranda_terms::{SavedViewId, Title};
 
 /// The menu and the dialog behind its last line.
 #[component]
@@ -81,7 +80,7 @@ pub fn SavedViews() -> impl IntoView {
 /// Keeps what is shown under a name.
 #[component]
 fn Keep(kept: RwSignal<Vec<SavedViewRow>>, now: Memo<Showing>, open: RwSignal<bool>) -> impl IntoView {
-    let (board, session, house) = (board(), session(), house());
+    let (board, session) = (board(), session());
     let say = move || session.say();
     let sender = Sender::new();
     let (name, shared) = (RwSignal::new(String::new()), RwSignal::new(false));
@@ -122,13 +121,11 @@ fn Keep(kept: RwSignal<Vec<SavedViewRow>>, now: Memo<Showing>, open: RwSignal<bo
                 most=200u32
                 required=true
             />
-            <Show when=move || house.may(Act::EditPlan)>
-                <Tick
-                    label=Signal::derive(move || say().views_keep_shared().to_owned())
-                    checked=shared
-                    on_change=move |so| shared.set(so)
-                />
-            </Show>
+            <Tick
+                label=Signal::derive(move || say().views_keep_shared().to_owned())
+                checked=shared
+                on_change=move |so| shared.set(so)
+            />
             <Refusal text=sender.whole()/>
             <div class="row to-end">
                 <Button look=Look::Ink submits=true busy=sender.busy>{move || say().views_keep()}</Button>
