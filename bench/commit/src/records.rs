@@ -68,6 +68,7 @@ impl Records {
             shared_with: SharedWith::Nobody,
             changes: Changes::AtOnce,
             source: None,
+            archived: None,
             created: NOW,
         };
         let text = InternalText::parse("Two sentences of what is to be done. Nobody outside reads them.")
