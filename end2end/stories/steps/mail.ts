@@ -40,7 +40,7 @@ export async function codeTo(house: House, address: string, count = 1): Promise<
 
 /** Types a code into the eight boxes, from the first one on, as a person does. */
 export async function typeCode(page: Page, code: string, within: Page | Locator = page): Promise<void> {
-  const boxes = within.getByRole('group').locator('input');
+  const boxes = within.locator('.code input');
   await expect(boxes).toHaveCount(8);
   await boxes.first().focus();
   await page.keyboard.type(code.replace('-', '').toLowerCase());
