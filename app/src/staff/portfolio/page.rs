@@ -70,8 +70,8 @@ pub fn Page() -> impl IntoView {
                 }
             >
                 <Show when=move || clients.read().iter().any(|client| !client.projects.is_empty())>
-                    <section class="card flush" aria-labelledby="projects-heading">
-                        <h2 id="projects-heading" class="pad">{move || say().staff_projects()}</h2>
+                    <section class="card flush">
+                        <h2 class="pad">{move || say().staff_projects()}</h2>
                         {move || view! { <Tables rows=listed(clients.get()) name=say().staff_projects().to_owned()/> }}
                     </section>
                 </Show>
