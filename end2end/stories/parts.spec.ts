@@ -5,7 +5,7 @@ import { invited, MAP, task } from './steps/contact';
 import { goTo, PIVOINE, setUpHouse, takeIn } from './steps/firm';
 
 const BOARD = '**/assets/client-board-*.wasm';
-const IMPORT = '**/assets/staff-import-*.wasm';
+const OFFICE = '**/assets/staff-office-*.wasm';
 const DOORWAY = '**/api/door';
 
 const RETRY = 'Réessayer';
@@ -81,17 +81,17 @@ test('a board that the connection lost comes by itself once the connection is ba
 test('a page of the firm that is lost on its way leaves the rest of the house as it is, and comes by itself', async ({ browser, house }) => {
   const context = await browser.newContext({ baseURL: house.url });
   const ines = await context.newPage();
-  await ines.route(IMPORT, (route) => route.abort());
+  await ines.route(OFFICE, (route) => route.abort());
   await setUpHouse(ines, house);
   await takeIn(ines, PIVOINE);
   await ines.route(DOORWAY, (route) => route.abort());
-  await ines.getByRole('link', { name: 'Bring in a plan' }).first().click();
+  await goTo(ines, 'Team');
   await expect(ines.getByRole('main').getByRole('alert')).toContainText('You are offline.');
   await goTo(ines, PIVOINE.name);
   await expect(ines.getByRole('heading', { name: PIVOINE.name, level: 1 })).toBeVisible();
   await ines.goBack();
   await expect(ines.getByRole('main').getByRole('alert')).toContainText('You are offline.');
-  await ines.unroute(IMPORT);
-  await expect(ines.getByRole('heading', { name: 'Bring in a plan', level: 1 })).toBeVisible();
+  await ines.unroute(OFFICE);
+  await expect(ines.getByRole('heading', { name: 'Team', level: 1 })).toBeVisible();
   await context.close();
 });
