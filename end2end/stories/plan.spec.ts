@@ -1,6 +1,6 @@
 // What the firm keeps of a project for itself: views under a name, the plan as it was, and what decides when it ends.
 import { expect, expectAccessible, test } from '../people';
-import { BOOKING, CLIENT, MAP, together } from './steps/contact';
+import { BOOKING, MAP, together } from './steps/contact';
 import type { Locator, Page } from '@playwright/test';
 
 const NAME = 'Waiting, by date';
@@ -11,20 +11,17 @@ async function views(page: Page): Promise<Locator> {
   return page.getByRole('menu', { name: 'View' });
 }
 
-/** A client date in the list, changed; with why where it was told before. */
-async function dated(page: Page, title: string, day: string, why?: string): Promise<void> {
-  const row = page.locator('tr').filter({ has: page.getByRole('link', { name: title, exact: true }) });
-  const told = row.getByRole('button', { name: /^Client date of / });
-  await told.press('Enter');
-  const date = page.getByLabel(/^Client date of /).and(page.locator('input'));
-  await date.fill(day);
-  await date.press('Enter');
-  if (why) {
-    await page.getByLabel(`Say why, ${CLIENT} will read it`).fill(why);
-    await page.getByRole('button', { name: 'Move the date' }).click();
-  }
-  await expect(date).toHaveCount(0);
-  await expect(told).not.toContainText('–');
+/** The day the firm plans a task for, and where it is told, the one the client reads. */
+async function planned(page: Page, title: string, day: string, told?: string): Promise<void> {
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Team date', { exact: true }).fill(day);
+  if (told) await page.getByLabel('Client date', { exact: true }).fill(told);
+  const save = page.getByRole('button', { name: 'Save the task' });
+  await save.click();
+  await expect(save).toHaveCount(0);
+  await page.goBack();
 }
 
 test('Ines keeps a view under a name, finds it again, and takes back that she removed it', async ({ house, sit }) => {
@@ -61,8 +58,8 @@ test('the timeline says what moved since the baseline, what decides the end, and
   const { ines } = await together(house, sit);
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await ines.keyboard.press('2');
-  await dated(ines, BOOKING, day(400));
-  await dated(ines, MAP, day(390));
+  await planned(ines, BOOKING, day(400), day(402));
+  await planned(ines, MAP, day(390), day(391));
   await ines.getByRole('link', { name: BOOKING, exact: true }).click();
   const order = ines.getByRole('region', { name: 'Waits for' });
   await order.getByRole('button', { name: 'Add' }).click();
@@ -82,11 +79,11 @@ test('the timeline says what moved since the baseline, what decides the end, and
   await expectAccessible(ines, 'a timeline with its baseline');
 
   await ines.keyboard.press('2');
-  await dated(ines, MAP, day(404), 'The harbour office moves.');
+  await planned(ines, MAP, day(404));
   await ines.keyboard.press('3');
   await expect(baseline).toContainText('1 later');
   await expect(baseline).toContainText('The end moves from');
-  await expect(ines.locator('.gantt li').filter({ has: ines.getByRole('link', { name: MAP }) })).toContainText('14 days later than in the baseline');
+  await expect(ines.locator('.gantt li').filter({ has: ines.getByRole('link', { name: MAP, exact: true }) })).toContainText('14 days later than in the baseline');
   const wrong = ines.locator('section.note').filter({ hasText: 'Planned against its own order' });
   await expect(wrong.getByRole('listitem')).toContainText(`“${BOOKING}” waits for it`);
   await expectAccessible(ines, 'a plan against its own order');
