@@ -7,6 +7,7 @@ mod caller;
 mod cookie;
 mod device;
 mod doorstep;
+mod file;
 mod guest;
 mod headers;
 mod health;

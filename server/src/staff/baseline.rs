@@ -1,13 +1,14 @@
 //! The plan as it was on a day: taken down, shown, removed.
 
+use super::projects::inside;
 use crate::carry::Nothing;
 use crate::http::{Call, Refused};
 use crate::present::baseline::baseline;
 use veranda_api::staff::{BaselineRemoved, BaselineView, DropBaseline, ShowBaseline, TakeBaseline};
 use veranda_domain::baseline::Baseline;
-use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Thing};
+use veranda_domain::{Event, Scope};
 use veranda_store::WorkFailed;
-use veranda_terms::{BaselineId, Moment, PersonId, ProjectId, Staff};
+use veranda_terms::{BaselineId, ProjectId, Staff};
 
 /// A project's baseline.
 pub async fn show_baseline(call: Call<Staff>, asked: ShowBaseline) -> Result<BaselineView, Refused> {
@@ -25,7 +26,7 @@ pub async fn take_baseline(call: Call<Staff>, asked: TakeBaseline) -> Result<Bas
         Box::pin(async move {
             tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
             tx.take_baseline(&Baseline { id, project, by: work.by, at: work.at, removed: None }).await?;
-            tx.journal(entry(project, Event::BaselineTaken, work.by, work.at)).await?;
+            tx.journal(inside(project, Event::BaselineTaken, work.by, work.at)).await?;
             Ok(Nothing)
         })
     })
@@ -46,24 +47,13 @@ pub async fn drop_baseline(call: Call<Staff>, asked: DropBaseline) -> Result<Bas
             if found.removed.is_some() != removed {
                 tx.mark_baseline(baseline, removed.then_some(work.at)).await?;
                 let event = if removed { Event::BaselineRemoved } else { Event::BaselineRestored };
-                tx.journal(entry(project, event, work.by, work.at)).await?;
+                tx.journal(inside(project, event, work.by, work.at)).await?;
             }
             Ok(Nothing)
         })
     })
     .await?;
     view(&call, project).await
-}
-
-fn entry(project: ProjectId, event: Event, by: PersonId, at: Moment) -> JournalEntry {
-    JournalEntry {
-        scope: Scope::Project(project),
-        at,
-        by: Actor::Person(by),
-        event,
-        thing: Thing::Project(project),
-        shared_with: SharedWith::Nobody,
-    }
 }
 
 async fn view(call: &Call<Staff>, project: ProjectId) -> Result<BaselineView, Refused> {

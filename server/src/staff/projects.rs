@@ -13,7 +13,9 @@ use veranda_domain::{
     Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
 };
 use veranda_store::{WorkFailed, Writing};
-use veranda_terms::{ClientId, Day, Lang, ProjectId, Randomness, Staff, StageId, TemplateId, Title, WorkflowId};
+use veranda_terms::{
+    ClientId, Day, Lang, Moment, PersonId, ProjectId, Randomness, Staff, StageId, TemplateId, Title, WorkflowId,
+};
 use veranda_text::Say;
 
 /// Begins a project: with the house workflow, a small one, or one made of a template.
@@ -203,5 +205,17 @@ fn sentence(stage: HouseStage, lang: Lang) -> Option<&'static str> {
         HouseStage::Brief => Some(Say::new(lang).house_ask_brief()),
         HouseStage::ClientReview => Some(Say::new(lang).house_ask_review()),
         _ => None,
+    }
+}
+
+/// What the journal says of something the firm did with a project for itself: nobody outside hears of it.
+pub(super) fn inside(project: ProjectId, event: Event, by: PersonId, at: Moment) -> JournalEntry {
+    JournalEntry {
+        scope: Scope::Project(project),
+        at,
+        by: Actor::Person(by),
+        event,
+        thing: Thing::Project(project),
+        shared_with: SharedWith::Nobody,
     }
 }

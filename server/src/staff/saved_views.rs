@@ -1,15 +1,16 @@
 //! Views of a project, kept under a name.
 
+use super::projects::inside;
 use crate::carry::{Nothing, refuse};
 use crate::http::{Call, Refused};
 use crate::present::saved_views::saved_views;
 use veranda_api::staff::{ForgetView, KeepView, NewView, SavedViews, ShowViews, ViewForgotten};
 use veranda_api::{Code, Showing};
 use veranda_domain::saved_view::{self, SavedView};
-use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Thing};
+use veranda_domain::{Event, Scope};
 use veranda_store::{Seat, WorkFailed};
 use veranda_terms::policy::may;
-use veranda_terms::{Act, Moment, PersonId, ProjectId, SavedViewId, Staff};
+use veranda_terms::{Act, ProjectId, SavedViewId, Staff};
 
 /// The views the reader has in their list.
 pub async fn show_views(call: Call<Staff>, asked: ShowViews) -> Result<SavedViews, Refused> {
@@ -32,7 +33,7 @@ pub async fn keep_view(call: Call<Staff>, asked: KeepView) -> Result<SavedViews,
             let next = SavedView { id, project, by: work.by, name, showing, shared, at: work.at, removed: None };
             let Ok(kept) = saved_view::keep(&all, next) else { return refuse(Refused::because(Code::TooLarge)) };
             tx.save_view(&kept).await?;
-            tx.journal(entry(project, Event::ViewKept, work.by, work.at)).await?;
+            tx.journal(inside(project, Event::ViewKept, work.by, work.at)).await?;
             Ok(Nothing)
         })
     })
@@ -56,7 +57,7 @@ pub async fn forget_view(call: Call<Staff>, asked: ForgetView) -> Result<SavedVi
             if view.removed.is_some() != forgotten {
                 let event = if forgotten { Event::ViewForgotten } else { Event::ViewRestored };
                 tx.save_view(&SavedView { removed: forgotten.then_some(work.at), ..view }).await?;
-                tx.journal(entry(project, event, work.by, work.at)).await?;
+                tx.journal(inside(project, event, work.by, work.at)).await?;
             }
             Ok(Nothing)
         })
@@ -67,17 +68,6 @@ pub async fn forget_view(call: Call<Staff>, asked: ForgetView) -> Result<SavedVi
 
 fn plans(seat: &Seat<Staff>) -> bool {
     seat.role().is_some_and(|role| may(role, Act::EditPlan))
-}
-
-fn entry(project: ProjectId, event: Event, by: PersonId, at: Moment) -> JournalEntry {
-    JournalEntry {
-        scope: Scope::Project(project),
-        at,
-        by: Actor::Person(by),
-        event,
-        thing: Thing::Project(project),
-        shared_with: SharedWith::Nobody,
-    }
 }
 
 async fn view(call: &Call<Staff>, project: ProjectId) -> Result<SavedViews, Refused> {

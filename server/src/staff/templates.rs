@@ -1,5 +1,6 @@
 //! Templates: made of a project, listed, removed; and what a project made of one waits to share.
 
+use super::projects::inside;
 use crate::carry::{Nothing, refuse};
 use crate::http::{Call, Refused};
 use crate::present::staff as present;
@@ -9,9 +10,9 @@ use veranda_api::staff::{
     LeavePrepared, MakeTemplate, NewTemplate, RemoveTemplate, ShowTemplates, StaffProject, TemplatesView,
 };
 use veranda_domain::reuse::{self, MOST_TASKS, Source, Template};
-use veranda_domain::{Actor, Event, JournalEntry, Project, Scope, SharedWith, Thing};
+use veranda_domain::{Event, Project, Scope};
 use veranda_store::{Rows, Seat, WorkFailed};
-use veranda_terms::{Country, Moment, PersonId, Staff, TemplateId};
+use veranda_terms::{Country, Staff, TemplateId};
 
 /// The templates the reader can begin with.
 pub async fn show_templates(call: Call<Staff>, _: ShowTemplates) -> Result<TemplatesView, Refused> {
@@ -39,7 +40,7 @@ pub async fn make_template(call: Call<Staff>, asked: MakeTemplate) -> Result<Tem
             tx.save_workflow(&pattern.workflow).await?;
             tx.save_template(&template, pattern.workflow.id).await?;
             tx.save_pattern(id, &pattern).await?;
-            tx.journal(entry(&template, Event::TemplateMade, work.by, work.at)).await?;
+            tx.journal(inside(template.project, Event::TemplateMade, work.by, work.at)).await?;
             Ok(Nothing)
         })
     })
@@ -63,7 +64,7 @@ pub async fn remove_template(call: Call<Staff>, asked: RemoveTemplate) -> Result
             let event = if removed { Event::TemplateRemoved } else { Event::TemplateRestored };
             let template = Template { removed: removed.then_some(work.at), ..template };
             tx.mark_template(&template).await?;
-            tx.journal(entry(&template, event, work.by, work.at)).await?;
+            tx.journal(inside(template.project, event, work.by, work.at)).await?;
             Ok(Nothing)
         })
     })
@@ -81,15 +82,7 @@ pub async fn leave_prepared(call: Call<Staff>, asked: LeavePrepared) -> Result<S
         Box::pin(async move {
             tx.project(&work.seat, project).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
             tx.leave_prepared(project).await?;
-            tx.journal(JournalEntry {
-                scope: Scope::Project(project),
-                at: work.at,
-                by: Actor::Person(work.by),
-                event: Event::PreparedLeft,
-                thing: Thing::Project(project),
-                shared_with: SharedWith::Nobody,
-            })
-            .await?;
+            tx.journal(inside(project, Event::PreparedLeft, work.by, work.at)).await?;
             Ok(Nothing)
         })
     })
@@ -133,17 +126,6 @@ pub(super) async fn holidays(
 ) -> Result<Vec<Country>, WorkFailed<Refused>> {
     let (ours, theirs) = rows.holidays(seat, client).await?;
     Ok(ours.into_iter().chain(theirs).collect())
-}
-
-fn entry(template: &Template, event: Event, by: PersonId, at: Moment) -> JournalEntry {
-    JournalEntry {
-        scope: Scope::Project(template.project),
-        at,
-        by: Actor::Person(by),
-        event,
-        thing: Thing::Project(template.project),
-        shared_with: SharedWith::Nobody,
-    }
 }
 
 async fn view(call: &Call<Staff>) -> Result<TemplatesView, Refused> {

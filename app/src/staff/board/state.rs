@@ -251,6 +251,9 @@ impl Board {
         if known.is_there(task, place) {
             return;
         }
+        if known.project().archived.is_some() {
+            return self.refused.set(Some(self.session.say_now().refusal_archived_detail().to_owned()));
+        }
         let needs_sharing = known.needs_sharing(task, place.stage);
         drop(plan);
         if needs_sharing {

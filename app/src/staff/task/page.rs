@@ -14,6 +14,7 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
+use crate::staff::archive::ArchivedBar;
 use crate::staff::board::board;
 use crate::staff::board::model::waiting;
 use crate::staff::parts::{Crumb, Crumbs, Loaded};
@@ -32,6 +33,7 @@ pub fn TaskView(
     let (board, session) = (board(), session());
     let say = move || session.say();
     let opened = Opened::provide(task);
+    let archived = Memo::new(move |_| board.is_archived());
     let title = opened.part(|page| page.card.title.for_staff().to_owned());
     shell::title(move || title.get().unwrap_or_default());
     let asked =
@@ -58,20 +60,24 @@ pub fn TaskView(
                 </div>
                 <Refusal text=board.refused/>
             </header>
-            <PublishBar/>
+            <ArchivedBar/>
+            <Show when=move || !archived.get()><PublishBar/></Show>
             <div class="panes">
                 <div class="stack">
-                    <Asks/>
-                    <Writing/>
-                    <Checklist/>
-                    <ComesAgain/>
-                    <After/>
+                    // What is handed over is read as it was; what takes access away still goes.
+                    <fieldset role="none" class="stack" disabled=archived>
+                        <Asks/>
+                        <Writing/>
+                        <Checklist/>
+                        <ComesAgain/>
+                        <After/>
+                    </fieldset>
                     <Sharing/>
                 </div>
-                <div class="cols2">
+                <fieldset role="none" class="cols2" disabled=archived>
                     <ClientThread/>
                     <InsideThread/>
-                </div>
+                </fieldset>
             </div>
             <PartnerSides/>
         </Loaded>

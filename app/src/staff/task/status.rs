@@ -29,6 +29,7 @@ pub fn Status() -> impl IntoView {
         let plan = board.plan.read();
         plan.as_ref()?.stage(stage.get()?).map(|stage| stage.name.to_string())
     };
+    let archived = Memo::new(move |_| board.is_archived());
     let sender = Sender::new();
     let finish = move |finished: bool| {
         sender.send(FinishTask { task: opened.task, body: Finished { done: finished } }, move |reply| {
@@ -58,19 +59,23 @@ pub fn Status() -> impl IntoView {
                 .into_any(),
                 None => view! {
                     <span class="lock">{icon(Icon::LOCK)}{inside}</span>
-                    <Button small=true on_press=move |()| board.share(vec![opened.task], Then::Nothing)>
-                        {icon(Icon::SHARE)}{say().staff_share_with(&board.client())}
-                    </Button>
+                    <Show when=move || !archived.get()>
+                        <Button small=true on_press=move |()| board.share(vec![opened.task], Then::Nothing)>
+                            {icon(Icon::SHARE)}{move || say().staff_share_with(&board.client())}
+                        </Button>
+                    </Show>
                 }
                 .into_any(),
             }}
-            <Button small=true busy=sender.busy on_press=move |()| finish(done.get_untracked().flatten().is_none())>
-                {move || if done.get().flatten().is_some() {
-                    view! { {icon(Icon::UNDO)}{say().staff_task_reopen()} }.into_any()
-                } else {
-                    view! { {icon(Icon::CHECK)}{say().staff_task_finish()} }.into_any()
-                }}
-            </Button>
+            <Show when=move || !archived.get()>
+                <Button small=true busy=sender.busy on_press=move |()| finish(done.get_untracked().flatten().is_none())>
+                    {move || if done.get().flatten().is_some() {
+                        view! { {icon(Icon::UNDO)}{say().staff_task_reopen()} }.into_any()
+                    } else {
+                        view! { {icon(Icon::CHECK)}{say().staff_task_finish()} }.into_any()
+                    }}
+                </Button>
+            </Show>
         </div>
         <Refusal text=sender.whole()/>
     }

@@ -8,6 +8,7 @@ use crate::support::world::{
     new_link, new_project, new_task, open_link, share, stop, title,
 };
 use crate::trello;
+use veranda_api::Showing;
 use veranda_api::away::NewAway;
 use veranda_api::client::{self, AnswerText, ComeBack, GiveAnswer, GoAway, Language, Me, NewRemark, ShowHome};
 use veranda_api::door::{BeginSecond, Credentials, Forgotten, Leave, Secret, SignIn, WhoForgot};
@@ -28,8 +29,8 @@ use veranda_api::staff::{
     ShowTask, Speak, Tasks, TellClient, Tick, TickItem, WhoSees,
 };
 use veranda_terms::{
-    AskId, Asked, ClientId, ContactRole, Day, Every, Health, HostName, Lang, Level, PartnerId, ProjectId, StaffRole,
-    TaskId,
+    Action, AskId, Asked, ClientId, ContactRole, Day, Every, Glyph, Health, HostName, Lang, Level, PartnerId,
+    ProjectId, StaffRole, TaskId,
 };
 
 macro_rules! hidden {
@@ -80,6 +81,14 @@ hidden! {
     TaskComesAgain,
     /// Somebody looks what sharing would show.
     SharingPreviewed,
+    /// The plan is taken down as its baseline, again, and the newer one is removed.
+    BaselinesTaken,
+    /// Views are kept of it, for oneself and for everybody, and one is forgotten.
+    ViewsKept,
+    /// The firm keeps a word of its own that nothing is asked with, says it otherwise and retires it.
+    OwnWordKept,
+    /// A project of the same client that nothing is shared of is archived and opened again.
+    ProjectArchivedInside,
     /// A project of the same client begins.
     ProjectBegun,
     /// An internal plan of the same client comes in.
@@ -380,6 +389,43 @@ impl Hidden {
             Hidden::SharingPreviewed => {
                 let tasks = vec![inside, cast.later];
                 drop(lead.does(&PreviewSharing { project: cast.project, body: Tasks { tasks } }).await);
+            }
+            Hidden::BaselinesTaken => {
+                let take = staff::TakeBaseline { project: cast.project, body: () };
+                lead.does(&take).await;
+                let baseline = lead.does(&take).await.baseline.expect("a baseline").id;
+                let body = staff::BaselineRemoved { removed: true };
+                drop(lead.does(&staff::DropBaseline { project: cast.project, baseline, body }).await);
+            }
+            Hidden::ViewsKept => {
+                let keep = |name: &str, shared| staff::KeepView {
+                    project: cast.project,
+                    body: staff::NewView { name: title(name), showing: Showing::parse("?view=list"), shared },
+                };
+                lead.does(&keep("Only mine", false)).await;
+                let kept = lead.does(&keep("For all of us", true)).await.views[0].id;
+                let body = staff::ViewForgotten { forgotten: true };
+                drop(lead.does(&staff::ForgetView { project: cast.project, kept, body }).await);
+            }
+            Hidden::OwnWordKept => {
+                let says = |en: &str| staff::WordText {
+                    glyph: Glyph::Printer,
+                    en: title(en),
+                    fr: title("Imprimer"),
+                    sv: title("Tryck"),
+                };
+                let body = staff::NewOwnWord { family: Action::Approve, says: says("Release for print") };
+                let word = lead.does(&staff::AddOwnWord { body }).await.words[0].id;
+                lead.does(&staff::ChangeOwnWord { word, body: says("Print it") }).await;
+                drop(lead.does(&staff::RetireOwnWord { word, body: staff::WordRetired { retired: true } }).await);
+            }
+            Hidden::ProjectArchivedInside => {
+                let project = lead.does(&new_project(cast.arden, "Ended")).await.project.id;
+                drop(lead.does(&new_task(project, "in it", None)).await);
+                for archived in [true, false] {
+                    let body = staff::Archiving { archived };
+                    drop(lead.does(&staff::ArchiveProject { project, body }).await);
+                }
             }
             Hidden::ProjectBegun => {
                 let project = lead.does(&new_project(cast.arden, "Begun")).await.project.id;

@@ -339,7 +339,7 @@ async fn heard(who: &Person, asks: Vec<Asks>, transcript: &mut Transcript, when:
     for asks in asks {
         let what = format!("{when}: {} {} {}", who.name, asks.method, asks.path);
         let heard = who.sends(asks).await;
-        transcript.push((what, format!("{} {:?} {}", heard.status, heard.headers, heard.text())));
+        transcript.push((what, format!("{} {:?} {}", heard.status, heard.headers, heard.texts().join("\n"))));
     }
 }
 
