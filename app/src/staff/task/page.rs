@@ -14,7 +14,6 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
-use crate::staff::archive::ArchivedBar;
 use crate::staff::board::board;
 use crate::staff::board::model::waiting;
 use crate::staff::parts::{Crumb, Crumbs, Loaded};
@@ -60,7 +59,6 @@ pub fn TaskView(
                 </div>
                 <Refusal text=board.refused/>
             </header>
-            <ArchivedBar/>
             <Show when=move || !archived.get()><PublishBar/></Show>
             <div class="panes">
                 <div class="stack">
