@@ -3,12 +3,14 @@
 
 mod keys;
 pub mod model;
+mod narrow;
 pub mod page;
 pub mod palette;
 mod pieces;
 mod sheet;
 
 pub use keys::listen;
+pub use narrow::Kind;
 
 use crate::icons::Icon;
 use crate::part::{InPart, Part, Trouble};

@@ -7,7 +7,7 @@ use crate::clock;
 use crate::finding::model::{Does, Group, Line, Row};
 use crate::finding::page::SearchPage;
 use crate::finding::palette::Overlay;
-use crate::finding::{Finding, Found, Looking, Side};
+use crate::finding::{Finding, Found, Kind, Looking, Side};
 use crate::icons::Icon;
 use crate::session::{Session, session};
 use crate::transport::{ask, in_partners_house};
@@ -99,11 +99,11 @@ fn found(say: Say, found: &ClientFound, me: &Reader) -> Found {
         Row { title: Line::from(&one.name), ..Row::named(Icon::PERSON, "", does) }
     });
     let groups = [
-        Group::of(say.find_yours(), yours),
-        Group::of(say.find_tasks(), others),
-        Group::of(say.find_messages(), remarks),
-        Group::of(say.common_projects(), projects.collect()),
-        Group::of(say.coming_people_title(), people.collect()),
+        Group::found(Kind::Task, say.find_yours(), yours),
+        Group::found(Kind::Task, say.find_tasks(), others),
+        Group::found(Kind::Message, say.find_messages(), remarks),
+        Group::found(Kind::Project, say.common_projects(), projects.collect()),
+        Group::found(Kind::Person, say.coming_people_title(), people.collect()),
     ];
     Found { groups: groups.into_iter().flatten().collect(), more: *more }
 }
@@ -126,6 +126,7 @@ fn task(say: Say, found: &FoundTask, me: &Reader) -> Row {
         sentence: Line::from(sentence).unless_empty(),
         place: project.to_string(),
         aside,
+        at: Some(card.done.unwrap_or(card.shared)),
         ..Row::named(icon, "", Does::Go(Route::Task(card.project, card.id).to_string()))
     }
 }
@@ -138,6 +139,7 @@ fn remark(say: Say, found: &FoundRemark) -> Row {
         sentence: Some(said),
         place: project_name.to_string(),
         aside: say.day(clock::day_of(*at), clock::today()),
+        at: Some(*at),
         ..Row::named(Icon::MESSAGE_SQUARE, task_title.as_str(), Does::Go(Route::Task(*project, *task).to_string()))
     }
 }

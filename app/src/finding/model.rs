@@ -1,8 +1,9 @@
 //! Rows of what can be found or done, and which of them is marked.
 
+use super::narrow::Kind;
 use crate::icons::Icon;
 use veranda_api::search::{Marked, MarkedInside, pieces};
-use veranda_terms::{Lang, Verb, Words};
+use veranda_terms::{Lang, Moment, Verb, Words};
 
 /// What choosing a row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +78,8 @@ pub struct Row {
     pub place: String,
     /// A day, or what is asked there of others.
     pub aside: String,
+    /// When it was said, finished or begun, for what has a time.
+    pub at: Option<Moment>,
     /// The keys that do the same.
     pub keys: &'static str,
     /// Whether only the firm sees it.
@@ -95,6 +98,7 @@ impl Row {
             sentence: None,
             place: String::new(),
             aside: String::new(),
+            at: None,
             keys: "",
             inside: false,
             does,
@@ -107,6 +111,8 @@ impl Row {
 pub struct Group {
     /// What they are.
     pub name: String,
+    /// Of which kind, where they were found.
+    pub kind: Option<Kind>,
     /// In the order they are read.
     pub rows: Vec<Row>,
 }
@@ -114,7 +120,12 @@ pub struct Group {
 impl Group {
     /// A group, unless nothing is in it.
     pub fn of(name: impl Into<String>, rows: Vec<Row>) -> Option<Self> {
-        (!rows.is_empty()).then(|| Self { name: name.into(), rows })
+        (!rows.is_empty()).then(|| Self { name: name.into(), kind: None, rows })
+    }
+
+    /// A group of what was found, unless nothing was.
+    pub fn found(kind: Kind, name: impl Into<String>, rows: Vec<Row>) -> Option<Self> {
+        Self::of(name, rows).map(|group| Self { kind: Some(kind), ..group })
     }
 }
 
@@ -146,8 +157,8 @@ mod tests {
     fn own_places_are_found_as_the_server_finds() {
         let row = |name: &str| Row::named(Icon::PROJECT, name, Does::Go("/".to_owned()));
         let groups = vec![
-            Group { name: "Projects".to_owned(), rows: vec![row("Göteborg depot"), row("Labels")] },
-            Group { name: "People".to_owned(), rows: vec![row("Maja")] },
+            Group { name: "Projects".to_owned(), kind: None, rows: vec![row("Göteborg depot"), row("Labels")] },
+            Group { name: "People".to_owned(), kind: None, rows: vec![row("Maja")] },
         ];
         let names = |typed: &str| {
             let found = narrowed(groups.clone(), typed);

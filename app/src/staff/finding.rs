@@ -5,7 +5,7 @@ use crate::clock;
 use crate::finding::model::{Does, Group, Line, Row};
 use crate::finding::page::SearchPage;
 use crate::finding::palette::Overlay;
-use crate::finding::{Finding, Found, Looking, Side};
+use crate::finding::{Finding, Found, Kind, Looking, Side};
 use crate::icons::Icon;
 use crate::intention::Intention;
 use crate::problem::Problem;
@@ -127,17 +127,17 @@ fn found(say: Say, found: &StaffFound) -> Found {
         Row { title: Line::from(&one.name), place, ..Row::named(Icon::PERSON, "", Does::Go(to.to_string())) }
     });
     let groups = [
-        Group::of(say.find_tasks(), tasks.iter().map(|one| task(say, one)).collect()),
-        Group::of(say.find_messages(), remarks.iter().map(|one| remark(say, one)).collect()),
-        Group::of(say.common_projects(), projects.collect()),
-        Group::of(say.staff_clients(), clients.collect()),
-        Group::of(say.coming_people_title(), people.collect()),
+        Group::found(Kind::Task, say.find_tasks(), tasks.iter().map(|one| task(say, one)).collect()),
+        Group::found(Kind::Message, say.find_messages(), remarks.iter().map(|one| remark(say, one)).collect()),
+        Group::found(Kind::Project, say.common_projects(), projects.collect()),
+        Group::found(Kind::Client, say.staff_clients(), clients.collect()),
+        Group::found(Kind::Person, say.coming_people_title(), people.collect()),
     ];
     Found { groups: groups.into_iter().flatten().collect(), more: *more }
 }
 
 fn task(say: Say, found: &StaffFoundTask) -> Row {
-    let StaffFoundTask { id, project, place, title, sentence, shared, asked, own, done } = found;
+    let StaffFoundTask { id, project, place, title, sentence, shared, asked, own, created, done } = found;
     let icon = if done.is_some() { Icon::CIRCLE_CHECK } else { Icon::SQUARE_CHECK };
     Row {
         title: Line::from(title),
@@ -145,6 +145,7 @@ fn task(say: Say, found: &StaffFoundTask) -> Row {
         place: place.to_string(),
         // What the client is asked: a word, since its colour is for whom it is asked of.
         aside: asked.map_or(String::new(), |action| say.verb(action, own.as_ref()).to_owned()),
+        at: Some(done.unwrap_or(*created)),
         inside: !shared,
         ..Row::named(icon, "", Does::Go(Route::Task(*project, *id).to_string()))
     }
@@ -158,6 +159,7 @@ fn remark(say: Say, found: &StaffFoundRemark) -> Row {
         sentence: Some(said),
         place: place.to_string(),
         aside: say.day(clock::day_of(*at), clock::today()),
+        at: Some(*at),
         inside: *inside,
         ..Row::named(Icon::MESSAGE_SQUARE, task_title.for_staff(), Does::Go(Route::Task(*project, *task).to_string()))
     }

@@ -169,6 +169,8 @@ pub struct StaffFoundTask {
     /// The firm's own word and sign for that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<OwnWord>,
+    /// When it was added.
+    pub created: Moment,
     /// When it was finished.
     pub done: Option<Moment>,
 }

@@ -302,7 +302,7 @@ fn staff_task(task: Task, place: Title, asks: &[Ask], by_ask: Option<&Ask>, word
         milestone: _,
         done,
         source: _,
-        created: _,
+        created,
     } = task;
     let lines = [
         plain(text.for_staff()),
@@ -322,6 +322,7 @@ fn staff_task(task: Task, place: Title, asks: &[Ask], by_ask: Option<&Ask>, word
         shared: shared.is_some(),
         asked: open.map(|ask| ask.form.action()),
         own: open.and_then(|ask| ask.own.as_ref()).map(|(_, word)| word.clone()),
+        created,
         done,
     })
 }

@@ -126,7 +126,10 @@ mod tests {
         let at = DUE.start_utc().plus_ms(13 * 3_600_000 + 1_800_000);
         let by = Somebody { id: id(1000), name: PersonName::parse("Anna Berg").unwrap() };
         let closed = Closed { at: Moment(0), by, outcome: Outcome::Picked { slot: id(7), at }, undo: None };
-        let one = ClientCard { asks: vec![ClientAsk { closed: Some(closed), ..ask(1, Form::Review) }], ..card(1) };
+        let one = ClientCard {
+            asks: vec![ClientAsk { closed: Some(closed), ..ask(1, Form::Meet { slots: Vec::new(), minutes: 30 }) }],
+            ..card(1)
+        };
         assert_eq!(found(&one), [(DUE, What::Asked(Action::Meet.into(), Some("13.30".to_owned())))]);
     }
 

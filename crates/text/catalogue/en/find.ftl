@@ -33,6 +33,16 @@ find-do = Do
 find-inside = Only your team
 find-colleague = Colleague
 
+## Narrowing down
+
+find-narrow = Narrow down
+find-kind = Kind
+find-everything = Everything
+find-when = When
+find-recent = Last 30 days
+find-older = Older
+find-narrowed = Nothing of this kind or from this time. Choose “Everything”, or another time.
+
 ## Keys
 
 find-keys = Keyboard shortcuts

@@ -33,6 +33,16 @@ find-do = Faire
 find-inside = Votre équipe seulement
 find-colleague = Collègue
 
+## Affiner
+
+find-narrow = Affiner
+find-kind = Type
+find-everything = Tout
+find-when = Quand
+find-recent = 30 derniers jours
+find-older = Plus ancien
+find-narrowed = Rien de ce type ou de cette période. Choisissez « Tout » ou une autre période.
+
 ## Le clavier
 
 find-keys = Raccourcis clavier

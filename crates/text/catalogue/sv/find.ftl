@@ -33,6 +33,16 @@ find-do = Gör
 find-inside = Bara ert team
 find-colleague = Kollega
 
+## Förfina
+
+find-narrow = Förfina
+find-kind = Typ
+find-everything = Allt
+find-when = När
+find-recent = Senaste 30 dagarna
+find-older = Äldre
+find-narrowed = Inget av den typen eller från den tiden. Välj ”Allt” eller en annan tid.
+
 ## Tangentbordet
 
 find-keys = Kortkommandon

@@ -57,7 +57,7 @@ mod tests {
         let at = |number, day| StaffCard { team_date: Some(Day(day)), ..internal(number, 0, 1) };
         let planned = |number, day| PlannedTask { task: task(number), day };
         let was = [planned(1, Some(Day(10))), planned(2, Some(Day(20))), planned(3, None), planned(4, Some(Day(5)))];
-        let mut cards = vec![at(1, 12), at(2, 19), at(3, 4), internal(4, 0, 1), internal(5, 0, 1)];
+        let mut cards = [at(1, 12), at(2, 19), at(3, 4), internal(4, 0, 1), internal(5, 0, 1)];
         cards[0].client_date = Some(Day(30));
         let found = drift(&was, cards.iter());
         assert_eq!(found, Drift { later: 1, earlier: 1, new: 2, undated: 1, end: Some((Day(20), Day(19))) });
