@@ -9,7 +9,7 @@ pub mod palette;
 mod pieces;
 mod sheet;
 
-pub use keys::listen;
+pub use keys::{listen, may};
 pub use narrow::Kind;
 
 use crate::icons::Icon;

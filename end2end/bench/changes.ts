@@ -1,5 +1,6 @@
 // Changes by a colleague, each timed from its request to the frame in which a browser shows it.
 import type { Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 
 /** A colleague: where the house listens, and what they come in with. */
@@ -101,7 +102,7 @@ function say(agent: http.Agent, staff: Staff, task: string, number: number): Pro
           'sec-fetch-site': 'same-origin',
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
-          'idempotency-key': `live-${process.pid}-${Math.trunc(performance.timeOrigin)}-${task}-${number}`,
+          'idempotency-key': randomUUID(),
         },
       },
       (response) => {

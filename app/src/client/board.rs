@@ -156,7 +156,7 @@ fn BoardView(address: Address) -> impl IntoView {
             <h1>{move || store.project_name(project)}</h1>
             <p class="s soft">
                 {move || store.projects.with(|projects| projects.get(&project).map(|project| {
-                    progress_line(session.say(), project)
+                    progress_line(session.say(), store, project)
                 }))}
             </p>
             <OtherProjects project/>

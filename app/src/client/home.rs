@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use veranda_api::client::{ClientAsk, ClientCard, ClientProject, Reader};
 use veranda_api::reader::{self, home_list};
 use veranda_api::{Aside, Route};
-use veranda_terms::{AskId, Day, Moment, TaskId, Turn};
+use veranda_terms::{AskId, Moment, TaskId, Turn};
 use veranda_text::Say;
 
 /// How many asks are shown before "more" is pressed.
@@ -242,11 +242,9 @@ fn asides(session: Session, task: &str, ask: AskId, title: &str) -> Option<AnyVi
 fn NothingNow() -> impl IntoView {
     let session = session();
     let store = store();
-    let next = move || -> Option<(String, Day)> {
-        store.projects.with(|projects| {
-            let next = projects.values().filter_map(|project| project.next.as_ref()).min_by_key(|next| next.day)?;
-            Some((next.title.to_string(), next.day))
-        })
+    let next = move || {
+        let coming = |project: &_| store.coming(project, clock::today());
+        store.projects.with(|projects| projects.values().filter_map(coming).min_by_key(|next| next.day))
     };
     let nothing_shared = move || store.projects.with(std::collections::BTreeMap::is_empty);
     let title = move || {
@@ -257,7 +255,7 @@ fn NothingNow() -> impl IntoView {
         let say = session.say();
         match next() {
             _ if nothing_shared() => say.client_no_projects(&store.firm()),
-            Some((title, day)) => say.client_empty_next(&title, day, clock::today()),
+            Some(next) => say.client_empty_next(next.title.as_str(), next.day, clock::today()),
             None => say.client_empty_later(&store.firm()),
         }
     };
@@ -360,11 +358,11 @@ fn Projects() -> impl IntoView {
             <aside class="stack" aria-label=session.words(Say::common_projects)>
                 <section class="card">
                     <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
-                    {move || articles(session, by_name(false))}
+                    {move || articles(session, store, by_name(false))}
                 </section>
                 {move || {
                     let finished = by_name(true);
-                    (!finished.is_empty()).then(|| shut(Icon::CHECK, words, articles(session, finished)))
+                    (!finished.is_empty()).then(|| shut(Icon::CHECK, words, articles(session, store, finished)))
                 }}
             </aside>
         </Show>
@@ -372,7 +370,7 @@ fn Projects() -> impl IntoView {
 }
 
 /// Projects, and how they stand.
-fn articles(session: Session, projects: Vec<ClientProject>) -> AnyView {
+fn articles(session: Session, store: Store, projects: Vec<ClientProject>) -> AnyView {
     let article = |project: ClientProject| {
         view! {
             <article class="project">
@@ -384,7 +382,7 @@ fn articles(session: Session, projects: Vec<ClientProject>) -> AnyView {
                     {health(session, project.released.as_ref())}
                 </div>
                 {judged(session, project.released.clone())}
-                {progress(session, project)}
+                {progress(session, store, project)}
             </article>
         }
     };

@@ -133,21 +133,22 @@ pub fn judged(session: Session, released: Option<Released>) -> impl IntoView {
 }
 
 /// How much of a project is done, as a bar and a sentence.
-pub fn progress(session: Session, project: ClientProject) -> impl IntoView {
+pub fn progress(session: Session, store: Store, project: ClientProject) -> impl IntoView {
     let (done, total) = (project.done, project.total);
     let figures = move || session.say().client_progress(i64::from(done), i64::from(total));
     let share = if total == 0 { 0 } else { u64::from(done) * 100 / u64::from(total) };
     view! {
         <div class="bar" role="img" aria-label=figures><i style=("--v", share.to_string())></i></div>
-        <p class="s soft">{move || progress_line(session.say(), &project)}</p>
+        <p class="s soft">{move || progress_line(session.say(), store, &project)}</p>
     }
 }
 
 /// "8 of 13 done. Next: packaging to print, Mon 30 Nov".
-pub fn progress_line(say: Say, project: &ClientProject) -> String {
+pub fn progress_line(say: Say, store: Store, project: &ClientProject) -> String {
     let done = say.client_progress(i64::from(project.done), i64::from(project.total));
-    match &project.next {
-        Some(next) => format!("{done} {}", say.client_next(next.title.as_str(), next.day, clock::today())),
+    let today = clock::today();
+    match store.coming(project, today) {
+        Some(next) => format!("{done} {}", say.client_next(next.title.as_str(), next.day, today)),
         None => done,
     }
 }

@@ -14,10 +14,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::{BTreeMap, HashSet};
 use veranda_api::client::{
-    Board, ClientCard, ClientLive, ClientProject, Home, LIVE_PATH, Me, Reader, ShowBoard, ShowHome, TaskPage,
+    Board, ClientCard, ClientLive, ClientProject, Home, LIVE_PATH, Me, NextDate, Reader, ShowBoard, ShowHome, TaskPage,
 };
+use veranda_api::reader;
 use veranda_api::{CallFailed, Endpoint};
-use veranda_terms::{Moment, ProjectId, TaskId};
+use veranda_terms::{Day, Moment, ProjectId, TaskId};
 
 /// A card as its own signal.
 pub type CardSignal = ArcRwSignal<ClientCard>;
@@ -136,6 +137,16 @@ impl Store {
     pub fn all_cards(self) -> Vec<CardSignal> {
         self.changed.track();
         self.cards()
+    }
+
+    /// The next client date of a project from today on. The project says its earliest; where that has passed, the cards do.
+    pub fn coming(self, project: &ClientProject, today: Day) -> Option<NextDate> {
+        if project.next.as_ref().is_none_or(|next| next.day >= today) {
+            return project.next.clone();
+        }
+        let cards = self.all_cards();
+        let cards: Vec<_> = cards.iter().map(|card| card.read_untracked()).collect();
+        reader::coming(cards.iter().map(|card| &**card).filter(|card| card.project == project.id), today)
     }
 
     /// One card. Following it follows whether it is there.

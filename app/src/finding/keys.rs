@@ -20,6 +20,16 @@ pub fn are_on() -> bool {
     storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()).as_deref() != Some("off")
 }
 
+/// Whether this key may do something outside of texts: single letters and digits only where they are switched on.
+pub fn may(key: &str) -> bool {
+    !is_single(key) || are_on()
+}
+
+fn is_single(key: &str) -> bool {
+    let mut letters = key.chars();
+    letters.next().is_some_and(|first| !first.is_whitespace()) && letters.next().is_none()
+}
+
 /// Switches single letters on or off in this browser.
 pub fn turn(on: bool) {
     let Some(storage) = storage() else { return };
@@ -44,8 +54,7 @@ fn asked(key: &str, with_command: bool, singles: bool) -> Option<Asked> {
     if with_command {
         return key.eq_ignore_ascii_case("k").then_some(Asked::Over(Over::Palette));
     }
-    let mut letters = key.chars();
-    let letter = letters.next().filter(|_| singles && letters.next().is_none())?;
+    let letter = key.chars().next().filter(|_| singles && is_single(key))?;
     Some(match letter {
         '/' => Asked::Over(Over::Palette),
         '?' => Asked::Over(Over::Keys),
@@ -118,6 +127,15 @@ mod tests {
             ("Enter", false, true, None),
         ] {
             assert_eq!(asked(key, command, singles), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_letter_or_a_digit_is_single_and_what_moves_and_chooses_is_not() {
+        for (key, single) in
+            [("m", true), ("É", true), ("4", true), (".", true), (" ", false), ("Enter", false), ("F2", false)]
+        {
+            assert_eq!(is_single(key), single, "{key}");
         }
     }
 }

@@ -9,21 +9,25 @@ use veranda_text::Say;
 /// Keys, and what they do.
 type Key = (&'static [&'static str], fn(Say) -> &'static str);
 
-const EVERYWHERE: [Key; 4] = [
+const EVERYWHERE: [Key; 5] = [
     (&["Ctrl K", "/"], Say::find_or_do),
     (&["?"], Say::find_keys),
+    (&["1", "2", "3", "4"], Say::find_key_views),
     (&["↑", "↓", "←", "→"], Say::find_key_arrows),
     (&["Esc"], Say::find_key_escape),
 ];
 
 const OF_CLIENTS: [Key; 2] = [(&["G", "H"], Say::client_home), (&["G", "P"], Say::common_projects)];
 
-const OF_THE_FIRM: [Key; 5] = [
+const OF_THE_FIRM: [Key; 8] = [
     (&["G", "P"], Say::staff_portfolio),
     (&["N"], Say::staff_new_task),
+    (&["J", "K"], Say::find_key_rows),
+    (&["E"], Say::find_key_change),
     (&["M"], Say::find_key_move),
     (&["X"], Say::find_key_pick),
     (&["S"], Say::find_key_share),
+    (&["."], Say::find_key_bulk),
 ];
 
 fn rows(session: Session, board: bool) -> impl IntoView {

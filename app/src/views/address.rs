@@ -1,5 +1,6 @@
 //! What is shown of a project, as the address says.
 
+use crate::finding::may;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -86,7 +87,7 @@ fn view_of(key: &str) -> Option<View> {
 /// Whether a key pressed is nobody else's: not typed into something, not for an open dialog or menu, not a shortcut.
 pub fn is_free(event: &KeyboardEvent) -> bool {
     let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if event.default_prevented() || with_another || event.is_composing() {
+    if event.default_prevented() || with_another || event.is_composing() || !may(&event.key()) {
         return false;
     }
     let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());

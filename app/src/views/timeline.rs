@@ -37,6 +37,8 @@ pub struct Bar {
     pub moved: Option<(Day, Day)>,
     /// The day the firm plans it for now, and the one of its baseline where that is another.
     pub planned: Option<(Day, Day)>,
+    /// The team date beside a client date, where the firm keeps another.
+    pub team: Option<Day>,
     /// Whether it is on the critical path.
     pub decides: bool,
 }
@@ -44,7 +46,7 @@ pub struct Bar {
 impl Bar {
     /// A bar that does not end before it begins, whatever the two days say: what was late to begin is due at once.
     pub fn new(task: TaskId, title: String, (from, to): (Day, Day), what: What) -> Self {
-        Self { task, title, from: from.min(to), to, what, moved: None, planned: None, decides: false }
+        Self { task, title, from: from.min(to), to, what, moved: None, planned: None, team: None, decides: false }
     }
 
     /// The same with the client date and the one told first.
@@ -52,6 +54,13 @@ impl Bar {
     pub fn told(self, date: Option<Day>, was: Option<Day>) -> Self {
         let moved = date.zip(was).filter(|(date, was)| date != was && self.what != What::Done);
         Self { moved, ..self }
+    }
+
+    /// The same with the team date, where it is not the day the bar ends on.
+    #[must_use]
+    pub fn beside(self, team: Option<Day>) -> Self {
+        let team = team.filter(|day| *day != self.to && self.what != What::Done);
+        Self { team, ..self }
     }
 
     /// The same with the day it is planned for and that of the baseline, and whether it is on the critical path.
@@ -194,7 +203,7 @@ fn Row(
                 What::Done => (Icon::CHECK, Some("done")),
             };
             let words = {
-                let (what, to, moved, planned) = (bar.what.clone(), bar.to, bar.moved, bar.planned);
+                let (what, to, moved, planned, team) = (bar.what.clone(), bar.to, bar.moved, bar.planned, bar.team);
                 move || {
                     let say = session.say();
                     let slip = moved.and_then(|(date, was)| slipped(say, Some(date), Some(was)));
@@ -202,13 +211,15 @@ fn Row(
                         days @ 1.. => say.baseline_shift_later(i64::from(days)),
                         days => say.baseline_shift_earlier(i64::from(-days)),
                     });
-                    [slip, drift].into_iter().flatten().fold(said(say, &what, to), |all, more| say.slip_date(&all, &more))
+                    let ours = team.map(|day| say.staff_card_team_date(day, clock::today()));
+                    [slip, drift, ours].into_iter().flatten().fold(said(say, &what, to), |all, more| say.slip_date(&all, &more))
                 }
             };
             // Where it was told to be first, if that is in sight.
             let in_sight = |day: &Day| *day >= span.from && *day <= span.to;
             let was = bar.moved.map(|(_, was)| was).filter(in_sight);
             let planned = bar.planned.map(|(_, was)| was).filter(in_sight);
+            let team = bar.team.filter(in_sight);
             view! {
                 <li data-action=coloured_as>
                     <a class="clip" href=move || address.task(task)>
@@ -224,6 +235,9 @@ fn Row(
                         })}
                         {planned.map(|was| view! {
                             <i class="base" aria-hidden="true" style=("--at", format!("{:.5}", span.place(was.plus(1))))></i>
+                        })}
+                        {team.map(|day| view! {
+                            <i class="team" aria-hidden="true" style=("--at", format!("{:.5}", span.place(day.plus(1))))>{icon(Icon::LOCK)}</i>
                         })}
                         <span
                             class="span"
@@ -281,6 +295,15 @@ mod tests {
     fn a_bar_never_ends_before_it_begins() {
         let late = bar(1, 90, What::Ready);
         assert_eq!((late.from, late.to), (Day(90), Day(90)));
+    }
+
+    #[test]
+    fn a_team_date_stands_beside_another_client_date_until_the_task_is_done() {
+        let team = |what, day| bar(1, 110, what).beside(day).team;
+        assert_eq!(team(What::Ready, Some(Day(105))), Some(Day(105)));
+        assert_eq!(team(What::Ready, Some(Day(110))), None);
+        assert_eq!(team(What::Ready, None), None);
+        assert_eq!(team(What::Done, Some(Day(105))), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What concerns one reader, derived from the views everybody of their class gets. The same in browser and server.
 
-use crate::client::{ClientAsk, ClientCard, Reader, Word};
+use crate::client::{ClientAsk, ClientCard, NextDate, Reader, Word};
 use veranda_terms::{Action, AskWord, Day, Moment, PersonId, Turn, policy};
 
 /// An ask on the reader's own list.
@@ -90,6 +90,14 @@ pub fn turn(card: &ClientCard, me: &Reader) -> Turn {
         (None, Some(_)) => Turn::Partners,
         (None, None) => Turn::Ours,
     }
+}
+
+/// What of these cards has the first client date from a day on, and is not done.
+pub fn coming<'a>(cards: impl Iterator<Item = &'a ClientCard>, from: Day) -> Option<NextDate> {
+    let open = cards.filter(|card| card.done.is_none());
+    let dated = open.filter_map(|card| Some((card.date.filter(|day| *day >= from)?, card)));
+    let (day, card) = dated.min_by_key(|(day, card)| (*day, card.shared, card.id))?;
+    Some(NextDate { title: card.title.clone(), day })
 }
 
 /// The ask a card shows first among several: due first, then oldest.
@@ -220,6 +228,19 @@ mod tests {
             partner: None,
             shared: Moment(1),
         }
+    }
+
+    #[test]
+    fn what_comes_is_the_first_open_date_that_has_not_passed() {
+        let dated = |day, done| ClientCard { date: day, ..card(done) };
+        let late = dated(Some(Day(9)), None);
+        let today = dated(Some(Day(10)), None);
+        let soon = dated(Some(Day(12)), None);
+        let done = dated(Some(Day(10)), Some(Moment(1)));
+        let first = |cards: &[&ClientCard]| coming(cards.iter().copied(), Day(10)).map(|next| next.day.0);
+        assert_eq!(first(&[&late, &soon, &today, &done]), Some(10));
+        assert_eq!(first(&[&late, &done, &soon]), Some(12));
+        assert_eq!(first(&[&late, &done, &card(None)]), None);
     }
 
     #[test]

@@ -59,14 +59,9 @@ pub fn List(address: Address) -> impl IntoView {
     let project = address.project;
     let rows = Memo::new(move |_| rows(store, project, &address.showing.get()));
     let first = Memo::new(move |_| rows.read().yours.first().copied());
-    let next = move || -> Option<(String, Day)> {
-        store.projects.with(|projects| {
-            let next = projects.get(&project)?.next.as_ref()?;
-            Some((next.title.to_string(), next.day))
-        })
-    };
+    let next = move || store.projects.with(|projects| store.coming(projects.get(&project)?, clock::today()));
     let nothing = move || match next() {
-        Some((title, day)) => session.say().client_empty_next(&title, day, clock::today()),
+        Some(next) => session.say().client_empty_next(next.title.as_str(), next.day, clock::today()),
         None => session.say().client_empty_later(&store.firm()),
     };
     let others = |of: fn(&Rows) -> &Vec<TaskId>| {

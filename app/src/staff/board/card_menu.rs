@@ -138,7 +138,7 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
                 view! { <span role="menuitem" tabindex="-1" aria-disabled="true">{icon(Icon::BELL)}{words}</span> }
                     .into_any()
             }
-            Reminding::AskedToday => return None,
+            Reminding::Ours | Reminding::AskedToday => return None,
         })
     });
     view! {

@@ -2,6 +2,7 @@
 
 use super::model::{Step, neighbour, stand, step};
 use super::state::Board;
+use crate::finding::may;
 use crate::staff::share::Then;
 use leptos::prelude::*;
 use veranda_terms::TaskId;
@@ -40,6 +41,7 @@ fn on_card(board: Board, task: TaskId, event: &KeyboardEvent) -> bool {
         return true;
     }
     match event.key().as_str() {
+        key if !may(key) => return false,
         "m" | "M" => begin(board, task),
         "x" => board.picked.update(|picked| picked.toggle(task)),
         "X" => board.picked.update(|picked| picked.extend_to(task, &lanes)),

@@ -26,4 +26,4 @@ mod word;
 
 pub use opened::opened;
 pub use page::TaskView;
-pub use word::why_ours;
+pub use word::{why_ours, why_ours_again};

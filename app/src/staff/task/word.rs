@@ -22,7 +22,12 @@ const SHORT: usize = 80;
 
 /// Who gave the firm its turn on this card, and why; nothing where nobody did.
 pub fn why_ours(say: Say, card: &StaffCard) -> Option<String> {
-    let word = card.asks.iter().find(|ask| waits_on_us(ask))?.word.as_ref()?;
+    card.asks.iter().find_map(|ask| why_ours_again(say, ask))
+}
+
+/// The same for one ask.
+pub fn why_ours_again(say: Say, ask: &ClientAsk) -> Option<String> {
+    let word = Some(ask).filter(|ask| waits_on_us(ask))?.word.as_ref()?;
     let name = word.by.name.as_str();
     match &word.says {
         AskWord::Stuck { reason } => Some(say.aside_they_stuck_why(name, &shortened(reason))),

@@ -2,7 +2,8 @@
 
 use std::fmt;
 use veranda_api::Route;
-use veranda_api::staff::WorkTask;
+use veranda_api::reader::waits_on_us;
+use veranda_api::staff::{WorkAsk, WorkTask};
 use veranda_terms::{Day, Weekday};
 
 /// When a task is due, as far as it matters today.
@@ -50,6 +51,11 @@ pub fn falling(tasks: &[WorkTask], when: When, today: Day) -> Vec<WorkTask> {
     tasks.iter().filter(|task| When::of(task.due, today) == when).cloned().collect()
 }
 
+/// What the reader asked and is open: what the firm has to see to first, or what waits for those asked.
+pub fn waiting(asks: &[WorkAsk], stuck: bool) -> Vec<WorkAsk> {
+    asks.iter().filter(|one| waits_on_us(&one.ask) == stuck).cloned().collect()
+}
+
 /// What is shown of the page, as its address says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shown {
@@ -58,6 +64,8 @@ pub enum Shown {
     All,
     /// The reader's tasks.
     Tasks,
+    /// What they asked and those asked cannot go on with.
+    Stuck,
     /// What they asked and waits.
     Waits,
     /// What was answered.
@@ -66,7 +74,7 @@ pub enum Shown {
 
 impl Shown {
     /// All of them, as they are offered.
-    pub const ALL: [Shown; 4] = [Shown::All, Shown::Tasks, Shown::Waits, Shown::Answers];
+    pub const ALL: [Shown; 5] = [Shown::All, Shown::Stuck, Shown::Tasks, Shown::Waits, Shown::Answers];
 
     /// What the part of an address after `?` asks for; everything if it is none of these.
     pub fn parse(search: &str) -> Self {
@@ -83,6 +91,7 @@ impl Shown {
         match self {
             Shown::All => "all",
             Shown::Tasks => "tasks",
+            Shown::Stuck => "stuck",
             Shown::Waits => "waits",
             Shown::Answers => "answers",
         }

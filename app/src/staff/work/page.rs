@@ -1,8 +1,8 @@
 //! The page: the reader's tasks by when they are due, what they asked and waits, what was answered.
 
 use super::keys;
-use super::model::{Shown, When, falling};
-use super::rows::{AnswerRow, TaskRow, WaitRow};
+use super::model::{Shown, When, falling, waiting};
+use super::rows::{AnswerRow, StuckRow, TaskRow, WaitRow};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
@@ -48,13 +48,15 @@ pub fn Page() -> impl IntoView {
             work.as_ref().map_or(0, |work| match part {
                 Shown::All => work.tasks.len() + work.waits.len() + work.answers.len(),
                 Shown::Tasks => work.tasks.len(),
-                Shown::Waits => work.waits.len(),
+                Shown::Stuck => waiting(&work.waits, true).len(),
+                Shown::Waits => waiting(&work.waits, false).len(),
                 Shown::Answers => work.answers.len(),
             })
         })
     };
     let filled = move |part: Shown| show.get().has(part) && count(part) > 0;
-    let waits = move || work.with(|work| work.as_ref().map(|work| work.waits.clone())).unwrap_or_default();
+    let waits =
+        move |stuck| work.with(|work| work.as_ref().map(|work| waiting(&work.waits, stuck))).unwrap_or_default();
     let answers = move || work.with(|work| work.as_ref().map(|work| work.answers.clone())).unwrap_or_default();
     view! {
         <header class="stack tight">
@@ -65,6 +67,8 @@ pub fn Page() -> impl IntoView {
                         <A
                             href=part.to_string()
                             attr:class="chip"
+                            // Where nobody is stuck, nobody reads of it.
+                            attr:hidden=move || part == Shown::Stuck && count(part) == 0 && show.get() != part
                             attr:aria-current=move || (show.get() == part).then_some("true")
                         >
                             {move || word(say(), part)}<span class="count">{move || count(part)}</span>
@@ -82,12 +86,19 @@ pub fn Page() -> impl IntoView {
                     text=Signal::derive(move || say().work_empty_text().to_owned())
                 />
             </Show>
+            <Show when=move || filled(Shown::Stuck)>
+                <Part title=Say::work_stuck drawing=Icon::ALERT count=Signal::derive(move || count(Shown::Stuck))>
+                    <For each=move || waits(true) key=|one| (one.ask.id, one.ask.word.as_ref().map(|word| word.at), one.ask.own.clone()) let(ask)>
+                        <StuckRow place=place_of(work, ask.project) ask/>
+                    </For>
+                </Part>
+            </Show>
             <Show when=move || filled(Shown::Tasks)>
                 {When::ALL.map(|when| view! { <Falling when work/> }).collect_view()}
             </Show>
             <Show when=move || filled(Shown::Waits)>
                 <Part title=Say::work_waits drawing=Icon::HOURGLASS count=Signal::derive(move || count(Shown::Waits))>
-                    <For each=waits key=|one| (one.ask.id, one.reminder.as_ref().map(|once| once.at), one.ask.own.clone()) let(ask)>
+                    <For each=move || waits(false) key=|one| (one.ask.id, one.reminder.as_ref().map(|once| once.at), one.ask.own.clone()) let(ask)>
                         <WaitRow place=place_of(work, ask.project) ask on_reminded=move |()| loader.wanted()/>
                     </For>
                 </Part>
@@ -154,6 +165,7 @@ const fn word(say: Say, part: Shown) -> &'static str {
     match part {
         Shown::All => say.work_all(),
         Shown::Tasks => say.work_tasks(),
+        Shown::Stuck => say.work_stuck(),
         Shown::Waits => say.work_waits(),
         Shown::Answers => say.work_answers(),
     }

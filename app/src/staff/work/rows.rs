@@ -7,6 +7,7 @@ use crate::staff::house::house;
 use crate::staff::parts::Dot;
 use crate::staff::task::outcome;
 use crate::staff::task::remind::Remind;
+use crate::staff::task::why_ours_again;
 use leptos::prelude::*;
 use veranda_api::Route;
 use veranda_api::staff::{WorkAsk, WorkPlace, WorkTask};
@@ -106,6 +107,28 @@ pub fn WaitRow(
                     on_done=move |_| on_reminded.run(())
                 />
             </div>
+        </li>
+    }
+}
+
+/// An ask of the reader that those asked cannot go on with: why.
+#[component]
+pub fn StuckRow(
+    /// The ask.
+    ask: WorkAsk,
+    /// Its project.
+    place: Option<WorkPlace>,
+) -> impl IntoView {
+    let session = session();
+    let WorkAsk { task, project, title, ask, people: _, reminder: _ } = ask;
+    let verb = ask.verb();
+    let why = move || why_ours_again(session.say(), &ask);
+    view! {
+        <li class="lrow other">
+            {wash(verb)}
+            <Name project task title=title.for_staff().to_owned() place/>
+            <span class="who"></span>
+            <p class="s">{why}</p>
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! That those who are asked were reminded.
 
 use crate::client::{ClientAsk, Somebody};
+use crate::reader::waits_on_us;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
 use veranda_terms::{AskId, Day, Moment};
@@ -22,6 +23,8 @@ pub struct Reminder {
 pub enum Reminding<'a> {
     /// Whoever is asked can be reminded.
     Open,
+    /// The firm has to see to it first: somebody is stuck, or proposed other times.
+    Ours,
     /// It was asked today, and told by its own mail.
     AskedToday,
     /// Somebody has done so today.
@@ -36,6 +39,9 @@ pub fn reminding<'a>(
     today: Day,
     day_of: impl Fn(Moment) -> Day,
 ) -> Reminding<'a> {
+    if waits_on_us(ask) {
+        return Reminding::Ours;
+    }
     match reminders.iter().find(|one| one.ask == ask.id) {
         Some(one) if day_of(one.at) == today => Reminding::Done(one),
         _ if day_of(ask.since) == today => Reminding::AskedToday,
@@ -46,7 +52,8 @@ pub fn reminding<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veranda_terms::{Asked, Form, PersonId, PersonName, Randomness, Title};
+    use crate::client::Word;
+    use veranda_terms::{AskWord, Asked, ClientText, Form, PersonId, PersonName, Randomness, Title};
 
     struct Fixed;
     impl Randomness for Fixed {
@@ -83,5 +90,16 @@ mod tests {
         assert_eq!(stands(1, &[]), Reminding::Open);
         assert_eq!(stands(1, all), Reminding::Done(&reminder));
         assert_eq!(stands(2, all), Reminding::Open);
+        let stuck = Word {
+            by: reminder.by.clone(),
+            at: day(1).start_utc(),
+            says: AskWord::Stuck { reason: ClientText::parse("No key").unwrap() },
+            settled: None,
+        };
+        let on = |settled| {
+            let word = Some(Word { settled, ..stuck.clone() });
+            reminding(&ClientAsk { word, ..ask.clone() }, &[], day(2), Moment::day_utc) == Reminding::Open
+        };
+        assert_eq!((on(None), on(Some(day(2).start_utc()))), (false, true));
     }
 }

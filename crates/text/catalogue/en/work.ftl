@@ -4,6 +4,7 @@ work-title = My work
 work-parts = What is shown
 work-all = All
 work-tasks = My tasks
+work-stuck = Stuck, your move
 work-waits = Waiting for clients
 work-answers = Answered, your move
 work-overdue = Overdue

@@ -2,6 +2,7 @@ work-title = Mon travail
 work-parts = Ce qui est affiché
 work-all = Tout
 work-tasks = Mes tâches
+work-stuck = Bloqué, à vous
 work-waits = En attente des clients
 work-answers = Répondu, à vous
 work-overdue = En retard

@@ -2,6 +2,7 @@ work-title = Mitt arbete
 work-parts = Vad som visas
 work-all = Allt
 work-tasks = Mina uppgifter
+work-stuck = Kört fast, din tur
 work-waits = Väntar på kunder
 work-answers = Besvarat, din tur
 work-overdue = Försenat

@@ -1,6 +1,7 @@
 //! The list by keyboard: `J`, `K` and arrows from row to row, `X` picks, `E` changes, `M` moves, `S` shares, `N` adds.
 
 use super::editing::Editing;
+use crate::finding::may;
 use crate::shell;
 use crate::staff::board::Board;
 use crate::staff::board::model::{Cell, Lane, Selection};
@@ -18,6 +19,9 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &Ke
     }
     let on = event.target().and_then(|on| on.dyn_into::<Element>().ok()).map(|on| on.id()).unwrap_or_default();
     let key = event.key();
+    if !may(&key) {
+        return;
+    }
     let order: Vec<TaskId> = rows.with_untracked(|rows| rows.iter().flat_map(|lane| lane.tasks.clone()).collect());
     let handled = match (at(&on), step(&key)) {
         (here, Some(step)) => {

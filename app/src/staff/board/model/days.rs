@@ -58,7 +58,11 @@ pub fn bar(card: &StaffCard, day_of: impl Fn(Moment) -> Day) -> Option<Bar> {
             ((day, day), What::Inside)
         }
     };
-    Some(Bar::new(card.id, card.title.for_staff().to_owned(), days, what).told(card.client_date, card.was))
+    Some(
+        Bar::new(card.id, card.title.for_staff().to_owned(), days, what)
+            .told(card.client_date, card.was)
+            .beside(card.team_date),
+    )
 }
 
 #[cfg(test)]
@@ -110,6 +114,9 @@ mod tests {
         let mut one = StaffCard { shared: Some(shared.start_utc()), client_date: Some(CLIENT), ..card(1, 0, 1) };
         assert_eq!(of(&one), Some((shared, CLIENT, What::Ready)));
         assert_eq!(of(&StaffCard { milestone: true, ..one.clone() }), Some((CLIENT, CLIENT, What::Milestone)));
+        // A team date that is another stands beside.
+        let beside = |card: &StaffCard| bar(card, Moment::day_utc).and_then(|bar| bar.team);
+        assert_eq!(beside(&StaffCard { team_date: Some(TEAM), ..one.clone() }), Some(TEAM));
         // A date of the team alone is marked as theirs, and an internal task has no beginning.
         let ours = StaffCard { client_date: None, team_date: Some(TEAM), ..one.clone() };
         assert_eq!(of(&ours), Some((shared, TEAM, What::Inside)));
