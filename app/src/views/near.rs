@@ -1,12 +1,14 @@
 //! Draws of a long list what is near the screen. Short lists are drawn whole, so that searching and tabbing reach all of them.
 
+mod frame;
 mod pieces;
 
 pub use pieces::Piece;
 
+use frame::in_next_frame;
 use leptos::ev;
 use leptos::prelude::*;
-use pieces::Heights;
+use pieces::{Heights, step};
 use std::hash::Hash;
 use std::ops::Range;
 use web_sys::Element;
@@ -16,6 +18,9 @@ const WHOLE: usize = 60;
 
 /// So much more than what is on the screen is drawn, above and below, in heights of the screen.
 const AROUND: f64 = 0.75;
+
+/// So many more items are drawn in one frame, in all lists together: what would take longer than a frame comes over several.
+const AT_ONCE: usize = 10;
 
 /// A list of which a part is drawn.
 #[derive(Debug)]
@@ -62,39 +67,57 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Near<K> {
             let _followed = followed.get();
             heights.with_value(|heights| heights.pieces(&items.read(), &range.read(), &kept.read()))
         });
+        // What is near now: what has the keyboard, and the ranges on the screen and around it. Only reads the page.
         let look = move || {
             // Left meanwhile.
-            let (Some(drawn), Some(element)) = (pieces.try_get_untracked(), list()) else { return };
+            let (drawn, element) = (pieces.try_get_untracked()?, list()?);
             let (measured, focus) = measure(&element, &drawn);
             heights.update_value(|heights| {
                 measured.iter().for_each(|(item, place, height)| heights.measured(*item, *place, *height));
             });
-            if focused.get_untracked() != focus {
-                focused.set(focus);
-            }
             let top = element.get_bounding_client_rect().top();
-            let (screen, around) = (screen(), screen() * AROUND);
             let all = items.with_untracked(Vec::len);
-            let wanted = match all {
-                0..=WHOLE => 0..all,
-                _ => heights.with_value(|heights| heights.within(-top - around, screen + around - top)),
+            let within =
+                |around: f64| heights.with_value(|heights| heights.within(-top - around, screen() + around - top));
+            let (seen, wanted) = match all {
+                0..=WHOLE => (0..all, 0..all),
+                _ => (within(0.0), within(screen() * AROUND)),
             };
-            if range.with_untracked(|range| *range != wanted) {
-                range.set(wanted);
-            }
+            Some((focus, all, seen, wanted))
         };
         let waits = StoredValue::new(false);
+        let again = StoredValue::new(None::<Callback<()>>);
         let soon = move || {
-            if waits.try_get_value() == Some(false) {
-                waits.set_value(true);
-                let look = look.clone();
-                request_animation_frame(move || {
-                    waits.try_set_value(false);
-                    look();
-                });
+            if waits.try_get_value() != Some(false) {
+                return;
             }
+            waits.set_value(true);
+            let look = look.clone();
+            in_next_frame(move || {
+                waits.try_set_value(false);
+                let (focus, all, seen, wanted) = look()?;
+                Some(Box::new(move |lists| {
+                    if focused.get_untracked() != focus {
+                        focused.set(focus);
+                    }
+                    let now = range.get_untracked();
+                    let next = match all {
+                        0..=WHOLE => wanted.clone(),
+                        _ => step(&now, &seen, &wanted, (AT_ONCE / lists).max(1)),
+                    };
+                    let more = next != wanted;
+                    if next != now {
+                        range.set(next);
+                    }
+                    if more && let Some(again) = again.get_value() {
+                        again.run(());
+                    }
+                }))
+            });
         };
-        let again = Callback::new(move |()| soon());
+        let look_again = Callback::new(move |()| soon());
+        again.set_value(Some(look_again));
+        let again = look_again;
         let scrolled = window_event_listener(ev::scroll, move |_| again.run(()));
         let resized = window_event_listener(ev::resize, move |_| again.run(()));
         on_cleanup(move || {

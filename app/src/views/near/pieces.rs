@@ -32,6 +32,26 @@ impl<K: Copy> Piece<K> {
     }
 }
 
+/// The range that is drawn next, on the way from `now` to `wanted`, with at most so many more items than now: first what is
+/// on the screen, then what is around it.
+pub fn step(now: &Range<usize>, seen: &Range<usize>, wanted: &Range<usize>, most: usize) -> Range<usize> {
+    let kept = now.start.max(wanted.start)..now.end.min(wanted.end);
+    // Far away at once: from the top of the screen on.
+    let mut next = if kept.is_empty() { seen.start.max(wanted.start)..seen.start.max(wanted.start) } else { kept };
+    let mut left = most;
+    let mut grow = |next: &mut Range<usize>, to: &Range<usize>| {
+        let below = to.end.saturating_sub(next.end).min(left);
+        left -= below;
+        next.end += below;
+        let above = next.start.saturating_sub(to.start).min(left);
+        left -= above;
+        next.start -= above;
+    };
+    grow(&mut next, seen);
+    grow(&mut next, wanted);
+    next
+}
+
 /// How high items are: as they were measured, else what those measured are in the middle, else a guess.
 #[derive(Debug, Clone)]
 pub struct Heights<K> {
@@ -123,6 +143,37 @@ mod tests {
         heights.measured(1, 0, 100.0);
         heights.measured(2, 1, 50.0);
         heights
+    }
+
+    #[test]
+    fn what_is_on_the_screen_is_drawn_first_and_never_more_than_so_many_at_once() {
+        for (now, seen, wanted, expected) in [
+            // On the way down: what goes above goes at once, what comes below comes in steps.
+            (0..10, 6..16, 2..20, 2..13),
+            // On the way up.
+            (20..30, 16..24, 12..28, 17..28),
+            // What is seen is there: then around it, below before above.
+            (6..16, 6..16, 4..18, 5..18),
+            // Far away: from the top of the screen on.
+            (0..10, 100..110, 90..120, 100..103),
+            // All there.
+            (2..20, 6..16, 2..20, 2..20),
+            (0..0, 0..0, 0..0, 0..0),
+        ] {
+            assert_eq!(step(&now, &seen, &wanted, 3), expected, "{now:?} {seen:?} {wanted:?}");
+        }
+        // Whatever the beginning, the end is what is wanted.
+        let (seen, wanted) = (40..50, 30..60);
+        for start in [0..5, 29..31, 45..46, 58..90] {
+            let mut now = start.clone();
+            for _ in 0..20 {
+                let next = step(&now, &seen, &wanted, 3);
+                let new = next.clone().filter(|at| !now.contains(at)).count();
+                assert!(new <= 3, "{start:?}: {now:?} to {next:?}");
+                now = next;
+            }
+            assert_eq!(now, wanted, "{start:?}");
+        }
     }
 
     #[test]
