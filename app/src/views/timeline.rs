@@ -8,6 +8,7 @@ pub use lines::Wait;
 
 use super::Address;
 use super::calendar::What;
+use super::near::{Near, Piece, gap};
 use super::slip::slipped;
 use crate::clock;
 use crate::icons::{Icon, icon};
@@ -19,6 +20,9 @@ use span::Span;
 use std::collections::HashMap;
 use veranda_terms::{Day, TaskId};
 use veranda_text::Say;
+
+/// How high a row is, in pixels.
+const USUAL_ROW: f64 = 49.0;
 
 /// What is known of a task's time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +109,12 @@ pub fn Timeline(
         let span = span.get();
         in_order(bars.get().into_iter().filter(|bar| bar.to >= span.from).collect())
     });
+    let by_task = Memo::new(move |_| shown.read().iter().map(|bar| (bar.task, bar.clone())).collect::<HashMap<_, _>>());
+    let tasks = Memo::new(move |_| shown.read().iter().map(|bar| bar.task).collect::<Vec<_>>());
+    let list = NodeRef::<html::Ul>::new();
+    let near = Near::new(tasks, Signal::stored(Vec::new()), USUAL_ROW, move || {
+        list.try_get_untracked().flatten().map(Into::into)
+    });
     let card = NodeRef::<html::Section>::new();
     // Today is in sight first, with a little of what was before it.
     Effect::new(move || {
@@ -160,9 +170,12 @@ pub fn Timeline(
                         <path d=lines vector-effect="non-scaling-stroke"></path>
                     </svg>
                 </Show>
-                <ul>
-                    <For each=move || shown.get() key=|bar| bar.task let(bar)>
-                        <Row task=bar.task shown span names address/>
+                <ul node_ref=list>
+                    <For each=move || near.pieces.get() key=Piece::key let(piece)>
+                        {match piece {
+                            Piece::Item(task, _) => view! { <Row task near by_task span names address/> }.into_any(),
+                            Piece::Gap(number, _) => gap(near.gap(number)),
+                        }}
                     </For>
                 </ul>
             </div>
@@ -176,14 +189,16 @@ pub fn Timeline(
 #[component]
 fn Row(
     task: TaskId,
-    shown: Memo<Vec<Bar>>,
+    near: Near<TaskId>,
+    by_task: Memo<HashMap<TaskId, Bar>>,
     span: Memo<Span>,
     names: Memo<HashMap<TaskId, Vec<String>>>,
     address: Address,
 ) -> impl IntoView {
     let session = session();
     // The row is gone in the same moment as its bar: between the two there is nothing to show.
-    let bar = Memo::new(move |_| shown.with(|bars| bars.iter().find(|bar| bar.task == task).cloned()));
+    let bar = Memo::new(move |_| by_task.with(|bars| bars.get(&task).cloned()));
+    let (at, of) = near.place(task);
     let on = Memo::new(move |_| names.with(|names| names.get(&task).cloned().unwrap_or_default()));
     let after = move || {
         let on = on.read();
@@ -221,7 +236,7 @@ fn Row(
             let planned = bar.planned.map(|(_, was)| was).filter(in_sight);
             let team = bar.team.filter(in_sight);
             view! {
-                <li data-action=coloured_as>
+                <li data-action=coloured_as aria-posinset=at.clone() aria-setsize=of.clone()>
                     <a class="clip" href=move || address.task(task)>
                         {bar.title.clone()}
                         {move || after().map(|words| view! { <span class="sr">{words}</span> })}

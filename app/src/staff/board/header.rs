@@ -15,6 +15,7 @@ use crate::staff::template::UseAsTemplate;
 use crate::ui::{Button, Look, Menu, Refusal};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::collections::BTreeSet;
 use veranda_api::staff::StaffProject;
 use veranda_api::{Route, Showing, View};
 use veranda_terms::{Act, PersonId, StageId};
@@ -192,15 +193,9 @@ fn Narrowed(change: Callback<Showing>) -> impl IntoView {
     });
     let owners = Memo::new(move |_| {
         let plan = board.plan.read();
-        let mut owners: Vec<(String, PersonId)> = plan
-            .iter()
-            .flat_map(|plan| plan.cards())
-            .flat_map(|card| &card.owners)
-            .map(|owner| (owner.name.to_string(), owner.id))
-            .collect();
-        owners.sort();
-        owners.dedup();
-        owners
+        let owners = plan.iter().flat_map(|plan| plan.cards()).flat_map(|card| &card.owners);
+        let owners: BTreeSet<(&str, PersonId)> = owners.map(|owner| (owner.name.as_str(), owner.id)).collect();
+        owners.into_iter().map(|(name, id)| (name.to_owned(), id)).collect::<Vec<_>>()
     });
     let stage = move || {
         let wanted = address.showing.get().stage?;

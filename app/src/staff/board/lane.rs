@@ -29,7 +29,11 @@ pub fn LaneView(
     let tasks: Memo<Vec<TaskId>> = Memo::new(move |_| {
         let lanes = board.lanes.read();
         let all = lanes.iter().find(|lane| lane.stage == stage).map(|lane| lane.tasks.clone()).unwrap_or_default();
-        let (showing, plan) = (board.address.showing.get(), board.plan.read());
+        let showing = board.address.showing.get();
+        if !showing.leaves_out() {
+            return all;
+        }
+        let plan = board.plan.read();
         let shown =
             |task: &TaskId| plan.as_ref().and_then(|plan| plan.card(*task)).is_some_and(|card| shows(&showing, card));
         all.into_iter().filter(shown).collect()

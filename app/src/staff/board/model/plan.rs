@@ -40,6 +40,9 @@ struct PendingMove {
 pub struct Plan {
     project: Arc<StaffProject>,
     cards: HashMap<TaskId, Arc<StaffCard>>,
+    /// The lanes as the server said them: made anew only where a card stands elsewhere, so that a word on one of ten
+    /// thousand does not sort them all.
+    lanes: Vec<Lane>,
     pending: Vec<PendingMove>,
     carried: Option<(TaskId, Place)>,
     next_number: u32,
@@ -62,7 +65,10 @@ impl Plan {
     pub fn new(board: StaffBoard) -> Self {
         let cards = board.cards.into_iter().map(|card| (card.id, Arc::new(card))).collect();
         let project = Arc::new(board.project);
-        Self { project, cards, pending: Vec::new(), carried: None, next_number: 0, coming: None }
+        let lanes = Vec::new();
+        let mut plan = Self { project, cards, lanes, pending: Vec::new(), carried: None, next_number: 0, coming: None };
+        plan.sort();
+        plan
     }
 
     /// The top of a board; the rest may be on its way.
@@ -83,7 +89,10 @@ impl Plan {
         self.put_project(project);
         let lengths = lanes.iter().map(|lane| (lane.stage, lane.tasks as usize)).collect();
         let came = cards.iter().map(|card| card.id).collect();
-        cards.into_iter().for_each(|card| self.put_card(card));
+        for card in cards {
+            self.put(card);
+        }
+        self.sort();
         self.coming = Some(Coming { came, told: HashSet::new(), lengths });
     }
 
@@ -94,13 +103,14 @@ impl Plan {
         for card in cards {
             coming.came.insert(card.id);
             if !coming.told.contains(&card.id) {
-                self.put_card(card);
+                self.put(card);
             }
         }
         match next {
             Some(_) => self.coming = Some(coming),
             None => self.cards.retain(|task, _| coming.came.contains(task) || coming.told.contains(task)),
         }
+        self.sort();
     }
 
     /// Whether all of the board has come.
@@ -129,6 +139,7 @@ impl Plan {
                 Some(_) | None => (card.id, Arc::new(card)),
             })
             .collect();
+        self.sort();
     }
 
     /// Takes one card as it is now, as the stream or an answer told it. A card of another project is left alone.
@@ -136,19 +147,39 @@ impl Plan {
         if let Some(coming) = self.coming.as_mut().filter(|_| card.project == self.project.id) {
             coming.told.insert(card.id);
         }
-        self.put_card(card);
+        if self.put(card) {
+            self.sort();
+        }
     }
 
-    fn put_card(&mut self, card: StaffCard) {
-        if card.project == self.project.id && self.cards.get(&card.id).is_none_or(|known| **known != card) {
-            self.cards.insert(card.id, Arc::new(card));
+    /// Takes a card. Whether it stands elsewhere than before.
+    fn put(&mut self, card: StaffCard) -> bool {
+        if card.project != self.project.id || self.cards.get(&card.id).is_some_and(|known| **known == card) {
+            return false;
         }
+        let stands = |card: &StaffCard| (card.stage, card.rank);
+        let here = stands(&card);
+        self.cards.insert(card.id, Arc::new(card)).is_none_or(|before| stands(&before) != here)
+    }
+
+    fn sort(&mut self) {
+        let lane = |stage: &StaffStage| Lane { stage: stage.id, tasks: Vec::new() };
+        let mut lanes: Vec<Lane> = self.project.stages.iter().map(lane).collect();
+        let mut cards: Vec<&StaffCard> = self.cards().collect();
+        cards.sort_by_key(|card| (card.rank, card.id));
+        for card in cards {
+            if let Some(lane) = lanes.iter_mut().find(|lane| lane.stage == card.stage) {
+                lane.tasks.push(card.id);
+            }
+        }
+        self.lanes = lanes;
     }
 
     /// Takes the project as it is now. Another project is left alone.
     pub fn put_project(&mut self, project: StaffProject) {
         if project.id == self.project.id && *self.project != project {
             self.project = Arc::new(project);
+            self.sort();
         }
     }
 
@@ -180,15 +211,7 @@ impl Plan {
 
     /// The lanes in order, each with its tasks by rank, moves that were not answered yet included.
     pub fn lanes(&self) -> Vec<Lane> {
-        let mut lanes: Vec<Lane> =
-            self.project.stages.iter().map(|stage| Lane { stage: stage.id, tasks: Vec::new() }).collect();
-        let mut cards: Vec<&StaffCard> = self.cards().collect();
-        cards.sort_by_key(|card| (card.rank, card.id));
-        for card in cards {
-            if let Some(lane) = lanes.iter_mut().find(|lane| lane.stage == card.stage) {
-                lane.tasks.push(card.id);
-            }
-        }
+        let mut lanes = self.lanes.clone();
         for waiting in &self.pending {
             put(&mut lanes, waiting.task, waiting.place);
         }
@@ -259,6 +282,27 @@ mod tests {
     use super::*;
     use crate::staff::board::model::fixture::{card, internal, lanes_of, plan, stage, task};
     use veranda_api::staff::LaneLength;
+
+    #[test]
+    fn whatever_a_plan_was_told_its_lanes_are_those_of_its_cards() {
+        let mut one = plan(vec![card(1, 0, 20), card(2, 0, 10), card(3, 2, 5)]);
+        let is_sorted = |plan: &Plan| {
+            let mut fresh = plan.clone();
+            fresh.sort();
+            assert_eq!(fresh.lanes, plan.lanes);
+        };
+        for told in [card(1, 0, 5), card(3, 1, 5), card(4, 1, 1), card(2, 0, 10)] {
+            one.tell_card(told);
+            is_sorted(&one);
+        }
+        let mut project = StaffProject::clone(one.project());
+        project.stages.reverse();
+        one.put_project(project.clone());
+        is_sorted(&one);
+        assert_eq!(one.lanes()[0].stage, project.stages[0].id);
+        one.refetched(StaffBoard { project, cards: vec![card(4, 2, 1)] });
+        is_sorted(&one);
+    }
 
     #[test]
     fn cards_stand_in_their_lanes_by_rank() {
