@@ -53,7 +53,7 @@ pub fn reminding<'a>(
 mod tests {
     use super::*;
     use crate::client::Word;
-    use veranda_terms::{AskWord, Asked, ClientText, Form, PersonId, PersonName, Randomness, Title};
+    use veranda_terms::{AskWord, Asked, Form, PersonId, PersonName, Randomness, Title};
 
     struct Fixed;
     impl Randomness for Fixed {
@@ -93,7 +93,7 @@ mod tests {
         let stuck = Word {
             by: reminder.by.clone(),
             at: day(1).start_utc(),
-            says: AskWord::Stuck { reason: ClientText::parse("No key").unwrap() },
+            says: AskWord::Stuck { reason: "No key".to_owned() },
             settled: None,
         };
         let on = |settled| {
