@@ -91,6 +91,8 @@ test('somebody of the firm finds, goes and does by keys alone', async ({ house, 
     await expect(sheet).toHaveCount(0);
     await ines.keyboard.press('/');
     await ines.keyboard.press('?');
+    await ines.keyboard.press('2');
+    await expect(ines.getByRole('button', { name: /^View Board/ })).toBeVisible();
     await ines.keyboard.press('Control+k');
     await expect(palette).toBeVisible();
     await expect(ines.getByRole('dialog')).toHaveCount(1);
@@ -105,5 +107,26 @@ test('somebody of the firm finds, goes and does by keys alone', async ({ house, 
     await ines.goto(`/search?q=${encodeURIComponent(MAP.toLowerCase())}`);
     await expect(ines.getByRole('region', { name: /^Tasks/ }).getByRole('link', { name: MAP })).toBeVisible();
     await expectAccessible(ines, 'what the firm found');
+  });
+
+  await test.step('what was found is narrowed to a kind, in the address', async () => {
+    await ines.goto('/search?q=harbour');
+    const narrow = ines.getByRole('complementary', { name: 'Narrow down' });
+    const [tasks, messages] = [/^Tasks/, /^Messages/].map((name) => ines.getByRole('region', { name }));
+    await expect(tasks!).toBeVisible();
+    await narrow.getByRole('checkbox', { name: /^Messages/ }).check();
+    await expect(ines).toHaveURL(/\?q=harbour&kind=message$/);
+    await expect(tasks!).toHaveCount(0);
+    await expect(messages!).toBeVisible();
+    await expectAccessible(ines, 'what the firm found, narrowed');
+    await ines.reload();
+    await expect(narrow.getByRole('checkbox', { name: /^Messages/ })).toBeChecked();
+    await ines.getByRole('searchbox').fill('xyzzy');
+    await expect(ines.getByText('Nothing found in what you may see.')).toBeVisible();
+    await ines.getByRole('searchbox').fill('harbour');
+    await expect(messages!).toBeVisible();
+    await narrow.getByRole('checkbox', { name: /^Everything/ }).check();
+    await expect(tasks!).toBeVisible();
+    await expect(ines).toHaveURL(/\?q=harbour$/);
   });
 });

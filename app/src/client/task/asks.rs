@@ -19,7 +19,7 @@ use crate::session::{Session, session};
 use crate::ui::Look;
 use leptos::prelude::*;
 use veranda_api::client::ClientAsk;
-use veranda_terms::{Action, Form, Moment, Title};
+use veranda_terms::{Action, Form, Moment, Title, policy::UNDO_MS};
 
 /// What a decision sets going, and until when it can be undone: it stands beside the button.
 #[derive(Debug, Clone)]
@@ -32,11 +32,17 @@ impl Effect {
     /// In words; nothing where nothing is said.
     fn beside(self, session: Session) -> Option<impl IntoView> {
         let Effect { unlocks, undo_until } = self;
-        let undo_until = undo_until.filter(|until| clock::now() < *until);
         let words = move || {
             let say = session.say();
             let follows = unlocks.as_ref().map(|unlocks| say.client_consequence(unlocks.as_str()));
-            let undo = undo_until.map(|until| say.client_undo_until(until, clock::today(), clock::offset_at(until)));
+            let undo = match undo_until {
+                None => Some(say.client_undo_for(UNDO_MS / 60_000)),
+                Some(until) if clock::now() < until => {
+                    Some(say.client_undo_until(until, clock::today(), clock::offset_at(until)))
+                }
+                // What is decided now has taken effect at once.
+                Some(_) => None,
+            };
             follows.into_iter().chain(undo).collect::<Vec<_>>()
         };
         let said = !words().is_empty();

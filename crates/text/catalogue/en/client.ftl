@@ -125,6 +125,8 @@ client-choose = Choose
 # $title: text
 client-choose-this = Choose { $letter }: { $title }
 client-choose-needed = Choose one of them first.
+# $minutes: number
+client-undo-for = You can undo for { $minutes } minutes, as long as work has not gone on.
 # $until: moment
 client-undo-until = You can undo until { $until }.
 # $sentence: text

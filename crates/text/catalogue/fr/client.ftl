@@ -89,6 +89,7 @@ client-choose-legend = Comment continuons-nous ?
 client-choose = Choisir
 client-choose-this = Choisir { $letter } : { $title }
 client-choose-needed = Choisissez d'abord l'une des options.
+client-undo-for = Vous pouvez annuler pendant { $minutes } minutes, tant que le travail n’a pas continué.
 client-undo-until = Annulation possible jusqu'au { $until }.
 client-undo-name = Annuler « { $sentence } »
 client-undone = Annulé. La demande vous attend à nouveau.

@@ -89,6 +89,7 @@ client-choose-legend = Hur går vi vidare?
 client-choose = Välj
 client-choose-this = Välj { $letter }: { $title }
 client-choose-needed = Välj ett av alternativen först.
+client-undo-for = Du kan ångra i { $minutes } minuter, så länge arbetet inte har gått vidare.
 client-undo-until = Du kan ångra till { $until }.
 client-undo-name = Ångra ”{ $sentence }”
 client-undone = Ångrat. Det väntar på dig igen.
