@@ -132,7 +132,7 @@ fn Chips() -> impl IntoView {
     let change = address.changer();
     let offered = Memo::new(move |_| {
         let plan = board.plan.read();
-        plan.as_ref().map(|plan| chips(plan.cards().collect::<Vec<_>>().into_iter())).unwrap_or_default()
+        plan.as_ref().map(|plan| chips(plan.cards())).unwrap_or_default()
     });
     let filters = Memo::new(move |_| address.showing.get().leaves_out());
     let words = move |filter: Filter| match filter {

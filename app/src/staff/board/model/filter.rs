@@ -70,21 +70,27 @@ pub struct Chip {
     pub count: usize,
 }
 
-/// So many open asks make filters worth their place.
+/// So many open asks, or so many cards, make filters worth their place.
 const FROM_ASKS: usize = 8;
+const FROM_CARDS: usize = 40;
 
-/// The chips to offer: none below eight open asks, and none that would show nothing.
-pub fn chips<'a>(cards: impl Iterator<Item = &'a StaffCard> + Clone) -> Vec<Chip> {
-    let open = cards.clone().flat_map(|card| &card.asks).filter(|ask| ask.closed.is_none()).count();
-    if open < FROM_ASKS {
+/// The chips to offer: none on a small board with few open asks, and none that would show nothing. Of ten thousand cards
+/// hardly any is asked something: what is counted of each is only whether it is.
+pub fn chips<'a>(cards: impl Iterator<Item = &'a StaffCard>) -> Vec<Chip> {
+    let filters = [Filter::All, Filter::Waiting, Filter::Internal];
+    let filters = filters.into_iter().chain(Action::ALL.into_iter().map(Filter::Of));
+    let mut found: Vec<Chip> = filters.map(|filter| Chip { filter, count: 0 }).collect();
+    let mut open = 0;
+    for card in cards {
+        open += card.asks.iter().filter(|ask| ask.closed.is_none()).count();
+        let few = if card.asks.is_empty() { 3 } else { found.len() };
+        found[..few].iter_mut().filter(|chip| chip.filter.shows(card)).for_each(|chip| chip.count += 1);
+    }
+    if open < FROM_ASKS && found[0].count < FROM_CARDS {
         return Vec::new();
     }
-    let all = [Filter::All, Filter::Waiting, Filter::Internal];
-    all.into_iter()
-        .chain(Action::ALL.into_iter().map(Filter::Of))
-        .map(|filter| Chip { filter, count: cards.clone().filter(|card| filter.shows(card)).count() })
-        .filter(|chip| chip.count > 0)
-        .collect()
+    found.retain(|chip| chip.count > 0);
+    found
 }
 
 #[cfg(test)]
@@ -98,7 +104,10 @@ mod tests {
     }
 
     #[test]
-    fn filters_appear_from_eight_open_asks() {
+    fn filters_appear_from_eight_open_asks_or_forty_cards() {
+        let many = |count| (1..=count).map(|number| card(number, 0, 1)).collect::<Vec<_>>();
+        assert_eq!(chips(many(39).iter()), []);
+        assert_eq!(chips(many(40).iter()), [Chip { filter: Filter::All, count: 40 }]);
         let mut cards: Vec<StaffCard> = (1..8).map(|number| asked(number, Form::Approve)).collect();
         assert_eq!(chips(cards.iter()), []);
         cards.push(asked(8, Form::Review));
