@@ -85,6 +85,9 @@ macro_rules! events {
         pub enum Event { $($(#[$doc])* $name,)* }
 
         impl Event {
+            /// All of them.
+            pub const ALL: &'static [Event] = &[$(Event::$name),*];
+
             /// The stored word.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Event::$name => $word,)* }
@@ -139,8 +142,10 @@ events! {
     TaskCreated = "task_created";
     /// A task's fields changed.
     TaskEdited = "task_edited";
-    /// A task changed its place.
+    /// A task went to another stage. Entries from before there was [`Event::TaskOrdered`] may be of either.
     TaskMoved = "task_moved";
+    /// A task changed its place within its stage.
+    TaskOrdered = "task_ordered";
     /// What a task waits for changed.
     WaitsChanged = "waits_changed";
     /// A task was finished.

@@ -121,7 +121,8 @@ pub fn place(
         // What the client sees of it, the move tells. Whoever sees nothing of the stages hears that it is done.
         entry(&next, event, Actor::Person(by), at, SharedWith::Nobody)
     });
-    let mut change = told(task, next, Event::TaskMoved, asks, workflow, Actor::Person(by), at);
+    let event = if stage.id == task.stage { Event::TaskOrdered } else { Event::TaskMoved };
+    let mut change = told(task, next, event, asks, workflow, Actor::Person(by), at);
     change.journal.extend(ended);
     change
 }

@@ -1,5 +1,6 @@
 //! The questions that can be asked and the rows that can be saved, one file per kind of record.
 
+mod activity;
 mod admission;
 mod ask;
 mod away;
@@ -45,6 +46,7 @@ mod team;
 mod template;
 mod work;
 
+pub use activity::{Happened, Stretch};
 pub use admission::KnowsHouse;
 pub(crate) use cells::Cells;
 pub use chain::{Link, Spot, Walk, Wrong};

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::panic::AssertUnwindSafe;
 use tokio::sync::oneshot;
-use veranda_domain::{Change, JournalEntry, Scope};
+use veranda_domain::{Change, Event, JournalEntry, Scope};
 
 /// What somebody wants once, however often their browser says it. `(principal, key)` is kept for at least 24 hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +119,10 @@ impl Writing {
             next.leave_trace(self, entry.at).await?;
         }
         for entry in journal {
-            self.journal(entry).await?;
+            let (revision, n) = self.append_entry(entry).await?;
+            if let (Event::TaskMoved, Some(stage)) = (entry.event, next.stands_in()) {
+                self.rows.note_stage(entry.scope, revision, n, stage).await?;
+            }
         }
         Ok(next)
     }
@@ -131,6 +134,12 @@ impl Writing {
     /// # Errors
     /// The store let us down.
     pub async fn journal(&mut self, entry: JournalEntry) -> Result<(), Failure> {
+        self.append_entry(entry).await?;
+        Ok(())
+    }
+
+    /// Appends an entry. Gives its revision and its number in the write.
+    async fn append_entry(&mut self, entry: JournalEntry) -> Result<(i64, i64), Failure> {
         let Raised { revision, entries, seal } = match self.raised.get(&entry.scope) {
             Some(raised) => *raised,
             None => self.raise(entry.scope).await?,
@@ -142,7 +151,7 @@ impl Writing {
         self.grew = true;
         let seal = Some(self.rows.append(revision, entries, &before, &entry).await?);
         self.raised.insert(entry.scope, Raised { revision, entries: entries + 1, seal });
-        Ok(())
+        Ok((revision, entries))
     }
 
     /// Puts down a side effect, done only if this write is kept. An id that was put down before changes nothing.

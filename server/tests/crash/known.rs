@@ -168,8 +168,8 @@ impl Task {
     }
 
     fn enter(&mut self, stage: StageId, done: bool) {
-        self.stage = stage;
-        self.told.push(Event::TaskMoved);
+        let stays = std::mem::replace(&mut self.stage, stage) == stage;
+        self.told.push(if stays { Event::TaskOrdered } else { Event::TaskMoved });
         // Entering or leaving a finished stage finishes it or opens it again.
         if done != std::mem::replace(&mut self.done, done) {
             self.told.push(if done { Event::TaskFinished } else { Event::TaskReopened });

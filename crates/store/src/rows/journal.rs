@@ -179,7 +179,7 @@ pub(super) fn scope_of(name: &str) -> Option<Scope> {
     }
 }
 
-fn entry_of(scope: Scope, row: &AnyRow) -> Result<JournalEntry, Failure> {
+pub(super) fn entry_of(scope: Scope, row: &AnyRow) -> Result<JournalEntry, Failure> {
     let cells = Cells::of(row, "journal");
     let thing = match cells.text("thing_kind")? {
         "firm" => Thing::Firm,

@@ -7,7 +7,7 @@ use veranda_domain::{
     PartnerAsk, PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
     UnmappedPerson, Waits, Workflow,
 };
-use veranda_terms::Moment;
+use veranda_terms::{Moment, StageId};
 
 /// A record that has a place in the database.
 pub trait Saved: Send + Sync + Sized + 'static {
@@ -17,6 +17,11 @@ pub trait Saved: Send + Sync + Sized + 'static {
     /// What a decided change of it leaves beside the row.
     fn leave_trace<'a>(&'a self, _: &'a mut Writing, _: Moment) -> BoxFuture<'a, Result<(), Failure>> {
         Box::pin(std::future::ready(Ok(())))
+    }
+
+    /// The stage it stands in: where a move took it, which the journal does not say.
+    fn stands_in(&self) -> Option<StageId> {
+        None
     }
 }
 
@@ -31,6 +36,10 @@ impl Saved for Task {
             to.tell_date(self, at).await?;
             to.wake_recurrence(self, at).await
         })
+    }
+
+    fn stands_in(&self) -> Option<StageId> {
+        Some(self.stage)
     }
 }
 

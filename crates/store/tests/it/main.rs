@@ -1,5 +1,6 @@
 //! What the store promises, on both engines.
 
+mod activity;
 mod board;
 mod chain;
 mod departments;
