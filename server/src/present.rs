@@ -4,6 +4,7 @@
 //! sees it. Nothing else in the server makes a view.
 
 pub mod access;
+pub mod activity;
 pub mod away;
 pub mod baseline;
 pub mod calendar;

@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+mod activity;
 mod admissions;
 mod archive;
 mod asks;
@@ -33,6 +34,7 @@ mod waiting;
 mod words;
 mod work;
 
+pub use activity::show_activity;
 pub use admissions::{change_domains, let_in, turn_away};
 pub use archive::{archive_project, package};
 pub use asks::{open_ask, withdraw_ask};

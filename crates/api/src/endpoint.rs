@@ -249,6 +249,7 @@ operations! {
     StaffShowBoard = Get staff::ShowBoard::PATH, Staff;
     StaffShowBoardTop = Get staff::ShowBoardTop::PATH, Staff;
     StaffShowCards = Get staff::ShowCards::PATH, Staff;
+    StaffShowActivity = Get staff::ShowActivity::PATH, Staff;
     StaffCreateTask = Post staff::CreateTask::PATH, Staff;
     StaffShowTask = Get staff::ShowTask::PATH, Staff;
     StaffEditTask = Patch staff::EditTask::PATH, Staff;

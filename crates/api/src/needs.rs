@@ -29,6 +29,7 @@ impl Operation {
             | Operation::StaffShowBoard
             | Operation::StaffShowBoardTop
             | Operation::StaffShowCards
+            | Operation::StaffShowActivity
             | Operation::StaffShowTask
             | Operation::StaffWhoSees
             | Operation::StaffPartners

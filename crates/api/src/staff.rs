@@ -1,5 +1,6 @@
 //! What the firm's own people see and do.
 
+mod activity;
 mod archive;
 mod baseline;
 mod boards;
@@ -22,9 +23,11 @@ mod waiting;
 mod work;
 mod working;
 
+pub use activity::{Activity, ActivityTask, ActivityView, Before, Did, MOMENTS_OF_ACTIVITY, TASKS_OF_AN_ACT};
 pub use archive::{Archiving, ProjectArchived};
 pub use baseline::{BaselineRemoved, BaselineRow, BaselineView, PlannedTask};
 pub use boards::{After, BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, LaneLength};
+pub use endpoints::ShowActivity;
 pub use endpoints::{
     AddColleague, ChangeAccess, ChangeContact, ChangeDomains, ChangeRole, CreateDepartment, RemoveColleague,
     RemoveContact, TakeProof, Team,

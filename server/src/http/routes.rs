@@ -49,6 +49,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ShowBoard, _, _, _>(staff::show_board);
     routes.on::<api::staff::ShowBoardTop, _, _, _>(staff::show_board_top);
     routes.on::<api::staff::ShowCards, _, _, _>(staff::show_cards);
+    routes.on::<api::staff::ShowActivity, _, _, _>(staff::show_activity);
     routes.on::<api::staff::CreateTask, _, _, _>(staff::create_task);
     routes.on::<api::staff::ShowTask, _, _, _>(staff::show_task);
     routes.on::<api::staff::EditTask, _, _, _>(staff::edit_task);

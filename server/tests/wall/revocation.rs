@@ -138,6 +138,7 @@ async fn staff_member(scene: &Scene, role: StaffRole, left: Left) -> (Open, Pers
     let mut pages = vec![
         page(&staff::ShowBoard { project: scene.project, body: () }),
         page(&staff::ShowTask { task: scene.shared, body: () }),
+        page(&staff::ShowActivity { project: scene.project, before: staff::Before::default(), body: () }),
         page(&staff::ShowClient { client: scene.skogholm, body: () }),
         page(&staff::SharingHistory { client: scene.skogholm, body: () }),
         page(&staff::ShowReport { project: scene.project, body: () }),

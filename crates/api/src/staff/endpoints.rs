@@ -1,5 +1,6 @@
 //! What the firm's own people do.
 
+use super::activity::{ActivityView, Before};
 use super::archive::Archiving;
 use super::baseline::{BaselineRemoved, BaselineView};
 use super::boards::{After, BoardTop, CardSlice};
@@ -83,6 +84,8 @@ endpoints! {
     ShowBoardTop { project: ProjectId } (()) -> BoardTop = Get "/api/staff/projects/{project}/top" for Staff;
     /// Some of a project's tasks, from after one on.
     ShowCards { project: ProjectId } [after: After] (()) -> CardSlice = Get "/api/staff/projects/{project}/cards" for Staff;
+    /// What happened in a project before a moment, newest first.
+    ShowActivity { project: ProjectId } [before: Before] (()) -> ActivityView = Get "/api/staff/projects/{project}/activity" for Staff;
     /// Adds a task.
     CreateTask { project: ProjectId } (NewTask) -> StaffCard = Post "/api/staff/projects/{project}/tasks" for Staff;
     /// A task, opened.

@@ -189,6 +189,11 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let after = |after| Asks::of(&staff::ShowCards { project, after: staff::After(after), body: () }, key);
             vec![after(None), after(Some(task))]
         }
+        Operation::StaffShowActivity => {
+            let before =
+                |before| Asks::of(&staff::ShowActivity { project, before: staff::Before(before), body: () }, key);
+            vec![before(None), before(Some(Moment(i64::MAX)))]
+        }
         Operation::StaffCreateTask => vec![Asks::of(&new_task(project, plain, Some(at.stage)), key)],
         Operation::StaffShowTask => vec![Asks::of(&staff::ShowTask { task, body: () }, key)],
         Operation::StaffEditTask => {

@@ -197,6 +197,8 @@ impl Judge {
                 paths.push(get(Asks::of(&client::ShowBoard { project: project.id, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowPartners { project: project.id, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowBoard { project: project.id, body: () }, "")));
+                let before = staff::Before::default();
+                paths.push(get(Asks::of(&staff::ShowActivity { project: project.id, before, body: () }, "")));
                 paths.push(get(Asks::of(&staff::ShowReport { project: project.id, body: () }, "")));
                 paths.push(Route::Board(project.id).to_string());
             }
