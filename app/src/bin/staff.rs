@@ -11,6 +11,7 @@ fn main() {
         board: || Box::pin(board()),
         client: || Box::pin(client()),
         report: || Box::pin(report()),
+        activity: || Box::pin(activity()),
         import: || Box::pin(import()),
         team: || Box::pin(team()),
         mails: || Box::pin(mails()),
@@ -43,6 +44,11 @@ fn client() -> Result<Page, Away> {
 #[wasm_split(report, fallible)]
 fn report() -> Result<Page, Away> {
     Ok(staff::report_page)
+}
+
+#[wasm_split(report, fallible)]
+fn activity() -> Result<Page, Away> {
+    Ok(staff::activity_page)
 }
 
 #[wasm_split(client, fallible)]

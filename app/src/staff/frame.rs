@@ -38,6 +38,7 @@ enum Room {
     Brand(ClientId),
     Project(ProjectId),
     Report(ProjectId),
+    Activity(ProjectId),
     Team,
     Mails,
     LostMails,
@@ -69,6 +70,7 @@ pub fn Frame(
         Some(Route::Brand(client)) => Room::Brand(client),
         Some(Route::Board(project) | Route::Task(project, _)) => Room::Project(project),
         Some(Route::Report(project)) => Room::Report(project),
+        Some(Route::Activity(project)) => Room::Activity(project),
         Some(Route::Team) => Room::Team,
         Some(Route::Mails) => Room::Mails,
         Some(Route::LostMails) => Room::LostMails,
@@ -143,6 +145,10 @@ pub fn Frame(
                     Room::Report(project) => {
                         provide_context(OnProject { project, task });
                         view! { <InPart part=rooms.report waiting=on_its_way/> }.into_any()
+                    }
+                    Room::Activity(project) => {
+                        provide_context(OnProject { project, task });
+                        view! { <InPart part=rooms.activity waiting=on_its_way/> }.into_any()
                     }
                     Room::Team => view! { <InPart part=rooms.team waiting=on_its_way/> }.into_any(),
                     Room::Mails | Room::LostMails => {
@@ -250,10 +256,12 @@ fn ClientLink(row: ClientRow, under: bool, room: Memo<Room>, house: House) -> im
     let current = move || {
         let here = match room.get() {
             Room::Client(here) | Room::History(here) | Room::Import(here) | Room::Brand(here) => here == client,
-            Room::Project(project) | Room::Report(project) => house.portfolio.with(|portfolio| {
-                let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
-                clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
-            }),
+            Room::Project(project) | Room::Report(project) | Room::Activity(project) => {
+                house.portfolio.with(|portfolio| {
+                    let clients = portfolio.iter().flat_map(|portfolio| &portfolio.clients);
+                    clients.filter(|row| row.id == client).flat_map(|row| &row.projects).any(|row| row.id == project)
+                })
+            }
             Room::Portfolio
             | Room::Work
             | Room::Team

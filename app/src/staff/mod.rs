@@ -1,5 +1,6 @@
 //! The pages of the firm: portfolio, clients, boards, tasks and sharing.
 
+mod activity;
 mod archive;
 pub mod board;
 pub mod brand;
@@ -24,8 +25,8 @@ mod template;
 mod work;
 
 pub use rooms::{
-    Cuts, access_page, board_page, brand_page, client_page, door_page, import_page, mails_page, report_page,
-    search_page, team_page, work_page,
+    Cuts, access_page, activity_page, board_page, brand_page, client_page, door_page, import_page, mails_page,
+    report_page, search_page, team_page, work_page,
 };
 
 use crate::part::InPart;

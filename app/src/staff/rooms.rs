@@ -1,7 +1,7 @@
 //! What the firm's program is cut into beside its first page, and what each part shows.
 
 use super::second::SecondProof;
-use super::{board, brand, client, finding, import, mails, report, team, work};
+use super::{activity, board, brand, client, finding, import, mails, report, team, work};
 use crate::access::AccessPage;
 use crate::door::Doors;
 use crate::part::{Coming, Part, Trouble};
@@ -22,6 +22,8 @@ pub struct Cuts {
     pub client: fn() -> Coming,
     /// Fetches what shows [`report_page`].
     pub report: fn() -> Coming,
+    /// Fetches what shows [`activity_page`].
+    pub activity: fn() -> Coming,
     /// Fetches what shows [`import_page`].
     pub import: fn() -> Coming,
     /// Fetches what shows [`team_page`].
@@ -51,6 +53,8 @@ pub struct Rooms {
     pub client: Part,
     /// A project's status report.
     pub report: Part,
+    /// What happened in a project.
+    pub activity: Part,
     /// Bringing in a plan.
     pub import: Part,
     /// The firm's own people.
@@ -77,6 +81,7 @@ impl Rooms {
             board: Part::new(cuts.board),
             client: Part::new(cuts.client),
             report: Part::new(cuts.report),
+            activity: Part::new(cuts.activity),
             import: Part::new(cuts.import),
             team: Part::new(cuts.team),
             mails: Part::new(cuts.mails),
@@ -172,6 +177,15 @@ pub fn board_page() -> AnyView {
 pub fn report_page() -> AnyView {
     let OnProject { project, .. } = expect_context();
     view! { <report::Page project/> }.into_any()
+}
+
+/// What happened in a project.
+///
+/// # Panics
+/// Outside of the firm's pages.
+pub fn activity_page() -> AnyView {
+    let OnProject { project, .. } = expect_context();
+    view! { <activity::Page project/> }.into_any()
 }
 
 /// Bringing in a plan.

@@ -18,6 +18,8 @@ pub enum Route {
     SharingHistory(ClientId),
     /// Staff: a project's status report and its links.
     Report(ProjectId),
+    /// Staff: what happened in a project.
+    Activity(ProjectId),
     /// Staff: bringing in a plan for a client.
     Import(ClientId),
     /// Staff: how a client's portal looks.
@@ -67,6 +69,7 @@ impl fmt::Display for Route {
             Route::Client(client) => write!(f, "/clients/{client}"),
             Route::SharingHistory(client) => write!(f, "/clients/{client}/sharing"),
             Route::Report(project) => write!(f, "/projects/{project}/report"),
+            Route::Activity(project) => write!(f, "/projects/{project}/activity"),
             Route::Import(client) => write!(f, "/clients/{client}/import"),
             Route::Brand(client) => write!(f, "/clients/{client}/brand"),
             Route::Team => f.write_str("/team"),
@@ -162,6 +165,7 @@ impl Route {
             ["clients", client] => Route::Client(client.parse().ok()?),
             ["clients", client, "sharing"] => Route::SharingHistory(client.parse().ok()?),
             ["projects", project, "report"] => Route::Report(project.parse().ok()?),
+            ["projects", project, "activity"] => Route::Activity(project.parse().ok()?),
             ["clients", client, "import"] => Route::Import(client.parse().ok()?),
             ["clients", client, "brand"] => Route::Brand(client.parse().ok()?),
             ["team"] => Route::Team,
@@ -212,6 +216,7 @@ mod tests {
             format!("/clients/{id}"),
             format!("/clients/{id}/sharing"),
             format!("/projects/{id}/report"),
+            format!("/projects/{id}/activity"),
             format!("/clients/{id}/import"),
             format!("/clients/{id}/brand"),
             "/team".to_owned(),

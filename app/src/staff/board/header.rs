@@ -1,6 +1,7 @@
 //! What stands over the board: where one is, the figures, filters from eight asks on.
 
 use super::model::{Filter, chips, counts};
+use super::more::More;
 use super::saved_views::SavedViews;
 use super::state::board;
 use crate::icons::{Icon, icon};
@@ -11,7 +12,6 @@ use crate::staff::mails::FollowBoard;
 use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
-use crate::staff::template::UseAsTemplate;
 use crate::ui::{Button, Look, Menu, Refusal};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -79,7 +79,7 @@ pub fn Header() -> impl IntoView {
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}
                     </A>
-                    <UseAsTemplate/>
+                    <More/>
                     <Show when=move || !archived.get()>
                         <Button look=Look::Ink on_press=new_task.clone()>
                             {icon(Icon::PLUS)}{move || say().staff_new_task()}

@@ -11,6 +11,7 @@ mod lane;
 mod list;
 pub mod model;
 mod month;
+mod more;
 mod move_dialog;
 mod page;
 mod quick;

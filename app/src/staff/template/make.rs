@@ -2,49 +2,29 @@
 
 use crate::icons::{Icon, icon};
 use crate::session::session;
-use crate::staff::archive::ArchiveDialog;
 use crate::staff::board::board;
-use crate::staff::house::house;
 use crate::staff::parts::{Sender, bad_word};
-use crate::ui::{Button, Dialog, Field, Look, Menu, Refusal};
+use crate::ui::{Button, Dialog, Field, Look, Refusal};
 use leptos::prelude::*;
 use veranda_api::staff::{MakeTemplate, NewTemplate};
-use veranda_terms::{Act, Title};
+use veranda_terms::Title;
 
-/// What else can be done with the project, and the dialog behind it.
+/// The dialog in which a template is made of the project.
 #[component]
-pub fn UseAsTemplate() -> impl IntoView {
-    let (board, session, house) = (board(), session(), house());
+pub fn TemplateDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let session = session();
     let say = move || session.say();
-    let (open, archiving) = (RwSignal::new(false), RwSignal::new(false));
-    let archived = Memo::new(move |_| board.is_archived());
     view! {
-        <Show when=move || house.may(Act::CreateProject) || house.may(Act::ArchiveProject)>
-            <Menu
-                label=Signal::derive(move || say().templates_more().to_owned())
-                class="btn icon"
-                trigger=move || view! { {icon(Icon::ELLIPSIS)} }
-            >
-                <Show when=move || house.may(Act::CreateProject)>
-                    <button type="button" role="menuitem" on:click=move |_| open.set(true)>
-                        {icon(Icon::COPY)}{move || say().templates_use()}
-                    </button>
-                </Show>
-                <Show when=move || house.may(Act::ArchiveProject) && !archived.get()>
-                    <button type="button" role="menuitem" on:click=move |_| archiving.set(true)>
-                        {icon(Icon::ARCHIVE)}{move || say().archive_do()}
-                    </button>
-                </Show>
-            </Menu>
-            <ArchiveDialog open=archiving/>
-            <Dialog
-                open
-                title=Signal::derive(move || say().templates_title().to_owned())
-                close=Signal::derive(move || say().common_close().to_owned())
-            >
-                <Form open/>
-            </Dialog>
-        </Show>
+        <Dialog
+            open
+            title=Signal::derive(move || say().templates_title().to_owned())
+            close=Signal::derive(move || say().common_close().to_owned())
+        >
+            <Form open/>
+        </Dialog>
     }
 }
 

@@ -4,4 +4,4 @@ mod bar;
 mod make;
 
 pub use bar::PreparedBar;
-pub use make::UseAsTemplate;
+pub use make::TemplateDialog;

@@ -322,6 +322,7 @@ async fn pages(judge: &mut Judge, story: &Story, name: &str, person: &Person, ea
     ];
     for target in [&story.shared, &story.inside, &story.stopped, &story.birke] {
         paths.push(Route::Board(target.project).to_string());
+        paths.push(Route::Activity(target.project).to_string());
         paths.push(Route::Task(target.project, target.task).to_string());
         paths.push(Route::Client(target.client).to_string());
         paths.push(Route::SharingHistory(target.client).to_string());
