@@ -271,7 +271,7 @@ impl Board {
         self.refused.set(None);
         let title = self.title_now(task);
         spawn_local(async move {
-            let body = NewPlace { stage: place.stage, before: place.before, from, share: None };
+            let body = NewPlace { stage: place.stage, before: place.before, from, share: None, takes_back: false };
             let before = self.patches.try_get_value();
             let (asked, key) = (MoveTask { task, body }, Intention::new());
             // After a move that waits comes the next one of the same card, and not before it.

@@ -411,7 +411,8 @@ fn finish(board: Board, sender: Sender, then: Then, faces: Vec<ShareFace>, open:
             // One task: only single moves are offered.
             let Some(face) = faces.into_iter().next() else { return };
             let task = face.task;
-            let body = NewPlace { stage: place.stage, before: place.before, from: None, share: Some(face) };
+            let body =
+                NewPlace { stage: place.stage, before: place.before, from: None, share: Some(face), takes_back: false };
             sender.send(MoveTask { task, body }, move |reply| {
                 board.put_card(reply.value);
                 board
