@@ -1,5 +1,9 @@
 //! Decisions over the plan: adding, editing, moving and finishing tasks; the house's own workflow.
 
+mod back;
+
+pub use back::{BackRefused, Ended, Moved, TakenBack, take_back};
+
 use crate::{
     Actor, Ask, Change, Event, Face, JournalEntry, NeedsReason, Scope, SharedWith, Stage, Task, Thing, Workflow,
 };

@@ -62,6 +62,9 @@ pub const CHECKLIST_LINES: usize = 200;
 /// So many lines are added to a checklist at once, at most.
 pub const LINES_AT_ONCE: usize = 50;
 
+/// So many tasks are shared, or taken back, or changed together at once, at most.
+pub const TASKS_AT_ONCE: usize = 200;
+
 /// Somebody keeps so many views of one project, at most.
 pub const SAVED_VIEWS: usize = 50;
 

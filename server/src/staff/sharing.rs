@@ -19,10 +19,9 @@ use veranda_domain::{
     Actor, Along, Change, Event, Face, How, JournalEntry, Project, Scope, SharedWith, StopSaid, Task, Thing, waiting,
 };
 use veranda_store::{Job, Seat, WorkFailed, Writing};
+use veranda_terms::policy::TASKS_AT_ONCE;
 use veranda_terms::{AskId, BadWord, InternalText, Moment, PersonId, RemarkId, SharingId, Staff};
 
-/// At most so many tasks at once.
-const MOST: usize = 200;
 /// At most so many remarks or asks of earlier sharings come back one by one.
 const MOST_EARLIER: usize = 500;
 
@@ -240,7 +239,7 @@ async fn show_project(tx: &mut Writing, project: Project, by: PersonId, at: Mome
 fn within(count: usize, field: &str) -> Result<(), Refused> {
     match count {
         0 => Err(Refused::field(field, BadWord::Empty)),
-        1..=MOST => Ok(()),
-        _ => Err(Refused::field(field, BadWord::TooLong { most: MOST as u32 })),
+        1..=TASKS_AT_ONCE => Ok(()),
+        _ => Err(Refused::field(field, BadWord::TooLong { most: TASKS_AT_ONCE as u32 })),
     }
 }

@@ -2,13 +2,14 @@
 
 use super::asks::open_by_stage;
 use super::sharing::share_one;
-use crate::carry::{refuse, scope_of_task};
+use crate::carry::{Work, refuse, scope_of_task};
 use crate::http::{Call, Refused, tag_of};
 use crate::people;
 use crate::present::staff as present;
 use veranda_api::Code;
 use veranda_api::staff::{CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields};
-use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Task, Workflow, plan, waiting};
+use veranda_domain::plan::BackRefused;
+use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Stage, Task, Workflow, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, Staff, TaskId};
 
@@ -94,6 +95,9 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
             if place.from.is_some_and(|from| ![from, place.stage].contains(&task.stage)) {
                 return refuse(Refused::because(Code::Changed));
             }
+            if place.takes_back {
+                return take_back(tx, &work, task, &workflow, (stage, place.before)).await;
+            }
             let entering = task.stage != stage.id;
             if entering && stage.client_acts && task.shared.is_none() && place.share.is_none() {
                 return refuse(Refused::because(Code::NeedsSharing));
@@ -112,6 +116,31 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
     })
     .await?;
     card(&call, id).await
+}
+
+/// Takes the last move of a task back, with what it had asked of the client.
+async fn take_back(
+    tx: &mut Writing,
+    work: &Work<Staff>,
+    task: Task,
+    workflow: &Workflow,
+    (stage, before): (Stage, Option<TaskId>),
+) -> Result<TaskId, WorkFailed<Refused>> {
+    let id = task.id;
+    let moved = tx.last_move(&work.seat, &task).await?;
+    let rank = rank_before(tx, &work.seat, &task, stage.id, before).await?;
+    let asks = tx.asks_of_task(&work.seat, id).await?;
+    let back = match plan::take_back(task, (&stage, rank), moved, &asks, workflow, work.by, work.at) {
+        Ok(back) => back,
+        Err(BackRefused::MovedSince) => return refuse(Refused::because(Code::Changed)),
+        Err(BackRefused::Answered) => return refuse(Refused::because(Code::AskClosed)),
+        Err(BackRefused::TooLate) => return refuse(Refused::because(Code::TooLate)),
+    };
+    tx.record(back.task).await?;
+    for ask in back.asks {
+        tx.record(ask).await?;
+    }
+    Ok(id)
 }
 
 /// Finishes a task where it stands, or opens it again.

@@ -50,7 +50,7 @@ pub async fn next(
         4 | 5 => {
             let stages = &chapter.ours;
             let (stage, done) = stages[usize::try_from(below(dice, stages.len() as u64)).unwrap_or_default()];
-            let place = NewPlace { stage, before: None, from: None, share: None };
+            let place = NewPlace { stage, before: None, from: None, share: None, takes_back: false };
             wish(key, &MoveTask { task: id, body: place }, Effect::Move { born: born.to_owned(), stage, done })
         }
         6 if task.shared => wanted.tell(id),
@@ -175,7 +175,7 @@ impl Wanted<'_> {
 
     fn review(&self, task: TaskId) -> Wish {
         let stage = self.chapter.review;
-        let body = NewPlace { stage, before: None, from: None, share: Some(self.share_face(task)) };
+        let body = NewPlace { stage, before: None, from: None, share: Some(self.share_face(task)), takes_back: false };
         let effect = Effect::Review { born: self.born.to_owned(), stage, face: self.face() };
         wish(self.key, &MoveTask { task, body }, effect)
     }

@@ -42,7 +42,7 @@ fn outcome(page: &client::TaskPage, ask: AskId) -> Option<Outcome> {
 
 /// The shared task is moved into a stage.
 async fn moved(scene: &Scene, stage: StageId) {
-    let body = NewPlace { stage, before: None, from: None, share: None };
+    let body = NewPlace { stage, before: None, from: None, share: None, takes_back: false };
     scene.lead.does(&MoveTask { task: scene.shared, body }).await;
 }
 

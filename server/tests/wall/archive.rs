@@ -115,7 +115,7 @@ on_both_engines! {
                 lead.refused(&staff::CollectChanges { project, body: staff::Collecting { collected: true } }).await,
             ),
         ];
-        let place = NewPlace { stage: scene.stages[2], before: None, from: None, share: None };
+        let place = NewPlace { stage: scene.stages[2], before: None, from: None, share: None, takes_back: false };
         refused.push(("a move", lead.refused(&staff::MoveTask { task, body: place }).await));
         let words = client_text("for them");
         let face = staff::FaceForPartner { title: title("More"), text: words, date: None };

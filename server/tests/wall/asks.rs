@@ -27,7 +27,7 @@ on_both_engines! {
     async fn an_approval_is_given_by_who_decides_and_moves_the_task_on(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
-        let place = NewPlace { stage: scene.stages[3], before: None, from: None, share: None };
+        let place = NewPlace { stage: scene.stages[3], before: None, from: None, share: None, takes_back: false };
         let card = scene.lead.does(&MoveTask { task: scene.shared, body: place }).await;
         let ask = card.asks[0].id;
         let at = scene.world.later(5_000);
@@ -41,7 +41,7 @@ on_both_engines! {
     async fn not_yet_says_what_should_change_and_moves_nothing(engine) {
         let scene = Scene::set(engine).await;
         let anna = scene.contact("Anna", ContactRole::Decides).await;
-        let place = NewPlace { stage: scene.stages[3], before: None, from: None, share: None };
+        let place = NewPlace { stage: scene.stages[3], before: None, from: None, share: None, takes_back: false };
         let ask = scene.lead.does(&MoveTask { task: scene.shared, body: place }).await.asks[0].id;
         let empty = Approve { ask, body: Decision { changes: Some(client_text("  ")) } };
         assert_eq!(anna.tries(&empty).await.unwrap_err().code, Code::Fields);

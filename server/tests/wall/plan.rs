@@ -22,7 +22,7 @@ fn fields(page: &staff::StaffTaskPage) -> TaskFields {
 }
 
 fn to(task: TaskId, stage: StageId) -> MoveTask {
-    MoveTask { task, body: NewPlace { stage, before: None, from: None, share: None } }
+    MoveTask { task, body: NewPlace { stage, before: None, from: None, share: None, takes_back: false } }
 }
 
 on_both_engines! {
@@ -84,6 +84,53 @@ on_both_engines! {
         let mut next = to(scene.shared, seen);
         next.body.from = Some(meant);
         assert_eq!(scene.lead.does(&next).await.stage, seen);
+    }
+
+    async fn a_move_is_taken_back_with_what_it_asked_and_asks_nothing_anew(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        let [from, review] = [scene.stages[1], scene.stages[3]];
+        let before = anna.sends(Asks::of(&show(scene.shared), "")).await;
+        let back = MoveTask { task: scene.shared, body: NewPlace { takes_back: true, ..to(scene.shared, from).body } };
+        // Nobody has moved it yet.
+        assert_eq!(scene.lead.tries(&back).await.unwrap_err().code, Code::Changed);
+        assert_eq!(scene.lead.does(&to(scene.shared, review)).await.asks.len(), 1);
+        assert_ne!(anna.sends(Asks::of(&show(scene.shared), "")).await, before);
+        let card = scene.lead.does(&back).await;
+        assert_eq!((card.stage, card.asks.iter().filter(|ask| ask.closed.is_none()).count()), (from, 0));
+        let page: client::TaskPage = anna.does(&show(scene.shared)).await;
+        assert!(page.card.asks.iter().all(|ask| ask.closed.is_some()), "nothing is asked any more");
+        // Back in its stage nothing is asked that was not asked before.
+        scene.lead.does(&to(scene.shared, review)).await;
+        let ask = scene.staff_page(scene.shared).await.card.asks.into_iter().find(|ask| ask.closed.is_none()).unwrap().id;
+        scene.lead.does(&staff::WithdrawAsk { ask, body: () }).await;
+        scene.lead.does(&to(scene.shared, from)).await;
+        let body = NewPlace { takes_back: true, ..to(scene.shared, review).body };
+        let card = scene.lead.does(&MoveTask { task: scene.shared, body }).await;
+        assert_eq!((card.stage, card.asks.iter().filter(|ask| ask.closed.is_none()).count()), (review, 0));
+    }
+
+    async fn what_a_move_asked_is_not_taken_back_once_it_may_have_been_mailed(engine) {
+        let scene = Scene::set(engine).await;
+        let [from, review] = [scene.stages[1], scene.stages[3]];
+        scene.lead.does(&to(scene.shared, review)).await;
+        scene.world.later(veranda_terms::policy::RECALL_MS);
+        let body = NewPlace { takes_back: true, ..to(scene.shared, from).body };
+        let late = scene.lead.tries(&MoveTask { task: scene.shared, body }).await.unwrap_err();
+        assert_eq!(late.code, Code::TooLate);
+        assert_eq!(scene.staff_page(scene.shared).await.card.stage, review);
+    }
+
+    async fn a_task_moved_back_out_of_the_end_is_done_again_since_when_it_was(engine) {
+        let scene = Scene::set(engine).await;
+        let [live, build] = [scene.stages[6], scene.stages[4]];
+        let done = scene.lead.does(&to(scene.shared, live)).await.done;
+        assert!(done.is_some());
+        scene.world.later(5_000);
+        assert_eq!(scene.lead.does(&to(scene.shared, build)).await.done, None);
+        scene.world.later(5_000);
+        let body = NewPlace { takes_back: true, ..to(scene.shared, live).body };
+        assert_eq!(scene.lead.does(&MoveTask { task: scene.shared, body }).await.done, done);
     }
 
     async fn a_task_in_a_hidden_stage_appears_in_its_neighbour(engine) {

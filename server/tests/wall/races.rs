@@ -304,11 +304,11 @@ on_both_engines! {
             let (id, stages) = &project;
             let task = ring.task(*id, stages[1], true).await;
             // Entering the stage opens its ask; a yes to it takes the task on.
-            let review = NewPlace { stage: stages[3], before: None, from: None, share: None };
+            let review = NewPlace { stage: stages[3], before: None, from: None, share: None, takes_back: false };
             let asked = ring.scene.lead.does(&MoveTask { task, body: review }).await.asks;
             let ask = asked.iter().find(|ask| ask.closed.is_none()).expect("the stage asks").id;
             let target = stages[[1, 4][below(&mut dice, 2)]];
-            let moved = NewPlace { stage: target, before: None, from: None, share: None };
+            let moved = NewPlace { stage: target, before: None, from: None, share: None, takes_back: false };
             let changes = Decision { changes: Some(client_text("Bluer")) };
             let mut calls = vec![
                 tries(&ring.anna, Approve { ask, body: Decision { changes: None } }),

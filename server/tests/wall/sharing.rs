@@ -206,7 +206,7 @@ on_both_engines! {
         assert!(scene.staff_page(scene.shared).await.card.shared.is_some());
         // A place in another project's stage, or above another project's task, is no place.
         let elsewhere = scene.lead.does(&staff::ShowBoard { project: other, body: () }).await.project.stages[1].id;
-        let place = MoveTask { task: scene.shared, body: NewPlace { stage: elsewhere, before: None, from: None, share: None } };
+        let place = MoveTask { task: scene.shared, body: NewPlace { stage: elsewhere, before: None, from: None, share: None, takes_back: false } };
         assert_eq!(scene.lead.tries(&place).await.unwrap_err().code, Code::Missing);
     }
 
@@ -413,7 +413,7 @@ on_both_engines! {
         scene.world.later(1_000);
         let moved = scene.lead.does(&new_task(scene.project, "Moved", None)).await.id;
         let review = scene.stages[3];
-        let body = NewPlace { stage: review, before: None, from: None, share: Some(face(moved, Some("Moved"), "")) };
+        let body = NewPlace { stage: review, before: None, from: None, share: Some(face(moved, Some("Moved"), "")), takes_back: false };
         scene.lead.does(&MoveTask { task: moved, body }).await;
         scene.lead.does(&new_link(scene.project, "The board", Level::Overview)).await;
         let history = async || scene.lead.does(&SharingHistory { client: scene.skogholm, body: () }).await;

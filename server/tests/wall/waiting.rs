@@ -161,7 +161,7 @@ on_both_engines! {
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         scene.lead.does(&collecting(scene.project, true)).await;
         renamed(&scene, scene.shared, "Logo, final").await;
-        let body = NewPlace { stage: scene.stages[4], before: None, from: None, share: None };
+        let body = NewPlace { stage: scene.stages[4], before: None, from: None, share: None, takes_back: false };
         scene.lead.does(&MoveTask { task: scene.shared, body }).await;
         scene.lead.does(&FinishTask { task: scene.shared, body: Finished { done: true } }).await;
         let me = scene.lead.does(&staff::Me { body: () }).await.id;

@@ -13,10 +13,12 @@ pub mod model;
 mod month;
 mod more;
 mod move_dialog;
+mod moving;
 mod page;
 mod quick;
 mod saved_views;
 mod state;
+mod undo;
 
 pub use page::Project;
 pub use state::{Board, board};

@@ -148,6 +148,10 @@ pub struct NewPlace {
     pub from: Option<StageId>,
     /// Needed when an internal task enters a stage where the client acts: what to share.
     pub share: Option<ShareFace>,
+    /// Whether this takes the last move of the task back, as whoever made it: what entering the stage had asked of the client
+    /// is withdrawn with it, and nothing new is asked or shared.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub takes_back: bool,
 }
 
 /// Whether a task is finished.

@@ -1,11 +1,26 @@
 //! The journal, the counters it is numbered by, and which intentions were carried out.
 
-use super::{Cells, Rows};
+use super::given::{given, ours_by_project};
+use super::{Cells, Rows, only};
 use crate::chain::{Line, Seal};
-use crate::{Failure, Intention};
+use crate::{Failure, Intention, Seat};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Thing};
+use veranda_domain::plan::{Ended, Moved};
+use veranda_domain::{Actor, Event, JournalEntry, Scope, SharedWith, Task, Thing};
+use veranda_terms::{Moment, Staff};
+
+/// What was written of a task `$2` in the scope `$3` of its project, as whoever sees that project reads it.
+macro_rules! of_task {
+    ($columns:literal) => {
+        concat!(
+            "select ",
+            $columns,
+            " from journal j join task t on t.id = j.thing where t.id = $2 and j.scope = $3 and ",
+            ours_by_project!("t.project")
+        )
+    };
+}
 
 impl Rows {
     /// Every scope and the number of its last write. A number without entries is a write that told nothing.
@@ -35,6 +50,62 @@ impl Rows {
         .bind(revision);
         let rows = self.all("read the journal", asking).await?;
         rows.iter().map(|row| Ok((Cells::of(row, "journal").number("revision")?, entry_of(scope, row)?))).collect()
+    }
+
+    /// The last move of a task; nothing if it was never moved.
+    ///
+    /// # Errors
+    /// The store let us down.
+    pub async fn last_move(&mut self, seat: &Seat<Staff>, task: &Task) -> Result<Option<Moved>, Failure> {
+        let scope = name(Scope::Project(task.project));
+        // Read from the end: a move that is to be taken back is among what was written last.
+        let asking = query(concat!(
+            of_task!("j.revision, j.happened_at, j.actor"),
+            "and j.event = 'task_moved' order by j.revision desc, j.n desc limit 1"
+        ))
+        .bind(only(seat))
+        .bind(task.id.to_string())
+        .bind(scope.as_str());
+        let Some(row) = self.one("read the last move of a task", asking).await? else { return Ok(None) };
+        let cells = Cells::of(&row, "journal");
+        let revision = cells.number("revision")?;
+        let by = cells.maybe_id("actor")?.map_or(Actor::System, Actor::Person);
+        let at = cells.moment("happened_at")?;
+        let asking = query(concat!(
+            of_task!("j.event"),
+            "and j.revision = $4 and j.event in ('task_finished', 'task_reopened')"
+        ))
+        .bind(only(seat))
+        .bind(task.id.to_string())
+        .bind(scope.as_str())
+        .bind(revision);
+        let ended = match self.one("read what a move ended", asking).await? {
+            None => Ended::Neither,
+            Some(row) => match Cells::of(&row, "journal").word("event", Event::parse)? {
+                Event::TaskFinished => Ended::Finished,
+                _ => Ended::Reopened(self.finished_before(seat, task, revision).await?),
+            },
+        };
+        Ok(Some(Moved { by, at, ended }))
+    }
+
+    /// When a task was last finished before this write.
+    async fn finished_before(
+        &mut self,
+        seat: &Seat<Staff>,
+        task: &Task,
+        revision: i64,
+    ) -> Result<Option<Moment>, Failure> {
+        let asking = query(concat!(
+            of_task!("j.happened_at"),
+            "and j.revision < $4 and j.event = 'task_finished' order by j.revision desc limit 1"
+        ))
+        .bind(only(seat))
+        .bind(task.id.to_string())
+        .bind(name(Scope::Project(task.project)))
+        .bind(revision);
+        let row = self.one("read when a task was finished", asking).await?;
+        row.as_ref().map(|row| Cells::of(row, "journal").moment("happened_at")).transpose()
     }
 
     /// Raises a scope's counter: the row lock puts the writes of a scope in order, and the number is their place.

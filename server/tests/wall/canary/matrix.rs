@@ -216,7 +216,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             vec![wait(vec![task]), wait(Vec::new())]
         }
         Operation::StaffMoveTask => {
-            let body = NewPlace { stage: at.stage, before: Some(task), from: None, share: None };
+            let body = NewPlace { stage: at.stage, before: Some(task), from: None, share: None, takes_back: false };
             vec![Asks::of(&MoveTask { task, body }, key)]
         }
         Operation::StaffFinishTask => {

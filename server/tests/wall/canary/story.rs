@@ -388,7 +388,7 @@ impl Story {
         m.mark_for("first date told of the task shared as it is", ARDEN, FIRM | READERS, "2032-08-19");
         let faces = vec![with_date, of_plain, of_stopped, of_again, of_hidden];
         lead.does(&share(project.id, faces)).await;
-        let place = staff::NewPlace { stage: stages[2], before: None, from: None, share: None };
+        let place = staff::NewPlace { stage: stages[2], before: None, from: None, share: None, takes_back: false };
         lead.does(&staff::MoveTask { task: hidden, body: place }).await;
         world.settle().await;
 

@@ -317,7 +317,7 @@ impl Hidden {
         let bea = cast.bea.aside(as_whom);
         let [inside, within] = cast.inside;
         let stage = |n: usize| cast.stages[n];
-        let place = |stage, before| NewPlace { stage, before, from: None, share: None };
+        let place = |stage, before| NewPlace { stage, before, from: None, share: None, takes_back: false };
         let (their_project, their_stage, their_task, their_ask) = cast.theirs;
         match self {
             Hidden::TaskAdded => drop(lead.does(&new_task(cast.project, "added", Some(stage(1)))).await),

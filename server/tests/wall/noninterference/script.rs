@@ -208,7 +208,7 @@ impl Cast {
             1 => drop(self.lead.does(&new_ask(one, NewForm::Approve, "May we?")).await),
             2 => drop(self.lead.does(&share(self.project, vec![face(self.later, Some("Later"), "")])).await),
             3 => {
-                let body = NewPlace { stage: self.stages[3], before: None, from: None, share: None };
+                let body = NewPlace { stage: self.stages[3], before: None, from: None, share: None, takes_back: false };
                 self.lead.does(&MoveTask { task: one, body }).await;
             }
             4 => {

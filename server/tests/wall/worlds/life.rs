@@ -126,7 +126,8 @@ impl House {
             self.lead.does(&share(self.projects[project].id, vec![face])).await;
             self.said(n, may).await;
             if shown && self.draw.once_in(5) {
-                let place = staff::NewPlace { stage: stages[2], before: None, from: None, share: None };
+                let place =
+                    staff::NewPlace { stage: stages[2], before: None, from: None, share: None, takes_back: false };
                 self.lead.does(&staff::MoveTask { task: id, body: place }).await;
             }
             if fate == Fate::Stopped {

@@ -124,7 +124,8 @@ impl Life {
     }
 
     pub(super) async fn moves(&self, who: Key, place: In, task: Key, stage: HouseStage) -> anyhow::Result<()> {
-        let body = NewPlace { stage: self.stage(place, stage)?, before: None, from: None, share: None };
+        let body =
+            NewPlace { stage: self.stage(place, stage)?, before: None, from: None, share: None, takes_back: false };
         self.call(who, &MoveTask { task: self.task(place, task)?, body }).await?;
         Ok(())
     }
