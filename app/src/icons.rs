@@ -117,6 +117,8 @@ impl Icon {
     pub const BUILDING: Icon = Icon("M10 12h4M10 8h4M14 21v-3a2 2 0 0 0-4 0v3M6 10H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-2M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16");
     /// `handshake`
     pub const HANDSHAKE: Icon = Icon("M11 17l2 2a1 1 0 1 0 3-3M14 14l2.5 2.5a1 1 0 1 0 3-3l-3.88-3.88a3 3 0 0 0-4.24 0l-.88.88a1 1 0 1 1-3-3l2.81-2.81a5.79 5.79 0 0 1 7.06-.87l.47.28a2 2 0 0 0 1.42.25L21 4M21 3l1 11h-2M3 3 2 14l6.5 6.5a1 1 0 1 0 3-3M3 4h8");
+    /// `printer`
+    pub const PRINTER: Icon = Icon::glyph(Glyph::Printer);
     /// `search`
     pub const SEARCH: Icon = Icon::glyph(Glyph::Search);
     /// `history`

@@ -4,6 +4,7 @@
 mod handed;
 mod keys;
 mod list;
+mod plan;
 mod shown;
 mod tile;
 
@@ -26,6 +27,7 @@ pub use handed::HandedOver;
 use leptos::html;
 use leptos::prelude::*;
 use list::List;
+use plan::Paper;
 use shown::{bar, entries, shows};
 use std::collections::BTreeMap;
 use tile::Tile;
@@ -93,17 +95,19 @@ pub fn BoardPage(project: ProjectId, opened: Memo<Option<TaskId>>) -> impl IntoV
     });
     let known = Memo::new(move |_| store.projects.with(|projects| projects.contains_key(&project)));
     let address = Address::follow(project, View::Board, View::List);
+    let paper = Paper::follow(project, opened);
     // What home has brought is shown while the rest is on its way.
     let state = Memo::new(move |_| match store.board.get() {
         Load::Coming if known.get() => Load::Here,
         state => state,
     });
     view! {
+        {paper.place()}
         <div class="broad">
         <Header/>
         <main class="wrap pad-block stack gap-4" id="main" tabindex="-1">
             {move || match state.get() {
-                Load::Here => view! { <BoardView address/> }.into_any(),
+                Load::Here => view! { <BoardView address paper/> }.into_any(),
                 Load::Coming => view! { <Bones label=session.words(Say::common_loading)/> }.into_any(),
                 Load::Gone => view! { <Gone/> }.into_any(),
                 Load::Failed(problem) => view! {
@@ -142,7 +146,7 @@ fn Gone() -> impl IntoView {
 }
 
 #[component]
-fn BoardView(address: Address) -> impl IntoView {
+fn BoardView(address: Address, paper: Paper) -> impl IntoView {
     let session = session();
     let store = store();
     let project = address.project;
@@ -161,7 +165,7 @@ fn BoardView(address: Address) -> impl IntoView {
             </p>
             <OtherProjects project/>
             <FollowBoard project/>
-            <div class="end"><ViewMenu address/></div>
+            <div class="end"><ViewMenu address more=move || paper.item()/></div>
         </div>
         <HandedOver project/>
         {first_visit(session, store)}

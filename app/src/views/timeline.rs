@@ -5,6 +5,7 @@ mod lines;
 mod span;
 
 pub use lines::Wait;
+pub use span::Span;
 
 use super::Address;
 use super::calendar::What;
@@ -16,7 +17,6 @@ use crate::session::session;
 use leptos::html;
 use leptos::prelude::*;
 use lines::path;
-use span::Span;
 use std::collections::HashMap;
 use veranda_terms::{Day, TaskId};
 use veranda_text::Say;

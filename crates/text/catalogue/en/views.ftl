@@ -105,3 +105,51 @@ views-undated = { $count ->
     [one] { $count } task has no date and is not shown here.
    *[other] { $count } tasks have no date and are not shown here.
 }
+
+## The printed plan
+
+views-print = Print the plan
+# $day: text
+# $time: text
+# $name: text
+views-plan-as-of = As of { $day }, { $time }, for { $name }
+# $address: text
+views-plan-live = Live at { $address }
+# $project: text
+views-plan-title = { $project }: plan
+views-plan-what = What
+views-plan-does = Who does what
+views-plan-promised = Promised
+# $date: text
+# $was: text
+views-plan-was = { $date }, was { $was }
+views-plan-no-date = no date yet
+# $first: text
+# $last: text
+views-plan-or = { $first } or { $last }
+views-plan-colleague = a colleague
+# $who: text
+# $word: text
+views-plan-own = { $who }: { $word }
+# $who: text
+views-plan-reviews = { $who } reviews
+# $who: text
+views-plan-approves = { $who } approves
+# $who: text
+views-plan-answers = { $who } answers
+# $who: text
+views-plan-meets = { $who } meets
+# $who: text
+views-plan-signs = { $who } signs
+# $who: text
+views-plan-pays = { $who } pays
+views-plan-asked = What we ask:
+views-plan-empty = Nothing is open in this plan.
+# $client: text
+views-plan-foot = Dates are promises made to { $client }. Nothing internal is on this sheet.
+# $shown: number
+# $total: number
+views-plan-count = { $total ->
+    [one] { $shown } of { $total } item; what is done is left out.
+   *[other] { $shown } of { $total } items; what is done is left out.
+}

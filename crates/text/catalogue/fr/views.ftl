@@ -78,3 +78,31 @@ views-undated = { $count ->
     [one] { $count } tâche n’a pas de date et ne figure pas ici.
    *[other] { $count } tâches n’ont pas de date et ne figurent pas ici.
 }
+
+## The printed plan
+
+views-print = Imprimer le plan
+views-plan-as-of = Situation au { $day } à { $time }, pour { $name }
+views-plan-live = Toujours à jour sur { $address }
+views-plan-title = { $project } : plan
+views-plan-what = Quoi
+views-plan-does = Qui fait quoi
+views-plan-promised = Promis
+views-plan-was = { $date }, au lieu du { $was }
+views-plan-no-date = pas encore de date
+views-plan-or = { $first } ou { $last }
+views-plan-colleague = un collègue
+views-plan-own = { $who } : { $word }
+views-plan-reviews = { $who } commente
+views-plan-approves = { $who } valide
+views-plan-answers = { $who } répond
+views-plan-meets = { $who } a rendez-vous
+views-plan-signs = { $who } signe
+views-plan-pays = { $who } paie
+views-plan-asked = Ce que nous demandons :
+views-plan-empty = Plus rien n’est en cours dans ce plan.
+views-plan-foot = Les dates sont des engagements pris envers { $client }. Rien d’interne ne figure sur cette feuille.
+views-plan-count = { $total ->
+    [one] { $shown } point sur { $total } ; ce qui est terminé n’y figure pas.
+   *[other] { $shown } points sur { $total } ; ce qui est terminé n’y figure pas.
+}

@@ -78,3 +78,31 @@ views-undated = { $count ->
     [one] { $count } uppgift har inget datum och visas inte här.
    *[other] { $count } uppgifter har inget datum och visas inte här.
 }
+
+## The printed plan
+
+views-print = Skriv ut planen
+views-plan-as-of = Läget { $day } kl. { $time }, för { $name }
+views-plan-live = Alltid aktuell på { $address }
+views-plan-title = { $project }: plan
+views-plan-what = Vad
+views-plan-does = Vem gör vad
+views-plan-promised = Utlovat
+views-plan-was = { $date }, var { $was }
+views-plan-no-date = inget datum än
+views-plan-or = { $first } eller { $last }
+views-plan-colleague = en kollega
+views-plan-own = { $who }: { $word }
+views-plan-reviews = { $who } granskar
+views-plan-approves = { $who } godkänner
+views-plan-answers = { $who } svarar
+views-plan-meets = { $who } har möte
+views-plan-signs = { $who } signerar
+views-plan-pays = { $who } betalar
+views-plan-asked = Det vi ber om:
+views-plan-empty = Inget pågår längre i den här planen.
+views-plan-foot = Datumen är löften till { $client }. Inget internt finns på det här bladet.
+views-plan-count = { $total ->
+    [one] { $shown } av { $total } punkt; det som är klart är utelämnat.
+   *[other] { $shown } av { $total } punkter; det som är klart är utelämnat.
+}
