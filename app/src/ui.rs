@@ -20,7 +20,7 @@ pub use field::{Field, Kind};
 pub use menu::Menu;
 pub use seg::Seg;
 pub use theme::ThemeToggle;
-pub use toast::{ToastRegion, Toasts};
+pub use toast::{Offer, ToastRegion, Toasts};
 
 use std::cell::Cell;
 

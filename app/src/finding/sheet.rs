@@ -9,11 +9,12 @@ use veranda_text::Say;
 /// Keys, and what they do.
 type Key = (&'static [&'static str], fn(Say) -> &'static str);
 
-const EVERYWHERE: [Key; 5] = [
+const EVERYWHERE: [Key; 6] = [
     (&["Ctrl K", "/"], Say::find_or_do),
     (&["?"], Say::find_keys),
     (&["1", "2", "3", "4"], Say::find_key_views),
     (&["↑", "↓", "←", "→"], Say::find_key_arrows),
+    (&["Z"], Say::find_key_undo),
     (&["Esc"], Say::find_key_escape),
 ];
 

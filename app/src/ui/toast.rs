@@ -1,4 +1,5 @@
 use crate::clock;
+use crate::finding::may;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use veranda_terms::policy::RECALL_MS;
@@ -17,7 +18,13 @@ pub struct Toasts {
     /// How many modals with a region of their own are open: what lies behind a modal is not seen and not spoken.
     modals: RwSignal<u32>,
     said: RwSignal<String>,
+    /// The number of the last toast: one that is gone is not mistaken for the one that stands.
+    last: StoredValue<u32>,
 }
+
+/// A way back that was offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer(u32);
 
 #[derive(Debug, Clone)]
 struct Toast {
@@ -34,6 +41,7 @@ impl Toasts {
             held: RwSignal::new(false),
             modals: RwSignal::new(0),
             said: RwSignal::new(String::new()),
+            last: StoredValue::new(0),
         };
         provide_context(toasts);
         toasts
@@ -54,13 +62,45 @@ impl Toasts {
         self.show(text.into(), Some((undo.into(), on_undo)), RECALL_STEPS);
     }
 
+    /// Says what has happened and offers to take it back for as long as it can be: what was `sent` to the other side, for
+    /// [`RECALL_MS`]. The offer can be [withdrawn](Self::withdraw).
+    pub fn offer(self, text: String, undo: impl Into<String>, on_undo: Callback<()>, sent: bool) -> Offer {
+        Offer(self.show(text, Some((undo.into(), on_undo)), if sent { RECALL_STEPS } else { STEPS }))
+    }
+
+    /// It can no longer be taken back: what was said stays, and the button goes.
+    pub fn withdraw(self, Offer(number): Offer) {
+        let is_shown = self.shown.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.number == number));
+        if is_shown {
+            self.shown.update(|toast| toast.iter_mut().for_each(|toast| toast.undo = None));
+        }
+    }
+
     /// Tells screen readers of a change that is seen anyway ("Packaging design is now with us").
     pub fn announce(self, text: impl Into<String>) {
         self.said.set(text.into());
     }
 
-    fn show(self, text: String, undo: Option<(String, Callback<()>)>, steps: u32) {
-        let number = self.shown.with_untracked(|toast| toast.as_ref().map_or(0, |toast| toast.number)).wrapping_add(1);
+    /// Takes back what the toast says, as its button does. Whether it could.
+    pub fn undo(self) -> bool {
+        let undo = self.shown.with_untracked(|toast| toast.as_ref().and_then(|toast| toast.undo.clone()));
+        if let Some((_, undo)) = undo {
+            self.take_back(undo);
+            return true;
+        }
+        false
+    }
+
+    fn take_back(self, undo: Callback<()>) {
+        self.shown.set(None);
+        self.held.set(false);
+        undo.run(());
+    }
+
+    /// Gives the number of the toast.
+    fn show(self, text: String, undo: Option<(String, Callback<()>)>, steps: u32) -> u32 {
+        let number = self.last.get_value().wrapping_add(1);
+        self.last.set_value(number);
         self.shown.set(Some(Toast { number, text, undo }));
         spawn_local(async move {
             let mut left = steps;
@@ -77,6 +117,7 @@ impl Toasts {
                 self.held.try_set(false);
             }
         });
+        number
     }
 }
 
@@ -103,11 +144,12 @@ pub fn ToastRegion(
                 <div class="toast" on:pointerenter=hold(true) on:pointerleave=hold(false)>
                     <span>{toast.text}</span>
                     {toast.undo.map(|(word, undo)| view! {
-                        <button type="button" class="btn small" on:click=move |_| {
-                            toasts.shown.set(None);
-                            toasts.held.set(false);
-                            undo.run(());
-                        }>{word}</button>
+                        <button
+                            type="button"
+                            class="btn small"
+                            aria-keyshortcuts=may("z").then_some("Z")
+                            on:click=move |_| toasts.take_back(undo)
+                        >{word}</button>
                     })}
                 </div>
             })}

@@ -12,10 +12,12 @@ mod list;
 pub mod model;
 mod month;
 mod move_dialog;
+mod moving;
 mod page;
 mod quick;
 mod saved_views;
 mod state;
+mod undo;
 
 pub use page::Project;
 pub use state::{Board, board};

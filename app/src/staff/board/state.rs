@@ -1,6 +1,7 @@
 //! The board of one project as this page holds it: the plan, what is picked, and moving.
 
 use super::model::{Lane, MoveNumber, Place, Plan, Selection, stand};
+use super::undo::Back;
 use crate::intention::Intention;
 use crate::outbox::{Outbox, outbox};
 use crate::problem::Problem;
@@ -8,7 +9,7 @@ use crate::session::{Session, session};
 use crate::shell;
 use crate::staff::house::house;
 use crate::staff::loader::Loader;
-use crate::staff::share::{Panel, Then};
+use crate::staff::share::Panel;
 use crate::transport;
 use crate::ui::Toasts;
 use crate::views::Address;
@@ -18,11 +19,11 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
-    After, BoardTop, Holidays, MoveTask, NewPlace, RemindAsk, ShowBoardTop, ShowCards, StaffBoard, StaffCard,
-    StaffLive, StaffProject, StopPreview,
+    After, BoardTop, Holidays, RemindAsk, ShowBoardTop, ShowCards, StaffBoard, StaffCard, StaffLive, StaffProject,
+    StopPreview,
 };
-use veranda_api::{CallFailed, Route, View};
-use veranda_terms::{Accent, AskId, ProjectId, TaskId};
+use veranda_api::{CallFailed, View};
+use veranda_terms::{Accent, AskId, ProjectId, StageId, TaskId};
 
 /// In the context of everything that belongs to one project.
 #[derive(Debug, Clone, Copy)]
@@ -59,10 +60,12 @@ pub struct Board {
     pub holidays: Memo<Holidays>,
     accent: Memo<Option<Accent>>,
     /// How often something came by another way than a fetch: an answer from before may not overwrite it.
-    patches: StoredValue<u32>,
-    outbox: Outbox,
+    pub(super) patches: StoredValue<u32>,
+    pub(super) outbox: Outbox,
     /// Moves that wait in the outbox, by the key each is sent with, and the task.
-    unsent: RwSignal<Vec<(String, MoveNumber, TaskId)>>,
+    pub(super) unsent: RwSignal<Vec<(String, MoveNumber, TaskId)>>,
+    /// The moves that can be taken back, while that is offered.
+    pub(super) back: RwSignal<Option<Back>>,
 }
 
 /// The board around this.
@@ -128,8 +131,10 @@ impl Board {
             patches,
             outbox: outbox(),
             unsent: RwSignal::new(Vec::new()),
+            back: RwSignal::new(None),
         };
         board.follow_outbox();
+        board.follow_moves();
         provide_context(board);
         board
     }
@@ -196,7 +201,7 @@ impl Board {
 
     /// A card as it is now.
     pub fn card_now(self, task: TaskId) -> Option<Arc<StaffCard>> {
-        self.plan.with_untracked(|plan| plan.as_ref()?.card(task).cloned())
+        self.plan.try_with_untracked(|plan| plan.as_ref()?.card(task).cloned()).flatten()
     }
 
     /// What the firm calls a task.
@@ -244,84 +249,6 @@ impl Board {
         request_animation_frame(move || shell::focus_on(&id));
     }
 
-    /// Moves a task: at once where nothing more is needed, through the share panel where the client must see it first.
-    pub fn move_task(self, task: TaskId, place: Place) {
-        let plan = self.plan.read_untracked();
-        let Some(known) = plan.as_ref() else { return };
-        if known.is_there(task, place) {
-            return;
-        }
-        if known.project().archived.is_some() {
-            return self.refused.set(Some(self.session.say_now().refusal_archived_detail().to_owned()));
-        }
-        let needs_sharing = known.needs_sharing(task, place.stage);
-        drop(plan);
-        if needs_sharing {
-            self.share(vec![task], Then::Move(place));
-        } else {
-            self.send_move(task, place);
-        }
-    }
-
-    /// Shows the move and sends it. A refusal puts the card back and says why.
-    fn send_move(self, task: TaskId, place: Place) {
-        let from = self.plan.with_untracked(|plan| plan.as_ref()?.standing(task));
-        let number = self.plan.try_update(|plan| plan.as_mut().map(|plan| plan.show_move(task, place))).flatten();
-        let Some(number) = number else { return };
-        self.refused.set(None);
-        let title = self.title_now(task);
-        spawn_local(async move {
-            let body = NewPlace { stage: place.stage, before: place.before, from, share: None, takes_back: false };
-            let before = self.patches.try_get_value();
-            let (asked, key) = (MoveTask { task, body }, Intention::new());
-            // After a move that waits comes the next one of the same card, and not before it.
-            let waits = self.unsent.try_with_untracked(|unsent| unsent.iter().any(|(_, _, other)| *other == task));
-            if waits == Some(true) && self.keep(number, &asked, &key, place) {
-                return;
-            }
-            let answer = transport::act(&asked, &key).await;
-            let say = match self.session.lang.try_get_untracked() {
-                Some(lang) => veranda_text::Say::new(lang),
-                None => return,
-            };
-            match answer {
-                Ok(reply) => {
-                    let newest = self.patches.try_get_value() == before;
-                    // What the stream told meanwhile is at least as new as this answer.
-                    let card = newest.then_some(reply.value);
-                    self.settle(number, card);
-                    if !newest {
-                        self.loader.wanted();
-                    }
-                    self.toasts.announce(say.staff_moved(&title, &self.stage_name(place)));
-                }
-                Err(CallFailed::Offline(_)) if self.keep(number, &asked, &key, place) => {
-                    self.toasts.announce(say.outbox_waits_here());
-                }
-                Err(failed) => {
-                    self.settle(number, None);
-                    let why = Problem::of(&failed, say).sentence;
-                    self.refused.set(Some(say.staff_move_refused(&title, &why)));
-                }
-            }
-        });
-    }
-
-    /// Lets a move wait for the connection. It stays where it is shown; false where it cannot wait.
-    fn keep(self, number: MoveNumber, asked: &MoveTask, key: &Intention, place: Place) -> bool {
-        let task = asked.task;
-        let (about, href) = (format!("move:{task}"), Route::Board(self.id).to_string());
-        let words = format!("{} → {}", self.title_now(task), self.stage_name(place));
-        let here = (key.as_str().to_owned(), number, task);
-        // The page may be left by now: then there is only what is kept.
-        self.unsent.try_update(|unsent| unsent.push(here));
-        let kept = self.outbox.put(asked, key, about, words, href);
-        if !kept {
-            self.unsent.try_update(|unsent| unsent.retain(|(_, other, _)| *other != number));
-        }
-        kept
-    }
-
     /// Whether a move of this task waits for the connection.
     pub fn is_unsent(self, task: TaskId) -> bool {
         self.unsent.with(|unsent| unsent.iter().any(|(_, _, other)| *other == task))
@@ -347,13 +274,19 @@ impl Board {
         });
     }
 
-    fn settle(self, number: MoveNumber, card: Option<StaffCard>) {
+    /// Ends a shown move: with the card as it is now, or back where it was.
+    pub fn settle(self, number: MoveNumber, card: Option<StaffCard>) {
         self.plan.try_update(|plan| plan.iter_mut().for_each(|plan| plan.settle(number, card.clone())));
     }
 
     /// What the firm calls the stage of a place.
     pub fn stage_name(self, place: Place) -> String {
-        let name = |plan: &Plan| plan.stage(place.stage).map(|stage| stage.name.to_string());
+        self.stage_called(place.stage)
+    }
+
+    /// What the firm calls a stage.
+    pub fn stage_called(self, stage: StageId) -> String {
+        let name = |plan: &Plan| plan.stage(stage).map(|stage| stage.name.to_string());
         self.plan.try_with_untracked(|plan| plan.as_ref().and_then(name)).flatten().unwrap_or_default()
     }
 

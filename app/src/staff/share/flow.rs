@@ -96,17 +96,30 @@ impl Board {
             [task] => say.staff_shared_one(&client, &self.title_now(*task)),
             tasks => say.staff_shared_many(&client, tasks.len() as i64),
         };
-        let undo = Callback::new(move |()| self.stop_at_once(tasks.clone()));
+        let undo = Callback::new(move |()| self.stop_at_once(tasks.clone(), None));
         self.toasts.say_with_undo(words, say.common_undo(), undo);
     }
 
     /// Stops sharing: at once what nobody saw, after a word about it what somebody did.
     pub fn stop_sharing(self, tasks: Vec<TaskId>) {
         self.refused.set(None);
+        self.stop_after(tasks, None);
+    }
+
+    /// The same after something else, which is said along with it.
+    pub fn stop_after(self, tasks: Vec<TaskId>, said: Option<String>) {
         spawn_local(async move {
             let asked = PreviewStop { project: self.id, body: Tasks { tasks: tasks.clone() } };
-            match transport::act(&asked, &Intention::new()).await {
-                Ok(reply) if untouched(&reply.value) => self.stop_at_once(tasks),
+            let answer = transport::act(&asked, &Intention::new()).await;
+            if let Ok(reply) = &answer
+                && untouched(&reply.value)
+            {
+                return self.stop_at_once(tasks, said);
+            }
+            if let Some(said) = said {
+                self.toasts.say(said);
+            }
+            match answer {
                 Ok(reply) => drop(self.stopping.try_set(Some(reply.value))),
                 Err(failed) => self.refuse(&failed),
             }
@@ -114,8 +127,8 @@ impl Board {
     }
 
     /// Stops sharing, and then says honestly whether it was opened.
-    fn stop_at_once(self, tasks: Vec<TaskId>) {
-        self.refused.set(None);
+    fn stop_at_once(self, tasks: Vec<TaskId>, said: Option<String>) {
+        self.refused.try_set(None);
         spawn_local(async move {
             let asked = tasks.clone();
             let body = StopTasks { tasks, tell: None, reason: None };
@@ -123,7 +136,8 @@ impl Board {
             match transport::act(&stop, &Intention::new()).await {
                 Ok(reply) => {
                     let Some(say) = self.say_still() else { return };
-                    self.toasts.say(finish_words(say, &asked, &reply.value.rows));
+                    let words = finish_words(say, &asked, &reply.value.rows);
+                    self.toasts.say(said.into_iter().chain([words]).collect::<Vec<_>>().join(" "));
                     self.loader.wanted();
                 }
                 Err(failed) => self.refuse(&failed),

@@ -5,6 +5,7 @@ use super::model::{FaceDraft, FaceField, Tickable, earlier_things, history, tick
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::board::model::Moved;
 use crate::staff::board::{Board, board};
 use crate::staff::parts::{Choice, Choices, Sender, Tick, wrong};
 use crate::ui::{Button, Dialog, Face, Field, Kind, Look, Refusal};
@@ -413,12 +414,14 @@ fn finish(board: Board, sender: Sender, then: Then, faces: Vec<ShareFace>, open:
             let task = face.task;
             let body =
                 NewPlace { stage: place.stage, before: place.before, from: None, share: Some(face), takes_back: false };
+            let was = board.stands(task);
             sender.send(MoveTask { task, body }, move |reply| {
+                let moved = was.map(|(stood, card)| Moved::of(stood, &card, &reply.value));
                 board.put_card(reply.value);
-                board
-                    .toasts
-                    .announce(board.session.say_now().staff_moved(&board.title_now(task), &board.stage_name(place)));
                 done();
+                if let Some(moved) = moved {
+                    board.say_moved(moved);
+                }
             });
         }
         Then::Ask(mut ask, told) => {

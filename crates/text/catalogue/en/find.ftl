@@ -53,6 +53,7 @@ find-key-arrows = From card to card on a board
 find-key-views = From view to view of a project
 find-key-rows = From row to row
 find-key-escape = Close what lies over the page
+find-key-undo = Take back what was just done, while that is offered
 find-key-change = Change the title or the date, in the list
 find-key-move = Move the card
 find-key-pick = Pick the card

@@ -53,6 +53,7 @@ find-key-arrows = De carte en carte sur un tableau
 find-key-views = D’une vue à l’autre d’un projet
 find-key-rows = De ligne en ligne
 find-key-escape = Fermer ce qui recouvre la page
+find-key-undo = Annuler ce qui vient d’être fait, tant que c’est proposé
 find-key-change = Modifier le titre ou la date, dans la liste
 find-key-move = Déplacer la carte
 find-key-pick = Choisir la carte

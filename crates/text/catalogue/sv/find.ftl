@@ -53,6 +53,7 @@ find-key-arrows = Från kort till kort på en tavla
 find-key-views = Från vy till vy i ett projekt
 find-key-rows = Från rad till rad
 find-key-escape = Stäng det som ligger över sidan
+find-key-undo = Ångra det som just gjordes, så länge det erbjuds
 find-key-change = Ändra titeln eller datumet, i listan
 find-key-move = Flytta kortet
 find-key-pick = Markera kortet

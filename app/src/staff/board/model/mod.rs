@@ -1,5 +1,6 @@
 //! What the board knows, apart from the page: pure, and tested without a browser.
 
+mod back;
 mod change;
 mod days;
 mod drift;
@@ -13,6 +14,7 @@ mod selection;
 mod steps;
 mod waiting;
 
+pub use back::{Moved, Stood, opened};
 pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
 pub use days::{bar, entries};
 pub use drift::{Drift, drift, planned_for};
