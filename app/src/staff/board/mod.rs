@@ -9,6 +9,7 @@ mod header;
 mod keys;
 mod lane;
 mod list;
+mod many;
 pub mod model;
 mod month;
 mod move_dialog;
@@ -16,6 +17,7 @@ mod moving;
 mod page;
 mod quick;
 mod saved_views;
+mod saving;
 mod state;
 mod undo;
 
