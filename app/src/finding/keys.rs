@@ -1,10 +1,11 @@
 //! Keys that hold everywhere: Ctrl K and `/` find or do, `?` says what the keys do, `G` and a letter go somewhere, `N` is new
-//! here. Single letters can be switched off in a browser; then Ctrl K is what is left.
+//! here, `Z` takes back what was just done. Single letters can be switched off in a browser; then Ctrl K is what is left.
 
 use super::{Finding, Over};
 use crate::clock;
 use crate::draft::storage;
 use crate::shell;
+use crate::ui::Toasts;
 use leptos::prelude::*;
 use veranda_api::Route;
 use wasm_bindgen::JsCast;
@@ -12,6 +13,8 @@ use web_sys::{Element, KeyboardEvent};
 
 /// Where it is kept that somebody wants no single letters.
 const KEPT: &str = "veranda-keys";
+/// Where a letter is text. A box that is ticked is not written in.
+const WRITTEN_IN: &str = "input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]";
 /// How long after `G` a letter still belongs to it, in milliseconds.
 const TOGETHER_MS: i64 = 1_500;
 
@@ -67,7 +70,7 @@ fn asked(key: &str, with_command: bool, singles: bool) -> Option<Asked> {
 /// Listens until the current owner is cleaned up. `leads` says where `G` and a letter go, `new` finds the box in which
 /// something new is written here.
 pub fn listen(finding: Finding, leads: impl Fn(char) -> Option<Route> + 'static, new: &'static str) {
-    let go = shell::go();
+    let (go, toasts) = (shell::go(), expect_context::<Toasts>());
     let began = StoredValue::new(0_i64);
     let listening = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         let command = event.ctrl_key() || event.meta_key();
@@ -75,7 +78,7 @@ pub fn listen(finding: Finding, leads: impl Fn(char) -> Option<Route> + 'static,
             return;
         }
         let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());
-        let writes = on.is_some_and(|on| matches!(on.closest("input,textarea,select,[contenteditable]"), Ok(Some(_))));
+        let writes = on.is_some_and(|on| matches!(on.closest(WRITTEN_IN), Ok(Some(_))));
         let Some(asked) = asked(&event.key(), command, !writes && are_on()) else { return };
         let after_go = clock::now().0 - began.get_value() < TOGETHER_MS;
         began.set_value(0);
@@ -93,6 +96,11 @@ pub fn listen(finding: Finding, leads: impl Fn(char) -> Option<Route> + 'static,
                 if document().query_selector(new).ok().flatten().is_some() {
                     event.prevent_default();
                     shell::focus_on_first(new);
+                }
+            }
+            Asked::Letter('z') if !after_go => {
+                if toasts.undo() {
+                    event.prevent_default();
                 }
             }
             Asked::Letter(letter) => {

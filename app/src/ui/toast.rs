@@ -3,8 +3,6 @@ use crate::finding::may;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use veranda_terms::policy::RECALL_MS;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
 
 /// How long a toast stays, in steps of [`STEP_MS`], unless it is under the pointer or focused.
 const STEPS: u32 = 20;
@@ -46,8 +44,6 @@ impl Toasts {
             last: StoredValue::new(0),
         };
         provide_context(toasts);
-        let listening = window_event_listener(leptos::ev::keydown, move |event| toasts.pressed(&event));
-        on_cleanup(move || listening.remove());
         toasts
     }
 
@@ -85,24 +81,14 @@ impl Toasts {
         self.said.set(text.into());
     }
 
-    /// `Z` takes back what the toast says, as its button does.
-    fn pressed(self, event: &KeyboardEvent) {
-        let key = event.key();
-        let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
-        let taken = event.default_prevented() || event.is_composing() || with_another;
-        if taken || !key.eq_ignore_ascii_case("z") || !may(&key) {
-            return;
-        }
-        let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());
-        let writes = on.is_some_and(|on| {
-            let fields = "input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]";
-            matches!(on.closest(fields), Ok(Some(_)))
-        });
+    /// Takes back what the toast says, as its button does. Whether it could.
+    pub fn undo(self) -> bool {
         let undo = self.shown.with_untracked(|toast| toast.as_ref().and_then(|toast| toast.undo.clone()));
-        if let Some((_, undo)) = undo.filter(|_| !writes) {
-            event.prevent_default();
+        if let Some((_, undo)) = undo {
             self.take_back(undo);
+            return true;
         }
+        false
     }
 
     fn take_back(self, undo: Callback<()>) {

@@ -3,6 +3,7 @@
 use super::model::{Step, neighbour, stand, step};
 use super::state::Board;
 use crate::finding::may;
+use crate::shell;
 use crate::staff::share::Then;
 use leptos::prelude::*;
 use veranda_terms::TaskId;
@@ -52,6 +53,10 @@ fn on_card(board: Board, task: TaskId, event: &KeyboardEvent) -> bool {
 }
 
 fn on_board(board: Board, event: &KeyboardEvent) -> bool {
+    if event.key() == "." && may(".") && !board.picked.read_untracked().is_empty() {
+        shell::focus_on_first(".bulk button");
+        return true;
+    }
     let clears = event.key() == "Escape" && !board.picked.read_untracked().is_empty();
     if clears {
         board.picked.update(super::model::Selection::clear);

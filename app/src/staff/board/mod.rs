@@ -9,6 +9,7 @@ mod header;
 mod keys;
 mod lane;
 mod list;
+mod many;
 pub mod model;
 mod month;
 mod more;
@@ -17,6 +18,7 @@ mod moving;
 mod page;
 mod quick;
 mod saved_views;
+mod saving;
 mod state;
 mod undo;
 

@@ -1,5 +1,6 @@
 //! The board of one project as this page holds it: the plan, what is picked, and moving.
 
+use super::many::Many;
 use super::model::{Lane, MoveNumber, Place, Plan, Selection, stand};
 use super::undo::Back;
 use crate::intention::Intention;
@@ -59,6 +60,8 @@ pub struct Board {
     /// Whose holidays are no working days.
     pub holidays: Memo<Holidays>,
     accent: Memo<Option<Accent>>,
+    /// What is done with the picked tasks.
+    pub many: Many,
     /// How often something came by another way than a fetch: an answer from before may not overwrite it.
     pub(super) patches: StoredValue<u32>,
     pub(super) outbox: Outbox,
@@ -131,6 +134,7 @@ impl Board {
             patches,
             outbox: outbox(),
             unsent: RwSignal::new(Vec::new()),
+            many: Many::new(),
             back: RwSignal::new(None),
         };
         board.follow_outbox();

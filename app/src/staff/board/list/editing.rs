@@ -1,19 +1,17 @@
 //! Changing a cell in place: one at a time, kept with Enter or Tab, left with Escape.
 
 use crate::clock;
-use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::shell;
 use crate::staff::board::Board;
 use crate::staff::board::model::{Cell, Change, Lane, Tell, change_of, neighbour_cell};
+use crate::staff::board::saving::{NotSaved, save};
 use crate::staff::parts::wrong;
 use crate::staff::task::draft::Wrong;
-use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use veranda_api::CallFailed;
-use veranda_api::staff::{EditTask, ShowTask, StaffCard, StaffTaskPage};
+use veranda_api::staff::StaffCard;
 use veranda_terms::{Day, TaskId, Title};
 use veranda_text::Say;
 use web_sys::KeyboardEvent;
@@ -221,28 +219,12 @@ impl Editing {
     }
 }
 
-/// Why a cell was not saved.
-enum NotSaved {
-    /// Somebody else has changed it since; it is so now.
-    Changed(Box<StaffTaskPage>),
-    /// The call did not come through.
-    Failed(CallFailed),
-}
-
 /// What a cell says to whoever reads it.
 fn said(say: Say, cell: Cell, card: &StaffCard) -> String {
     match cell {
         Cell::Title => card.title.for_staff().to_owned(),
         Cell::ClientDate => card.client_date.map_or_else(|| "–".to_owned(), |date| say.day(date, clock::today())),
     }
-}
-
-/// Saves one field. All of them are sent, so that the rest is taken from the task as it is now, under its tag.
-async fn save(task: TaskId, change: &Change) -> Result<StaffTaskPage, NotSaved> {
-    let now = transport::ask(&ShowTask { task, body: () }).await.map_err(NotSaved::Failed)?;
-    let Some(body) = change.in_fields(&now.value) else { return Err(NotSaved::Changed(Box::new(now.value))) };
-    let reply = transport::act_if(&EditTask { task, body }, &Intention::new(), now.tag.as_deref()).await;
-    reply.map(|reply| reply.value).map_err(NotSaved::Failed)
 }
 
 fn focus_after_paint((task, cell): (TaskId, Cell)) {

@@ -2,7 +2,7 @@
 
 use crate::staff::task::draft::{Wrong, day_of_field, field_of_day};
 use veranda_api::staff::{StaffCard, StaffTaskPage, TaskFields};
-use veranda_terms::{Day, InternalText, TaskId, Title};
+use veranda_terms::{Day, InternalText, PersonId, TaskId, Title};
 
 /// A cell that can be changed in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +31,20 @@ pub enum Change {
         to: Option<Day>,
         /// Why, for the client to read, once it was asked about.
         why: Option<Title>,
+    },
+    /// Another date of the team.
+    TeamDate {
+        /// What it was.
+        was: Option<Day>,
+        /// What it is to be.
+        to: Option<Day>,
+    },
+    /// Others who work on it.
+    Owners {
+        /// Who did.
+        was: Vec<PersonId>,
+        /// Who is to.
+        to: Vec<PersonId>,
     },
 }
 
@@ -83,7 +97,9 @@ impl Change {
             Change::ClientDate { was: Some(from), to, .. } if card.shared.is_some() => {
                 Tell::Date { from: *from, to: *to }
             }
-            Change::ClientDate { .. } | Change::Title { .. } => Tell::Nothing,
+            Change::ClientDate { .. } | Change::Title { .. } | Change::TeamDate { .. } | Change::Owners { .. } => {
+                Tell::Nothing
+            }
         }
     }
 
@@ -92,7 +108,7 @@ impl Change {
     pub fn because(self, why: Title) -> Self {
         match self {
             Change::ClientDate { was, to, .. } => Change::ClientDate { was, to, why: Some(why) },
-            Change::Title { .. } => self,
+            Change::Title { .. } | Change::TeamDate { .. } | Change::Owners { .. } => self,
         }
     }
 
@@ -112,6 +128,18 @@ impl Change {
                     return None;
                 }
                 (fields.client_date, fields.date_why) = (*to, why.clone());
+            }
+            Change::TeamDate { was, to } => {
+                if fields.team_date != *was {
+                    return None;
+                }
+                fields.team_date = *to;
+            }
+            Change::Owners { was, to } => {
+                if fields.owners != *was {
+                    return None;
+                }
+                fields.owners.clone_from(to);
             }
         }
         Some(fields)
@@ -196,6 +224,9 @@ mod tests {
         assert_eq!(renamed.in_fields(&before), Some(TaskFields { title: to.clone(), ..before.fields() }));
         let other = page(StaffCard { title: to, ..before.card.clone() });
         assert_eq!(renamed.in_fields(&other), None);
+        let ours = Change::TeamDate { was: None, to: Some(LATER) };
+        assert_eq!(ours.in_fields(&before), Some(TaskFields { team_date: Some(LATER), ..before.fields() }));
+        assert_eq!(ours.in_fields(&page(StaffCard { team_date: Some(FIRST), ..before.card.clone() })), None);
     }
 
     #[test]

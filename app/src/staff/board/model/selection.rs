@@ -56,6 +56,11 @@ impl Selection {
         }
     }
 
+    /// Lets all go but these.
+    pub fn keep(&mut self, these: &[TaskId]) {
+        self.picked.retain(|task| these.contains(task));
+    }
+
     /// Lets all go.
     pub fn clear(&mut self) {
         *self = Self::default();
@@ -112,6 +117,14 @@ mod tests {
         assert_eq!(picked.len(), 4);
         picked.toggle_all(&lanes());
         assert!(picked.is_empty());
+    }
+
+    #[test]
+    fn what_was_refused_stays_picked() {
+        let mut picked = Selection::default();
+        picked.toggle_all(&lanes());
+        picked.keep(&[task(2), task(9)]);
+        assert_eq!(picked.in_order(&lanes()), [task(2)]);
     }
 
     #[test]
