@@ -65,7 +65,7 @@ impl Rows {
         all.sort_unstable_by(|a, b| b.cmp(a));
         all.dedup();
         let most = usize::from(moments);
-        let Some(first) = all.iter().take(most).last().copied() else { return Ok(Stretch::default()) };
+        let Some(first) = all.iter().take(most).next_back().copied() else { return Ok(Stretch::default()) };
         let mut happened = Vec::new();
         for (scope, partner) in &scopes {
             happened.extend(self.happened(*scope, partner.as_ref(), told, first, before).await?);
