@@ -20,7 +20,7 @@ function sheet(page: Page): Locator {
 
 /** Draws the page as it is printed, and says so to it as a browser does before it prints. */
 async function paper(page: Page, prints: boolean): Promise<void> {
-  await page.emulateMedia({ media: prints ? 'print' : 'screen' });
+  await page.emulateMedia({ media: prints ? 'print' : null });
   await page.evaluate((event) => window.dispatchEvent(new Event(event)), prints ? 'beforeprint' : 'afterprint');
 }
 
