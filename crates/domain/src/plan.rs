@@ -125,10 +125,15 @@ pub fn place(
         // What the client sees of it, the move tells. Whoever sees nothing of the stages hears that it is done.
         entry(&next, event, Actor::Person(by), at, SharedWith::Nobody)
     });
-    let event = if stage.id == task.stage { Event::TaskOrdered } else { Event::TaskMoved };
+    let event = moving(&task, stage);
     let mut change = told(task, next, event, asks, workflow, Actor::Person(by), at);
     change.journal.extend(ended);
     change
+}
+
+/// What it is for a task to go to a place in this stage.
+fn moving(task: &Task, stage: &Stage) -> Event {
+    if stage.id == task.stage { Event::TaskOrdered } else { Event::TaskMoved }
 }
 
 /// Finishes a task where it stands, or opens it again.

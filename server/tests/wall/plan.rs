@@ -110,6 +110,20 @@ on_both_engines! {
         assert_eq!((card.stage, card.asks.iter().filter(|ask| ask.closed.is_none()).count()), (review, 0));
     }
 
+    async fn a_place_within_a_stage_is_taken_back_and_what_the_stage_asked_stays(engine) {
+        let scene = Scene::set(engine).await;
+        let review = scene.stages[3];
+        scene.lead.does(&to(scene.shared, review)).await;
+        let other = scene.lead.does(&new_task(scene.project, "Another", Some(review))).await;
+        // Long ago: what came with the move can no longer be taken back, the place can.
+        scene.world.later(60_000);
+        scene.lead.does(&to(scene.shared, review)).await;
+        let body = NewPlace { before: Some(other.id), takes_back: true, ..to(scene.shared, review).body };
+        let card = scene.lead.does(&MoveTask { task: scene.shared, body }).await;
+        assert!(card.rank < other.rank);
+        assert_eq!(card.asks.iter().filter(|ask| ask.closed.is_none()).count(), 1);
+    }
+
     async fn what_a_move_asked_is_not_taken_back_once_it_may_have_been_mailed(engine) {
         let scene = Scene::set(engine).await;
         let [from, review] = [scene.stages[1], scene.stages[3]];

@@ -1,7 +1,7 @@
 //! Taking a move back, as whoever made it: the task stands where it stood, and what entering the stage had asked is not
 //! asked any more.
 
-use super::{entry, told};
+use super::{entry, moving, told};
 use crate::{Actor, Ask, Change, Event, SharedWith, Stage, Task, Workflow};
 use veranda_terms::{Moment, Outcome, PersonId, policy::RECALL_MS};
 
@@ -81,7 +81,8 @@ pub fn take_back(
         let event = if next.done.is_some() { Event::TaskFinished } else { Event::TaskReopened };
         entry(&next, event, Actor::Person(by), at, SharedWith::Nobody)
     });
-    let mut change = told(task, next, Event::TaskMoved, asks, workflow, Actor::Person(by), at);
+    let event = moving(&task, stage);
+    let mut change = told(task, next, event, asks, workflow, Actor::Person(by), at);
     change.journal.extend(ended);
     Ok(TakenBack { task: change, asks: withdrawn })
 }
@@ -155,6 +156,17 @@ mod tests {
         assert_eq!(back.asks.len(), 1);
         assert_eq!(back.asks[0].next.closed.as_ref().unwrap().outcome, Outcome::Withdrawn);
         assert_eq!(back.asks[0].journal[0].shared_with, SharedWith::Client);
+    }
+
+    #[test]
+    fn a_place_within_its_stage_is_taken_back_as_one() {
+        let mut given = moved(HouseStage::Design, HouseStage::ClientReview);
+        given.from = given.task.stage;
+        // It was ordered after it had come here: what coming here asked stays asked.
+        given.moved.at = Moment(1_500);
+        let back = given.back(given.ines, AFTER).unwrap();
+        assert_eq!((back.task.next.rank, back.task.journal[0].event), (5, Event::TaskOrdered));
+        assert_eq!(back.asks, []);
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl Rows {
         rows.iter().map(|row| Ok((Cells::of(row, "journal").number("revision")?, entry_of(scope, row)?))).collect()
     }
 
-    /// The last move of a task; nothing if it was never moved.
+    /// The last move of a task, to another stage or within its own; nothing if it was never moved.
     ///
     /// # Errors
     /// The store let us down.
@@ -61,7 +61,7 @@ impl Rows {
         // Read from the end: a move that is to be taken back is among what was written last.
         let asking = query(concat!(
             of_task!("j.revision, j.happened_at, j.actor"),
-            "and j.event = 'task_moved' order by j.revision desc, j.n desc limit 1"
+            "and j.event in ('task_moved', 'task_ordered') order by j.revision desc, j.n desc limit 1"
         ))
         .bind(only(seat))
         .bind(task.id.to_string())
