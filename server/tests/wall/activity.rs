@@ -27,7 +27,7 @@ async fn last(scene: &Scene) -> Activity {
 
 async fn moves(scene: &Scene, task: TaskId, stage: StageId) {
     scene.world.later(1_000);
-    let body = NewPlace { stage, before: None, from: None, share: None };
+    let body = NewPlace { stage, before: None, from: None, share: None, takes_back: false };
     scene.lead.does(&MoveTask { task, body }).await;
 }
 
