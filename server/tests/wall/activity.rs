@@ -64,7 +64,10 @@ on_both_engines! {
         let anna = scene.contact("Anna", ContactRole::Decides).await;
         moves(&scene, scene.shared, scene.stages[3]).await;
         let ask = scene.staff_page(scene.shared).await.card.asks[0].id;
-        scene.world.later(1_000);
+        // The next day: on the first they have had the mail of the ask itself.
+        scene.world.later(Moment::DAY_MS / 2);
+        shown(lead, project).await;
+        scene.world.later(Moment::DAY_MS / 2 - 1_000);
         lead.does(&RemindAsk { ask, body: () }).await;
         let reminded = last(&scene).await;
         assert_eq!((reminded.did, reminded.inside), (Did::Reminded, false));

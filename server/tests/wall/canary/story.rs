@@ -301,7 +301,7 @@ impl Story {
             ("the task that was prepared", FIRM, FIRM),
         ] {
             let at = tick(&world);
-            m.perhaps(&format!("when {what} was added"), 0, at.0);
+            m.perhaps(&format!("when {what} was added"), FIRM, at.0);
             let name = m.word(&format!("internal title of {what}"), ears);
             let card = lead.does(&new_task(project.id, &name, Some(stages[1]))).await;
             let id_ears = if what == "the stopped task" { id_ears | ONCE } else { id_ears };
