@@ -119,7 +119,7 @@ views-plan-live = Live at { $address }
 views-plan-title = { $project }: plan
 views-plan-what = What
 views-plan-does = Who does what
-views-plan-promised = Promised
+views-plan-promised = Ready by
 # $date: text
 # $was: text
 views-plan-was = { $date }, was { $was }
