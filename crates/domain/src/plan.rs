@@ -120,20 +120,20 @@ pub fn place(
         task.done
     };
     let next = Task { stage: stage.id, rank, done, ..task.clone() };
+    went(task, next, asks, workflow, by, at)
+}
+
+/// The change of a task that stands elsewhere, and with that may be done or not done any more.
+fn went(task: Task, next: Task, asks: &[Ask], workflow: &Workflow, by: PersonId, at: Moment) -> Change<Task> {
     let ended = (next.done.is_some() != task.done.is_some()).then(|| {
         let event = if next.done.is_some() { Event::TaskFinished } else { Event::TaskReopened };
         // What the client sees of it, the move tells. Whoever sees nothing of the stages hears that it is done.
         entry(&next, event, Actor::Person(by), at, SharedWith::Nobody)
     });
-    let event = moving(&task, stage);
+    let event = if next.stage == task.stage { Event::TaskOrdered } else { Event::TaskMoved };
     let mut change = told(task, next, event, asks, workflow, Actor::Person(by), at);
     change.journal.extend(ended);
     change
-}
-
-/// What it is for a task to go to a place in this stage.
-fn moving(task: &Task, stage: &Stage) -> Event {
-    if stage.id == task.stage { Event::TaskOrdered } else { Event::TaskMoved }
 }
 
 /// Finishes a task where it stands, or opens it again.

@@ -1,8 +1,8 @@
 //! Taking a move back, as whoever made it: the task stands where it stood, and what entering the stage had asked is not
 //! asked any more.
 
-use super::{entry, moving, told};
-use crate::{Actor, Ask, Change, Event, SharedWith, Stage, Task, Workflow};
+use super::went;
+use crate::{Actor, Ask, Change, Stage, Task, Workflow};
 use veranda_terms::{Moment, Outcome, PersonId, policy::RECALL_MS};
 
 /// What the journal says of the last move of a task.
@@ -77,14 +77,7 @@ pub fn take_back(
         Ended::Reopened(since) => task.done.or(since).or(Some(task.created)),
     };
     let next = Task { stage: stage.id, rank, done, ..task.clone() };
-    let ended = (next.done.is_some() != task.done.is_some()).then(|| {
-        let event = if next.done.is_some() { Event::TaskFinished } else { Event::TaskReopened };
-        entry(&next, event, Actor::Person(by), at, SharedWith::Nobody)
-    });
-    let event = moving(&task, stage);
-    let mut change = told(task, next, event, asks, workflow, Actor::Person(by), at);
-    change.journal.extend(ended);
-    Ok(TakenBack { task: change, asks: withdrawn })
+    Ok(TakenBack { task: went(task, next, asks, workflow, by, at), asks: withdrawn })
 }
 
 #[cfg(test)]
@@ -92,7 +85,7 @@ mod tests {
     use super::*;
     use crate::ask::of_stage;
     use crate::plan::{HouseStage, StageNames, create, house_workflow, place};
-    use crate::{Face, Shared};
+    use crate::{Event, Face, Shared, SharedWith};
     use veranda_terms::{AskId, InternalText, ProjectId, Randomness, StageId, TaskId, Title, WorkflowId};
 
     struct Count(u8);

@@ -57,6 +57,8 @@ hidden! {
     TaskOwned,
     /// An internal task changes its stage.
     TaskMoved,
+    /// An internal task changes its stage, and that is taken back.
+    MoveTakenBack,
     /// An internal task is put above a shared one.
     TaskReordered,
     /// A shared task is put at the bottom of its own stage.
@@ -338,6 +340,11 @@ impl Hidden {
                 cast.edits(&lead, within, |fields| fields.owners = vec![me]).await;
             }
             Hidden::TaskMoved => drop(lead.does(&MoveTask { task: inside, body: place(stage(4), None) }).await),
+            Hidden::MoveTakenBack => {
+                lead.does(&MoveTask { task: within, body: place(stage(4), None) }).await;
+                let back = NewPlace { takes_back: true, ..place(stage(1), None) };
+                drop(lead.does(&MoveTask { task: within, body: back }).await);
+            }
             Hidden::TaskReordered => {
                 drop(lead.does(&MoveTask { task: inside, body: place(stage(1), Some(cast.shared[1])) }).await);
             }
