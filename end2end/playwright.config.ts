@@ -6,6 +6,7 @@ const results = process.env.VERANDA_STORIES ?? 'test-results';
 
 export default defineConfig({
   testDir: 'stories',
+  globalSetup: './people/furnished.ts',
   outputDir: `${results}/artifacts`,
   reporter: [['list'], ['json', { outputFile: `${results}/report.json` }]],
   forbidOnly: true,

@@ -1,6 +1,6 @@
 // A running house of one's own: a fresh data directory, a free port, gone when the story ends.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
@@ -12,6 +12,8 @@ export interface HouseOptions {
   args?: string[];
   /** Further variables of its environment. */
   env?: Record<string, string>;
+  /** Where it keeps everything; a folder of its own if nothing is said. */
+  data?: string;
 }
 
 export class House {
@@ -19,7 +21,7 @@ export class House {
     /** Where everything is kept; mails are written below it. */
     readonly data: string,
     /** Where staff enter, without a slash at the end. */
-    readonly url: string,
+    public url: string,
     private readonly lines: string[],
     private server: ChildProcess,
     private readonly options: HouseOptions,
@@ -27,7 +29,10 @@ export class House {
 
   /** Starts a server and waits until it has said everything it says at the start. */
   static async open(options: HouseOptions = {}): Promise<House> {
-    const data = await mkdtemp(path.join(tmpdir(), 'veranda-story-'));
+    const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'veranda-story-')));
+    const furnished = process.env.STORIES_FURNISHED;
+    // To furnish takes ten seconds, to copy what was furnished none; every start makes its own sign-in links.
+    if (options.kind === 'demo' && furnished) await cp(furnished, data, { recursive: true });
     const { server, lines, url } = await begin(data, '0', options);
     return new House(data, url, lines, server, options);
   }
@@ -86,6 +91,22 @@ export class House {
   async start(): Promise<void> {
     const { server } = await begin(this.data, new URL(this.url).port, this.options);
     this.server = server;
+  }
+
+  /** Puts a copy of what it kept elsewhere; it is closed while that happens. */
+  async copyTo(folder: string): Promise<void> {
+    await this.stop();
+    await rm(folder, { recursive: true, force: true });
+    await cp(this.data, folder, { recursive: true });
+  }
+
+  /** Goes on from what another house kept, at the address that one had: links in its mails stay right. */
+  async goOnFrom(folder: string, url: string): Promise<void> {
+    await this.stop();
+    await rm(this.data, { recursive: true, force: true });
+    await cp(folder, this.data, { recursive: true });
+    this.url = url;
+    await this.start();
   }
 
   /** Ends the server and removes what it kept. */

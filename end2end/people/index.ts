@@ -1,12 +1,16 @@
 // What a story begins with: a house, and people who each sit in front of a browser of their own.
-import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { House } from './house';
 
 export { expect, House };
 export { expectAccessible } from './axe';
 
 /** Opens a browser for somebody: at the firm's door, or at a client's. */
-export type Sit = (at?: string, options?: BrowserContextOptions) => Promise<Page>;
+export interface Sit {
+  (at?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** What it opens them in. */
+  readonly browser: Browser;
+}
 
 interface Story {
   /** An empty house, as on the first day. */
@@ -38,7 +42,7 @@ export const test = base.extend<Story, Shared>({
 
   sit: async ({ browser, house }, use) => {
     const sitting = new Sitting();
-    await use((at, options) => sitting.down(browser, at ? house.at(at) : house.url, options));
+    await use(sitting.at(browser, house));
     await sitting.up();
   },
 });
@@ -48,7 +52,13 @@ export class Sitting {
   private readonly pages: Page[] = [];
   private readonly faults: string[] = [];
 
-  async down(browser: import('@playwright/test').Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  /** Sitting down at the doors of one house. */
+  at(browser: Browser, house: House): Sit {
+    const sit = (at?: string, options?: BrowserContextOptions) => this.down(browser, at ? house.at(at) : house.url, options);
+    return Object.assign(sit, { browser });
+  }
+
+  async down(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: url, ...options });
     const page = await context.newPage();
     this.pages.push(page);

@@ -176,7 +176,7 @@ test('whoever comes after on the same browser sees nothing of whoever was there 
 });
 
 test('a look as somebody leaves nothing in the browser, and the firm’s own pages have no worker', async ({ house, sit }) => {
-  const { ines } = await invited(house, (at, options) => sit(at, { ...options, serviceWorkers: 'allow' }));
+  const { ines } = await invited(house, Object.assign((at?: string, options = {}) => sit(at, { ...options, serviceWorkers: 'allow' }), { browser: sit.browser }));
   expect(await ines.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await goTo(ines, CLIENT);
   await ines.getByRole('button', { name: 'See as Claire' }).click();

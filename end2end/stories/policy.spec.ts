@@ -37,8 +37,10 @@ async function watched(browser: Browser, options: BrowserContextOptions = {}): P
   page.on('console', (message) => {
     const text = message.text();
     // An address that is nowhere is answered 404; that a file was fetched in advance is a matter of time, not of policy; and
-    // the worker beside a page is kept away here by the one who drives the browser.
+    // the worker beside a page is kept away here by the one who drives the browser; an older browser does not know every
+    // name of what is forbidden it.
     const harmless =
+      /^Error with Permissions-Policy header: (Unrecognized feature|Origin trial controlled feature not enabled):/.test(text) ||
       text.startsWith('Failed to load resource') ||
       text.includes('was preloaded using link preload but not used') ||
       text.includes('Service Worker registration blocked by Playwright');

@@ -1,8 +1,9 @@
 // What a client's people do, and the beginning that several stories share: Claire is in, with two things asked of her.
 import { expect, type House, type Sit } from '../../people';
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
-import { ask, goTo, importTrello, invite, openBoard, PIVOINE, setUpHouse, share, takeIn } from './firm';
-import { mailTo, type Mail } from './mail';
+import { back, beginning } from './beginning';
+import type { Mail } from './mail';
+import { PIVOINE } from './firm';
 
 export const CLIENT = PIVOINE.name;
 export const PROJECT = 'Harbour office website';
@@ -13,31 +14,18 @@ export const CLAIRE = 'claire@pivoine.example';
 
 /** The firm, with its board open, and the invitation it sent: a plan imported, three tasks shared, two asks, one mail. */
 export async function invited(house: House, sit: Sit): Promise<{ ines: Page; mail: Mail }> {
-  const ines = await sit();
-  await setUpHouse(ines, house);
-  await takeIn(ines, PIVOINE);
-  await importTrello(house, CLIENT);
-  await openBoard(ines, PROJECT);
-  const panel = await share(ines, [BOOKING, MAP, ACCESS]);
-  await panel.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(panel).toBeHidden();
-  await ask(ines, CLIENT, { task: MAP, action: 'Approve', sentence: 'Validez la carte du port.' });
-  await ines.goBack();
-  await ask(ines, CLIENT, { task: ACCESS, action: 'Answer', sentence: 'Qui nous donne accès au système ?' });
-  await goTo(ines, CLIENT);
-  await invite(ines, CLIENT, { name: 'Claire Fontaine', email: CLAIRE, lands: MAP });
-  const mail = await mailTo(house, CLAIRE);
-  await openBoard(ines, PROJECT);
-  return { ines, mail };
+  const { mail, ...begun } = await beginning(sit.browser);
+  await house.goOnFrom(begun.invited, begun.url);
+  return { ines: await back(sit, begun), mail };
 }
 
 /** The same, and Claire on her home. */
 export async function together(house: House, sit: Sit, options: BrowserContextOptions = {}): Promise<{ ines: Page; claire: Page; mail: Mail }> {
-  const { ines, mail } = await invited(house, sit);
-  const claire = await sit('pivoine', { locale: 'fr-FR', ...options });
-  await enter(claire, mail.link);
-  await closeTask(claire);
-  await claire.getByRole('link', { name: 'Accueil' }).first().click();
+  const { mail, ...begun } = await beginning(sit.browser);
+  await house.goOnFrom(begun.together, begun.url);
+  const ines = await back(sit, begun);
+  const claire = await sit('pivoine', { locale: 'fr-FR', storageState: begun.claire, ...options });
+  await claire.goto('/');
   await expect(claire.getByText('Deux points vous attendent.')).toBeVisible();
   return { ines, claire, mail };
 }
