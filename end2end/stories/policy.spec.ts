@@ -1,6 +1,7 @@
 // What the browser is told to allow and what not: in normal use it has nothing to complain about, and whatever is put into
 // a page from outside does not run.
 import { expect, House, test } from '../people';
+import { formsOfLinks, settled, walk } from '../people/pages';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import http from 'node:http';
 
@@ -79,42 +80,13 @@ async function comeIn(page: Page, link: string): Promise<void> {
   await settled(page);
 }
 
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator('main').first()).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-
-/** The pages that the links on this page lead to, one of each form: board, task, client, report, ... */
-async function formsOfLinks(page: Page): Promise<string[]> {
-  const hrefs = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const byForm = new Map<string, string>();
-  for (const href of hrefs) {
-    const form = href.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}').replace(/#.*/, '');
-    if (!form.startsWith('/demo/') && !byForm.has(form)) byForm.set(form, href);
-  }
-  return [...byForm.values()];
-}
-
 /** Walks two steps from where one is, in both lights. Gives how many pages were looked at. */
-async function walk(page: Page): Promise<number> {
-  const origin = new URL(page.url()).origin;
-  const done = new Set<string>();
-  let next = ['/', '/mails', '/sign-in', '/nothing/here', ...(await formsOfLinks(page))];
-  for (let step = 0; step < 2; step += 1) {
-    const found: string[] = [];
-    for (const href of next) {
-      const form = href.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}').replace(/#.*/, '');
-      if (done.has(form)) continue;
-      done.add(form);
-      await page.goto(origin + href);
-      await settled(page);
-      for (const colorScheme of ['light', 'dark'] as const) await page.emulateMedia({ colorScheme });
-      if (step === 0) found.push(...(await formsOfLinks(page)));
-    }
-    next = found;
-  }
-  return done.size;
+async function walked(page: Page): Promise<number> {
+  const first = ['/', '/mails', '/sign-in', '/nothing/here', ...(await formsOfLinks(page))];
+  const seen = await walk(page, first, 2, async () => {
+    for (const colorScheme of ['light', 'dark'] as const) await page.emulateMedia({ colorScheme });
+  });
+  return seen.length;
 }
 
 test('in normal use the policy has nothing to forbid', async ({ browser }) => {
@@ -126,7 +98,7 @@ test('in normal use the policy has nothing to forbid', async ({ browser }) => {
   ] as const) {
     const seen = await watched(browser);
     await comeIn(seen.page, link);
-    const pages = await walk(seen.page);
+    const pages = await walked(seen.page);
     expect(pages, `pages of ${who}`).toBeGreaterThanOrEqual(least);
     expectNothing(seen);
     await seen.page.context().close();

@@ -17,7 +17,7 @@ pub struct Options {
     /// Only these, separated by commas; everything when left out.
     #[arg(long, value_delimiter = ',', value_name = "PROOFS")]
     only: Vec<Proof>,
-    /// Only tests whose name contains this (`crash`, `wall`, `unit` and `stories`). What holds then is not written down.
+    /// Only tests whose name contains this (`crash`, `wall`, `unit`, `stories` and `pages`). What holds then is not written down.
     #[arg(long)]
     filter: Option<String>,
 }
@@ -32,6 +32,8 @@ enum Proof {
     Unit,
     /// People in browsers.
     Stories,
+    /// Every page and what opens on it, of everybody, in three languages and brands: axe, and 200 %.
+    Pages,
     /// What we read in Microsoft Project XML, against what MPXJ reads in it.
     Mspdi,
     /// Coming in by a company's sign-on, at providers that are not ours.
@@ -94,6 +96,14 @@ impl Proof {
                 tests("other native tests with large counts", Step::Unit, Some(rest))
             }
             Proof::Stories => tests("stories in browsers", Step::Stories, None),
+            Proof::Pages => {
+                let tally = test::prove_pages(house, filter.as_deref())?;
+                if tally.failed > 0 {
+                    bail!("{} failed", tally.failed);
+                }
+                let what = "people whose every page was looked at, in three languages".to_owned();
+                Ok(vec![Held { what, count: format!("{} passed", tally.passed), result: "0 findings".to_owned() }])
+            }
             Proof::Mspdi => mspdi::prove(house),
             Proof::SignOn => sign_on::prove(house),
         }

@@ -76,6 +76,11 @@ pub fn prove(step: Step, set: Option<&'static str>, filter: Option<String>) -> R
     judge(&work, &[step])
 }
 
+/// Looks at every page of everybody, in every language and brand.
+pub fn prove_pages(house: &House, filter: Option<&str>) -> Result<Tally> {
+    stories::play(house, Some("proofs/playwright.config.ts"), filter, &[])
+}
+
 struct Work {
     house: House,
     filter: Option<String>,
@@ -188,7 +193,7 @@ impl Work {
             }
             Step::Deploy => deploy::check(&self.house),
             Step::Size => size::check(&build::site(&self.house, build::Options { dev: false })?).map(|()| Tally::ONE),
-            Step::Stories => stories::play(&self.house, self.filter.as_deref(), &self.environment()?),
+            Step::Stories => stories::play(&self.house, None, self.filter.as_deref(), &self.environment()?),
         }
     }
 

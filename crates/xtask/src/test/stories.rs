@@ -8,8 +8,13 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
-/// Builds what the stories need, plays them and counts.
-pub fn play(house: &House, filter: Option<&str>, environment: &[(&'static str, String)]) -> Result<Tally> {
+/// Builds what the stories need, plays them and counts; with `config`, what that one names instead.
+pub fn play(
+    house: &House,
+    config: Option<&str>,
+    filter: Option<&str>,
+    environment: &[(&'static str, String)],
+) -> Result<Tally> {
     packages(house)?;
     let browser = chromium::find()?;
     shell::run(npx(house).args(["tsc", "--project", "."]))?;
@@ -26,7 +31,8 @@ pub fn play(house: &House, filter: Option<&str>, environment: &[(&'static str, S
         fs::remove_file(&report)?;
     }
     let mut playwright = npx(house);
-    playwright.args(["playwright", "test"]).args(filter.map(|name| format!("--grep={name}")));
+    playwright.args(["playwright", "test"]).args(config.into_iter().flat_map(|config| ["--config", config]));
+    playwright.args(filter.map(|name| format!("--grep={name}")));
     playwright.env("CHROMIUM", browser).env("VERANDA_BIN", house.server("debug")).env("VERANDA_SITE", house.site());
     playwright.env("VERANDA_STORIES", &results).envs(environment.iter().map(|(name, value)| (*name, value)));
     let (passed, _) = shell::tee(&mut playwright)?;
