@@ -72,10 +72,15 @@ test('a contact chooses what is mailed to them and takes a remark back', async (
 test('the firm chooses too, and finance is not offered to see as a contact', async ({ house, sit }) => {
   test.setTimeout(240_000);
   const { ines } = await together(house, sit);
-  const chip = ines.getByRole('button', { name: `Follow ${PROJECT}` });
-  await expect(chip).toHaveAttribute('aria-pressed', 'false');
-  await chip.click();
-  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  const more = ines.getByRole('button', { name: 'More about this project' });
+  const follow = ines.getByRole('menuitemcheckbox', { name: 'Follow' });
+  await more.click();
+  await expect(follow).toHaveAttribute('aria-checked', 'false');
+  await follow.click();
+  await expect(ines.getByText(`You follow ${PROJECT}.`, { exact: false })).toBeVisible();
+  await more.click();
+  await expect(follow).toHaveAttribute('aria-checked', 'true');
+  await ines.keyboard.press('Escape');
   await expect(ines.getByRole('button', { name: 'See as…' })).toBeVisible();
   await ines.getByRole('complementary', { name: 'Menu' }).getByRole('link', { name: 'Your mails' }).click();
   await expect(ines.getByRole('heading', { name: 'What is mailed to you', level: 1 })).toBeVisible();

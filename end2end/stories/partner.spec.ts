@@ -41,7 +41,8 @@ test('a partner is shown a task, asked and written to; the client learns its nam
   const nord = ines.getByRole('region', { name: `With ${NORD.name}`, exact: true });
 
   await test.step('two partners are put on the project, one of them named', async () => {
-    await ines.getByRole('button', { name: 'Partners' }).click();
+    await ines.getByRole('button', { name: 'More about this project' }).click();
+    await ines.getByRole('menuitem', { name: /^Partners/ }).click();
     await put(ines, NORD, true);
     await put(ines, SYD, false);
     await expectAccessible(ines, 'the partners of a project');
@@ -131,7 +132,8 @@ test('a partner is shown a task, asked and written to; the client learns its nam
 
   await test.step('taken off the project, it sees nothing of it any more', async () => {
     await ines.getByRole('link', { name: PROJECT, exact: true }).click();
-    await ines.getByRole('button', { name: 'Partners' }).click();
+    await ines.getByRole('button', { name: 'More about this project' }).click();
+    await ines.getByRole('menuitem', { name: /^Partners/ }).click();
     const dialog = ines.getByRole('dialog', { name: `Partners on ${PROJECT}` });
     await dialog.getByRole('button', { name: `Take ${NORD.name} off the project` }).click();
     await expect(dialog).toContainText('1 task vanishes from the portal of Atelier Nord at once');

@@ -128,7 +128,7 @@ fn Row(project: ProjectId, row: Activity, client: Memo<String>) -> impl IntoView
     let named = tasks.len();
     view! {
         <li>
-            <span class="s dim nowrap">{move || say().clock(at, clock::offset_at(at))}</span>
+            <span class="clock s dim nowrap">{move || say().clock(at, clock::offset_at(at))}</span>
             <div class="grow">
                 <p>{said}</p>
                 {(count > 1).then(|| view! {

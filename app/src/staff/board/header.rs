@@ -8,8 +8,6 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
-use crate::staff::mails::FollowBoard;
-use crate::staff::partner::PartnersButton;
 use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
 use crate::staff::publish::Switch;
 use crate::ui::{Button, Look, Menu, Refusal};
@@ -70,11 +68,6 @@ pub fn Header() -> impl IntoView {
                 <div class="row end">
                     <SavedViews/>
                     <Show when=move || !archived.get()><Switch/></Show>
-                    <PartnersButton/>
-                    <FollowBoard
-                        project=board.id
-                        name=Signal::derive(move || board.project().map(|project| project.name.clone()))
-                    />
                     <Show when=move || house.may(Act::SeeAs)><SeeAs/></Show>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
                         {icon(Icon::LIST)}{move || say().links_title()}

@@ -4,7 +4,7 @@ mod lost;
 mod page;
 mod sign;
 
-pub use page::FollowBoard;
+pub use page::FollowItem;
 pub use sign::{Lost, LostLink, LostOf};
 
 use crate::shell;

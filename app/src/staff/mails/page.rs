@@ -1,12 +1,12 @@
 //! What the reader wants by mail, and which projects they follow.
 
-use crate::mails::{FollowChip, Follows, Kind, Wanted, Wishes};
+use crate::icons::{Icon, icon};
+use crate::mails::{Follows, Kind, Wanted, Wishes};
 use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
 use crate::staff::loader::Loader;
 use crate::staff::parts::Loaded;
-use crate::ui::Refusal;
 use leptos::prelude::*;
 use veranda_api::mails::{Followed, Following, HowSoon, StaffMails, StaffWishes};
 use veranda_api::staff::{ChangeMails, Follow, ShowMails};
@@ -54,30 +54,45 @@ pub fn Page() -> impl IntoView {
     }
 }
 
-/// Whether the reader follows the project whose board this is.
+/// The line of a project's menu that says whether the reader follows it.
 #[component]
-pub fn FollowBoard(
+pub fn FollowItem(
+    /// What is known of it; it outlives the menu.
+    wanted: Wanted,
     /// Which project.
     project: ProjectId,
     /// What it is called, once that is known.
     #[prop(into)]
     name: Signal<Option<Title>>,
 ) -> impl IntoView {
-    let wanted = Wanted::unknown();
+    let session = session();
     wanted.fetch(ShowMails { body: () }, move |mails| drop(wanted.projects.try_set(mails.projects)));
-    let name = Signal::derive(move || name.get().map(|name| name.to_string()).unwrap_or_default());
-    let follows = Signal::derive(move || {
+    let follows = move || {
         let projects = wanted.projects.read();
         projects.iter().find(|one| one.project == project).map(|one| one.follows)
-    });
-    let change = move |follows| {
+    };
+    let change = move |_| {
+        let Some(follows) = untrack(follows).map(|now| !now) else { return };
+        let name = name.get_untracked().map(|name| name.to_string()).unwrap_or_default();
         wanted.send(Follow { project, body: Following { follows } }, move |mails| {
             wanted.projects.set(mails.projects);
-            wanted.followed(&name.get_untracked(), follows)
+            wanted.followed(&name, follows)
         });
     };
+    let checked = move || match follows() {
+        Some(true) => "true",
+        Some(false) | None => "false",
+    };
     view! {
-        <FollowChip name follows on_change=change/>
-        <Refusal text=wanted.problem/>
+        <button
+            type="button"
+            role="menuitemcheckbox"
+            aria-checked=checked
+            aria-disabled=move || follows().is_none().then_some("true")
+            on:click=change
+        >
+            {icon(Icon::BELL)}<span class="grow">{session.words(Say::mails_follow)}</span>
+            {move || follows().unwrap_or_default().then(|| icon(Icon::CHECK))}
+        </button>
     }
 }

@@ -1,4 +1,4 @@
-//! Who is on the project beside the firm and its client: the button on the board and what it opens.
+//! Who is on the project beside the firm and its client: the line of its menu and what that opens.
 
 use super::add::Add;
 use super::here::partners;
@@ -14,35 +14,49 @@ use leptos_router::components::A;
 use veranda_api::Route;
 use veranda_api::staff::{EndPartner, NamePartner, PartnerNamed};
 use veranda_terms::{Act, PartnerId};
+use veranda_text::Say;
 
-/// The button, where there is something to see or to do behind it.
+/// The line of the project's menu, where there is something to see or to do behind it.
 #[component]
-pub fn PartnersButton() -> impl IntoView {
-    let (board, partners, house, session) = (board(), partners(), house(), session());
-    let say = move || session.say();
-    let open = RwSignal::new(false);
+pub fn PartnersItem(
+    /// Opens the dialog.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let (partners, house, session) = (partners(), house(), session());
     let count = Memo::new(move |_| partners.count());
-    let project = move || board.project().map(|project| project.name.to_string()).unwrap_or_default();
-    let press = move |()| {
+    let press = move |_| {
         // How many tasks are shared with each is counted on the server.
         partners.loader.wanted();
         open.set(true);
     };
     view! {
         <Show when=move || (count.get() > 0) || house.may(Act::PutPartner)>
-            <Button on_press=press>
+            <button type="button" role="menuitem" on:click=press>
                 {icon(Icon::HANDSHAKE)}
-                {move || say().partners_title()}
-                {move || (count.get() > 0).then(|| view! { " "<span class="count">{count.get()}</span> })}
-            </Button>
-            <Dialog
-                open
-                title=Signal::derive(move || say().partners_of_project(&project()))
-                close=Signal::derive(move || say().common_close().to_owned())
-            >
-                <div class="body"><Inside/></div>
-            </Dialog>
+                <span class="grow">{session.words(Say::partners_title)}</span>
+                {move || (count.get() > 0).then(|| view! { <span class="count">{count.get()}</span> })}
+            </button>
         </Show>
+    }
+}
+
+/// Who is on the project, and what is done with them.
+#[component]
+pub fn PartnersDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let say = move || session.say();
+    let project = move || board.project().map(|project| project.name.to_string()).unwrap_or_default();
+    view! {
+        <Dialog
+            open
+            title=Signal::derive(move || say().partners_of_project(&project()))
+            close=Signal::derive(move || say().common_close().to_owned())
+        >
+            <div class="body"><Inside/></div>
+        </Dialog>
     }
 }
 

@@ -4,5 +4,5 @@ mod add;
 mod dialog;
 mod here;
 
-pub use dialog::PartnersButton;
+pub use dialog::{PartnersDialog, PartnersItem};
 pub use here::{Partners, partners};

@@ -102,11 +102,11 @@ fn Clients(clients: Memo<Vec<ClientRow>>) -> impl IntoView {
                 <div class="grow stack gap-0">
                     <A href=Route::Client(id).to_string() attr:class="plain bold tap row">{name}</A>
                     {(!departments.is_empty()).then(|| view! {
-                        <p class="row gap-3 s">
+                        <div class="row gap-3 s">
                             {departments.into_iter().map(|row| view! {
                                 <A href=Route::Client(row.id).to_string() attr:class="tap row">{row.name.to_string()}</A>
                             }).collect_view()}
-                        </p>
+                        </div>
                     })}
                 </div>
                 <span class="s soft">{move || match projects {

@@ -12,7 +12,6 @@ use crate::staff::loader::Loader;
 use crate::staff::parts::Loaded;
 use crate::ui::{Empty, fresh_id};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 use veranda_api::staff::{ShowWork, StaffLive, WorkPlace, WorkTask, WorkView};
 use veranda_terms::{Action, Day, OwnWord, ProjectId, TaskId};
@@ -64,15 +63,16 @@ pub fn Page() -> impl IntoView {
             <nav class="chips" aria-label=move || say().work_parts()>
                 {Shown::ALL
                     .map(|part| view! {
-                        <A
+                        // All lead to the same page: the router would take each for the one that is open.
+                        <a
                             href=part.to_string()
-                            attr:class="chip"
+                            class="chip"
                             // Where nobody is stuck, nobody reads of it.
-                            attr:hidden=move || part == Shown::Stuck && count(part) == 0 && show.get() != part
-                            attr:aria-current=move || (show.get() == part).then_some("true")
+                            hidden=move || part == Shown::Stuck && count(part) == 0 && show.get() != part
+                            aria-current=move || (show.get() == part).then_some("true")
                         >
                             {move || word(say(), part)}<span class="count">{move || count(part)}</span>
-                        </A>
+                        </a>
                     })
                     .collect_view()}
             </nav>
