@@ -2,7 +2,7 @@
 import { expect, test } from '../people';
 import type { Page } from '@playwright/test';
 import { card, carry, lane } from './steps/firm';
-import { ACCESS, BOOKING, MAP, task, together } from './steps/contact';
+import { ACCESS, BOOKING, CLIENT, MAP, PROJECT, task, together } from './steps/contact';
 
 test('a contact approves with Tab and Enter alone, and the keyboard is given back', async ({ house, sit }) => {
   const { ines, claire } = await together(house, sit);
@@ -51,15 +51,61 @@ test('the first Tab offers to skip to the content', async ({ house, sit }) => {
   await expect(claire.locator('#main')).toBeFocused();
 });
 
+test('somebody of the firm adds a task, shares it, asks about it and moves it, without a pointer', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  const title = 'Tide tables';
+  await tabTo(ines, /^New task$/);
+  await ines.keyboard.press('Enter');
+  await expect.poll(() => ines.evaluate(() => document.activeElement?.id)).toMatch(/^quick-/);
+  await ines.keyboard.type(title);
+  await ines.keyboard.press('Enter');
+  const link = ines.getByRole('link', { name: title, exact: true });
+  await expect(link).toBeVisible();
+  await tabTo(ines, new RegExp(`^${title}$`), 'Shift+Tab');
+  await ines.keyboard.press('s');
+  const panel = ines.getByRole('dialog', { name: /^Share / });
+  await expect(panel).toBeVisible();
+  await tabTo(ines, /^Share$/);
+  await ines.keyboard.press('Enter');
+  await expect(panel).toBeHidden();
+  await expect(card(ines, title)).not.toContainText('Only your team');
+  await expect(link).toBeFocused();
+
+  await ines.keyboard.press('Enter');
+  await expect(ines.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  await tabTo(ines, /^Ask…$/);
+  await ines.keyboard.press('Enter');
+  const dialog = ines.getByRole('dialog', { name: `Ask ${CLIENT} about “${title}”` });
+  await expect(dialog).toBeVisible();
+  await tabTo(ines, /^The sentence they read/);
+  await ines.keyboard.type('Quelles marées affichons-nous ?');
+  await tabTo(ines, new RegExp(`^Ask ${CLIENT}$`));
+  await ines.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(ines.getByRole('region', { name: `Asked of ${CLIENT}` })).toContainText('Quelles marées affichons-nous ?');
+  await expect(claire.getByText('Trois points vous attendent.')).toBeVisible();
+
+  await tabTo(ines, new RegExp(`^${PROJECT}$`), 'Shift+Tab');
+  await ines.keyboard.press('Enter');
+  await expect(ines.getByRole('region', { name: 'Board' })).toBeVisible();
+  await tabTo(ines, new RegExp(`^${title}$`));
+  await ines.keyboard.press('m');
+  await ines.keyboard.press('ArrowRight');
+  await ines.keyboard.press('Enter');
+  await expect(lane(ines, 'To do')).toContainText(title);
+  await expect(link).toBeFocused();
+});
+
 /** Presses Tab until something with this name has the keyboard; it must be seen there at every stop. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let stops = 0; stops < 40; stops += 1) {
-    await page.keyboard.press('Tab');
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let stops = 0; stops < 150; stops += 1) {
+    await page.keyboard.press(key);
     const { words, seen } = await page.evaluate(() => {
       const on = document.activeElement as HTMLElement;
       const style = getComputedStyle(on);
       const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-      return { words: (on.getAttribute('aria-label') ?? on.textContent ?? '').trim(), seen: on === document.body || outlined || style.boxShadow !== 'none' };
+      const label = (on as HTMLInputElement).labels?.[0]?.textContent;
+      return { words: (on.getAttribute('aria-label') ?? label ?? on.textContent ?? '').trim(), seen: on === document.body || outlined || style.boxShadow !== 'none' };
     });
     expect(seen, `the keyboard is on “${words}” and cannot be seen`).toBe(true);
     if (name.test(words)) return;
