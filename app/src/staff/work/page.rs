@@ -138,7 +138,7 @@ fn Falling(when: When, work: RwSignal<Option<WorkView>>) -> impl IntoView {
 }
 
 /// What a row shows: another one is drawn when it is another.
-fn what_is_shown(task: &WorkTask) -> (TaskId, [Option<String>; 3], Option<Day>, bool, Asked, Option<(u32, u32)>) {
+fn what_is_shown(task: &WorkTask) -> WhatIsShown {
     let WorkTask { task, project: _, title, stage, due, inside, asked, own, line, behind } = task;
     let inner = |text: &InternalText| text.for_staff().to_owned();
     let texts = [Some(inner(title)), Some(stage.to_string()), line.as_ref().map(inner)];
@@ -146,8 +146,8 @@ fn what_is_shown(task: &WorkTask) -> (TaskId, [Option<String>; 3], Option<Day>, 
     (*task, texts, *due, *inside, (*asked, own.clone()), behind)
 }
 
-/// What is asked on a task, and the firm's own word for it.
 type Asked = (Option<Action>, Option<OwnWord>);
+type WhatIsShown = (TaskId, [Option<String>; 3], Option<Day>, bool, Asked, Option<(u32, u32)>);
 
 /// A part of the page with its heading.
 #[component]
