@@ -51,7 +51,10 @@ pub(super) async fn put_behind(
         partners: u32::try_from(partners.iter().filter(|one| one.stopped.is_none()).count()).unwrap_or(u32::MAX),
     };
     let detail = match line::put(task, &line, around, work.by, work.at) {
-        Ok(Some(change)) => return Ok(drop(tx.record(change).await?)),
+        Ok(Some(change)) => {
+            tx.record(change).await?;
+            return Ok(());
+        }
         Ok(None) => return Ok(()),
         Err(BehindRefused::Elsewhere) => return refuse(Refused::missing()),
         Err(BehindRefused::LineIsBehind(other)) => {
