@@ -257,6 +257,7 @@ operations! {
     StaffFinishTask = Post staff::FinishTask::PATH, Staff;
     StaffTickItem = Post staff::TickItem::PATH, Staff;
     StaffWaitFor = Post staff::WaitFor::PATH, Staff;
+    StaffStandBehind = Post staff::StandBehind::PATH, Staff;
     StaffNoteInside = Post staff::NoteInside::PATH, Staff;
     StaffTellClient = Post staff::TellClient::PATH, Staff;
     StaffPreviewSharing = Post staff::PreviewSharing::PATH, Staff;

@@ -75,6 +75,7 @@ impl Operation {
             | Operation::StaffRemoveItem
             | Operation::StaffRestoreItem
             | Operation::StaffWaitFor
+            | Operation::StaffStandBehind
             | Operation::StaffTakeBaseline
             | Operation::StaffDropBaseline
             | Operation::StaffDiscardChange => Act::EditPlan,

@@ -58,6 +58,8 @@ pub enum Code {
     NotTwiceADay,
     /// The task must be shared first, because the client is asked to act on it.
     NeedsSharing,
+    /// The task stands behind another, so it is shown to nobody outside until it is taken out; `detail` names the other.
+    StandsBehind,
     /// The project is archived: nothing changes in it until somebody of the firm opens it again.
     Archived,
     /// Nothing of the project is shared yet, so nobody outside could read it.
@@ -83,7 +85,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 35] = [
+    pub const ALL: [Code; 36] = [
         Code::Missing,
         Code::SignedOut,
         Code::NotLetIn,
@@ -109,6 +111,7 @@ impl Code {
         Code::WentOn,
         Code::NotTwiceADay,
         Code::NeedsSharing,
+        Code::StandsBehind,
         Code::Archived,
         Code::NothingShared,
         Code::UnreadablePlan,
@@ -140,6 +143,7 @@ impl Code {
             | Code::UndoOver
             | Code::WentOn
             | Code::NeedsSharing
+            | Code::StandsBehind
             | Code::Archived
             | Code::NothingShared
             | Code::Taken => 409,

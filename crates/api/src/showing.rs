@@ -45,6 +45,9 @@ pub enum By {
     Owner,
 }
 
+/// The word in the address for what is left out.
+const HIDDEN: &str = "hidden";
+
 /// An order of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Sort {
@@ -68,6 +71,8 @@ pub struct Showing {
     pub owner: Option<PersonId>,
     /// Only tasks on which this is asked.
     pub action: Option<Action>,
+    /// Without the tasks that stand behind another.
+    pub lines_only: bool,
     /// The order of a list; nothing for that of the board.
     pub sort: Option<Sort>,
     /// The first day of the month of a calendar; nothing for the month it is.
@@ -143,6 +148,7 @@ impl Showing {
                 "stage" => showing.stage = word.parse().ok(),
                 "owner" => showing.owner = word.parse().ok(),
                 "action" => showing.action = Action::parse(word),
+                "behind" => showing.lines_only = word == HIDDEN,
                 "sort" => showing.sort = Sort::parse(word),
                 "month" => showing.month = format!("{word}-01").parse().ok(),
                 _ => {}
@@ -160,18 +166,18 @@ impl Showing {
     /// The same view of all tasks.
     #[must_use]
     pub const fn of_all(self) -> Self {
-        Self { turn: None, stage: None, owner: None, action: None, ..self }
+        Self { turn: None, stage: None, owner: None, action: None, lines_only: false, ..self }
     }
 
     /// Whether it leaves tasks out.
     pub const fn leaves_out(self) -> bool {
-        self.turn.is_some() || self.stage.is_some() || self.owner.is_some() || self.action.is_some()
+        self.turn.is_some() || self.stage.is_some() || self.owner.is_some() || self.action.is_some() || self.lines_only
     }
 }
 
 impl fmt::Display for Showing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Showing { view, turn, stage, owner, action, sort, month } = self;
+        let Showing { view, turn, stage, owner, action, lines_only, sort, month } = self;
         let month = month.map(|day| {
             let (year, month, _) = day.ymd();
             format!("{year:04}-{month:02}")
@@ -182,6 +188,7 @@ impl fmt::Display for Showing {
             ("stage", stage.map(|stage| stage.to_string())),
             ("owner", owner.map(|owner| owner.to_string())),
             ("action", action.map(|action| action.as_str().to_owned())),
+            ("behind", lines_only.then(|| HIDDEN.to_owned())),
             ("sort", sort.map(|sort| sort.to_string())),
             ("month", month),
         ];
@@ -231,6 +238,7 @@ mod tests {
             all.extend(By::ALL.map(|by| Showing { sort: Some(Sort { by, backwards }), ..Showing::default() }));
         }
         all.push(Showing { stage: ID.parse().ok(), owner: ID.parse().ok(), ..Showing::default() });
+        all.push(Showing { lines_only: true, ..Showing::default() });
         all.push(Showing { view: Some(View::Calendar), month: Day::of(2026, 11, 1), ..Showing::default() });
         for showing in all {
             assert_eq!(Showing::parse(&showing.to_string()), showing, "{showing}");
@@ -256,6 +264,7 @@ mod tests {
             "sort=--due",
             "month=2026-13",
             "month=november",
+            "behind=shown",
             "budget=1",
             "view",
             "=list",

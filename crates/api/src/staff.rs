@@ -48,7 +48,7 @@ pub use endpoints::{
     CreateClient, CreateProject, CreateTask, EditTask, FinishTask, ImportPlan, Invite, LetIn, LookAtPlan, MakeLink, Me,
     MoveTask, NoteInside, OpenAsk, Portfolio, PreviewSharing, PreviewStop, ReleaseJudgement, RemindAsk, RevokeLink,
     SeeAs, Share, SharingHistory, ShowBoard, ShowBoardTop, ShowCards, ShowClient, ShowReport, ShowTask, Speak,
-    StopSharing, TakeBack, TellClient, TickItem, TurnAway, WaitFor, WhoSees, WithdrawAsk,
+    StandBehind, StopSharing, TakeBack, TellClient, TickItem, TurnAway, WaitFor, WhoSees, WithdrawAsk,
 };
 pub use endpoints::{DropBaseline, ShowBaseline, TakeBaseline};
 pub use endpoints::{ForgetView, KeepView, ShowViews};
@@ -70,7 +70,7 @@ pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
     Again, Finished, ItemPlace, ItemText, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment,
     NewForm, NewItems, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces,
-    TaskFields, Tasks, Tick, WaitsFor,
+    StandsBehind, TaskFields, Tasks, Tick, WaitsFor,
 };
 pub use saved_views::{NewView, SavedViewRow, SavedViews, ViewForgotten};
 pub use sharing::{
@@ -85,7 +85,7 @@ pub use views::{
     StaffStage, StaffTaskPage, Stopped,
 };
 pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
-pub use work::{WorkAsk, WorkPlace, WorkTask, WorkView};
+pub use work::{BehindCount, WorkAsk, WorkPlace, WorkTask, WorkView};
 pub use working::{Holidays, HolidaysOf};
 
 /// Where the stream of [`StaffLive`] messages is read (server-sent events, one JSON message each).

@@ -148,6 +148,10 @@ events! {
     TaskOrdered = "task_ordered";
     /// What a task waits for changed.
     WaitsChanged = "waits_changed";
+    /// A task was put behind another.
+    PutBehind = "put_behind";
+    /// A task was taken out from behind another.
+    TakenOut = "taken_out";
     /// A task was finished.
     TaskFinished = "task_finished";
     /// A task was opened again.

@@ -171,6 +171,7 @@ mod tests {
             owners: Vec::new(),
             team_date: None,
             milestone: false,
+            behind: None,
             done: None,
             source: None,
             created: Moment(1),

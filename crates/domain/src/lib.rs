@@ -31,6 +31,7 @@ pub mod dependency;
 mod entry;
 pub mod first_visit;
 mod house;
+pub mod line;
 mod link;
 mod look;
 mod own_words;

@@ -94,6 +94,8 @@ pub enum PartnerRefused {
     NeedsSharing,
     /// It cannot be asked of a partner.
     NotForPartners,
+    /// The task stands behind this one, and what stands behind is the firm's own.
+    StandsBehind(TaskId),
 }
 
 impl Partnership {
@@ -129,16 +131,22 @@ impl Partnership {
     }
 
     /// Shares a task with the partner, from now on. What it sees already is told anew instead ([`Partnership::tell_anew`]).
+    ///
+    /// # Errors
+    /// [`PartnerRefused::StandsBehind`].
     pub fn share(
         &self,
         task: &Task,
         face: PartnerFace,
         (id, by, at): (SharingId, PersonId, Moment),
-    ) -> Change<PartnerSharing> {
+    ) -> Result<Change<PartnerSharing>, PartnerRefused> {
+        if let Some(line) = task.behind {
+            return Err(PartnerRefused::StandsBehind(line));
+        }
         let (partner, project, task) = (self.partner, self.project, task.id);
         let next = PartnerSharing { id, partner, project, task, face, at, by, first_seen: None, stopped: None };
         let journal = vec![self.entry(Event::PartnerShared, by, at, Thing::Task(task), SharedWith::Nobody)];
-        Change { next, journal }
+        Ok(Change { next, journal })
     }
 
     /// Changes what the partner reads of a task. Nothing is recorded when it reads the same as before.

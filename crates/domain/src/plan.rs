@@ -54,6 +54,7 @@ pub fn create(
         owners: Vec::new(),
         team_date: None,
         milestone: false,
+        behind: None,
         done: stage.finished.then_some(at),
         source: None,
         created: at,

@@ -81,7 +81,8 @@ pub struct Next {
     pub recurrence: Recurrence,
 }
 
-/// Makes the next one of a task: its title, text, people and checklist, wording for the client, and the day after its own.
+/// Makes the next one of a task: its title, text, people and checklist, wording for the client, the line it stands behind, and
+/// the day after its own. Nothing stands behind the next one.
 /// `rank` puts it where new tasks are put in `stage`.
 pub fn next(
     recurrence: Recurrence,
@@ -107,6 +108,7 @@ pub fn next(
         owners: task.owners.clone(),
         team_date: Some(recurrence.day(holidays)),
         milestone: task.milestone,
+        behind: task.behind,
         done: None,
         source: None,
         created: at,
@@ -177,6 +179,7 @@ mod tests {
             owners: vec![of.by],
             team_date: Some(day("2026-12-24")),
             milestone: false,
+            behind: None,
             done: Some(Moment(3)),
             source: Some("trello:1".to_owned()),
             created: Moment(1),

@@ -118,6 +118,7 @@ mod tests {
             owners: Vec::new(),
             team_date: None,
             milestone: false,
+            behind: None,
             done: None,
             source: None,
             created: Moment(0),

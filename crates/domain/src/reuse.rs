@@ -65,6 +65,8 @@ pub struct PatternTask {
     pub client_in: Option<u32>,
     /// Whether it is a milestone.
     pub milestone: bool,
+    /// The task it stands behind, by its place in [`Pattern::tasks`].
+    pub behind: Option<usize>,
     /// The lines of its checklist.
     pub lines: Vec<InternalText>,
     /// Its labels, by their place in [`Pattern::labels`].
@@ -119,6 +121,7 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
     let begins = source.workflow.begins_in();
     let mut tasks: Vec<&Task> = source.tasks.iter().collect();
     tasks.sort_by_key(|task| (order.get(&task.stage).copied(), task.rank, task.id));
+    let mut kept: Vec<&Task> = Vec::new();
     let tasks = tasks.into_iter().filter_map(|task| {
         let stands = source.workflow.stage(task.stage).filter(|stage| !stage.finished).map(|stage| stage.id);
         let stage = renamed.get(&stands.or(begins)?).copied()?;
@@ -126,16 +129,18 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
         let Face { title, text, date, why: _ } = &task.face;
         let told = title.as_ref().is_some_and(|title| names.stand_in(title.as_str())) || names.stand_in(text.as_str());
         let lines = source.lines.get(&task.id).into_iter().flatten();
+        kept.push(task);
         Some(PatternTask {
             stage,
             title: struck_line(&names, &task.title),
             text: struck(&names, &task.text),
             client_title: title.clone().filter(|_| !told),
             client_text: if told { nothing_said() } else { text.clone() },
-            prepared: !told && (task.shared.is_some() || source.prepared.contains(&task.id)),
+            prepared: !told && task.behind.is_none() && (task.shared.is_some() || source.prepared.contains(&task.id)),
             team_in: task.team_date.map(distance),
             client_in: date.map(distance),
             milestone: task.milestone,
+            behind: None,
             lines: lines.map(|line| struck(&names, &line.text)).collect(),
             labels: source
                 .labelled
@@ -146,7 +151,11 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
                 .collect(),
         })
     });
-    let tasks = tasks.collect();
+    let mut tasks: Vec<PatternTask> = tasks.collect();
+    let places: HashMap<TaskId, usize> = kept.iter().enumerate().map(|(place, task)| (task.id, place)).collect();
+    for (one, task) in tasks.iter_mut().zip(&kept) {
+        one.behind = task.behind.and_then(|line| places.get(&line).copied());
+    }
     let labels = source.labels.iter().map(|label| struck(&names, &label.name)).collect();
     Pattern { workflow, labels, tasks }
 }
@@ -158,7 +167,7 @@ pub struct Begun {
     pub workflow: Workflow,
     /// Its labels.
     pub labels: Vec<Label>,
-    /// Its tasks, born internal.
+    /// Its tasks, born internal; what stands behind another comes after it.
     pub tasks: Vec<BegunTask>,
 }
 
@@ -191,9 +200,10 @@ pub fn begin(
         .map(|name| Label { id: LabelId::fresh(dice), project, name: name.clone(), source: None })
         .collect();
     let day = |days: u32| working_day_after(first, days, holidays);
-    let tasks = (0_i64..).zip(&pattern.tasks).filter_map(|(place, one)| {
+    let ids: Vec<TaskId> = pattern.tasks.iter().map(|_| TaskId::fresh(dice)).collect();
+    let tasks = (0_i64..).zip(pattern.tasks.iter().zip(&ids)).filter_map(|(place, (one, id))| {
         let task = Task {
-            id: TaskId::fresh(dice),
+            id: *id,
             project,
             stage: renamed.get(&one.stage).copied()?,
             rank: place.saturating_mul(plan::RANK_STEP),
@@ -209,6 +219,7 @@ pub fn begin(
             owners: Vec::new(),
             team_date: one.team_in.map(day),
             milestone: one.milestone,
+            behind: one.behind.and_then(|line| ids.get(line).copied()),
             done: None,
             source: None,
             created: at,
@@ -232,7 +243,8 @@ pub fn begin(
             prepared: one.prepared,
         })
     });
-    let tasks = tasks.collect();
+    let mut tasks: Vec<BegunTask> = tasks.collect();
+    tasks.sort_by_key(|one| one.task.next.behind.is_some());
     Begun { workflow, labels, tasks }
 }
 

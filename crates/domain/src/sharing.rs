@@ -122,6 +122,8 @@ pub enum ShareRefused {
     StageMissing,
     /// Its internal title cannot stand in for a client title: give it one.
     NeedsTitle,
+    /// It stands behind this task, and what stands behind is the firm's own.
+    StandsBehind(TaskId),
 }
 
 /// A sharing about to begin.
@@ -184,6 +186,9 @@ pub fn releases(task: &Task, workflow: &Workflow) -> bool {
 pub fn share(task: Task, face: Face, workflow: &Workflow, begin: &Begin) -> Result<Begun, ShareRefused> {
     if task.shared.is_some() {
         return Err(ShareRefused::AlreadyShared);
+    }
+    if let Some(line) = task.behind {
+        return Err(ShareRefused::StandsBehind(line));
     }
     let stage = workflow.stage(task.stage).ok_or(ShareRefused::StageMissing)?;
     let released_stage = is_nameless(stage).then(|| Stage { client_name: Some(stage.name.clone()), ..stage.clone() });

@@ -31,6 +31,8 @@ pub struct Task {
     pub team_date: Option<Day>,
     /// Whether it is a milestone: a date people look at, more than work.
     pub milestone: bool,
+    /// The task of its project it stands behind ([`crate::line`]). Then it is never shared.
+    pub behind: Option<TaskId>,
     /// When it was finished.
     pub done: Option<Moment>,
     /// The card it was imported from.

@@ -58,8 +58,8 @@ pub use fill::{FillFailed, Filler, fill};
 pub use jobs::{ClaimedJob, Job};
 pub use place::{OpenFailed, Place};
 pub use rows::{
-    COMES_AGAIN, Cell, Column, Figures, Happened, KnowsHouse, Link, LogoPictures, Marks, News, OurHouse, Posted,
-    Posting, Reading, RemarkCounts, Rows, Saved, Span, Spot, Stretch, Table, TemplateSize, Trace, Walk, Wrong,
+    Behind, COMES_AGAIN, Cell, Column, Figures, Happened, KnowsHouse, Link, LogoPictures, Marks, News, OurHouse,
+    Posted, Posting, Reading, RemarkCounts, Rows, Saved, Span, Spot, Stretch, Table, TemplateSize, Trace, Walk, Wrong,
 };
 pub use seat::{AtHouse, Only, Seat, Sees};
 pub use store::Store;

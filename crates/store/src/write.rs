@@ -123,6 +123,9 @@ impl Writing {
             if let (Event::TaskMoved, Some(stage)) = (entry.event, next.stands_in()) {
                 self.rows.note_stage(entry.scope, revision, n, stage).await?;
             }
+            if let (Event::PutBehind, Some(line)) = (entry.event, next.stands_behind()) {
+                self.rows.note_line(entry.scope, revision, n, line).await?;
+            }
         }
         Ok(next)
     }

@@ -128,6 +128,7 @@ impl Refused {
             Code::WentOn => "went_on",
             Code::NotTwiceADay => "not_twice_a_day",
             Code::NeedsSharing => "needs_sharing",
+            Code::StandsBehind => "stands_behind",
             Code::Archived => "archived",
             Code::NeedsPassword => "needs_password",
             Code::NothingShared => "nothing_shared",

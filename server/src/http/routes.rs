@@ -73,6 +73,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::RemoveItem, _, _, _>(staff::remove_item);
     routes.on::<api::staff::RestoreItem, _, _, _>(staff::restore_item);
     routes.on::<api::staff::WaitFor, _, _, _>(staff::wait_for);
+    routes.on::<api::staff::StandBehind, _, _, _>(staff::stand_behind);
     routes.on::<api::staff::NoteInside, _, _, _>(staff::note_inside);
     routes.on::<api::staff::TellClient, _, _, _>(staff::tell_client);
     routes.on::<api::staff::PreviewSharing, _, _, _>(staff::preview_sharing);

@@ -272,6 +272,7 @@ impl Landing<'_> {
                 owners,
                 team_date: due.map(Moment::day_utc),
                 milestone,
+                behind: None,
                 done,
                 source: Some(source.to_string()),
                 created: created.unwrap_or(self.at),

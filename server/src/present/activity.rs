@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use veranda_api::staff::{Activity, ActivityTask, ActivityView, Did, MOMENTS_OF_ACTIVITY, TASKS_OF_AN_ACT};
 use veranda_domain::{Actor, Event, JournalEntry, Project, Scope, SharedWith, Thing};
 use veranda_store::{Failure, Happened, Rows, Seat, Stretch};
-use veranda_terms::{Moment, PersonId, ProjectId, Staff, TaskId, Title};
+use veranda_terms::{InternalText, Moment, PersonId, ProjectId, Staff, TaskId, Title};
 
 /// What happened in a project before a moment, newest first. Nothing for who does not see the project.
 ///
@@ -42,13 +42,14 @@ struct Called {
     stage: Option<Title>,
     for_whom: Option<Title>,
     partner: Option<Title>,
+    line: Option<InternalText>,
 }
 
 /// What is told of an event; nothing of what is left out.
 ///
 /// Without a wildcard: a new event does not compile until somebody says how it is told, or why it is not.
 fn did(event: Event, called: Called) -> Option<Did> {
-    let Called { stage, for_whom, partner } = called;
+    let Called { stage, for_whom, partner, line } = called;
     Some(match event {
         Event::ProjectCreated => Did::Began,
         Event::ProjectArchived => Did::Archived,
@@ -58,6 +59,8 @@ fn did(event: Event, called: Called) -> Option<Did> {
         Event::TaskEdited => Did::Edited,
         Event::TaskMoved => Did::Moved(stage),
         Event::WaitsChanged => Did::Ordered,
+        Event::PutBehind => Did::PutBehind(line),
+        Event::TakenOut => Did::TakenOut,
         Event::TaskFinished => Did::Finished,
         Event::TaskReopened => Did::OpenedAgain,
         Event::TaskCameAgain => Did::CameAgain,
@@ -180,9 +183,9 @@ fn acts(happened: Vec<Happened>) -> Vec<Act> {
     let mut acts: Vec<Act> = Vec::new();
     let mut told: HashSet<(usize, TaskId)> = HashSet::new();
     for one in happened {
-        let Happened { write, entry, task: title, for_whom, partner, stage } = one;
+        let Happened { write, entry, task: title, for_whom, partner, stage, line } = one;
         let JournalEntry { scope, at, by, event, thing, shared_with: _ } = entry;
-        let Some(did) = did(event, Called { stage, for_whom, partner }) else { continue };
+        let Some(did) = did(event, Called { stage, for_whom, partner, line }) else { continue };
         // Who is reminded gets a mail, and a partner hears of what is recorded in its scope.
         let inside = matches!(scope, Scope::Project(_))
             && event != Event::AskReminded
@@ -223,7 +226,6 @@ const fn person(by: Actor) -> Option<PersonId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veranda_terms::InternalText;
 
     const PROJECT: &str = "11111111-1111-4111-8111-111111111111";
 
@@ -241,7 +243,7 @@ mod tests {
             shared_with,
         };
         let title = InternalText::parse("A task").unwrap();
-        Happened { write, entry, task: Some(title), for_whom: None, partner: None, stage: None }
+        Happened { write, entry, task: Some(title), for_whom: None, partner: None, stage: None, line: None }
     }
 
     fn said(acts: &[Act]) -> Vec<(Did, Vec<TaskId>, bool)> {

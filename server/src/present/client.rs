@@ -175,6 +175,8 @@ pub fn card(
         owners,
         team_date: _,
         milestone,
+        // What stands behind is shared with nobody, and a line looks like any other task.
+        behind: _,
         done,
         source: _,
         created: _,

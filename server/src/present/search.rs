@@ -300,6 +300,7 @@ fn staff_task(task: Task, place: Title, asks: &[Ask], by_ask: Option<&Ask>, word
         owners: _,
         team_date: _,
         milestone: _,
+        behind: _,
         done,
         source: _,
         created,

@@ -141,6 +141,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         owners,
         team_date,
         milestone,
+        behind,
         done,
         source: _,
         created: _,
@@ -171,6 +172,7 @@ pub fn card(task: &Task, asks: &[Ask], beside: Beside, names: &Names) -> StaffCa
         labels,
         waiting,
         waits_for,
+        behind: *behind,
         reminders: asks.iter().filter(|ask| ask.task == *id).filter_map(|ask| reminder(ask, names)).collect(),
     }
 }

@@ -6,11 +6,11 @@ use super::staff::{holidays, reminder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use veranda_api::client::ClientAsk;
 use veranda_api::reader::first_of;
-use veranda_api::staff::{WorkAsk, WorkPlace, WorkTask, WorkView};
+use veranda_api::staff::{BehindCount, WorkAsk, WorkPlace, WorkTask, WorkView};
 use veranda_domain::ask::to_go_on_from;
 use veranda_domain::{Ask, Face, Task, Workflow};
-use veranda_store::{Failure, Rows, Seat};
-use veranda_terms::{Asked, Day, PersonId, ProjectId, Staff, TaskId, Verb};
+use veranda_store::{Behind, Failure, Rows, Seat};
+use veranda_terms::{Asked, Day, InternalText, PersonId, ProjectId, Staff, TaskId, Verb};
 
 /// The day of the person whose seat it is.
 ///
@@ -58,8 +58,12 @@ pub async fn work(rows: &mut Rows, seat: &Seat<Staff>, me: PersonId) -> Result<W
             waiting.iter().filter(|ask| ask.task == task.id).filter_map(|ask| for_client::ask(ask, &names)).collect();
         first_of(open.iter()).map(ClientAsk::verb)
     };
-    let mut own: Vec<WorkTask> =
-        mine.iter().filter_map(|task| work_task(task, workflows.get(&task.project)?, asked(task))).collect();
+    let (lines, behind) = (rows.lines_of_tasks_of(seat, me).await?, rows.behind_tasks_of(seat, me).await?);
+    let around = |task: &Task| (task.behind.and_then(|line| lines.get(&line).cloned()), behind.get(&task.id).copied());
+    let mut own: Vec<WorkTask> = mine
+        .iter()
+        .filter_map(|task| work_task(task, workflows.get(&task.project)?, asked(task), around(task)))
+        .collect();
     own.sort_by(|a, b| {
         let by = |task: &WorkTask| (task.due.unwrap_or(Day(i32::MAX)), task.title.for_staff().to_owned(), task.task);
         by(a).cmp(&by(b))
@@ -94,7 +98,12 @@ fn work_ask(ask: &Ask, task: &Task, names: &Names) -> Option<WorkAsk> {
     })
 }
 
-fn work_task(task: &Task, workflow: &Workflow, asked: Option<Verb>) -> Option<WorkTask> {
+fn work_task(
+    task: &Task,
+    workflow: &Workflow,
+    asked: Option<Verb>,
+    (line, behind): (Option<InternalText>, Option<Behind>),
+) -> Option<WorkTask> {
     let Task {
         id,
         project,
@@ -107,6 +116,7 @@ fn work_task(task: &Task, workflow: &Workflow, asked: Option<Verb>) -> Option<Wo
         owners: _,
         team_date,
         milestone: _,
+        behind: _,
         done: _,
         source: _,
         created: _,
@@ -120,5 +130,7 @@ fn work_task(task: &Task, workflow: &Workflow, asked: Option<Verb>) -> Option<Wo
         inside: shared.is_none(),
         asked: asked.as_ref().map(|verb| verb.action),
         own: asked.and_then(|verb| verb.own),
+        line,
+        behind: behind.map(|Behind { tasks, done }| BehindCount { tasks, done }),
     })
 }

@@ -1,5 +1,6 @@
 //! Asking something of the client, and taking it back.
 
+use super::line::stands_behind;
 use super::own_words::chosen;
 use super::sharing::share_one;
 use super::tasks::{page, task_and_workflow};
@@ -13,6 +14,7 @@ use veranda_domain::ask::{self, NewAsk};
 use veranda_domain::{How, Stage, Telling};
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{AskId, Asked, BadWord, Form, SlotId, Staff, TaskId, Way, WordId};
+use veranda_text::Say;
 
 /// Asks something of the client. An internal task is shared with it, if the caller says how.
 pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage, Refused> {
@@ -30,12 +32,15 @@ pub async fn open_ask(call: Call<Staff>, asked: OpenAsk) -> Result<StaffTaskPage
     }
     let (id, task, share) = (AskId::fresh(&mut dice), asked.task, asked.body.share.clone());
     let (new, own) = looked_at(asked, &mut dice)?;
-    let zone = call.house.post.zone.clone();
+    let (zone, say) = (call.house.post.zone.clone(), Say::new(call.lang));
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             let (record, _) = task_and_workflow(tx, &work.seat, task).await?;
+            if let Some(line) = record.behind {
+                return refuse(stands_behind(tx, &work.seat, line, None, say).await?);
+            }
             let record = match share.filter(|face| face.task == task && record.shared.is_none()) {
-                Some(face) => share_one(tx, &work, &mut dice, face, How::Ask).await?,
+                Some(face) => share_one(tx, &work, &mut dice, face, How::Ask, say).await?,
                 None => record,
             };
             let new = NewAsk { own: chosen(tx, &work, own, new.form.action()).await?, ..new };

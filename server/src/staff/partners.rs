@@ -1,6 +1,7 @@
 //! Partners on a project, and what a task has with them.
 
 use super::asks::form_of;
+use super::line::stands_behind;
 use super::own_words::chosen;
 use crate::carry::{Nothing, Work, refuse};
 use crate::http::{Call, Refused};
@@ -18,6 +19,7 @@ use veranda_domain::{
 };
 use veranda_store::{Rows, Seat, WorkFailed, Writing};
 use veranda_terms::{AskId, Asked, BadWord, ClientId, PartnerId, ProjectId, RemarkId, SharingId, Staff, TaskId};
+use veranda_text::Say;
 
 /// The partners of a project.
 pub async fn show_partners(call: Call<Staff>, asked: ShowPartners) -> Result<PartnersView, Refused> {
@@ -117,13 +119,20 @@ pub async fn share_with_partner(call: Call<Staff>, asked: ShareWithPartner) -> R
     let FaceForPartner { title, text, date } = asked.body;
     let face = PartnerFace { title, text, date };
     let id = SharingId::fresh(&mut call.dice());
+    let say = Say::new(call.lang);
     let scope = scope(&call, task, partner).await?;
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             let (record, place, open) = all_of(tx, &work.seat, task, partner).await?;
             let change = match open {
                 Some(open) => place.tell_anew(open, face, work.by, work.at),
-                None => place.share(&record, face, (id, work.by, work.at)),
+                None => match place.share(&record, face, (id, work.by, work.at)) {
+                    Ok(change) => change,
+                    Err(PartnerRefused::StandsBehind(line)) => {
+                        return refuse(stands_behind(tx, &work.seat, line, None, say).await?);
+                    }
+                    Err(refused) => return refuse(why(refused)),
+                },
             };
             tx.record(change).await?;
             Ok(task)
@@ -308,6 +317,7 @@ fn why(refused: PartnerRefused) -> Refused {
     match refused {
         PartnerRefused::NeedsSharing => Refused::because(Code::NeedsSharing),
         PartnerRefused::NotForPartners => Refused::field("form", BadWord::NotForPartners),
+        PartnerRefused::StandsBehind(_) => Refused::because(Code::StandsBehind),
     }
 }
 

@@ -7,10 +7,12 @@ use crate::carry::{Work, scope_of_task};
 use crate::dice::Stream;
 use crate::http::{Call, Refused};
 use veranda_api::staff::{History, NewRecurrence, Recurring, SetRecurrence, ShareFace, StaffTaskPage};
+use veranda_domain::line::MOST;
 use veranda_domain::recurrence::next;
 use veranda_domain::{Actor, Event, Face, How, Recurrence, Scope, SharedWith, Task, Workflow, plan, sharing};
 use veranda_store::{COMES_AGAIN, Job, Seat, WorkFailed, WriteFailed, Writing};
-use veranda_terms::{Act, BadWord, Country, Moment, ProjectId, Staff, TaskId, policy};
+use veranda_terms::{Act, BadWord, Country, Lang, Moment, ProjectId, Staff, TaskId, policy};
+use veranda_text::Say;
 
 type Step<T> = Result<T, WorkFailed<Refused>>;
 
@@ -81,6 +83,12 @@ pub async fn come_again(house: &House, id: TaskId, job: &str) -> Result<(), Refu
             let lines = tx.checklist(&seat, id).await?;
             let labels = tx.labels_of_task(&seat, id).await?;
             let mut made = next(said, &task, &lines, (stage, rank), &holidays, now, &mut dice);
+            // Behind a line stand the ones that are finished, too, and there is an end to how many.
+            if let Some(line) = made.task.next.behind
+                && tx.behind(&seat, line).await?.tasks >= MOST
+            {
+                made.task.next.behind = None;
+            }
             // Who has the project no more works on nothing new: what was taken from somebody is not given back by itself.
             made.task.next.owners = Vec::new();
             for owner in task.owners {
@@ -147,7 +155,8 @@ async fn share_again(
     // One that was just made was told no date yet, and so none was moved.
     let Face { title, text, date, why: _ } = task.face.clone();
     let face = ShareFace { task: task.id, title, text, date, history: History::FromNow };
-    share_one(tx, &Work { seat, by: said.by, at }, dice, face, How::Hand).await?;
+    let say = Say::new(tx.firm().await?.map_or(Lang::En, |firm| firm.lang));
+    share_one(tx, &Work { seat, by: said.by, at }, dice, face, How::Hand, say).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Sharing and stopping.
 
+use super::line::stands_behind;
 use super::projects::board;
 use super::tasks::task_and_workflow;
 use crate::carry::{Nothing, Work, refuse};
@@ -21,6 +22,7 @@ use veranda_domain::{
 use veranda_store::{Job, Seat, WorkFailed, Writing};
 use veranda_terms::policy::TASKS_AT_ONCE;
 use veranda_terms::{AskId, BadWord, InternalText, Moment, PersonId, RemarkId, SharingId, Staff};
+use veranda_text::Say;
 
 /// At most so many remarks or asks of earlier sharings come back one by one.
 const MOST_EARLIER: usize = 500;
@@ -29,6 +31,15 @@ const MOST_EARLIER: usize = 500;
 pub async fn preview_sharing(call: Call<Staff>, asked: PreviewSharing) -> Result<SharePreview, Refused> {
     within(asked.body.tasks.len(), "tasks")?;
     let (mut rows, seat) = call.look().await?;
+    // Said before anybody reads what would be shown.
+    let (tasks, say) = (&asked.body.tasks, Say::new(call.lang));
+    for id in tasks {
+        let Some(task) = rows.task(&seat, *id).await?.filter(|task| task.project == asked.project) else { continue };
+        if let Some(line) = task.behind {
+            let which = Some(&task).filter(|_| tasks.len() > 1);
+            return Err(stands_behind(&mut rows, &seat, line, which, say).await?);
+        }
+    }
     let now = call.house.clock.now();
     let preview = who::share_preview(&mut rows, &seat, asked.project, &asked.body.tasks, now).await?;
     preview.ok_or(Refused::missing())
@@ -40,16 +51,22 @@ pub async fn share(call: Call<Staff>, asked: Share) -> Result<StaffBoard, Refuse
     let (mut rows, seat) = call.look().await?;
     rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
     drop(rows);
-    let (project, faces, mut dice) = (asked.project, asked.body.faces, call.dice());
+    let (project, faces, mut dice, say) = (asked.project, asked.body.faces, call.dice(), Say::new(call.lang));
     call.carry_out(Scope::Project(project), move |tx, work| {
         Box::pin(async move {
+            let several = faces.len() > 1;
             for face in faces {
                 let task = tx.task(&work.seat, face.task).await?.filter(|task| task.project == project);
                 match task {
                     None => return refuse(Refused::missing()),
                     // Somebody was quicker: what was wanted is so already.
                     Some(task) if task.shared.is_some() => continue,
-                    Some(_) => share_one(tx, &work, &mut dice, face, How::Hand).await?,
+                    Some(task) => {
+                        if let Some(line) = task.behind.filter(|_| several) {
+                            return refuse(stands_behind(tx, &work.seat, line, Some(&task), say).await?);
+                        }
+                        share_one(tx, &work, &mut dice, face, How::Hand, say).await?
+                    }
                 };
             }
             Ok(Nothing)
@@ -149,6 +166,7 @@ pub(super) async fn share_one(
     dice: &mut Stream,
     face: ShareFace,
     how: How,
+    say: Say,
 ) -> Result<Task, WorkFailed<Refused>> {
     let ShareFace { task, title, text, date, history } = face;
     let (record, workflow) = task_and_workflow(tx, &work.seat, task).await?;
@@ -168,6 +186,7 @@ pub(super) async fn share_one(
         Err(ShareRefused::NeedsTitle) => return refuse(Refused::field("title", BadWord::Empty)),
         Err(ShareRefused::StageMissing) => return refuse(Refused::missing()),
         Err(ShareRefused::AlreadyShared) => return refuse(Refused::because(Code::Changed)),
+        Err(ShareRefused::StandsBehind(line)) => return refuse(stands_behind(tx, &work.seat, line, None, say).await?),
     };
     show_project(tx, project, work.by, work.at).await?;
     if let Some(stage) = &begun.released {

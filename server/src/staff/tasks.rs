@@ -1,6 +1,7 @@
 //! Tasks: adding, showing, changing, moving, finishing.
 
 use super::asks::open_by_stage;
+use super::line::{put_behind, stands_behind};
 use super::sharing::share_one;
 use crate::carry::{Work, refuse, scope_of_task};
 use crate::http::{Call, Refused, tag_of};
@@ -12,6 +13,7 @@ use veranda_domain::plan::BackRefused;
 use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Stage, Task, Workflow, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, Staff, TaskId};
+use veranda_text::Say;
 
 /// Adds a task at the bottom of a stage. Born internal.
 pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCard, Refused> {
@@ -19,18 +21,25 @@ pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCa
     let (mut rows, seat) = call.look().await?;
     rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
     drop(rows);
-    let (id, project, stage) = (TaskId::fresh(&mut call.dice()), asked.project, asked.body.stage);
+    let (id, project, say) = (TaskId::fresh(&mut call.dice()), asked.project, Say::new(call.lang));
+    let (stage, behind) = (asked.body.stage, asked.body.behind);
     let task = call
         .carry_out(Scope::Project(project), move |tx, work| {
             Box::pin(async move {
                 let workflow = workflow(tx, &work.seat, project).await?;
-                let stage = match stage {
-                    Some(stage) => workflow.stage(stage),
-                    None => workflow.stages.first(),
+                let stage = match (stage, behind) {
+                    (Some(stage), _) => workflow.stage(stage),
+                    // What stands behind is the firm's own: it begins where the firm acts.
+                    (None, Some(_)) => workflow.begins_in().and_then(|stage| workflow.stage(stage)),
+                    (None, None) => workflow.stages.first(),
                 };
                 let Some(stage) = stage else { return refuse(Refused::missing()) };
                 let rank = tx.bottom_rank(project, stage.id).await?;
-                tx.record(plan::create(id, project, stage, rank, title, Actor::Person(work.by), work.at)).await?;
+                let by = Actor::Person(work.by);
+                let task = tx.record(plan::create(id, project, stage, rank, title, by, work.at)).await?;
+                if let Some(line) = behind {
+                    put_behind(tx, &work, task, line, say).await?;
+                }
                 Ok(id)
             })
         })
@@ -87,7 +96,7 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
     let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
     drop(rows);
     let (id, place) = (asked.task, asked.body);
-    let mut dice = call.dice();
+    let (mut dice, say) = (call.dice(), Say::new(call.lang));
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
@@ -99,6 +108,9 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
                 return take_back(tx, &work, task, &workflow, (stage, place.before)).await;
             }
             let entering = task.stage != stage.id;
+            if let Some(line) = task.behind.filter(|_| entering && stage.client_acts) {
+                return refuse(stands_behind(tx, &work.seat, line, None, say).await?);
+            }
             if entering && stage.client_acts && task.shared.is_none() && place.share.is_none() {
                 return refuse(Refused::because(Code::NeedsSharing));
             }
@@ -106,7 +118,7 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
             let asks = tx.asks_of_task(&work.seat, id).await?;
             tx.record(plan::place(task, &stage, rank, &asks, &workflow, work.by, work.at)).await?;
             if let Some(face) = place.share.filter(|face| face.task == id) {
-                share_one(tx, &work, &mut dice, face, How::Move).await?;
+                share_one(tx, &work, &mut dice, face, How::Move, say).await?;
             }
             if entering {
                 open_by_stage(tx, &work, &mut dice, id, &stage).await?;
@@ -218,7 +230,7 @@ pub(super) async fn workflow(
     Ok(tx.workflow(&project).await?)
 }
 
-async fn card(call: &Call<Staff>, task: TaskId) -> Result<StaffCard, Refused> {
+pub(super) async fn card(call: &Call<Staff>, task: TaskId) -> Result<StaffCard, Refused> {
     let (mut rows, seat) = call.look().await?;
     present::one_card(&mut rows, &seat, task).await?.ok_or(Refused::missing())
 }

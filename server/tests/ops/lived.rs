@@ -56,6 +56,7 @@ pub async fn lived(ground: &Ground, open: &Open) -> Lived {
         let body = NewTask {
             title: InternalText::parse(&format!("Task {n} – å/ä \"quoted\"")).expect("a title"),
             stage: None,
+            behind: None,
         };
         let card = done(&owner, &CreateTask { project, body }, &format!("task-{n:04}")).await;
         task = Some(card.id);

@@ -42,6 +42,7 @@ mod reminders;
 mod reports;
 mod revocation;
 mod roles;
+mod rollups;
 mod same_bytes;
 mod saved_views;
 mod search;

@@ -1,6 +1,7 @@
 //! What can be done with the picked cards.
 
 mod date;
+mod line;
 mod stage;
 mod who;
 
@@ -14,6 +15,7 @@ use crate::ui::Dialog;
 use date::DateForm;
 use leptos::html;
 use leptos::prelude::*;
+use line::LineForm;
 use stage::StageForm;
 use veranda_terms::TaskId;
 use veranda_terms::policy::TASKS_AT_ONCE;
@@ -88,6 +90,7 @@ fn Bar(count: Memo<usize>) -> impl IntoView {
             {act(Icon::BOARD, Say::bulk_stage, ask(Asking::Stage))}
             {act(Icon::CALENDAR_DAYS, Say::bulk_date, ask(Asking::Date))}
             {act(Icon::PERSON, Say::bulk_who, ask(Asking::Who))}
+            {act(Icon::LAYERS, Say::behind_bulk, ask(Asking::Line))}
             {act(Icon::SHARE, Say::staff_share_more, Callback::new(move |()| share(board)))}
             {act(Icon::EYE_OFF, Say::common_stop_sharing, Callback::new(move |()| stop(board)))}
             <button type="button" class="btn small" on:click=move |_| board.picked.update(Selection::clear)>
@@ -115,6 +118,7 @@ fn AskDialog() -> impl IntoView {
             Some(Asking::Stage) => say.bulk_stage_title(count),
             Some(Asking::Date) => say.bulk_date_title(count),
             Some(Asking::Who) => say.bulk_who_title(count),
+            Some(Asking::Line) => say.behind_bulk_title(count),
             None => String::new(),
         }
     };
@@ -124,6 +128,7 @@ fn AskDialog() -> impl IntoView {
                 Some(Asking::Stage) => view! { <StageForm open/> }.into_any(),
                 Some(Asking::Date) => view! { <DateForm open/> }.into_any(),
                 Some(Asking::Who) => view! { <WhoForm open/> }.into_any(),
+                Some(Asking::Line) => view! { <LineForm open/> }.into_any(),
                 None => ().into_any(),
             }}
         </Dialog>

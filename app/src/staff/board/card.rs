@@ -2,12 +2,12 @@
 
 use super::card_menu::MenuAt;
 use super::drag::Drag;
-use super::model::{Waiting, waiting};
+use super::model::{Behind, Waiting, waiting};
 use super::state::{Board, board};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
-use crate::staff::task::why_ours;
+use crate::staff::task::{Chip, why_ours};
 use crate::ui::Face;
 use crate::views::slip::slipped;
 use leptos::prelude::*;
@@ -17,7 +17,10 @@ use veranda_api::staff::StaffCard;
 use veranda_terms::TaskId;
 use veranda_text::Say;
 
-/// The card. It follows its own changes and nobody else's.
+/// What the line is called that a card stands behind, and how much stands behind itself.
+type Around = (Option<String>, Option<Behind>);
+
+/// The card. It follows its own changes, and what stands behind it.
 #[component]
 pub fn CardView(
     /// Which task.
@@ -29,6 +32,7 @@ pub fn CardView(
         waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes(), board.holidays.get())
     });
     let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
+    let (line, count) = (board.line_called(task), board.behind_of(task));
     let dragged = move || drag.shift(task);
     let above = move || drag.place().is_some_and(|place| place.before == Some(task));
     view! {
@@ -45,7 +49,7 @@ pub fn CardView(
             style=("z-index", move || dragged().map(|_| "5"))
             style=("box-shadow", move || above().then_some("0 -5px 0 -2px var(--focus)"))
         >
-            {move || card.get().map(|card| view! { <Inside card asked=asked.get()/> })}
+            {move || card.get().map(|card| view! { <Inside card asked=asked.get() around=(line.get(), count.get())/> })}
             <Show when=move || board.is_unsent(task)>
                 <p class="meta"><b>{icon(Icon::HOURGLASS)}{move || session.say().outbox_waits_here()}</b></p>
             </Show>
@@ -54,11 +58,12 @@ pub fn CardView(
 }
 
 #[component]
-fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
+fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>, around: Around) -> impl IntoView {
     let (board, session) = (board(), session());
     let say = session.say();
     let title = card.title.for_staff().to_owned();
     let (task, words) = (card.id, title.clone());
+    let (line, count) = around;
     view! {
         {sign(say, &card, asked.as_ref())}
         {settle(say, &card)}
@@ -73,8 +78,11 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>) -> impl IntoView {
                 {words}
             </A>
         </h3>
+        {line.map(|line| view! { <p class="meta"><span>{say.behind_of(&line)}</span></p> })}
         <div class="foot">
-            <span class="meta">{facts(say, &card, asked.as_ref())}</span>
+            <span class="meta">
+                {count.map(|count| view! { <span><Chip count/></span> })}{facts(say, &card, asked.as_ref())}
+            </span>
             <span class="row hold gap-1">
                 <Owners card=Arc::clone(&card)/>
                 <Pick task title=title.clone() board/>

@@ -69,6 +69,7 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
     let task = at.task;
     let card = board.card_now(task);
     let shared = card.as_ref().is_some_and(|card| card.shared.is_some());
+    let behind = card.as_ref().is_some_and(|card| card.behind.is_some());
     let list = NodeRef::<html::Div>::new();
     let items = move || -> Vec<HtmlElement> {
         let Some(Ok(found)) = list.get_untracked().map(|list| list.query_selector_all("[role=menuitem]")) else {
@@ -158,7 +159,13 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
             {item(Icon::ARROW_UP_RIGHT, say.common_open().to_owned(), Callback::new(move |()| go(Route::Task(board.id, task))))}
             {item(Icon::BOARD, say.staff_move_to().to_owned(), Callback::new(move |()| board.moving.set(Some(task))))}
             {waits}
-            {if shared {
+            {if behind {
+                item(
+                    Icon::LAYERS,
+                    say.behind_take_out_of(&title),
+                    Callback::new(move |()| board.stand_behind(task, None)),
+                )
+            } else if shared {
                 item(Icon::EYE_OFF, say.common_stop_sharing().to_owned(), Callback::new(move |()| board.stop_sharing(vec![task])))
             } else {
                 item(

@@ -128,6 +128,7 @@ fn Chips() -> impl IntoView {
         plan.as_ref().map(|plan| chips(plan.cards())).unwrap_or_default()
     });
     let filters = Memo::new(move |_| address.showing.get().leaves_out());
+    let lined = Memo::new(move |_| !board.behind.read().is_empty() || address.showing.get().lines_only);
     let words = move |filter: Filter| match filter {
         Filter::All => say().staff_filter_all().to_owned(),
         Filter::Waiting => say().staff_filter_waiting(&board.client()),
@@ -137,11 +138,19 @@ fn Chips() -> impl IntoView {
     move || {
         // A filter in the address is shown even when there is little to filter, so that it can be taken off.
         let chips = offered.get();
-        if chips.is_empty() && !filters.get() {
-            return None;
-        }
         let change = change.clone();
         let narrowed = change.clone();
+        if chips.is_empty() && !filters.get() {
+            return lined.get().then(|| {
+                view! {
+                    <div class="chips" role="group" aria-label=say().staff_filter()>
+                        <LinesOnly change=Callback::new(narrowed)/>
+                    </div>
+                }
+                .into_any()
+            });
+        }
+        let only = change.clone();
         Some(view! {
             <div class="chips" role="group" aria-label=say().staff_filter()>
                 {with_all(chips)
@@ -166,9 +175,35 @@ fn Chips() -> impl IntoView {
                         }
                     })
                     .collect_view()}
+                {lined.get().then(|| view! { <LinesOnly change=Callback::new(only)/> })}
                 <Narrowed change=Callback::new(narrowed)/>
             </div>
-        })
+        }
+        .into_any())
+    }
+}
+
+/// Leaves what stands behind a line out, or shows it again.
+#[component]
+fn LinesOnly(change: Callback<Showing>) -> impl IntoView {
+    let (board, session) = (board(), session());
+    let address = board.address;
+    let press = move |_| {
+        let showing = address.showing.get_untracked();
+        change.run(Showing { lines_only: !showing.lines_only, ..showing });
+        // The row is drawn anew where this is its only filter.
+        shell::keep_focus("lines-only");
+    };
+    view! {
+        <button
+            type="button"
+            class="chip"
+            id="lines-only"
+            aria-pressed=move || if address.showing.get().lines_only { "true" } else { "false" }
+            on:click=press
+        >
+            {icon(Icon::LAYERS)}{session.words(Say::behind_hide)}
+        </button>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Doing the same with all picked tasks: each is sent by itself, what was refused is said by task, and only that stays picked.
 
+use super::behind::Stood;
 use super::model::{Because, Change, Place, by_reason};
 use super::moving::{Meant, Sent};
 use super::saving::{NotSaved, save};
@@ -20,6 +21,8 @@ pub enum Asking {
     Date,
     /// Who works on them.
     Who,
+    /// Behind which task.
+    Line,
 }
 
 /// What is being done with the picked tasks.
@@ -138,6 +141,36 @@ impl Board {
                 done if done == count => self.toasts.say(say.bulk_saved(done as i64)),
                 done => self.toasts.say(say.bulk_saved_some(done as i64, count as i64)),
             }
+        });
+    }
+
+    /// Puts tasks behind a line, one after the other.
+    pub fn put_all_behind(self, tasks: Vec<TaskId>, line: TaskId) {
+        let say = self.session.say_now();
+        let stood = tasks.into_iter().map(|task| (task, self.card_now(task).and_then(|card| card.behind)));
+        let stood: Vec<Stood> = stood.filter(|(_, was)| *was != Some(line)).collect();
+        if stood.is_empty() {
+            return self.toasts.say(say.bulk_same());
+        }
+        let Some(count) = self.begin(stood.len()) else { return };
+        let first = stood.first().map(|(task, _)| *task);
+        let name = self.title_now(line);
+        spawn_local(async move {
+            let (mut done, mut left): (Vec<Stood>, Vec<Left>) = (Vec::new(), Vec::new());
+            for (at, (task, was)) in stood.into_iter().enumerate() {
+                match self.send_behind(task, Some(line)).await {
+                    Ok(()) => done.push((task, was)),
+                    Err(failed) => left.push((task, self.title_now(task), why(&failed, self.session.say_now()))),
+                }
+                self.many.busy.try_set(Some((at + 1, count)));
+            }
+            let Some(say) = self.end(left, count, first) else { return };
+            let words = match done.len() {
+                0 => return,
+                all if all == count => say.behind_bulk_done(all as i64, &name),
+                some => say.behind_bulk_some(some as i64, count as i64, &name),
+            };
+            self.offer_behind_again(done, words);
         });
     }
 

@@ -1,6 +1,7 @@
 //! A project's board and the tasks opened on it.
 
 mod along;
+mod behind;
 mod bulk;
 mod card;
 mod card_menu;

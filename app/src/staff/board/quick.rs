@@ -39,7 +39,7 @@ pub fn QuickAdd(
         spawn_local(async move {
             let count = tasks.len();
             for (at, task) in tasks.iter().enumerate() {
-                let body = NewTask { title: task.title.clone(), stage: Some(task.stage) };
+                let body = NewTask { title: task.title.clone(), stage: Some(task.stage), behind: None };
                 match transport::act(&CreateTask { project: board.id, body }, &Intention::new()).await {
                     Ok(reply) => board.put_card(reply.value),
                     Err(failed) => {

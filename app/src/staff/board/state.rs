@@ -1,7 +1,7 @@
 //! The board of one project as this page holds it: the plan, what is picked, and moving.
 
 use super::many::Many;
-use super::model::{Lane, MoveNumber, Place, Plan, Selection, stand};
+use super::model::{Behind, Lane, MoveNumber, Place, Plan, Selection, lines, stand};
 use super::undo::Back;
 use crate::intention::Intention;
 use crate::outbox::{Outbox, outbox};
@@ -17,6 +17,7 @@ use crate::views::Address;
 use crate::wire;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::HashMap;
 use std::sync::Arc;
 use veranda_api::client::Somebody;
 use veranda_api::staff::{
@@ -35,6 +36,8 @@ pub struct Board {
     pub plan: RwSignal<Option<Plan>>,
     /// The lanes with their tasks.
     pub lanes: Memo<Vec<Lane>>,
+    /// The lines, with how much stands behind each.
+    pub behind: Memo<HashMap<TaskId, Behind>>,
     /// Fetches the board.
     pub loader: Loader,
     /// Which cards are picked.
@@ -118,6 +121,7 @@ impl Board {
             id,
             plan,
             lanes: Memo::new(move |_| plan.read().as_ref().map(Plan::lanes).unwrap_or_default()),
+            behind: Memo::new(move |_| plan.read().as_ref().map(|plan| lines(plan.cards())).unwrap_or_default()),
             loader,
             picked: RwSignal::new(Selection::default()),
             address: Address::follow(id, View::Board, View::Board),

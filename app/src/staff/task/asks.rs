@@ -1,6 +1,7 @@
 //! What is asked on this task, of the client and of each partner, open and closed.
 
 use super::ask_dialog::AskDialog;
+use super::behind::line_of;
 use super::opened::opened;
 use super::outcome::{sentence, whom as named, words};
 use super::partner::Whom;
@@ -26,8 +27,9 @@ pub fn Asks() -> impl IntoView {
     let opened = opened();
     let asks = opened.part(|page| page.card.asks.clone());
     let asks = Memo::new(move |_| asks.get().unwrap_or_default());
+    let line = line_of(opened.board, opened.task);
     view! {
-        <div class="card"><AskList whom=Whom::Client asks may_ask=true/></div>
+        <div class="card"><AskList whom=Whom::Client asks may_ask=Signal::derive(move || line.get().is_none())/></div>
     }
 }
 

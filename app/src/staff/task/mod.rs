@@ -8,6 +8,7 @@ mod ask_forms;
 mod ask_word;
 mod asks;
 mod before_asking;
+mod behind;
 mod checklist;
 mod clash;
 pub mod draft;
@@ -24,6 +25,7 @@ mod threads;
 mod who;
 mod word;
 
+pub use behind::Chip;
 pub use opened::opened;
 pub use page::TaskView;
 pub use word::{why_ours, why_ours_again};

@@ -3,6 +3,7 @@
 use super::after::After;
 use super::again::ComesAgain;
 use super::asks::Asks;
+use super::behind::{Behind, StandsBehind};
 use super::checklist::Checklist;
 use super::edit::Writing;
 use super::opened::Opened;
@@ -57,6 +58,7 @@ pub fn TaskView(
                     <h1>{move || title.get()}</h1>
                     <Status/>
                 </div>
+                <StandsBehind/>
                 <Refusal text=board.refused/>
             </header>
             <Show when=move || !archived.get()><PublishBar/></Show>
@@ -66,6 +68,7 @@ pub fn TaskView(
                     <fieldset role="none" class="stack" disabled=archived>
                         <Asks/>
                         <Writing/>
+                        <Behind/>
                         <Checklist/>
                         <ComesAgain/>
                         <After/>

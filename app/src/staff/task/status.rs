@@ -1,5 +1,6 @@
 //! Who sees the task, where it stands, whether it is finished.
 
+use super::behind::line_of;
 use super::opened::opened;
 use super::who::Who;
 use crate::clock;
@@ -30,6 +31,8 @@ pub fn Status() -> impl IntoView {
         plan.as_ref()?.stage(stage.get()?).map(|stage| stage.name.to_string())
     };
     let archived = Memo::new(move |_| board.is_archived());
+    // What stands behind another is the firm's own until it is taken out.
+    let line = line_of(board, opened.task);
     let sender = Sender::new();
     let finish = move |finished: bool| {
         sender.send(FinishTask { task: opened.task, body: Finished { done: finished } }, move |reply| {
@@ -59,7 +62,7 @@ pub fn Status() -> impl IntoView {
                 .into_any(),
                 None => view! {
                     <span class="lock">{icon(Icon::LOCK)}{inside}</span>
-                    <Show when=move || !archived.get()>
+                    <Show when=move || !archived.get() && line.get().is_none()>
                         <Button small=true on_press=move |()| board.share(vec![opened.task], Then::Nothing)>
                             {icon(Icon::SHARE)}{move || say().staff_share_with(&board.client())}
                         </Button>

@@ -13,8 +13,8 @@ use crate::staff::parts::Loaded;
 use crate::ui::{Empty, fresh_id};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use veranda_api::staff::{ShowWork, StaffLive, WorkPlace, WorkTask, WorkView};
-use veranda_terms::{Action, Day, OwnWord, ProjectId, TaskId};
+use veranda_api::staff::{BehindCount, ShowWork, StaffLive, WorkPlace, WorkTask, WorkView};
+use veranda_terms::{Action, Day, InternalText, OwnWord, ProjectId, TaskId};
 use veranda_text::Say;
 
 /// The page.
@@ -138,10 +138,16 @@ fn Falling(when: When, work: RwSignal<Option<WorkView>>) -> impl IntoView {
 }
 
 /// What a row shows: another one is drawn when it is another.
-fn what_is_shown(task: &WorkTask) -> (TaskId, Option<Day>, String, String, bool, Option<Action>, Option<OwnWord>) {
-    let WorkTask { task, project: _, title, stage, due, inside, asked, own } = task;
-    (*task, *due, title.for_staff().to_owned(), stage.to_string(), *inside, *asked, own.clone())
+fn what_is_shown(task: &WorkTask) -> WhatIsShown {
+    let WorkTask { task, project: _, title, stage, due, inside, asked, own, line, behind } = task;
+    let inner = |text: &InternalText| text.for_staff().to_owned();
+    let texts = [Some(inner(title)), Some(stage.to_string()), line.as_ref().map(inner)];
+    let behind = behind.map(|BehindCount { tasks, done }| (tasks, done));
+    (*task, texts, *due, *inside, (*asked, own.clone()), behind)
 }
+
+type Asked = (Option<Action>, Option<OwnWord>);
+type WhatIsShown = (TaskId, [Option<String>; 3], Option<Day>, bool, Asked, Option<(u32, u32)>);
 
 /// A part of the page with its heading.
 #[component]

@@ -10,7 +10,7 @@ use crate::staff::task::remind::Remind;
 use crate::staff::task::why_ours_again;
 use leptos::prelude::*;
 use veranda_api::Route;
-use veranda_api::staff::{WorkAsk, WorkPlace, WorkTask};
+use veranda_api::staff::{BehindCount, WorkAsk, WorkPlace, WorkTask};
 use veranda_terms::{Act, ProjectId, TaskId, Verb};
 
 /// The link to a task, with the project it is of.
@@ -49,14 +49,21 @@ pub fn TaskRow(
 ) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let WorkTask { task: id, project, title, stage, due, inside, asked, own } = task;
+    let WorkTask { task: id, project, title, stage, due, inside, asked, own, line, behind } = task;
     let late = due.is_some_and(|day| day < clock::today());
+    // It is no line and stands behind none, or it is one of the two.
+    let around = move || match (&line, behind) {
+        (Some(line), _) => say().behind_of(line.for_staff()),
+        (None, Some(BehindCount { tasks, done })) if tasks == done => say().behind_all_done(i64::from(tasks)),
+        (None, Some(BehindCount { tasks, done })) => say().behind_chip_means(i64::from(done), i64::from(tasks)),
+        (None, None) => String::new(),
+    };
     view! {
         <li class="lrow other">
             <span class="due" class:late-text=late>
                 <b>{move || due.map_or_else(|| say().common_no_date().to_owned(), |day| say().day(day, clock::today()))}</b>
             </span>
-            <Name project task=id title=title.for_staff().to_owned() place/>
+            <Name project task=id title=title.for_staff().to_owned() place beside=Signal::derive(around)/>
             <span class="s soft who">{stage.to_string()}</span>
             {match (asked, inside) {
                 (Some(action), _) => wash(Verb { action, own }).into_any(),

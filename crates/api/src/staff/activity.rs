@@ -79,6 +79,10 @@ pub enum Did {
     Moved(Option<Title>),
     /// Changed what a task waits for.
     Ordered,
+    /// Put a task behind another: which.
+    PutBehind(Option<InternalText>),
+    /// Took a task out from behind another.
+    TakenOut,
     /// Finished a task.
     Finished,
     /// Opened it again.

@@ -13,7 +13,7 @@ use super::plans::{PlanAsk, PlanDone, PlanLook};
 use super::recurrence::NewRecurrence;
 use super::requests::{
     Again, Finished, ItemPlace, ItemText, NewAsk, NewBrand, NewClient, NewContact, NewDepartment, NewItems, NewLink,
-    NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, TaskFields, Tasks, Tick, WaitsFor,
+    NewNote, NewPlace, NewProject, NewRelease, NewTask, ShareFaces, StandsBehind, TaskFields, Tasks, Tick, WaitsFor,
 };
 use super::saved_views::{NewView, SavedViews, ViewForgotten};
 use super::sharing::{SharingHistoryView, StopPreview, StopTasks, WhoSeesView};
@@ -112,6 +112,8 @@ endpoints! {
     RestoreItem { task: TaskId, item: ChecklistItemId } (()) -> StaffTaskPage = Post "/api/staff/tasks/{task}/items/{item}/return" for Staff;
     /// Lets a task wait for exactly these of its project.
     WaitFor { task: TaskId } (WaitsFor) -> StaffTaskPage = Post "/api/staff/tasks/{task}/waits" for Staff;
+    /// Puts a task behind another of its project, or takes it out.
+    StandBehind { task: TaskId } (StandsBehind) -> StaffCard = Post "/api/staff/tasks/{task}/line" for Staff;
     /// Says something inside.
     NoteInside { task: TaskId } (NewNote) -> StaffTaskPage = Post "/api/staff/tasks/{task}/notes" for Staff;
     /// Says something in the client thread.

@@ -65,8 +65,11 @@ pub struct NewProject {
 pub struct NewTask {
     /// What the firm calls it; one line.
     pub title: InternalText,
-    /// Where; the first stage if not said.
+    /// Where; the first stage if not said, or the first in which the firm acts for one that stands behind another.
     pub stage: Option<StageId>,
+    /// The task of the same project it is to stand behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<TaskId>,
 }
 
 /// A task's fields, all of them: what is not changed is sent as it was seen ([`super::StaffTaskPage::fields`]). The client's
@@ -94,6 +97,15 @@ pub struct TaskFields {
     pub date_why: Option<Title>,
     /// Whether it is a milestone.
     pub milestone: bool,
+}
+
+/// The line a task stands behind.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandsBehind {
+    /// A task of the same project that stands behind none itself; nothing to take it out. Refused where somebody outside sees
+    /// the task, or where others stand behind it.
+    pub line: Option<TaskId>,
 }
 
 /// What a task waits for.

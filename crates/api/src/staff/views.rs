@@ -336,6 +336,9 @@ pub struct StaffCard {
     /// The tasks of its project it waits for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waits_for: Vec<TaskId>,
+    /// The task of its project it stands behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<TaskId>,
 }
 
 /// One project's board.

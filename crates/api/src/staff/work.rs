@@ -60,6 +60,22 @@ pub struct WorkTask {
     /// The firm's own word and sign for that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<OwnWord>,
+    /// What the task it stands behind is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<InternalText>,
+    /// How much stands behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<BehindCount>,
+}
+
+/// How much stands behind a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct BehindCount {
+    /// How many tasks.
+    pub tasks: u32,
+    /// How many of them are finished.
+    pub done: u32,
 }
 
 /// Something the reader asked.

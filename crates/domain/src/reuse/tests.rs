@@ -34,6 +34,7 @@ fn task(ids: &mut Count, project: ProjectId, stage: StageId, name: &str) -> Task
         owners: vec![PersonId::fresh(&mut Count(200))],
         team_date: None,
         milestone: false,
+        behind: None,
         done: None,
         source: Some("trello:1".to_owned()),
         created: Moment(5),
@@ -111,6 +112,24 @@ fn what_is_finished_begins_where_the_firm_first_acts() {
         .collect();
     assert_eq!(names, ["Brief", "Design", "InternalCheck", "ClientReview", "Build", "GoLive", "Design"]);
     assert_eq!(HouseStage::ALL.len(), names.len());
+}
+
+#[test]
+fn what_stands_behind_a_line_stands_behind_it_again_after_it_and_is_prepared_for_nobody() {
+    let mut source = source();
+    let line = source.tasks[3].id;
+    // The first of all stands behind one that comes later.
+    source.tasks[0].behind = Some(line);
+    source.prepared.insert(source.tasks[0].id);
+    let pattern = pattern(&source, &mut Count(100));
+    let behind: Vec<Option<usize>> = pattern.tasks.iter().map(|task| task.behind).collect();
+    assert_eq!(behind, [Some(3), None, None, None, None, None, None]);
+    assert!(!pattern.tasks[0].prepared);
+    let begun = begun(&pattern, "2026-06-01", &[]);
+    let last = &begun.tasks[6].task.next;
+    assert_eq!((last.title.for_staff(), last.rank), ("Brief", 0));
+    let line = last.behind.and_then(|line| begun.tasks.iter().position(|one| one.task.next.id == line));
+    assert_eq!(line.map(|line| begun.tasks[line].task.next.title.for_staff()), Some("ClientReview"));
 }
 
 #[test]

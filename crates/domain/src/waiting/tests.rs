@@ -61,6 +61,7 @@ fn shared() -> Task {
         owners: Vec::new(),
         team_date: None,
         milestone: false,
+        behind: None,
         done: None,
         source: None,
         created: Moment(0),

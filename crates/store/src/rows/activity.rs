@@ -7,7 +7,7 @@ use crate::{Failure, Seat};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, query};
 use veranda_domain::{Event, JournalEntry, Scope};
-use veranda_terms::{InternalText, Moment, ProjectId, Staff, StageId, Title};
+use veranda_terms::{InternalText, Moment, ProjectId, Staff, StageId, TaskId, Title};
 
 /// Something that happened, newest first in a [`Stretch`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Happened {
     pub partner: Option<Title>,
     /// What the stage it went to is called by now.
     pub stage: Option<Title>,
+    /// What the task it was put behind is called by now.
+    pub line: Option<InternalText>,
 }
 
 /// A stretch of what happened in a project.
@@ -132,12 +134,14 @@ impl Rows {
     ) -> Result<Vec<Happened>, Failure> {
         let sql = format!(
             "select j.revision, j.happened_at, j.actor, j.event, j.thing_kind, j.thing, j.audience,
-                    t.title, l.for_whom, s.name
+                    t.title, l.for_whom, s.name, y.title as line
              from journal j
              left join task t on j.thing_kind = 'task' and t.id = j.thing
              left join link l on j.thing_kind = 'link' and l.id = j.thing
              left join went_to w on w.scope = j.scope and w.revision = j.revision and w.n = j.n
              left join stage s on s.id = w.stage
+             left join put_behind b on b.scope = j.scope and b.revision = j.revision and b.n = j.n
+             left join task y on y.id = b.line
              where j.scope = $1 and j.happened_at >= $2 and j.happened_at < $3 and j.event in ({}) and {STILL_SAID}
              order by j.happened_at desc, j.revision desc, j.n desc",
             words(told)
@@ -164,6 +168,18 @@ impl Rows {
         self.run("keep where a task went", asking).await?;
         Ok(())
     }
+
+    /// Keeps behind which line a task was put.
+    pub(crate) async fn note_line(&mut self, scope: Scope, revision: i64, n: i64, line: TaskId) -> Result<(), Failure> {
+        let asking =
+            query("insert into put_behind (scope, revision, n, audience, line) values ($1, $2, $3, 'internal', $4)")
+                .bind(name(scope))
+                .bind(revision)
+                .bind(n)
+                .bind(line.to_string());
+        self.run("keep behind which line a task was put", asking).await?;
+        Ok(())
+    }
 }
 
 /// The stored words of these kinds, as a list in SQL. They are our own: no text of anybody's is among them.
@@ -183,5 +199,6 @@ fn happened_of(scope: Scope, partner: Option<&Title>, row: &AnyRow) -> Result<Ha
         for_whom: title("for_whom")?,
         partner: partner.cloned(),
         stage: title("name")?,
+        line: cells.maybe_word("line", |text| InternalText::parse(text).ok())?,
     })
 }

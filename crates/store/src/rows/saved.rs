@@ -7,7 +7,7 @@ use veranda_domain::{
     PartnerAsk, PartnerRemark, PartnerSharing, Partnership, Person, Project, Release, Remark, Session, Sharing, Task,
     UnmappedPerson, Waits, Workflow,
 };
-use veranda_terms::{Moment, StageId};
+use veranda_terms::{Moment, StageId, TaskId};
 
 /// A record that has a place in the database.
 pub trait Saved: Send + Sync + Sized + 'static {
@@ -21,6 +21,11 @@ pub trait Saved: Send + Sync + Sized + 'static {
 
     /// The stage it stands in: where a move took it, which the journal does not say.
     fn stands_in(&self) -> Option<StageId> {
+        None
+    }
+
+    /// The task it stands behind: where it was put, which the journal does not say.
+    fn stands_behind(&self) -> Option<TaskId> {
         None
     }
 }
@@ -40,6 +45,10 @@ impl Saved for Task {
 
     fn stands_in(&self) -> Option<StageId> {
         Some(self.stage)
+    }
+
+    fn stands_behind(&self) -> Option<TaskId> {
+        self.behind
     }
 }
 

@@ -11,7 +11,7 @@ use veranda_terms::{ClientText, InternalText, PersonId, ProjectId, Staff, StageI
 macro_rules! columns {
     () => {
         "select t.id, t.project, t.stage, t.rank, t.title, t.body, t.client_title, t.client_text, t.client_date, \
-                t.client_date_why, t.audience, t.shared_at, t.shared_by, t.shared_from, t.team_date, t.milestone, t.done, t.source, t.created, \
+                t.client_date_why, t.audience, t.shared_at, t.shared_by, t.shared_from, t.team_date, t.milestone, t.behind, t.done, t.source, t.created, \
                 (select string_agg(o.person, ',' order by o.position) from task_owner o where o.task = t.id) as owners "
     };
 }
@@ -151,6 +151,7 @@ impl Writing {
             owners,
             team_date,
             milestone,
+            behind,
             done,
             source,
             created,
@@ -159,9 +160,9 @@ impl Writing {
         let asking = query(
             "insert into task (id, project, workflow, stage, rank, title, body, client_title, client_text, client_date,
                                audience, shared_at, shared_by, shared_from, team_date, milestone, done, source, created,
-                               client_date_why)
+                               client_date_why, behind)
              values ($1, $2, (select p.workflow from project p where p.id = $2), $3, $4, $5, $6, $7, $8, $9,
-                     $10, $11, $12, $13, $14, $18, $15, $16, $17, $19)
+                     $10, $11, $12, $13, $14, $18, $15, $16, $17, $19, $20)
              on conflict (id) do update set
                 project = excluded.project, workflow = excluded.workflow, stage = excluded.stage, rank = excluded.rank,
                 title = excluded.title, body = excluded.body, client_title = excluded.client_title,
@@ -169,7 +170,7 @@ impl Writing {
                 client_date_why = excluded.client_date_why, audience = excluded.audience,
                 shared_at = excluded.shared_at, shared_by = excluded.shared_by, shared_from = excluded.shared_from,
                 team_date = excluded.team_date, milestone = excluded.milestone, done = excluded.done,
-                source = excluded.source",
+                source = excluded.source, behind = excluded.behind",
         )
         .bind(id.to_string())
         .bind(project.to_string())
@@ -189,7 +190,8 @@ impl Writing {
         .bind(source.as_deref())
         .bind(created.0)
         .bind(i64::from(*milestone))
-        .bind(why.as_ref().map(Title::as_str));
+        .bind(why.as_ref().map(Title::as_str))
+        .bind(behind.map(|line| line.to_string()));
         self.run("save a task", asking).await?;
         self.save_owners(*project, *id, owners).await?;
         self.index_task(task).await
@@ -258,6 +260,7 @@ pub(super) fn task_of(row: &AnyRow) -> Result<Task, Failure> {
         owners: cells.ids("owners")?,
         team_date: cells.maybe_day("team_date")?,
         milestone: cells.number("milestone")? != 0,
+        behind: cells.maybe_id("behind")?,
         done: cells.maybe_moment("done")?,
         source: cells.maybe_text("source")?.map(str::to_owned),
         created: cells.moment("created")?,

@@ -87,7 +87,7 @@ impl Rows {
         let labels = labels.iter().map(|row| words(row, "template_label", "name")).collect::<Result<Vec<_>, _>>()?;
         let asking = query(
             "select k.stage, k.title, k.body, k.client_title, k.client_text, k.prepared, k.team_in, k.client_in,
-                    k.milestone
+                    k.milestone, k.behind
              from template_task k where k.template = $1 order by k.position",
         )
         .bind(id.as_str());
@@ -143,14 +143,15 @@ impl Rows {
         Ok(names)
     }
 
-    /// The tasks of a project that wait for somebody to share them, in the order of the board.
+    /// The tasks of a project that wait for somebody to share them, in the order of the board. What stands behind another is
+    /// shared with nobody, and waits again once it is taken out.
     ///
     /// # Errors
     /// The store let us down.
     pub async fn prepared(&mut self, seat: &Seat<Staff>, project: ProjectId) -> Result<Vec<TaskId>, Failure> {
         let sql = concat!(
             "select w.task from prepared_task w join task t on t.id = w.task and t.project = w.project
-             where w.project = $2 and t.audience = 'internal' and t.done is null and ",
+             where w.project = $2 and t.audience = 'internal' and t.done is null and t.behind is null and ",
             ours_by_project!("w.project"),
             "order by t.rank, t.id"
         );
@@ -221,13 +222,14 @@ impl Writing {
                 team_in,
                 client_in,
                 milestone,
+                behind,
                 lines,
                 labels,
             } = task;
             let asking = query(
                 "insert into template_task (template, position, audience, workflow, stage, title, body, client_title,
-                                            client_text, prepared, team_in, client_in, milestone)
-                 values ($1, $2, 'internal', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                                            client_text, prepared, team_in, client_in, milestone, behind)
+                 values ($1, $2, 'internal', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             )
             .bind(id.as_str())
             .bind(place)
@@ -240,7 +242,8 @@ impl Writing {
             .bind(yes_or_no(*prepared))
             .bind(team_in.map(i64::from))
             .bind(client_in.map(i64::from))
-            .bind(yes_or_no(*milestone));
+            .bind(yes_or_no(*milestone))
+            .bind(behind.map(|line| i64::try_from(line).unwrap_or(i64::MAX)));
             self.run("save a template's task", asking).await?;
             for (at, line) in (0_i64..).zip(lines) {
                 let asking = query(
@@ -348,6 +351,12 @@ fn task_of(row: &AnyRow) -> Result<PatternTask, Failure> {
         team_in: days("team_in")?,
         client_in: days("client_in")?,
         milestone: cells.word("milestone", is_yes)?,
+        behind: match cells.maybe_number("behind")? {
+            Some(place) => {
+                usize::try_from(place).map(Some).map_err(|_| Failure::because("read a template", "a place of none"))?
+            }
+            None => None,
+        },
         lines: Vec::new(),
         labels: Vec::new(),
     })

@@ -83,6 +83,9 @@ veranda_store::store_tests! {
             format!("update task set audience = 'internal' where id = '{}'", w.ours.shared.id),
             format!("update task set client_title = null where id = '{}'", w.ours.shared.id),
             "update stage set client_name = null where audience = 'client'".to_owned(),
+            // What stands behind another is shared with nobody, and nothing stands behind itself.
+            format!("update task set behind = '{task}' where id = '{}'", w.ours.shared.id),
+            format!("update task set behind = id where id = '{task}'"),
         ] {
             let refused = home.by_hand(&sql).await.expect_err(&sql).to_lowercase();
             assert!(refused.contains("check") || refused.contains("not null") || refused.contains("not-null"), "{sql}: {refused}");
@@ -96,7 +99,7 @@ veranda_store::store_tests! {
             "firm", "client", "person", "membership", "stage", "project", "task", "task_owner", "ask", "remark",
             "checklist_item", "label", "task_label", "unmapped_person", "unmapped_task", "sharing", "entry", "session",
             "journal", "post", "news", "wish", "glance", "passkey", "ceremony",
-            "template", "template_label", "template_task", "template_item", "template_task_label", "prepared_task", "recurrence",
+            "template", "template_label", "template_task", "template_item", "template_task_label", "prepared_task", "recurrence", "put_behind",
         ] {
             let unsaid = home.by_hand(&format!("update {table} set audience = null where 1 = 0")).await;
             assert!(unsaid.is_ok(), "{table} has no audience: {unsaid:?}");

@@ -215,6 +215,7 @@ pub fn task(ids: &mut Counting, project: &Project, stage: &Stage, name: &str, ra
         owners: Vec::new(),
         team_date: None,
         milestone: false,
+        behind: None,
         done: None,
         source: None,
         created: NOW,

@@ -76,6 +76,16 @@ activity-moved-to = { $who } moved { $what } to { $stage }
 activity-ordered = { $who } changed what comes before { $what }
 # $who: text
 # $what: text
+# $line: text
+activity-put-behind = { $who } put { $what } behind “{ $line }”
+# $who: text
+# $what: text
+activity-put-behind-gone = { $who } put { $what } behind a task that is gone
+# $who: text
+# $what: text
+activity-taken-out = { $who } took { $what } out from behind another task
+# $who: text
+# $what: text
 activity-finished = { $who } finished { $what }
 # $who: text
 # $what: text

@@ -215,6 +215,13 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             let wait = |tasks| Asks::of(&staff::WaitFor { task, body: staff::WaitsFor { tasks } }, key);
             vec![wait(vec![task]), wait(Vec::new())]
         }
+        Operation::StaffStandBehind => {
+            let stand = |line, n| {
+                let body = staff::StandsBehind { line };
+                Asks::of(&staff::StandBehind { task, body }, &format!("{key}-{n}"))
+            };
+            vec![stand(Some(task), 0), stand(None, 1)]
+        }
         Operation::StaffMoveTask => {
             let body = NewPlace { stage: at.stage, before: Some(task), from: None, share: None, takes_back: false };
             vec![Asks::of(&MoveTask { task, body }, key)]

@@ -299,6 +299,7 @@ impl Story {
             ("the task shared again", FIRM, FIRM | ARDEN | READERS),
             ("the task in the hidden stage", FIRM, FIRM | ARDEN | READERS),
             ("the task that was prepared", FIRM, FIRM),
+            ("the task behind the shared one", FIRM, FIRM),
         ] {
             let at = tick(&world);
             m.perhaps(&format!("when {what} was added"), FIRM, at.0);
@@ -311,7 +312,9 @@ impl Story {
             }
             tasks.push(card.id);
         }
-        let [shared, plain, inside, stopped, again, hidden, prepared] = tasks[..] else { panic!("seven tasks") };
+        let [shared, plain, inside, stopped, again, hidden, prepared, behind] = tasks[..] else {
+            panic!("eight tasks")
+        };
 
         let texts = ["the shared task", "the internal task", "the stopped task"];
         for (task, what) in [shared, inside, stopped].into_iter().zip(texts) {
@@ -388,6 +391,12 @@ impl Story {
         m.mark_for("first date told of the task shared as it is", ARDEN, FIRM | READERS, "2032-08-19");
         let faces = vec![with_date, of_plain, of_stopped, of_again, of_hidden];
         lead.does(&share(project.id, faces)).await;
+        // What stands behind it is the firm's: who is there, when it was put there, and when it is to be ready.
+        let at = tick(&world);
+        m.perhaps("when a task was put behind the shared one", FIRM, at.0);
+        m.mark("team date of the task behind the shared one", FIRM, "2035-07-12");
+        edit(&lead, behind, |fields| fields.team_date = Some("2035-07-12".parse().expect("a day"))).await;
+        lead.does(&staff::StandBehind { task: behind, body: staff::StandsBehind { line: Some(shared) } }).await;
         let place = staff::NewPlace { stage: stages[2], before: None, from: None, share: None, takes_back: false };
         lead.does(&staff::MoveTask { task: hidden, body: place }).await;
         world.settle().await;

@@ -191,6 +191,14 @@ hidden! {
     LinksAsked,
     /// The lead sets a second proof up, and somebody has forgotten a password.
     ProofsAndPasswords,
+    /// An internal task is put behind a shared one, and another is added behind it.
+    PutBehindShared,
+    /// A task is put behind a shared one, from there behind another, and taken out.
+    TakenOutFromBehind,
+    /// Everything behind a shared task is finished, later than the client was told.
+    LastBehindFinished,
+    /// Somebody tries to share, ask on and move what stands behind a shared task.
+    SharingBehindTried,
 }
 
 /// Somebody an invitation was passed on to names themself and types the code they get. The clock stands: what is hidden takes
@@ -706,6 +714,35 @@ impl Hidden {
                 let nils = cast.world.signed_in(&address, as_whom).await;
                 drop(nils.does(&Follow { project: cast.project, body: Following { follows: true } }).await);
             }
+            Hidden::PutBehindShared => {
+                let cut = lead.does(&new_task(cast.project, "cut", Some(stage(1)))).await.id;
+                behind(&lead, cut, Some(cast.shared[0])).await;
+                drop(lead.does(&added_behind(cast, "fold", cast.shared[0])).await);
+            }
+            Hidden::TakenOutFromBehind => {
+                let cut = lead.does(&added_behind(cast, "cut", cast.shared[0])).await.id;
+                for line in [Some(cast.shared[1]), None] {
+                    behind(&lead, cut, line).await;
+                }
+            }
+            Hidden::LastBehindFinished => {
+                for name in ["cut", "fold"] {
+                    let task = lead.does(&added_behind(cast, name, cast.shared[1])).await.id;
+                    cast.edits(&lead, task, |fields| fields.team_date = Some("2027-12-24".parse().expect("a day")))
+                        .await;
+                    lead.does(&FinishTask { task, body: Finished { done: true } }).await;
+                }
+            }
+            Hidden::SharingBehindTried => {
+                let task = lead.does(&added_behind(cast, "cut", cast.shared[0])).await.id;
+                let faced = || face(task, Some("Cut"), "");
+                drop(lead.refused(&share(cast.project, vec![faced()])).await);
+                let mut ask = new_ask(task, NewForm::Approve, "Is it sharp?");
+                ask.body.share = Some(faced());
+                drop(lead.refused(&ask).await);
+                let to_client = NewPlace { share: Some(faced()), ..place(stage(3), None) };
+                drop(lead.refused(&MoveTask { task, body: to_client }).await);
+            }
             Hidden::WrongSecret => {
                 for host in [ARDEN_DOOR, BIRKE_DOOR] {
                     let stranger = cast.world.at(host, as_whom);
@@ -714,4 +751,15 @@ impl Hidden {
             }
         }
     }
+}
+
+/// Puts a task behind a line, or takes it out.
+async fn behind(who: &Person, task: TaskId, line: Option<TaskId>) {
+    who.does(&staff::StandBehind { task, body: staff::StandsBehind { line } }).await;
+}
+
+/// A task that stands behind a line from the start.
+fn added_behind(cast: &Cast, name: &str, line: TaskId) -> staff::CreateTask {
+    let body = staff::NewTask { title: internal(name), stage: None, behind: Some(line) };
+    staff::CreateTask { project: cast.project, body }
 }

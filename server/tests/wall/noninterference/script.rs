@@ -368,7 +368,7 @@ pub async fn lived(engine: Engine, hidden: &[(usize, Hidden)]) -> Transcript {
         cast.glances(&cast.anna.aside(&format!("after{n}")), &mut transcript, &format!("after step {n}")).await;
         for (k, (_, what)) in hidden.iter().enumerate().filter(|(_, (after, _))| *after == n) {
             // All of them within the hour of their step: a clock that goes back would be another life.
-            let moment = at.plus_ms(420_000 + k as i64 * 44_000);
+            let moment = at.plus_ms(420_000 + k as i64 * 36_000);
             assert!(moment.0 < at.0 + HOUR, "too many hidden things for one hour");
             cast.world.house.clock.set(moment);
             what.happens(&cast, &format!("hidden{k}")).await;

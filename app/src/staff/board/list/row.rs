@@ -7,7 +7,7 @@ use crate::session::session;
 use crate::staff::board::card::More;
 use crate::staff::board::model::{Cell, Lane, Waiting, waiting};
 use crate::staff::board::state::board;
-use crate::staff::task::why_ours;
+use crate::staff::task::{Chip, why_ours};
 use crate::ui::Face;
 use crate::views::slip::slipped;
 use leptos::html;
@@ -108,6 +108,7 @@ pub fn Row(
 fn Name(task: TaskId, title: Memo<String>, card: Memo<Option<Arc<StaffCard>>>) -> impl IntoView {
     let (board, session) = (board(), session());
     let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
+    let (line, count) = (board.line_called(task), board.behind_of(task));
     view! {
         <span class="row gap-2">
             <a
@@ -124,6 +125,8 @@ fn Name(task: TaskId, title: Memo<String>, card: Memo<Option<Arc<StaffCard>>>) -
             <Show when=is(|card| card.waiting.is_some())>
                 <span class="s dim nowrap">{session.words(Say::waiting_mark)}</span>
             </Show>
+            {move || count.get().map(|count| view! { <span class="s soft nowrap row hold gap-1"><Chip count/></span> })}
+            {move || line.get().map(|line| view! { <span class="s dim">{session.say().behind_of(&line)}</span> })}
         </span>
     }
 }

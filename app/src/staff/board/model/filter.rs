@@ -59,6 +59,7 @@ pub fn shows(showing: &Showing, card: &StaffCard) -> bool {
     Filter::of(showing).shows(card)
         && showing.stage.is_none_or(|stage| card.stage == stage)
         && showing.owner.is_none_or(|owner| card.owners.iter().any(|one| one.id == owner))
+        && !(showing.lines_only && card.behind.is_some())
 }
 
 /// A filter and how many cards it shows.
@@ -96,7 +97,7 @@ pub fn chips<'a>(cards: impl Iterator<Item = &'a StaffCard>) -> Vec<Chip> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::staff::board::model::fixture::{ask, card, internal, somebody, stage};
+    use crate::staff::board::model::fixture::{ask, card, internal, somebody, stage, task};
     use veranda_terms::{Form, Moment};
 
     fn asked(number: u8, form: Form) -> StaffCard {
@@ -146,5 +147,14 @@ mod tests {
         assert!(!shown(format!("stage={}&action=review", one.stage)));
         assert!(!shown(format!("stage={}", stage(1))));
         assert!(!shown(format!("owner={}", somebody(8).id)));
+    }
+
+    #[test]
+    fn what_stands_behind_a_line_can_be_hidden() {
+        let behind = StaffCard { behind: Some(task(1)), ..internal(2, 0, 2) };
+        for (query, line, hidden) in [("behind=hidden", true, false), ("", true, true)] {
+            let showing = Showing::parse(query);
+            assert_eq!((shows(&showing, &card(1, 0, 1)), shows(&showing, &behind)), (line, hidden), "{query}");
+        }
     }
 }

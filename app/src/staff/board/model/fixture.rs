@@ -51,6 +51,7 @@ pub(crate) fn internal(number: u8, in_stage: u8, rank: i64) -> StaffCard {
         waiting: None,
         reminders: vec![],
         waits_for: vec![],
+        behind: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the board knows, apart from the page: pure, and tested without a browser.
 
 mod back;
+mod behind;
 mod change;
 mod days;
 mod drift;
@@ -16,6 +17,7 @@ mod steps;
 mod waiting;
 
 pub use back::{Moved, Stood, opened};
+pub use behind::{Behind, Later, behind, could_be_line, could_stand_behind, later, lines};
 pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
 pub use days::{bar, entries};
 pub use drift::{Drift, drift, planned_for};

@@ -203,9 +203,10 @@ impl Plan {
         self.project.stages.iter().find(|known| known.id == stage)
     }
 
-    /// Whether moving this task there means that the client must be able to see it first.
+    /// Whether moving this task there means that the client must be able to see it first. What stands behind another it never
+    /// is: the move is refused with what to do.
     pub fn needs_sharing(&self, task: TaskId, stage: StageId) -> bool {
-        let internal = self.card(task).is_some_and(|card| card.shared.is_none());
+        let internal = self.card(task).is_some_and(|card| card.shared.is_none() && card.behind.is_none());
         internal && self.stage(stage).is_some_and(|stage| stage.client_acts)
     }
 

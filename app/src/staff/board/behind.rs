@@ -1,0 +1,104 @@
+//! Putting tasks behind a line and taking them out, with the way back.
+
+use super::model::Behind;
+use super::state::Board;
+use crate::intention::Intention;
+use crate::transport;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use veranda_api::CallFailed;
+use veranda_api::staff::{CreateTask, NewTask, StandBehind, StandsBehind};
+use veranda_terms::{InternalText, TaskId};
+
+/// A task and the line it stood behind, if any.
+pub type Stood = (TaskId, Option<TaskId>);
+
+impl Board {
+    /// What the line is called behind which a task stands, once it has come.
+    pub fn line_called(self, task: TaskId) -> Memo<Option<String>> {
+        let card = self.card(task);
+        Memo::new(move |_| {
+            let line = card.read().as_ref()?.behind?;
+            self.plan.read().as_ref()?.card(line).map(|line| line.title.for_staff().to_owned())
+        })
+    }
+
+    /// How much stands behind a task; nothing where it is no line.
+    pub fn behind_of(self, task: TaskId) -> Memo<Option<Behind>> {
+        Memo::new(move |_| self.behind.read().get(&task).copied())
+    }
+
+    /// Puts a task behind a line, or takes it out, and offers the way back.
+    pub fn stand_behind(self, task: TaskId, line: Option<TaskId>) {
+        let was = self.card_now(task).and_then(|card| card.behind);
+        if was == line {
+            return;
+        }
+        self.refused.set(None);
+        spawn_local(async move {
+            if let Err(failed) = self.send_behind(task, line).await {
+                return self.refuse(&failed);
+            }
+            let Some(say) = self.say_still() else { return };
+            let title = self.title_now(task);
+            let words = match line {
+                Some(line) => say.behind_was_put(&title, &self.title_now(line)),
+                None => say.behind_was_taken_out(&title),
+            };
+            self.offer_behind_again(vec![(task, was)], words);
+        });
+    }
+
+    /// Adds a task that stands behind a line from the start. `then` hears whether it was added.
+    pub fn add_behind(self, title: InternalText, line: TaskId, then: impl FnOnce(bool) + 'static) {
+        self.refused.set(None);
+        spawn_local(async move {
+            let body = NewTask { title, stage: None, behind: Some(line) };
+            let answer = transport::act(&CreateTask { project: self.id, body }, &Intention::new()).await;
+            then(answer.is_ok());
+            match answer {
+                Ok(reply) => {
+                    let title = reply.value.title.for_staff().to_owned();
+                    self.put_card(reply.value);
+                    if let Some(say) = self.say_still() {
+                        self.toasts.announce(say.behind_was_added(&title, &self.title_now(line)));
+                    }
+                }
+                Err(failed) => self.refuse(&failed),
+            }
+        });
+    }
+
+    /// Sends one and takes the card that comes back.
+    pub async fn send_behind(self, task: TaskId, line: Option<TaskId>) -> Result<(), CallFailed> {
+        let asked = StandBehind { task, body: StandsBehind { line } };
+        let reply = transport::act(&asked, &Intention::new()).await?;
+        self.put_card(reply.value);
+        Ok(())
+    }
+
+    /// Says what was done and offers to put these back where they stood.
+    pub fn offer_behind_again(self, stood: Vec<Stood>, words: String) {
+        let Some(say) = self.say_still() else { return };
+        let undo = Callback::new(move |()| self.stand_again(stood.clone()));
+        self.toasts.say_with_undo(words, say.common_undo(), undo);
+    }
+
+    /// Puts tasks back where they stood. The page may be left by then.
+    fn stand_again(self, stood: Vec<Stood>) {
+        spawn_local(async move {
+            let mut done = 0;
+            for (task, line) in stood {
+                match self.send_behind(task, line).await {
+                    Ok(()) => done += 1,
+                    Err(failed) => self.refuse(&failed),
+                }
+            }
+            if done > 0
+                && let Some(say) = self.say_still()
+            {
+                self.toasts.say(say.behind_undone(done));
+            }
+        });
+    }
+}
