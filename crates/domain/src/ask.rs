@@ -3,6 +3,7 @@
 mod answered;
 mod hand;
 mod load;
+mod read;
 mod remind;
 mod stand_in;
 mod undo;
@@ -11,6 +12,7 @@ mod word;
 pub use answered::to_go_on_from;
 pub use hand::{HandRefused, Handed};
 pub use load::Load;
+pub use read::Read;
 pub use remind::{RemindRefused, Reminded};
 pub use stand_in::Present;
 pub use undo::{Around, Reopened, UndoRefused};

@@ -104,6 +104,9 @@ macro_rules! place_columns {
 mod saved;
 mod shared;
 
+pub(super) use shared::{ask_of as partner_ask_of, remark_of as partner_remark_of, sharing_of};
+pub(super) use {ask_columns, remark_columns, sharing_columns, sharing_tables};
+
 /// Seats.
 impl Rows {
     /// The seat of one of a partner's people.

@@ -73,7 +73,7 @@ impl Writing {
         .bind(stopped.map(|(at, _)| at.0))
         .bind(stopped.map(|(_, by)| by.to_string()));
         self.run("save what is shared with a partner", asking).await?;
-        Ok(())
+        self.index_partner_sharing(sharing).await
     }
 
     /// Saves what was said with a partner.
@@ -94,7 +94,7 @@ impl Writing {
         .bind(at.0)
         .bind(text.as_str());
         self.run("save what was said with a partner", asking).await?;
-        Ok(())
+        self.index_partner_remark(remark).await
     }
 
     /// Forgets what was taken back.
@@ -104,7 +104,7 @@ impl Writing {
     pub async fn forget_partner_remark(&mut self, remark: &PartnerRemark) -> Result<(), Failure> {
         let asking = query("delete from partner_remark where id = $1").bind(remark.id.to_string());
         self.run("forget what was said with a partner", asking).await?;
-        Ok(())
+        self.forget_index_of_partner_remark(remark).await
     }
 
     /// Saves what is asked of a partner.
@@ -141,7 +141,7 @@ impl Writing {
         .bind(outcome)
         .bind(ask.own.as_ref().map(|(word, _)| word.to_string()));
         self.run("save what is asked of a partner", asking).await?;
-        Ok(())
+        self.index_partner_ask(asked).await
     }
 
     /// Notes that somebody of the partner had these tasks in front of them. Only the first sight counts.
