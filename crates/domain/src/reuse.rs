@@ -6,11 +6,13 @@
 mod names;
 
 use self::names::Names;
-use crate::{Actor, Change, ChecklistItem, Event, Face, Label, SharedWith, Stage, Task, Workflow, plan};
+use crate::{
+    Actor, Change, ChecklistItem, Dependency, Event, Face, Label, Recurrence, SharedWith, Stage, Task, Workflow, plan,
+};
 use std::collections::{HashMap, HashSet};
 use veranda_terms::{
-    ChecklistItemId, ClientText, Country, Day, InternalText, LabelId, Moment, PersonId, ProjectId, Randomness, StageId,
-    TaskId, TemplateId, Title, WorkflowId, working_day_after, working_days,
+    ChecklistItemId, ClientText, Country, Day, Every, InternalText, LabelId, Moment, PersonId, ProjectId, Randomness,
+    StageId, TaskId, TemplateId, Title, WorkflowId, working_day_after, working_days,
 };
 
 /// The most tasks a template has.
@@ -69,6 +71,19 @@ pub struct PatternTask {
     pub lines: Vec<InternalText>,
     /// Its labels, by their place in [`Pattern::labels`].
     pub labels: Vec<usize>,
+    /// What it waits for, by their place in [`Pattern::tasks`].
+    pub waits_for: Vec<usize>,
+    /// That it comes again.
+    pub again: Option<PatternAgain>,
+}
+
+/// That a task of a template comes again. Whether each is shared was decided for that one client, and is decided anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PatternAgain {
+    /// How often.
+    pub every: Every,
+    /// How many working days after the first day it comes for the first time.
+    pub first_in: u32,
 }
 
 /// A project, as far as a template is made of it.
@@ -86,6 +101,10 @@ pub struct Source {
     pub labels: Vec<Label>,
     /// Which task has which.
     pub labelled: HashMap<TaskId, Vec<LabelId>>,
+    /// What of it waits for what.
+    pub waits: Vec<Dependency>,
+    /// What of it comes again.
+    pub again: Vec<Recurrence>,
     /// Tasks that wait to be shared since the project was made of a template itself.
     pub prepared: HashSet<TaskId>,
     /// What nobody works on there.
@@ -119,6 +138,20 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
     let begins = source.workflow.begins_in();
     let mut tasks: Vec<&Task> = source.tasks.iter().collect();
     tasks.sort_by_key(|task| (order.get(&task.stage).copied(), task.rank, task.id));
+    // A task whose stage is nowhere is left out, and with it what waits for it.
+    let kept = |task: &&Task| source.workflow.stage(task.stage).is_some() || begins.is_some();
+    tasks.retain(|task| kept(task));
+    let at_place: HashMap<TaskId, usize> = tasks.iter().enumerate().map(|(at, task)| (task.id, at)).collect();
+    let waits_for = |task: TaskId| {
+        let on = source.waits.iter().filter(|one| one.task == task);
+        let mut on: Vec<usize> = on.filter_map(|one| at_place.get(&one.on).copied()).collect();
+        on.sort_unstable();
+        on
+    };
+    let again = |task: TaskId| {
+        let said = source.again.iter().find(|said| said.task == task)?;
+        Some(PatternAgain { every: said.every, first_in: distance(said.day(&source.holidays)) })
+    };
     let tasks = tasks.into_iter().filter_map(|task| {
         let stands = source.workflow.stage(task.stage).filter(|stage| !stage.finished).map(|stage| stage.id);
         let stage = renamed.get(&stands.or(begins)?).copied()?;
@@ -144,6 +177,8 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
                 .flatten()
                 .filter_map(|label| place_of.get(label).copied())
                 .collect(),
+            waits_for: waits_for(task.id),
+            again: again(task.id),
         })
     });
     let tasks = tasks.collect();
@@ -173,6 +208,10 @@ pub struct BegunTask {
     pub labels: Vec<LabelId>,
     /// Whether it waits for somebody to share it.
     pub prepared: bool,
+    /// What it waits for, in the order of their ids.
+    pub waits_for: Vec<TaskId>,
+    /// That it comes again.
+    pub again: Option<Recurrence>,
 }
 
 /// A project of this pattern that begins on a day. Nothing of it is shared; dates fall on working days.
@@ -191,9 +230,11 @@ pub fn begin(
         .map(|name| Label { id: LabelId::fresh(dice), project, name: name.clone(), source: None })
         .collect();
     let day = |days: u32| working_day_after(first, days, holidays);
-    let tasks = (0_i64..).zip(&pattern.tasks).filter_map(|(place, one)| {
+    let ids: Vec<TaskId> = pattern.tasks.iter().map(|_| TaskId::fresh(dice)).collect();
+    let there = |place: &usize| pattern.tasks.get(*place).is_some_and(|one| renamed.contains_key(&one.stage));
+    let tasks = (0_i64..).zip(&pattern.tasks).zip(&ids).filter_map(|((place, one), id)| {
         let task = Task {
-            id: TaskId::fresh(dice),
+            id: *id,
             project,
             stage: renamed.get(&one.stage).copied()?,
             rank: place.saturating_mul(plan::RANK_STEP),
@@ -230,10 +271,27 @@ pub fn begin(
             lines,
             labels: one.labels.iter().filter_map(|label| labels.get(*label)).map(|label| label.id).collect(),
             prepared: one.prepared,
+            waits_for: in_order(one.waits_for.iter().filter(|on| there(on)).filter_map(|on| ids.get(*on).copied())),
+            again: one.again.map(|PatternAgain { every, first_in }| Recurrence {
+                task: *id,
+                project,
+                every,
+                first: day(first_in),
+                times: 0,
+                share: false,
+                by,
+                at,
+            }),
         })
     });
     let tasks = tasks.collect();
     Begun { workflow, labels, tasks }
+}
+
+fn in_order(tasks: impl Iterator<Item = TaskId>) -> Vec<TaskId> {
+    let mut tasks: Vec<TaskId> = tasks.collect();
+    tasks.sort_unstable();
+    tasks
 }
 
 /// The three stages of a small project.

@@ -10,7 +10,7 @@ use veranda_api::staff::{
 use veranda_domain::plan::{StageNames, house_workflow};
 use veranda_domain::reuse::{self, Begun, BegunTask, SmallStage};
 use veranda_domain::{
-    Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
+    Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Waits, Workflow,
 };
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{
@@ -102,7 +102,8 @@ async fn furnish(tx: &mut Writing, begun: Begun) -> Result<(), WorkFailed<Refuse
     for label in &labels {
         tx.save_label(label).await?;
     }
-    for BegunTask { task, lines, labels, prepared } in tasks {
+    let mut waits = Vec::new();
+    for BegunTask { task, lines, labels, prepared, waits_for, again } in tasks {
         let task = tx.record(task).await?;
         for line in &lines {
             tx.save_checklist_item(line).await?;
@@ -111,6 +112,17 @@ async fn furnish(tx: &mut Writing, begun: Begun) -> Result<(), WorkFailed<Refuse
         if prepared {
             tx.prepare(task.project, task.id).await?;
         }
+        if let Some(said) = again {
+            tx.keep_recurrence(&said).await?;
+            super::recurrence::wait(tx, &said, &task).await?;
+        }
+        if !waits_for.is_empty() {
+            waits.push(Waits { project: task.project, task: task.id, on: waits_for });
+        }
+    }
+    // Once all of them are there.
+    for waits in &waits {
+        tx.save_waits(waits).await?;
     }
     Ok(())
 }
