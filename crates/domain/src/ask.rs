@@ -343,8 +343,9 @@ pub fn of_stage(
         return None;
     }
     let (due, undo_until, telling) = (task.face.date, None, Telling::AtOnce);
+    let unlocks = stage.default_unlocks.clone();
     let new =
-        NewAsk { form, own: None, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until, telling };
+        NewAsk { form, own: None, of: Asked::Client, sentence, unlocks, minutes: None, due, undo_until, telling };
     let mut change = open(task, new, id, by, at, |_| 0).ok()?;
     change.next.opened_by_stage = Some(stage.id);
     Some(change)

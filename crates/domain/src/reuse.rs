@@ -128,6 +128,7 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
         }
         stage.client_name = stage.client_name.take().filter(|name| !names.stand_in(name.as_str()));
         stage.default_sentence = stage.default_sentence.take().filter(|words| !names.stand_in(words.as_str()));
+        stage.default_unlocks = stage.default_unlocks.take().filter(|words| !names.stand_in(words.as_str()));
     }
     let first = beginning(source);
     let distance = |day: Day| working_days(first, day, &source.holidays);
@@ -324,6 +325,7 @@ pub fn small_workflow(dice: &mut dyn Randomness, names: impl Fn(SmallStage) -> (
             client_acts: false,
             default_ask: None,
             default_sentence: None,
+            default_unlocks: None,
             next: None,
             finished: stage == SmallStage::Done,
             source: None,

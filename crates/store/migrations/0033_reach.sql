@@ -6,6 +6,7 @@
 -- * `template_wait.task` and `waits_for` are places of tasks in their template, as in `template_item`.
 -- * `template_again.first_in` is a distance in working days from the first day of a project, as `template_task.team_in`.
 --   Templates made before this have no rows in either.
+-- * `stage.default_unlocks` is what the ask of a stage unlocks, beside its sentence. Stages from before say nothing of it.
 
 insert into search_due (id) select f.id from firm f where 1 = 1 on conflict (id) do nothing;
 
@@ -29,3 +30,5 @@ create table template_again (
     primary key (template, task),
     foreign key (template, task) references template_task (template, position)
 );
+
+alter table stage add column default_unlocks text;

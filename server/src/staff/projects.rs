@@ -158,6 +158,7 @@ fn house_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Res
         title(name(stage, ours))?;
         title(client_name(stage, theirs))?;
         sentence(stage, theirs).map(title).transpose()?;
+        unlocks(stage, theirs).map(title).transpose()?;
     }
     let parsed = |text: &str| Title::parse(text).expect("looked at just above");
     Ok(house_workflow(
@@ -167,6 +168,7 @@ fn house_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Res
             name: parsed(name(stage, ours)),
             client_name: parsed(client_name(stage, theirs)),
             sentence: sentence(stage, theirs).map(parsed),
+            unlocks: unlocks(stage, theirs).map(parsed),
         },
     ))
 }
@@ -216,6 +218,15 @@ fn sentence(stage: HouseStage, lang: Lang) -> Option<&'static str> {
     match stage {
         HouseStage::Brief => Some(Say::new(lang).house_ask_brief()),
         HouseStage::ClientReview => Some(Say::new(lang).house_ask_review()),
+        _ => None,
+    }
+}
+
+/// What follows once what a stage asks is done: the next stage, in words of its own.
+fn unlocks(stage: HouseStage, lang: Lang) -> Option<&'static str> {
+    match stage {
+        HouseStage::Brief => Some(Say::new(lang).house_unlocks_brief()),
+        HouseStage::ClientReview => Some(Say::new(lang).house_unlocks_review()),
         _ => None,
     }
 }

@@ -51,6 +51,7 @@ fn source() -> Source {
             name: title(&format!("{stage:?}")),
             client_name: title(&format!("{stage:?}, outside")),
             sentence: stage.default_ask().map(|_| title("Tell us, Skogholm")),
+            unlocks: stage.default_ask().map(|_| title("It goes on")),
         },
     );
     let mut ids = Count(50);
@@ -98,7 +99,7 @@ fn stages_come_along_under_ids_of_their_own() {
             assert_eq!(place(&source.workflow.stages, before.next), place(&workflow.stages, after.next));
             assert_eq!(place(&source.workflow.stages, before.shown_as), place(&workflow.stages, after.shown_as));
             // A sentence that names the client stays with it.
-            assert_eq!(after.default_sentence, None);
+            assert_eq!((&after.default_sentence, &after.default_unlocks), (&None, &before.default_unlocks));
         }
     }
 }
