@@ -1,6 +1,7 @@
 //! Opening, closing and taking back asks.
 
 mod answered;
+mod bundle;
 mod hand;
 mod load;
 mod read;
@@ -10,6 +11,7 @@ mod undo;
 mod word;
 
 pub use answered::to_go_on_from;
+pub use bundle::BundleRefused;
 pub use hand::{HandRefused, Handed};
 pub use load::Load;
 pub use read::Read;
@@ -344,8 +346,7 @@ pub fn of_stage(
     }
     let (due, undo_until, telling) = (task.face.date, None, Telling::AtOnce);
     let unlocks = stage.default_unlocks.clone();
-    let new =
-        NewAsk { form, own: None, of: Asked::Client, sentence, unlocks, minutes: None, due, undo_until, telling };
+    let new = NewAsk { form, own: None, of: Asked::Client, sentence, unlocks, minutes: None, due, undo_until, telling };
     let mut change = open(task, new, id, by, at, |_| 0).ok()?;
     change.next.opened_by_stage = Some(stage.id);
     Some(change)

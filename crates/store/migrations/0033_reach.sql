@@ -7,6 +7,7 @@
 -- * `template_again.first_in` is a distance in working days from the first day of a project, as `template_task.team_in`.
 --   Templates made before this have no rows in either.
 -- * `stage.default_unlocks` is what the ask of a stage unlocks, beside its sentence. Stages from before say nothing of it.
+-- * `partner_ask.reminded_at` and `reminded_by` say when whoever is asked there was reminded last, as in `ask`.
 
 insert into search_due (id) select f.id from firm f where 1 = 1 on conflict (id) do nothing;
 
@@ -30,5 +31,8 @@ create table template_again (
     primary key (template, task),
     foreign key (template, task) references template_task (template, position)
 );
+
+alter table partner_ask add column reminded_at bigint;
+alter table partner_ask add column reminded_by text references person (id);
 
 alter table stage add column default_unlocks text;

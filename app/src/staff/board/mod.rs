@@ -2,6 +2,7 @@
 
 mod along;
 mod bulk;
+mod bundle;
 mod card;
 mod card_menu;
 mod drag;

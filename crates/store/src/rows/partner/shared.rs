@@ -7,7 +7,7 @@ use crate::{Failure, Seat, Sees};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use std::collections::HashMap;
-use veranda_domain::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing};
+use veranda_domain::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing, Reminded};
 use veranda_terms::{AskId, ClientText, Moment, Partner, PartnerId, ProjectId, RemarkId, Staff, TaskId, Title, WordId};
 
 impl Rows {
@@ -253,5 +253,9 @@ pub(in crate::rows) fn remark_of(row: &AnyRow) -> Result<PartnerRemark, Failure>
 
 pub(in crate::rows) fn ask_of(row: &AnyRow) -> Result<PartnerAsk, Failure> {
     let cells = Cells::of(row, "partner_ask");
-    Ok(PartnerAsk { partner: cells.id("partner")?, ask: common(&cells)? })
+    let mut ask = common(&cells)?;
+    if let Some(at) = cells.maybe_moment("reminded_at")? {
+        ask.reminded = Some(Reminded { at, by: cells.id("reminded_by")? });
+    }
+    Ok(PartnerAsk { partner: cells.id("partner")?, ask })
 }
