@@ -123,6 +123,9 @@ test('several cards are moved at once: what may not stays and says why, and the 
   const toast = ines.locator('.toast');
   await expect(toast).toContainText(`2 of 3 tasks moved to Client review. ${CLIENT} is asked 2 things.`);
   await expect(claire.getByText('Quatre points vous attendent.')).toBeVisible();
+  // What she has before her now is said beside it, and holds nothing up.
+  const offer = ines.getByRole('status').filter({ hasText: /Claire Fontaine now has \d+ asks, about/ });
+  await expect(offer.getByRole('button', { name: 'Bundle' })).toBeVisible();
   await expectAccessible(ines, 'what became of several');
   await ines.setViewportSize({ width: 390, height: 844 });
   await expect(bar).toBeInViewport({ ratio: 1 });
@@ -181,6 +184,42 @@ test('Z takes a move back, with what it asked and what it shared, and not once s
   await expect(design).toContainText(PROOF);
   await expect(toast.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await again.close();
+});
+
+test('what a move asks can wait for the others, and the task says that it does', async ({ house, sit }) => {
+  const { ines, claire } = await together(house, sit);
+  await begun(ines);
+  const panel = await share(ines, [SKETCH]);
+  await panel.getByRole('button', { name: /^Share/ }).click();
+  await expect(panel).toBeHidden();
+  await ines.getByRole('checkbox', { name: `Pick ${SKETCH}` }).check();
+  await ines.getByRole('toolbar').getByRole('button', { name: 'Stage…' }).click();
+  const dialog = ines.getByRole('dialog', { name: 'Move 1 task' });
+  await dialog.getByLabel('Stage').selectOption({ label: 'Client review' });
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(lane(ines, 'Client review')).toContainText(SKETCH);
+
+  const offer = ines.getByRole('status').filter({ hasText: /Claire Fontaine now has \d+ asks, about/ });
+  await expect(offer).toContainText('In the portal it stands at once.');
+  await expectAccessible(ines, 'an offer to bundle');
+  await offer.getByRole('button', { name: 'Bundle' }).click();
+  await expect(ines.locator('.toast')).toContainText('Bundled. The mail goes out');
+  await expect(offer).toHaveCount(0);
+  await expect(claire.getByText('Trois points vous attendent.')).toBeVisible();
+  await ines.getByRole('link', { name: SKETCH, exact: true }).click();
+  await expect(ines.getByRole('region', { name: `Asked of ${CLIENT}` })).toContainText('Bundled: its mail goes out');
+});
+
+test('several are reminded with one press, and what was left says why', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  for (const title of [BOOKING, MAP]) await ines.getByRole('checkbox', { name: `Pick ${title}` }).check();
+  const bar = ines.getByRole('toolbar');
+  await bar.getByRole('button', { name: 'Remind' }).click();
+  const said = bar.getByRole('alert');
+  await expect(said).toContainText('2 of 2 stayed as they were.');
+  await expect(said).toContainText(`“${BOOKING}”: Nothing there waits for anybody.`);
+  await expect(said).toContainText(`“${MAP}”: They have had a mail about it today.`);
+  await expectAccessible(ines, 'nobody was reminded');
 });
 
 test('one date is set for several tasks, and one reason is asked where the client has read another', async ({ house, sit }) => {

@@ -5,7 +5,7 @@ import { ACCESS, MAP, PROJECT, task, together } from './steps/contact';
 const INSIDE = 'Hosting chosen';
 
 test('a contact finds a French word without its accents, what needs them first, and no word inside', async ({ house, sit }) => {
-  const { claire } = await together(house, sit);
+  const { ines, claire } = await together(house, sit);
 
   await test.step('from the header, as they type', async () => {
     await claire.getByRole('link', { name: 'Recherche' }).click();
@@ -38,6 +38,20 @@ test('a contact finds a French word without its accents, what needs them first, 
       await expect(claire.getByRole('main').getByRole('listitem')).toHaveCount(0);
     }
     await expectAccessible(claire, 'nothing found');
+  });
+
+  await test.step('what she answers is found by its words at once, on both sides', async () => {
+    const box = claire.getByRole('searchbox');
+    await box.fill('systeme');
+    await claire.getByRole('link', { name: `Répondre, ${ACCESS}` }).click();
+    await task(claire, ACCESS).getByLabel('Votre réponse').fill('Zoé, de la capitainerie.');
+    await task(claire, ACCESS).getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect(task(claire, ACCESS)).toContainText('Zoé, de la capitainerie.');
+    await claire.goto('/search?q=zoe+capit');
+    const found = claire.getByRole('main').getByRole('listitem').filter({ hasText: ACCESS });
+    await expect(found.locator('mark')).toHaveText(['Zoé', 'capitainerie']);
+    await ines.goto('/search?q=capitainerie');
+    await expect(ines.getByRole('region', { name: /^Tasks/ }).getByRole('link', { name: ACCESS })).toBeVisible();
   });
 });
 

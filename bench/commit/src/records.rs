@@ -55,6 +55,7 @@ impl Records {
             client_acts: false,
             default_ask: None,
             default_sentence: None,
+            default_unlocks: None,
             next: None,
             finished: false,
             source: None,

@@ -327,6 +327,7 @@ operations! {
     StaffStopWithPartner = Post staff::StopWithPartner::PATH, Staff;
     StaffAskPartner = Post staff::AskPartner::PATH, Staff;
     StaffWithdrawFromPartner = Post staff::WithdrawFromPartner::PATH, Staff;
+    StaffRemindPartner = Post staff::RemindPartner::PATH, Staff;
     StaffTellPartner = Post staff::TellPartner::PATH, Staff;
     StaffTakeBackFromPartner = Post staff::TakeBackFromPartner::PATH, Staff;
     PartnerMe = Get partner::Me::PATH, Partner;
@@ -387,6 +388,8 @@ operations! {
     StaffChooseHolidays = Post staff::ChooseHolidays::PATH, Staff;
     StaffChooseOwnHolidays = Post staff::ChooseOwnHolidays::PATH, Staff;
     StaffRemindAsk = Post staff::RemindAsk::PATH, Staff;
+    StaffBundleAsk = Post staff::BundleAsk::PATH, Staff;
+    StaffBundles = Get staff::ShowBundles::PATH, Staff;
     StaffShowLoad = Get staff::ShowLoad::PATH, Staff;
     StaffShowWork = Get staff::ShowWork::PATH, Staff;
     StaffShowOwnWords = Get staff::ShowOwnWords::PATH, Staff;

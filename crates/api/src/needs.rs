@@ -39,6 +39,7 @@ impl Operation {
             | Operation::StaffPackage
             | Operation::StaffSearch
             | Operation::StaffShowLoad
+            | Operation::StaffBundles
             | Operation::StaffShowWork
             | Operation::StaffShowViews
             | Operation::StaffShowBaseline
@@ -91,7 +92,8 @@ impl Operation {
             | Operation::StaffWithdrawAsk
             | Operation::StaffAskAgain
             | Operation::StaffTakeTime
-            | Operation::StaffRemindAsk => Act::OpenAsk,
+            | Operation::StaffRemindAsk
+            | Operation::StaffBundleAsk => Act::OpenAsk,
             Operation::StaffLookAtPlan | Operation::StaffImportPlan => Act::ImportPlan,
             Operation::StaffReleaseJudgement => Act::ReleaseJudgement,
             Operation::StaffArchiveProject => Act::ArchiveProject,
@@ -101,6 +103,7 @@ impl Operation {
             | Operation::StaffStopWithPartner
             | Operation::StaffAskPartner
             | Operation::StaffWithdrawFromPartner
+            | Operation::StaffRemindPartner
             | Operation::StaffTellPartner
             | Operation::StaffTakeBackFromPartner => Act::WorkWithPartner,
             Operation::StaffChangeContact => Act::ChangeContact,

@@ -37,9 +37,10 @@ pub use endpoints::{AddOwnWord, ChangeOwnWord, RetireOwnWord, ShowOwnWords};
 pub use endpoints::{ArchiveProject, DownloadPackage};
 pub use endpoints::{AskAgain, MeetingFile, TakeTime};
 pub use endpoints::{
-    AskPartner, EndPartner, NamePartner, PutPartner, ShareWithPartner, ShowPartnerSides, ShowPartners, StopWithPartner,
-    TakeBackFromPartner, TellPartner, WithdrawFromPartner,
+    AskPartner, EndPartner, NamePartner, PutPartner, RemindPartner, ShareWithPartner, ShowPartnerSides, ShowPartners,
+    StopWithPartner, TakeBackFromPartner, TellPartner, WithdrawFromPartner,
 };
+pub use endpoints::{BundleAsk, ShowBundles};
 pub use endpoints::{ChangeBrand, PutFirmLogo, PutLogo, RemoveFirmLogo, RemoveLogo};
 pub use endpoints::{ChangeMails, Follow, LostMails, SendMailAgain, ShowMails};
 pub use endpoints::{ChooseHolidays, ChooseOwnHolidays, ShowLoad, ShowWork};
@@ -53,7 +54,7 @@ pub use endpoints::{
 pub use endpoints::{DropBaseline, ShowBaseline, TakeBaseline};
 pub use endpoints::{ForgetView, KeepView, ShowViews};
 pub use endpoints::{LeavePrepared, MakeTemplate, RemoveTemplate, SetRecurrence, ShowTemplates};
-pub use load::{LoadView, PersonAway, PersonLoad};
+pub use load::{AskBundle, BundlesView, LoadView, PersonAway, PersonLoad};
 pub use look::{SeeAsAddress, SeeFrom};
 pub use lost::{LostMail, LostMailsView, LostWhy, MailKind, WhichMail};
 pub use own_words::{NewOwnWord, OwnWordRow, OwnWordsView, WordRetired, WordText};

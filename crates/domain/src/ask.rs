@@ -1,16 +1,20 @@
 //! Opening, closing and taking back asks.
 
 mod answered;
+mod bundle;
 mod hand;
 mod load;
+mod read;
 mod remind;
 mod stand_in;
 mod undo;
 mod word;
 
 pub use answered::to_go_on_from;
+pub use bundle::BundleRefused;
 pub use hand::{HandRefused, Handed};
 pub use load::Load;
+pub use read::Read;
 pub use remind::{RemindRefused, Reminded};
 pub use stand_in::Present;
 pub use undo::{Around, Reopened, UndoRefused};
@@ -341,8 +345,8 @@ pub fn of_stage(
         return None;
     }
     let (due, undo_until, telling) = (task.face.date, None, Telling::AtOnce);
-    let new =
-        NewAsk { form, own: None, of: Asked::Client, sentence, unlocks: None, minutes: None, due, undo_until, telling };
+    let unlocks = stage.default_unlocks.clone();
+    let new = NewAsk { form, own: None, of: Asked::Client, sentence, unlocks, minutes: None, due, undo_until, telling };
     let mut change = open(task, new, id, by, at, |_| 0).ok()?;
     change.next.opened_by_stage = Some(stage.id);
     Some(change)

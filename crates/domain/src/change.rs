@@ -276,6 +276,10 @@ events! {
     OwnWordRestored = "own_word_restored";
     /// Those who are asked something were reminded.
     AskReminded = "ask_reminded";
+    /// Those of a partner who are asked something were reminded.
+    PartnerReminded = "partner_reminded";
+    /// What was just asked waits for the others: it has no mail of its own.
+    AskBundled = "ask_bundled";
     /// A template was made of a project.
     TemplateMade = "template_made";
     /// A template was removed.

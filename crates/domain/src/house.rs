@@ -177,6 +177,8 @@ pub struct Stage {
     pub default_ask: Option<Action>,
     /// The sentence of that ask.
     pub default_sentence: Option<Title>,
+    /// What follows once it is closed.
+    pub default_unlocks: Option<Title>,
     /// Where a task goes when its default ask is closed well.
     pub next: Option<StageId>,
     /// Whether what is here is finished.

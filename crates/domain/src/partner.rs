@@ -2,7 +2,9 @@
 //! nothing of the client's is its: the records are others, so that no question can mistake one for the other.
 
 use crate::ask::{AskRefused, Reply};
-use crate::{Actor, Ask, Change, Event, JournalEntry, RecallRefused, Scope, SharedWith, Task, Thing, ask};
+use crate::{
+    Actor, Ask, Change, Event, JournalEntry, RecallRefused, RemindRefused, Scope, SharedWith, Task, Thing, ask,
+};
 use veranda_terms::{
     AskId, ClientText, ContactRole, Day, Moment, PartnerId, PersonId, ProjectId, RemarkId, SharingId, TaskId, Title,
     policy::RECALL_MS,
@@ -221,6 +223,24 @@ impl Partnership {
     pub fn withdraw(&self, asked: PartnerAsk, by: PersonId, at: Moment) -> Result<Change<PartnerAsk>, AskRefused> {
         let Change { next: ask, .. } = asked.ask.withdraw(by, at, SharedWith::Nobody)?;
         let journal = vec![self.entry(Event::PartnerAskWithdrawn, by, at, Thing::Task(ask.task), self.told())];
+        Ok(Change { next: PartnerAsk { ask, ..asked }, journal })
+    }
+
+    /// Notes that whoever of the partner is asked is reminded now, by the rule of every reminder ([`Ask::remind`]). It is
+    /// recorded where the firm's own of the project is: the partner hears of it by the mail alone.
+    ///
+    /// # Errors
+    /// Says why not.
+    pub fn remind(
+        asked: PartnerAsk,
+        by: PersonId,
+        at: Moment,
+        ahead: impl Fn(Moment) -> i32,
+    ) -> Result<Change<PartnerAsk>, RemindRefused> {
+        let Change { next: ask, mut journal } = asked.ask.remind(by, at, ahead)?;
+        for entry in &mut journal {
+            entry.event = Event::PartnerReminded;
+        }
         Ok(Change { next: PartnerAsk { ask, ..asked }, journal })
     }
 

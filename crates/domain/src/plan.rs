@@ -240,6 +240,8 @@ pub struct StageNames {
     pub client_name: Title,
     /// The sentence of its default ask.
     pub sentence: Option<Title>,
+    /// What that ask unlocks.
+    pub unlocks: Option<Title>,
 }
 
 /// The house's workflow with these names and fresh ids.
@@ -253,7 +255,7 @@ pub fn house_workflow(
     let stages = HouseStage::ALL
         .into_iter()
         .map(|stage| {
-            let StageNames { name, client_name, sentence } = names(stage);
+            let StageNames { name, client_name, sentence, unlocks } = names(stage);
             Stage {
                 id: id_of(stage),
                 name,
@@ -262,6 +264,7 @@ pub fn house_workflow(
                 client_acts: stage.client_acts(),
                 default_ask: stage.default_ask(),
                 default_sentence: stage.default_ask().and(sentence),
+                default_unlocks: stage.default_ask().and(unlocks),
                 next: stage.next().map(id_of),
                 finished: stage == HouseStage::Live,
                 source: None,

@@ -6,11 +6,13 @@
 mod names;
 
 use self::names::Names;
-use crate::{Actor, Change, ChecklistItem, Event, Face, Label, SharedWith, Stage, Task, Workflow, plan};
+use crate::{
+    Actor, Change, ChecklistItem, Dependency, Event, Face, Label, Recurrence, SharedWith, Stage, Task, Workflow, plan,
+};
 use std::collections::{HashMap, HashSet};
 use veranda_terms::{
-    ChecklistItemId, ClientText, Country, Day, InternalText, LabelId, Moment, PersonId, ProjectId, Randomness, StageId,
-    TaskId, TemplateId, Title, WorkflowId, working_day_after, working_days,
+    ChecklistItemId, ClientText, Country, Day, Every, InternalText, LabelId, Moment, PersonId, ProjectId, Randomness,
+    StageId, TaskId, TemplateId, Title, WorkflowId, working_day_after, working_days,
 };
 
 /// The most tasks a template has.
@@ -71,6 +73,19 @@ pub struct PatternTask {
     pub lines: Vec<InternalText>,
     /// Its labels, by their place in [`Pattern::labels`].
     pub labels: Vec<usize>,
+    /// What it waits for, by their place in [`Pattern::tasks`].
+    pub waits_for: Vec<usize>,
+    /// That it comes again.
+    pub again: Option<PatternAgain>,
+}
+
+/// That a task of a template comes again. Whether each is shared was decided for that one client, and is decided anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PatternAgain {
+    /// How often.
+    pub every: Every,
+    /// How many working days after the first day it comes for the first time.
+    pub first_in: u32,
 }
 
 /// A project, as far as a template is made of it.
@@ -88,6 +103,10 @@ pub struct Source {
     pub labels: Vec<Label>,
     /// Which task has which.
     pub labelled: HashMap<TaskId, Vec<LabelId>>,
+    /// What of it waits for what.
+    pub waits: Vec<Dependency>,
+    /// What of it comes again.
+    pub again: Vec<Recurrence>,
     /// Tasks that wait to be shared since the project was made of a template itself.
     pub prepared: HashSet<TaskId>,
     /// What nobody works on there.
@@ -111,6 +130,7 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
         }
         stage.client_name = stage.client_name.take().filter(|name| !names.stand_in(name.as_str()));
         stage.default_sentence = stage.default_sentence.take().filter(|words| !names.stand_in(words.as_str()));
+        stage.default_unlocks = stage.default_unlocks.take().filter(|words| !names.stand_in(words.as_str()));
     }
     let first = beginning(source);
     let distance = |day: Day| working_days(first, day, &source.holidays);
@@ -121,7 +141,20 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
     let begins = source.workflow.begins_in();
     let mut tasks: Vec<&Task> = source.tasks.iter().collect();
     tasks.sort_by_key(|task| (order.get(&task.stage).copied(), task.rank, task.id));
-    let mut kept: Vec<&Task> = Vec::new();
+    // A task whose stage is nowhere is left out, and with it what waits for it.
+    let kept = |task: &&Task| source.workflow.stage(task.stage).is_some() || begins.is_some();
+    tasks.retain(|task| kept(task));
+    let at_place: HashMap<TaskId, usize> = tasks.iter().enumerate().map(|(at, task)| (task.id, at)).collect();
+    let waits_for = |task: TaskId| {
+        let on = source.waits.iter().filter(|one| one.task == task);
+        let mut on: Vec<usize> = on.filter_map(|one| at_place.get(&one.on).copied()).collect();
+        on.sort_unstable();
+        on
+    };
+    let again = |task: TaskId| {
+        let said = source.again.iter().find(|said| said.task == task)?;
+        Some(PatternAgain { every: said.every, first_in: distance(said.day(&source.holidays)) })
+    };
     let tasks = tasks.into_iter().filter_map(|task| {
         let stands = source.workflow.stage(task.stage).filter(|stage| !stage.finished).map(|stage| stage.id);
         let stage = renamed.get(&stands.or(begins)?).copied()?;
@@ -129,7 +162,6 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
         let Face { title, text, date, why: _ } = &task.face;
         let told = title.as_ref().is_some_and(|title| names.stand_in(title.as_str())) || names.stand_in(text.as_str());
         let lines = source.lines.get(&task.id).into_iter().flatten();
-        kept.push(task);
         Some(PatternTask {
             stage,
             title: struck_line(&names, &task.title),
@@ -140,7 +172,7 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
             team_in: task.team_date.map(distance),
             client_in: date.map(distance),
             milestone: task.milestone,
-            behind: None,
+            behind: task.behind.and_then(|line| at_place.get(&line).copied()),
             lines: lines.map(|line| struck(&names, &line.text)).collect(),
             labels: source
                 .labelled
@@ -149,13 +181,11 @@ pub fn pattern(source: &Source, dice: &mut dyn Randomness) -> Pattern {
                 .flatten()
                 .filter_map(|label| place_of.get(label).copied())
                 .collect(),
+            waits_for: waits_for(task.id),
+            again: again(task.id),
         })
     });
-    let mut tasks: Vec<PatternTask> = tasks.collect();
-    let places: HashMap<TaskId, usize> = kept.iter().enumerate().map(|(place, task)| (task.id, place)).collect();
-    for (one, task) in tasks.iter_mut().zip(&kept) {
-        one.behind = task.behind.and_then(|line| places.get(&line).copied());
-    }
+    let tasks = tasks.collect();
     let labels = source.labels.iter().map(|label| struck(&names, &label.name)).collect();
     Pattern { workflow, labels, tasks }
 }
@@ -182,6 +212,10 @@ pub struct BegunTask {
     pub labels: Vec<LabelId>,
     /// Whether it waits for somebody to share it.
     pub prepared: bool,
+    /// What it waits for, in the order of their ids.
+    pub waits_for: Vec<TaskId>,
+    /// That it comes again.
+    pub again: Option<Recurrence>,
 }
 
 /// A project of this pattern that begins on a day. Nothing of it is shared; dates fall on working days.
@@ -201,7 +235,8 @@ pub fn begin(
         .collect();
     let day = |days: u32| working_day_after(first, days, holidays);
     let ids: Vec<TaskId> = pattern.tasks.iter().map(|_| TaskId::fresh(dice)).collect();
-    let tasks = (0_i64..).zip(pattern.tasks.iter().zip(&ids)).filter_map(|(place, (one, id))| {
+    let there = |place: &usize| pattern.tasks.get(*place).is_some_and(|one| renamed.contains_key(&one.stage));
+    let tasks = (0_i64..).zip(&pattern.tasks).zip(&ids).filter_map(|((place, one), id)| {
         let task = Task {
             id: *id,
             project,
@@ -219,7 +254,7 @@ pub fn begin(
             owners: Vec::new(),
             team_date: one.team_in.map(day),
             milestone: one.milestone,
-            behind: one.behind.and_then(|line| ids.get(line).copied()),
+            behind: one.behind.filter(there).and_then(|line| ids.get(line).copied()),
             done: None,
             source: None,
             created: at,
@@ -241,11 +276,28 @@ pub fn begin(
             lines,
             labels: one.labels.iter().filter_map(|label| labels.get(*label)).map(|label| label.id).collect(),
             prepared: one.prepared,
+            waits_for: in_order(one.waits_for.iter().filter(|on| there(on)).filter_map(|on| ids.get(*on).copied())),
+            again: one.again.map(|PatternAgain { every, first_in }| Recurrence {
+                task: *id,
+                project,
+                every,
+                first: day(first_in),
+                times: 0,
+                share: false,
+                by,
+                at,
+            }),
         })
     });
     let mut tasks: Vec<BegunTask> = tasks.collect();
     tasks.sort_by_key(|one| one.task.next.behind.is_some());
     Begun { workflow, labels, tasks }
+}
+
+fn in_order(tasks: impl Iterator<Item = TaskId>) -> Vec<TaskId> {
+    let mut tasks: Vec<TaskId> = tasks.collect();
+    tasks.sort_unstable();
+    tasks
 }
 
 /// The three stages of a small project.
@@ -278,6 +330,7 @@ pub fn small_workflow(dice: &mut dyn Randomness, names: impl Fn(SmallStage) -> (
             client_acts: false,
             default_ask: None,
             default_sentence: None,
+            default_unlocks: None,
             next: None,
             finished: stage == SmallStage::Done,
             source: None,

@@ -25,6 +25,21 @@ impl Figure {
         self.0
     }
 
+    /// The words it is found by, with its groups and without. No language matters: words are parted at every mark.
+    pub fn words(self) -> String {
+        let (whole, part) = (self.0.unsigned_abs() / 1_000, self.0.unsigned_abs() % 1_000);
+        let digits = whole.to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(' ');
+            }
+            grouped.push(digit);
+        }
+        let part = if part > 0 { format!("{part:03}") } else { String::new() };
+        format!("{grouped} {digits} {}", part.trim_end_matches('0'))
+    }
+
     /// A figure as somebody writes it who reads this language: `12,400.5` in English, `12 400,5` in French and Swedish, where
     /// a dot is taken for a comma too. What could be meant otherwise is not guessed at.
     ///
@@ -100,6 +115,15 @@ mod tests {
         ] {
             assert_eq!(read(text, lang), Ok(thousandths), "{text}");
         }
+    }
+
+    #[test]
+    fn a_figure_is_found_as_any_language_writes_it_and_without_its_groups() {
+        let words = Figure::of_thousandths(-12_400_500).expect("a figure").words();
+        for typed in ["12,400.5", "12\u{202F}400,5", "12400.5", "12400,5", "12 4", "\u{2212}12400"] {
+            assert!(crate::Words::of(typed).stand_in([words.as_str()]), "{typed}");
+        }
+        assert_eq!(Figure::of_thousandths(7_000).expect("a figure").words().trim(), "7 7");
     }
 
     #[test]

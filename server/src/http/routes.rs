@@ -158,6 +158,7 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::StopWithPartner, _, _, _>(staff::stop_with_partner);
     routes.on::<api::staff::AskPartner, _, _, _>(staff::ask_partner);
     routes.on::<api::staff::WithdrawFromPartner, _, _, _>(staff::withdraw_from_partner);
+    routes.on::<api::staff::RemindPartner, _, _, _>(staff::remind_partner);
     routes.on::<api::staff::TellPartner, _, _, _>(staff::tell_partner);
     routes.on::<api::staff::TakeBackFromPartner, _, _, _>(staff::take_back_from_partner);
 
@@ -219,6 +220,8 @@ pub fn router(house: House) -> Router {
     routes.on::<api::staff::ChangeOwnWord, _, _, _>(staff::change_own_word);
     routes.on::<api::staff::RetireOwnWord, _, _, _>(staff::retire_own_word);
     routes.on::<api::staff::RemindAsk, _, _, _>(staff::remind_ask);
+    routes.on::<api::staff::BundleAsk, _, _, _>(staff::bundle_ask);
+    routes.on::<api::staff::ShowBundles, _, _, _>(staff::show_bundles);
     routes.on::<api::staff::ShowLoad, _, _, _>(staff::show_load);
     routes.on::<api::staff::ShowWork, _, _, _>(staff::show_work);
 

@@ -184,6 +184,7 @@ impl Landing<'_> {
                     client_acts: false,
                     default_ask: None,
                     default_sentence: None,
+                    default_unlocks: None,
                     next: None,
                     finished: false,
                     source: Some(source.to_string()),

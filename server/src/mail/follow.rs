@@ -163,11 +163,24 @@ async fn to_tell(
     for (_, entry) in entries.iter().filter(|(_, entry)| worth_a_look(entry)) {
         let (Thing::Task(task), Actor::Person(by)) = (entry.thing, entry.by) else { continue };
         let ours = staff.contains(&by);
-        let asks = matches!(entry.event, Event::AskOpened | Event::AskReminded | Event::AskedAgain | Event::AskHanded)
+        if entry.event == Event::PartnerReminded {
+            for (person, partner) in reminded_of_partners(rows, task, entry.at).await? {
+                put(person, Some(partner.house()), NewsKind::Asked, task, entry.at);
+            }
+            continue;
+        }
+        let asks = matches!(
+            entry.event,
+            Event::AskOpened | Event::AskBundled | Event::AskReminded | Event::AskedAgain | Event::AskHanded
+        )
             // What the firm closes is a meeting, at a time the client proposed.
             || (entry.event == Event::AskClosed && ours);
         let kind = if asks { NewsKind::Asked } else { NewsKind::Told };
-        let at = if entry.event == Event::AskOpened { asked_at(house, rows, task, entry.at).await? } else { entry.at };
+        let at = match entry.event {
+            Event::AskOpened => asked_at(house, rows, task, entry.at).await?,
+            Event::AskBundled => bundled_at(house, rows, task, entry.at).await?,
+            _ => entry.at,
+        };
         // What a contact decided, said of it or took back is news for the firm; their colleagues see it in the portal. Who does not follow may
         // still be asked in person: that is looked at when it is sent.
         if ours || !is_for_us_alone(entry.event) {
@@ -256,8 +269,9 @@ fn worth_a_look(entry: &JournalEntry) -> bool {
             | Event::TaskMoved
             | Event::TaskFinished
     );
-    // That somebody was reminded stands nowhere outside but in the mail itself.
-    (told && entry.shared_with == SharedWith::Client) || entry.event == Event::AskReminded
+    // That somebody was reminded, or is told with other things, stands nowhere outside but in the mail itself.
+    (told && entry.shared_with == SharedWith::Client)
+        || matches!(entry.event, Event::AskReminded | Event::AskBundled | Event::PartnerReminded)
 }
 
 /// When what was asked on a task at a moment is told: what is bundled, with the others.
@@ -267,6 +281,32 @@ async fn asked_at(house: &House, rows: &mut Rows, task: TaskId, at: Moment) -> R
     let told = asks.iter().filter(|ask| ask.since == at);
     // Of two asked in the same moment one may have a mail of its own.
     Ok(told.map(|ask| told_at(ask.telling, at, |at| house.post.ahead(at))).min().unwrap_or(at))
+}
+
+/// When what was bundled just after it was asked is told: whether its asking was put down before that or not, it goes on
+/// waiting until then.
+async fn bundled_at(house: &House, rows: &mut Rows, task: TaskId, at: Moment) -> Result<Moment, Refused> {
+    let seat = rows.system_seat();
+    let asks = rows.asks_of_task(&seat, task).await?;
+    let bundled = asks.iter().filter(|ask| ask.telling == veranda_domain::Telling::Bundled);
+    Ok(bundled.map(|ask| told_at(ask.telling, ask.since, |at| house.post.ahead(at))).max().unwrap_or(at))
+}
+
+/// Who of partners was reminded of something on a task at a moment.
+async fn reminded_of_partners(
+    rows: &mut Rows,
+    task: TaskId,
+    at: Moment,
+) -> Result<Vec<(PersonId, PartnerId)>, Refused> {
+    let seat = rows.system_seat();
+    let mut people = Vec::new();
+    for asked in rows.partner_asks_of_task(&seat, task).await? {
+        if asked.ask.reminded.is_some_and(|once| once.at == at) {
+            let theirs = rows.people_of_partner(&seat, asked.partner).await?;
+            people.extend(theirs.into_iter().map(|(person, _)| (person.id, asked.partner)));
+        }
+    }
+    Ok(people)
 }
 
 /// Who has asked something on a task.

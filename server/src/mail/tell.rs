@@ -235,7 +235,8 @@ struct Kept(HashMap<AskId, (ask::Telling, Option<Moment>)>);
 impl Kept {
     async fn of(rows: &mut Rows, task: TaskId) -> Result<Self, Refused> {
         let seat = rows.system_seat();
-        let asks = rows.asks_of_task(&seat, task).await?;
+        let mut asks = rows.asks_of_task(&seat, task).await?;
+        asks.extend(rows.partner_asks_of_task(&seat, task).await?.into_iter().map(|asked| asked.ask));
         Ok(Self(asks.iter().map(|ask| (ask.id, (ask.telling, ask.reminded.map(|once| once.at)))).collect()))
     }
 

@@ -90,7 +90,9 @@ fn did(event: Event, called: Called) -> Option<Did> {
         Event::AskedAgain => Did::AskedAgain,
         Event::AskHanded => Did::Handed,
         Event::AskHandedBack => Did::HandedBack,
-        Event::AskReminded => Did::Reminded,
+        // Of whom, the page of the task says.
+        Event::AskReminded | Event::PartnerReminded => Did::Reminded,
+        Event::AskBundled => Did::Bundled,
         Event::JudgementReleased => Did::Released,
         Event::LinkMade => Did::LinkMade(for_whom),
         Event::LinkRevoked => Did::LinkRevoked(for_whom),
@@ -188,7 +190,7 @@ fn acts(happened: Vec<Happened>) -> Vec<Act> {
         let Some(did) = did(event, Called { stage, for_whom, partner, line }) else { continue };
         // Who is reminded gets a mail, and a partner hears of what is recorded in its scope.
         let inside = matches!(scope, Scope::Project(_))
-            && event != Event::AskReminded
+            && !matches!(event, Event::AskReminded | Event::PartnerReminded)
             && !outside.contains(&(scope, write, thing));
         let write = (scope, write);
         let first = acts.iter().rposition(|act| act.write != write).map_or(0, |last| last + 1);

@@ -51,6 +51,7 @@ fn stage(stage: &Stage) -> Option<ClientStage> {
         client_acts,
         default_ask,
         default_sentence: _,
+        default_unlocks: _,
         next: _,
         finished,
         source: _,

@@ -260,6 +260,11 @@ pub async fn sides(rows: &mut Rows, seat: &Seat<Staff>, task: TaskId) -> Result<
         PartnerSide {
             face: open.map(|open| face(&open.face)),
             asks: asks.iter().filter(|one| one.partner == id).filter_map(|one| ask(one, &names)).collect(),
+            reminders: asks
+                .iter()
+                .filter(|one| one.partner == id)
+                .filter_map(|one| super::staff::reminder(&one.ask, &names))
+                .collect(),
             remarks: said.remove(&id).unwrap_or_default(),
             history: sharings.iter().rev().filter(|one| one.partner == id).map(|one| history(one, &names)).collect(),
             partner,

@@ -52,6 +52,7 @@ fn stage(stage: &Stage) -> StaffStage {
         client_acts,
         default_ask,
         default_sentence: _,
+        default_unlocks: _,
         next: _,
         finished,
         source: _,

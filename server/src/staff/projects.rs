@@ -10,7 +10,7 @@ use veranda_api::staff::{
 use veranda_domain::plan::{StageNames, house_workflow};
 use veranda_domain::reuse::{self, Begun, BegunTask, SmallStage};
 use veranda_domain::{
-    Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Workflow,
+    Actor, Change, Changes, Event, HouseStage, JournalEntry, Project, Scope, SharedWith, Thing, Waits, Workflow,
 };
 use veranda_store::{WorkFailed, Writing};
 use veranda_terms::{
@@ -102,7 +102,8 @@ async fn furnish(tx: &mut Writing, begun: Begun) -> Result<(), WorkFailed<Refuse
     for label in &labels {
         tx.save_label(label).await?;
     }
-    for BegunTask { task, lines, labels, prepared } in tasks {
+    let mut waits = Vec::new();
+    for BegunTask { task, lines, labels, prepared, waits_for, again } in tasks {
         let task = tx.record(task).await?;
         for line in &lines {
             tx.save_checklist_item(line).await?;
@@ -111,6 +112,17 @@ async fn furnish(tx: &mut Writing, begun: Begun) -> Result<(), WorkFailed<Refuse
         if prepared {
             tx.prepare(task.project, task.id).await?;
         }
+        if let Some(said) = again {
+            tx.keep_recurrence(&said).await?;
+            super::recurrence::wait(tx, &said, &task).await?;
+        }
+        if !waits_for.is_empty() {
+            waits.push(Waits { project: task.project, task: task.id, on: waits_for });
+        }
+    }
+    // Once all of them are there.
+    for waits in &waits {
+        tx.save_waits(waits).await?;
     }
     Ok(())
 }
@@ -146,6 +158,7 @@ fn house_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Res
         title(name(stage, ours))?;
         title(client_name(stage, theirs))?;
         sentence(stage, theirs).map(title).transpose()?;
+        unlocks(stage, theirs).map(title).transpose()?;
     }
     let parsed = |text: &str| Title::parse(text).expect("looked at just above");
     Ok(house_workflow(
@@ -155,6 +168,7 @@ fn house_workflow_in(dice: &mut dyn Randomness, ours: Lang, theirs: Lang) -> Res
             name: parsed(name(stage, ours)),
             client_name: parsed(client_name(stage, theirs)),
             sentence: sentence(stage, theirs).map(parsed),
+            unlocks: unlocks(stage, theirs).map(parsed),
         },
     ))
 }
@@ -204,6 +218,15 @@ fn sentence(stage: HouseStage, lang: Lang) -> Option<&'static str> {
     match stage {
         HouseStage::Brief => Some(Say::new(lang).house_ask_brief()),
         HouseStage::ClientReview => Some(Say::new(lang).house_ask_review()),
+        _ => None,
+    }
+}
+
+/// What follows once what a stage asks is done: the next stage, in words of its own.
+fn unlocks(stage: HouseStage, lang: Lang) -> Option<&'static str> {
+    match stage {
+        HouseStage::Brief => Some(Say::new(lang).house_unlocks_brief()),
+        HouseStage::ClientReview => Some(Say::new(lang).house_unlocks_review()),
         _ => None,
     }
 }

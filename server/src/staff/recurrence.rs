@@ -161,7 +161,8 @@ async fn share_again(
 }
 
 /// Puts down that the next one is made when the day of this one is there.
-async fn wait(tx: &mut Writing, said: &Recurrence, task: &Task) -> Step<()> {
+/// Puts down that it is looked at on its day.
+pub(super) async fn wait(tx: &mut Writing, said: &Recurrence, task: &Task) -> Step<()> {
     let day = said.day(&holidays(tx, task).await?);
     let id = format!("again-{}-{}-{}", task.id, day, said.at.0);
     let job = Job { id, kind: COMES_AGAIN.to_owned(), payload: task.id.to_string(), due: day.start_utc() };

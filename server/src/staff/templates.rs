@@ -11,7 +11,7 @@ use veranda_api::staff::{
 };
 use veranda_domain::reuse::{self, MOST_TASKS, Source, Template};
 use veranda_domain::{Event, Project, Scope};
-use veranda_store::{Rows, Seat, WorkFailed};
+use veranda_store::{Rows, Seat, Span, WorkFailed};
 use veranda_terms::{Country, Staff, TemplateId};
 
 /// The templates the reader can begin with.
@@ -111,6 +111,8 @@ async fn source(rows: &mut Rows, seat: &Seat<Staff>, project: &Project) -> Resul
         lines,
         labels: rows.labels(seat, project.id).await?,
         labelled: rows.labels_of_tasks(seat, project.id).await?,
+        waits: rows.dependencies(seat, project.id, Span::ALL).await?,
+        again: rows.recurrences(seat, project.id).await?,
         prepared: rows.prepared(seat, project.id).await?.into_iter().collect(),
         holidays: holidays(rows, seat, project.client).await?,
         names,

@@ -6,8 +6,8 @@ use crate::support::world::new_ask;
 use crate::support::{Engine, Person, on_both_engines};
 use veranda_api::client::{Approve, ChangeMails, Decision, ShowHome};
 use veranda_api::mails::{ClientWishes, HowSoon, QuietHours};
-use veranda_api::staff::{NewForm, OpenAsk, RemindAsk};
-use veranda_terms::{AskId, ContactRole, Lang, Moment};
+use veranda_api::staff::{BundleAsk, MoveTask, NewForm, NewPlace, OpenAsk, RemindAsk};
+use veranda_terms::{AskId, ContactRole, Form, Lang, Moment};
 use veranda_text::Say;
 
 const MINUTE: i64 = 60_000;
@@ -123,6 +123,27 @@ fn bundled(scene: &Scene, sentence: &str) -> OpenAsk {
 }
 
 on_both_engines! {
+    async fn what_a_move_asked_and_is_bundled_just_after_is_told_on_monday_with_the_others(engine) {
+        let scene = Scene::set(engine).await;
+        scene.contact("Anna", ContactRole::Decides).await;
+        scene.lead.does(&bundled(&scene, "One?")).await;
+        let place = NewPlace { stage: scene.stages[3], before: None, from: None, share: None, takes_back: false };
+        let card = scene.lead.does(&MoveTask { task: scene.shared, body: place }).await;
+        let ask = card.asks.iter().find(|ask| ask.form == Form::Approve).expect("the stage asks").clone();
+        // That it was asked is put down before it is bundled.
+        scene.world.settle().await;
+        scene.world.later(20_000);
+        scene.lead.does(&BundleAsk { ask: ask.id, body: () }).await;
+        after(&scene, 3 * Moment::DAY_MS).await;
+        assert_eq!(asked(&scene).len(), 0, "no mail of its own");
+        after(&scene, 4 * Moment::DAY_MS).await;
+        let letters = asked(&scene);
+        let [letter] = &letters[..] else { panic!("{letters:?}") };
+        for sentence in ["One?", ask.sentence.as_str()] {
+            assert!(letter.decoded.contains(sentence), "{sentence}: {}", letter.decoded);
+        }
+    }
+
     async fn what_is_bundled_is_one_mail_on_monday_and_what_is_seen_or_answered_by_then_is_not_in_it(engine) {
         // It is Monday morning.
         let scene = Scene::set(engine).await;

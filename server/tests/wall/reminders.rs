@@ -1,12 +1,15 @@
 //! Reminding those who are asked: once a day, seen by the firm, and by nobody outside.
 
+use crate::partners::{asked, comes, shared};
 use crate::support::scene::{Scene, never, show};
 use crate::support::{Person, on_both_engines};
 use futures::future::join_all;
 use veranda_api::client::{self, Approve, Decision};
-use veranda_api::staff::{NewForm, RemindAsk, ShowBoard, StopSharing, StopTasks};
+use veranda_api::partner;
+use veranda_api::staff::{NewForm, RemindAsk, RemindPartner, ShowBoard, StopSharing, StopTasks, StopWithPartner};
 use veranda_api::{Code, Operation};
 use veranda_domain::{Event, Scope};
+use veranda_server::live::Class;
 use veranda_terms::{AskId, ContactRole, Moment, StaffRole};
 
 fn remind(ask: AskId) -> RemindAsk {
@@ -73,6 +76,42 @@ on_both_engines! {
         lead.does(&StopSharing { project: scene.project, body: stopped }).await;
         assert_eq!(lead.tries(&remind(second)).await.unwrap_err().code, Code::NeedsSharing);
         assert_eq!(Operation::StaffRemindAsk.needs(), Operation::StaffOpenAsk.needs());
+    }
+
+    async fn a_partner_is_reminded_by_the_same_rule_and_by_mail_alone(engine) {
+        let scene = Scene::set(engine).await;
+        let anna = scene.contact("Anna", ContactRole::Decides).await;
+        let piper = comes(&scene, "Piper", true).await;
+        shared(&scene, &piper, scene.shared, "Pipes").await;
+        let ask = asked(&scene, &piper, scene.shared).await;
+        let remind = RemindPartner { ask, body: () };
+        assert_eq!(scene.lead.tries(&remind).await.unwrap_err().code, Code::NotTwiceADay, "asked today");
+        scene.world.settle().await;
+        let (lead, at) = tomorrow(&scene).await;
+        let theirs = async || piper.person.sees(&partner::ShowTask { task: scene.shared, body: () }).await;
+        let pages = async || (anna.sees(&show(scene.shared)).await, anna.sees(&client::ShowHome { body: () }).await);
+        let (before, before_theirs) = (pages().await, theirs().await);
+        scene.world.settle().await;
+        let mails = |to: &str| scene.world.letters().into_iter().filter(|letter| letter.to == to).count();
+        let (to_piper, to_anna) = (mails("pia@piper.example"), mails("anna@client.example"));
+        let mut ears = [
+            scene.world.listen(scene.skogholm),
+            scene.world.house.hub.listen(Class::Partner(piper.partner)),
+        ];
+        let view = lead.does(&remind).await;
+        let [once] = &view.sides[0].reminders[..] else { panic!("{:?}", view.sides) };
+        assert_eq!((once.ask, once.at), (ask, at));
+        scene.world.settle().await;
+        assert!(ears.iter_mut().all(|ear| ear.try_recv().is_err()), "not a word");
+        scene.world.later(120_000);
+        scene.world.settle().await;
+        assert_eq!((mails("pia@piper.example"), mails("anna@client.example")), (to_piper + 1, to_anna));
+        assert_eq!((pages().await, theirs().await), (before, before_theirs));
+        assert_eq!(lead.tries(&remind).await.unwrap_err().code, Code::NotTwiceADay);
+        let (lead, _) = tomorrow(&scene).await;
+        lead.does(&StopWithPartner { task: scene.shared, partner: piper.partner, body: () }).await;
+        assert!([Code::NeedsSharing, Code::AskClosed].contains(&lead.tries(&remind).await.unwrap_err().code));
+        assert_eq!(Operation::StaffRemindPartner.needs(), Operation::StaffAskPartner.needs());
     }
 
     async fn nothing_of_a_reminder_reaches_a_page_or_a_stream_of_the_client(engine) {

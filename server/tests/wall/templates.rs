@@ -6,12 +6,12 @@ use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::client;
 use veranda_api::staff::{
     AddItems, Beginning, ChooseHolidays, CreateProject, EditTask, FinishTask, Finished, HolidaysOf, LeavePrepared,
-    MakeTemplate, NewForm, NewItems, NewNote, NewProject, NewTemplate, NoteInside, PreviewSharing, RemoveTemplate,
-    Share, ShareFace, ShareFaces, ShowBoard, ShowTask, ShowTemplates, StaffBoard, TaskFields, Tasks, TemplateRemoved,
-    TemplatesView,
+    MakeTemplate, NewForm, NewItems, NewNote, NewProject, NewRecurrence, NewTemplate, NoteInside, PreviewSharing,
+    Recurring, RemoveTemplate, SetRecurrence, Share, ShareFace, ShareFaces, ShowBoard, ShowTask, ShowTemplates,
+    StaffBoard, TaskFields, Tasks, TemplateRemoved, TemplatesView, WaitFor, WaitsFor,
 };
 use veranda_api::{Code, staff};
-use veranda_terms::{ClientId, ContactRole, Country, Day, ProjectId, StaffRole, TaskId, TemplateId};
+use veranda_terms::{ClientId, ContactRole, Country, Day, Every, ProjectId, StaffRole, TaskId, TemplateId};
 
 fn make(project: ProjectId, name: &str) -> MakeTemplate {
     MakeTemplate { project, body: NewTemplate { name: title(name) } }
@@ -119,6 +119,39 @@ on_both_engines! {
         world.settle().await;
         let home = camille.sends(Asks::of(&client::ShowHome { body: () }, "")).await.text();
         assert!(home.contains("Spring"), "{home}");
+    }
+
+    async fn what_waits_for_what_and_what_comes_again_is_so_in_the_next_project_too(engine) {
+        let scene = Scene::set(engine).await;
+        let lead = &scene.lead;
+        let on = WaitsFor { tasks: vec![scene.hidden] };
+        lead.does(&WaitFor { task: scene.shared, body: on }).await;
+        let first = scene.world.house.clock.now().day_utc().plus(7);
+        edit(lead, scene.hidden, |fields| fields.team_date = Some(first)).await;
+        let again = Some(Recurring { every: Every::Month, first, share: true });
+        lead.does(&SetRecurrence { task: scene.hidden, body: NewRecurrence { again } }).await;
+        let template = lead.does(&make(scene.project, "A package")).await.templates[0].id;
+        // Said otherwise afterwards, the template stays as it is.
+        lead.does(&SetRecurrence { task: scene.hidden, body: NewRecurrence { again: None } }).await;
+        let board = lead.does(&like(scene.pivoine, template, "2027-05-17")).await;
+        let card = |title: &str| board.cards.iter().find(|card| card.title.for_staff().contains(title)).expect("a card");
+        let source = lead.does(&ShowBoard { project: scene.project, body: () }).await;
+        let called = |task: TaskId| {
+            let card = source.cards.iter().find(|card| card.id == task).expect("a card");
+            card.title.for_staff().to_owned()
+        };
+        let (waits, comes) = (card(&called(scene.shared)), card(&called(scene.hidden)));
+        assert_eq!((waits.waits_for.as_slice(), comes.waits_for.len()), (&[comes.id][..], 0));
+        let page = scene.staff_page(comes.id).await;
+        let said = page.again.expect("it comes again");
+        assert_eq!((said.every, said.share, Some(said.day)), (Every::Month, false, comes.team_date));
+        assert_eq!(scene.staff_page(waits.id).await.again, None);
+        // Finished, the next one is made, as of any that comes again.
+        lead.does(&FinishTask { task: comes.id, body: Finished { done: true } }).await;
+        scene.world.settle().await;
+        let board = lead.does(&ShowBoard { project: board.project.id, body: () }).await;
+        assert_eq!(board.cards.iter().filter(|one| one.title == comes.title).count(), 2);
+        assert!(board.cards.iter().all(|card| card.shared.is_none()), "nothing is shared by it");
     }
 
     async fn a_template_names_nobody_who_left_or_was_called_otherwise(engine) {

@@ -79,6 +79,7 @@ fn said(say: Say, did: &Did, who: &str, what: &str, client: &str) -> String {
         Did::Handed => say.activity_handed(who, what),
         Did::HandedBack => say.activity_handed_back(who, what),
         Did::Reminded => say.activity_reminded(who, what),
+        Did::Bundled => say.activity_bundled(who, what),
         Did::Released => say.activity_released(who, client),
         Did::LinkMade(name) => say.activity_link_made(who, &reader(name)),
         Did::LinkRevoked(name) => say.activity_link_revoked(who, &reader(name)),

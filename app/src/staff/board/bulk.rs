@@ -10,6 +10,7 @@ use super::model::Selection;
 use super::state::{Board, board};
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::staff::house::house;
 use crate::staff::share::Then;
 use crate::ui::Dialog;
 use date::DateForm;
@@ -17,8 +18,8 @@ use leptos::html;
 use leptos::prelude::*;
 use line::LineForm;
 use stage::StageForm;
-use veranda_terms::TaskId;
 use veranda_terms::policy::TASKS_AT_ONCE;
+use veranda_terms::{Act, TaskId};
 use veranda_text::Say;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -55,6 +56,7 @@ fn Bar(count: Memo<usize>) -> impl IntoView {
     let say = move || session.say();
     let bar = NodeRef::<html::Div>::new();
     let many = board.many;
+    let may_ask = house().may(Act::OpenAsk);
     let over = Memo::new(move |_| count.get() > TASKS_AT_ONCE);
     let off = Memo::new(move |_| over.get() || many.busy.read().is_some());
     let ask = move |what| Callback::new(move |()| many.asking.set(Some(what)));
@@ -91,6 +93,7 @@ fn Bar(count: Memo<usize>) -> impl IntoView {
             {act(Icon::CALENDAR_DAYS, Say::bulk_date, ask(Asking::Date))}
             {act(Icon::PERSON, Say::bulk_who, ask(Asking::Who))}
             {act(Icon::LAYERS, Say::behind_bulk, ask(Asking::Line))}
+            {may_ask.then(|| act(Icon::BELL, Say::remind_do, Callback::new(move |()| board.remind_all(board.picked_now()))))}
             {act(Icon::SHARE, Say::staff_share_more, Callback::new(move |()| share(board)))}
             {act(Icon::EYE_OFF, Say::common_stop_sharing, Callback::new(move |()| stop(board)))}
             <button type="button" class="btn small" on:click=move |_| board.picked.update(Selection::clear)>

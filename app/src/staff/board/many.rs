@@ -1,15 +1,19 @@
 //! Doing the same with all picked tasks: each is sent by itself, what was refused is said by task, and only that stays picked.
 
 use super::behind::Stood;
-use super::model::{Because, Change, Place, by_reason};
+use super::model::{Because, Change, NotToday, Place, by_reason, to_remind};
 use super::moving::{Meant, Sent};
 use super::saving::{NotSaved, save};
 use super::state::Board;
+use crate::clock;
+use crate::intention::Intention;
 use crate::problem::Problem;
+use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use veranda_api::CallFailed;
-use veranda_terms::{StageId, TaskId};
+use veranda_api::staff::RemindAsk;
+use veranda_terms::{AskId, StageId, TaskId};
 use veranda_text::Say;
 
 /// What is asked before it is done with all of them.
@@ -42,6 +46,9 @@ impl Many {
         Self { asking: RwSignal::new(None), busy: RwSignal::new(None), refused: RwSignal::new(None) }
     }
 }
+
+/// A task whose people are reminded: which, what it is called, and of what.
+type Reminded = (TaskId, String, Vec<AskId>);
 
 /// A task that was left as it was: which, what it is called, and why.
 type Left = (TaskId, String, String);
@@ -174,6 +181,45 @@ impl Board {
         });
     }
 
+    /// Reminds whoever is asked something on these tasks. What is sent within minutes is one mail to each of them; nobody is
+    /// reminded twice on a day of the same.
+    pub fn remind_all(self, tasks: Vec<TaskId>) {
+        let say = self.session.say_now();
+        let Some(count) = self.begin(tasks.len()) else { return };
+        let first = tasks.first().copied();
+        let (mut asked, mut left): (Vec<Reminded>, Vec<Left>) = (Vec::new(), Vec::new());
+        for task in tasks {
+            let Some(card) = self.card_now(task) else { continue };
+            match to_remind(&card, clock::today(), clock::day_of) {
+                Ok(asks) => asked.push((task, self.title_now(task), asks)),
+                Err(why) => left.push((task, self.title_now(task), not_today(say, why).to_owned())),
+            }
+        }
+        spawn_local(async move {
+            let mut done = 0;
+            for (at, (task, title, asks)) in asked.into_iter().enumerate() {
+                let mut refused = None;
+                for ask in asks {
+                    match transport::act(&RemindAsk { ask, body: () }, &Intention::new()).await {
+                        Ok(reply) => self.put_card(reply.value.card),
+                        Err(failed) => refused = Some(why(&failed, self.session.say_now())),
+                    }
+                }
+                match refused {
+                    None => done += 1,
+                    Some(why) => left.push((task, title, why)),
+                }
+                self.many.busy.try_set(Some((at + 1, count)));
+            }
+            let Some(say) = self.end(left, count, first) else { return };
+            match done {
+                0 => {}
+                done if done == count => self.toasts.say(say.bulk_reminded(done as i64)),
+                done => self.toasts.say(say.bulk_reminded_some(done as i64, count as i64)),
+            }
+        });
+    }
+
     /// Begins with so many; nothing while others are under way.
     fn begin(self, count: usize) -> Option<usize> {
         if self.many.busy.get_untracked().is_some() {
@@ -221,6 +267,14 @@ fn refused_words(say: Say, refused: &[(String, String)], count: usize) -> Option
         say.bulk_why(&names, &why)
     });
     Some(std::iter::once(whole).chain(reasons).collect::<Vec<_>>().join(" "))
+}
+
+fn not_today(say: Say, why: NotToday) -> &'static str {
+    match why {
+        NotToday::Nothing => say.bulk_remind_nothing(),
+        NotToday::Ours => say.remind_waits_on_us(),
+        NotToday::Mailed => say.remind_refused_detail(),
+    }
 }
 
 /// Why a call did not come through: what is said of a field, where it is about one.

@@ -3,6 +3,7 @@
 mod along;
 mod behind;
 mod bulk;
+mod bundle;
 mod card;
 mod card_menu;
 mod drag;

@@ -2,6 +2,7 @@
 
 use super::along::Along;
 use super::bulk::Bulk;
+use super::bundle::BundleOffer;
 use super::card_menu::{CardMenu, MenuAt};
 use super::drag::Drag;
 use super::header::Header;
@@ -39,6 +40,7 @@ pub fn Project(
     Partners::provide(project);
     view! {
         <Loaded loader=board.loader rows=4>
+            <BundleOffer/>
             {move || match task.get() {
                 Some(task) => view! { <ArchivedBar/><TaskView task/> }.into_any(),
                 None => view! { <BoardView/> }.into_any(),

@@ -1,5 +1,6 @@
 //! The board of one project as this page holds it: the plan, what is picked, and moving.
 
+use super::bundle::Offered;
 use super::many::Many;
 use super::model::{Behind, Lane, MoveNumber, Place, Plan, Selection, lines, stand};
 use super::undo::Back;
@@ -72,6 +73,8 @@ pub struct Board {
     pub(super) unsent: RwSignal<Vec<(String, MoveNumber, TaskId)>>,
     /// The moves that can be taken back, while that is offered.
     pub(super) back: RwSignal<Option<Back>>,
+    /// What was just asked and can wait for the others, while that is offered.
+    pub(super) bundle: RwSignal<Option<Offered>>,
 }
 
 /// The board around this.
@@ -140,6 +143,7 @@ impl Board {
             unsent: RwSignal::new(Vec::new()),
             many: Many::new(),
             back: RwSignal::new(None),
+            bundle: RwSignal::new(None),
         };
         board.follow_outbox();
         board.follow_moves();

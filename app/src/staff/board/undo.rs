@@ -36,7 +36,7 @@ impl Board {
         let words = match moved.asked.as_slice() {
             [] if moved.shared => say.moves_moved_shared(&moved.title, &stage, &self.client_now()),
             [] => say.staff_moved(&moved.title, &stage),
-            [first, ..] => say.moves_moved_asked(&moved.title, &stage, &self.client_now(), first),
+            [first, ..] => say.moves_moved_asked(&moved.title, &stage, &self.client_now(), first.sentence.as_str()),
         };
         self.offer_back(vec![moved], words);
     }
@@ -44,6 +44,7 @@ impl Board {
     /// Says what was moved and offers to take it back; what somebody else has moved since is not offered.
     pub fn offer_back(self, moves: Vec<Moved>, words: String) {
         let Some(say) = self.say_still() else { return };
+        self.look_at_load(moves.iter().flat_map(|moved| moved.asked.clone()).collect());
         let moves: Vec<Moved> = moves.into_iter().filter(|moved| self.is_still(moved)).collect();
         if moves.is_empty() {
             return self.toasts.say(words);
@@ -76,6 +77,7 @@ impl Board {
     /// the same step. What was refused stays where it is, and why is said.
     fn take_back(self, moves: Vec<Moved>) {
         self.back.try_set(None);
+        self.bundle.try_set(None);
         self.refused.try_set(None);
         let shown: Vec<Shown> = moves.into_iter().rev().map(|moved| self.show_back(moved)).collect();
         spawn_local(async move {

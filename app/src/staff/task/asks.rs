@@ -11,15 +11,21 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::house::house;
+use crate::staff::loader::Loader;
 use crate::staff::parts::Sender;
 use crate::ui::{Button, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::Endpoint;
 use veranda_api::client::ClientAsk;
 use veranda_api::reader::waits_on_us;
-use veranda_api::staff::{Holidays, MeetingFile, WithdrawAsk, WithdrawFromPartner};
+use veranda_api::staff::{
+    AskBundle, Holidays, MeetingFile, RemindAsk, RemindPartner, Reminder, ShowBundles, WithdrawAsk, WithdrawFromPartner,
+};
 use veranda_terms::{Act, AskId, Form, Moment, Outcome, OwnWord, Way, letter};
 use veranda_text::Say;
+
+/// So many of what is told with an ask are named.
+const NAMED: usize = 3;
 
 /// The card with the asks.
 #[component]
@@ -28,8 +34,18 @@ pub fn Asks() -> impl IntoView {
     let asks = opened.part(|page| page.card.asks.clone());
     let asks = Memo::new(move |_| asks.get().unwrap_or_default());
     let line = line_of(opened.board, opened.task);
+    let bundles: RwSignal<Vec<AskBundle>> = RwSignal::new(Vec::new());
+    let task = opened.task;
+    let loader =
+        Loader::begin(move || ShowBundles { task, body: () }, move |reply| drop(bundles.try_set(reply.value.asks)));
+    Effect::new(move |read: Option<()>| {
+        asks.track();
+        if read.is_some() {
+            loader.wanted();
+        }
+    });
     view! {
-        <div class="card"><AskList whom=Whom::Client asks may_ask=Signal::derive(move || line.get().is_none())/></div>
+        <div class="card"><AskList whom=Whom::Client asks may_ask=Signal::derive(move || line.get().is_none()) bundles/></div>
     }
 }
 
@@ -43,6 +59,9 @@ pub fn AskList(
     /// Whether more can be asked.
     #[prop(into)]
     may_ask: Signal<bool>,
+    /// What of it is told with others.
+    #[prop(into, optional)]
+    bundles: Signal<Vec<AskBundle>>,
 ) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
@@ -74,7 +93,7 @@ pub fn AskList(
             {move || (open.read().is_empty() && closed.read().is_empty())
                 .then(|| view! { <p class="s soft">{say().staff_asks_none()}</p> })}
             <ul class="stack tight">
-                <For each=move || open.get() key=spoken let(ask)><OpenAskView ask whom may_ask/></For>
+                <For each=move || open.get() key=spoken let(ask)><OpenAskView ask whom may_ask bundles/></For>
             </ul>
             <Show when=move || !closed.read().is_empty()>
                 <details class="fold">
@@ -103,7 +122,7 @@ fn of(asks: Vec<ClientAsk>, closed: bool) -> Vec<ClientAsk> {
 }
 
 #[component]
-fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoView {
+fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>, bundles: Signal<Vec<AskBundle>>) -> impl IntoView {
     let (opened, session, house) = (opened(), session(), house());
     let board = opened.board;
     let say = move || session.say();
@@ -121,12 +140,33 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
     let (about, line) = (StoredValue::new(ask.sentence.to_string()), ask.clone());
     let facts = move || facts(say(), &line, named(say(), &line, &whom.people(board)), board.holidays.get());
     let (form, settles) = (ask.form.clone(), ask.clone());
-    let reminders = opened.part(|page| page.card.reminders.clone());
-    let reminders = Signal::derive(move || reminders.get().unwrap_or_default());
     // What they do not see any more, nobody is reminded of, nor what waits on us.
-    let seen = opened.part(|page| page.card.shared.is_some());
+    let (reminders, seen, act): (Signal<Vec<Reminder>>, Signal<bool>, Act) = match whom {
+        Whom::Client => {
+            let reminders = opened.part(|page| page.card.reminders.clone());
+            let seen = opened.part(|page| page.card.shared.is_some());
+            let reminders = Signal::derive(move || reminders.get().unwrap_or_default());
+            (reminders, Signal::derive(move || seen.get() == Some(true)), Act::OpenAsk)
+        }
+        Whom::Partner(theirs) => {
+            let reminders = theirs.part(|side| side.reminders.clone());
+            let seen = theirs.part(|side| side.face.is_some());
+            (reminders.into(), seen.into(), Act::WorkWithPartner)
+        }
+    };
     let ours = waits_on_us(&ask);
-    let may_remind = Signal::derive(move || !ours && seen.get() == Some(true) && house.may(Act::OpenAsk));
+    let may_remind = Signal::derive(move || !ours && seen.get() && house.may(act));
+    let reminding = Sender::new();
+    let remind = move |()| match whom {
+        Whom::Client => reminding.send(RemindAsk { ask: id, body: () }, move |reply| {
+            board.toasts.say(session.say_now().remind_done());
+            opened.take(reply);
+        }),
+        Whom::Partner(theirs) => reminding.send(RemindPartner { ask: id, body: () }, move |reply| {
+            board.toasts.say(session.say_now().remind_done());
+            theirs.sides.take(reply.value);
+        }),
+    };
     let asked = ask.clone();
     let signed = match &ask.form {
         Form::Sign { text } => Some(text.clone()),
@@ -139,15 +179,16 @@ fn OpenAskView(ask: ClientAsk, whom: Whom, may_ask: Signal<bool>) -> impl IntoVi
                 <b class="grow bold">{ask.sentence.to_string()}</b>
             </div>
             <p class="meta">{move || facts().into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()}</p>
+            {move || bundle_of(say(), id, &bundles.read()).map(|words| view! {
+                <p class="s soft">{icon(Icon::MAIL)}" "{words}</p>
+            })}
             {signed.map(|text| view! { <blockquote class="note"><span class="lines">{text}</span></blockquote> })}
             {move || offered(say(), &form).map(|offered| view! {
                 <ul class="meta">{offered.into_iter().map(|one| view! { <li class="tag">{one}</li> }).collect_view()}</ul>
             })}
             <ToSettle ask=settles may_ask/>
             <div class="row">
-                {matches!(whom, Whom::Client).then(|| view! {
-                    <Remind ask=asked reminders may=may_remind on_done=move |reply| opened.take(reply)/>
-                })}
+                <Remind ask=asked reminders may=may_remind sender=reminding on_press=remind/>
                 <Show when=move || may_ask.get()>
                     <button
                         type="button"
@@ -189,6 +230,21 @@ fn facts(say: Say, ask: &ClientAsk, whom: Option<String>, holidays: Holidays) ->
     .flatten()
     .chain(word::facts(say, ask))
     .collect()
+}
+
+/// With what an ask is told in one mail, while that mail is to come.
+fn bundle_of(say: Say, ask: AskId, bundles: &[AskBundle]) -> Option<String> {
+    let AskBundle { at, others, .. } = bundles.iter().find(|one| one.ask == ask && one.at > clock::now())?;
+    let (today, offset) = (clock::today(), clock::offset_at(*at));
+    let titles: Vec<String> = others.iter().take(NAMED).map(|other| say.bulk_title(other.as_str())).collect();
+    let names = match others.len().saturating_sub(NAMED) {
+        0 => say.names(&titles.iter().map(String::as_str).collect::<Vec<_>>()),
+        more => say.bulk_more(&titles.join(", "), more as i64),
+    };
+    Some(match titles.is_empty() {
+        true => say.bundle_alone(*at, today, offset),
+        false => say.bundle_with(&names, *at, today, offset),
+    })
 }
 
 /// Until when an answer can be undone, where that was said and is still to come.

@@ -125,14 +125,14 @@ fn busiest(load: &[PersonLoad], chosen: Option<&[PersonId]>, people: &[Somebody]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veranda_terms::PersonName;
+    use veranda_terms::{ContactRole, PersonName};
 
     #[test]
     fn the_busiest_of_those_who_are_asked_are_named() {
         let id = |n: u8| format!("00000000-0000-4000-8000-0000000000{n:02}").parse::<PersonId>().unwrap();
         let person = |n: u8, name: &str| Somebody { id: id(n), name: PersonName::parse(name).unwrap() };
         let people = [person(1, "Maja"), person(2, "Per"), person(3, "Eva"), person(4, "Åsa")];
-        let load = |n: u8, minutes: u32| PersonLoad { person: id(n), asks: 1, minutes };
+        let load = |n: u8, minutes: u32| PersonLoad { person: id(n), role: ContactRole::Decides, asks: 1, minutes };
         let all = [load(1, 5), load(2, 95), load(3, 5), load(4, 20), load(9, 400)];
         let named = |chosen: Option<&[PersonId]>| {
             busiest(&all, chosen, &people).into_iter().map(|(name, _)| name).collect::<Vec<_>>()

@@ -4,10 +4,10 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::parts::Sender;
-use crate::ui::{Refusal, Toasts};
+use crate::ui::Refusal;
 use leptos::prelude::*;
 use veranda_api::client::ClientAsk;
-use veranda_api::staff::{RemindAsk, Reminder, Reminding, StaffTaskPage, reminding};
+use veranda_api::staff::{Reminder, Reminding, reminding};
 use veranda_text::Say;
 
 /// The button, for who may press it, or the line that says why it is not there.
@@ -21,21 +21,16 @@ pub fn Remind(
     /// Whether the reader may remind.
     #[prop(into)]
     may: Signal<bool>,
-    /// The task as it is now.
+    /// Sends it.
+    sender: Sender,
+    /// The button was pressed.
     #[prop(into)]
-    on_done: Callback<veranda_api::Tagged<StaffTaskPage>>,
+    on_press: Callback<()>,
 ) -> impl IntoView {
-    let (session, toasts) = (session(), expect_context::<Toasts>());
+    let session = session();
     let say = move || session.say();
-    let sender = Sender::new();
-    let (id, about) = (ask.id, StoredValue::new(ask.sentence.to_string()));
+    let about = StoredValue::new(ask.sentence.to_string());
     let ask = StoredValue::new(ask);
-    let press = move |_| {
-        sender.send(RemindAsk { ask: id, body: () }, move |reply| {
-            toasts.say(session.say_now().remind_done());
-            on_done.run(reply);
-        });
-    };
     let open = Memo::new(move |_| {
         ask.with_value(|ask| reminding(ask, &reminders.read(), clock::today(), clock::day_of) == Reminding::Open)
     });
@@ -49,7 +44,7 @@ pub fn Remind(
                 class="btn quiet small"
                 aria-label=move || about.with_value(|about| say().remind_do_name(about))
                 aria-busy=move || sender.busy.get().then_some("true")
-                on:click=press
+                on:click=move |_| on_press.run(())
             >
                 {icon(Icon::BELL)}{move || say().remind_do()}
             </button>

@@ -4,13 +4,14 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::house::house;
-use crate::staff::parts::Dot;
+use crate::staff::parts::{Dot, Sender};
 use crate::staff::task::outcome;
 use crate::staff::task::remind::Remind;
 use crate::staff::task::why_ours_again;
+use crate::ui::Toasts;
 use leptos::prelude::*;
 use veranda_api::Route;
-use veranda_api::staff::{BehindCount, WorkAsk, WorkPlace, WorkTask};
+use veranda_api::staff::{BehindCount, RemindAsk, WorkAsk, WorkPlace, WorkTask};
 use veranda_terms::{Act, ProjectId, TaskId, Verb};
 
 /// The link to a task, with the project it is of.
@@ -100,6 +101,13 @@ pub fn WaitRow(
         0 => say().staff_sent_today().to_owned(),
         days => say().working_waited(i64::from(days)),
     };
+    let (sender, toasts, id) = (Sender::new(), expect_context::<Toasts>(), ask.id);
+    let remind = move |()| {
+        sender.send(RemindAsk { ask: id, body: () }, move |_| {
+            toasts.say(session.say_now().remind_done());
+            on_reminded.run(());
+        });
+    };
     let reminders = Signal::stored(reminder.into_iter().collect::<Vec<_>>());
     view! {
         <li class="lrow other" data-action=action.as_str()>
@@ -111,7 +119,8 @@ pub fn WaitRow(
                     ask
                     reminders
                     may=Signal::derive(move || house.may(Act::OpenAsk))
-                    on_done=move |_| on_reminded.run(())
+                    sender
+                    on_press=remind
                 />
             </div>
         </li>

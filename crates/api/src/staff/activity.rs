@@ -143,6 +143,8 @@ pub enum Did {
     HandedBack,
     /// Reminded those who are asked.
     Reminded,
+    /// Let what was just asked wait for the others.
+    Bundled,
     /// Released health and forecast.
     Released,
     /// Made a link to the status report, for whom.

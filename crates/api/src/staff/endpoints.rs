@@ -4,7 +4,7 @@ use super::activity::{ActivityView, Before};
 use super::archive::Archiving;
 use super::baseline::{BaselineRemoved, BaselineView};
 use super::boards::{After, BoardTop, CardSlice};
-use super::load::LoadView;
+use super::load::{BundlesView, LoadView};
 use super::look::{SeeAsAddress, SeeFrom};
 use super::lost::{LostMailsView, WhichMail};
 use super::own_words::{NewOwnWord, OwnWordsView, WordRetired, WordText};
@@ -191,6 +191,8 @@ endpoints! {
     AskPartner { task: TaskId, partner: PartnerId } (NewPartnerAsk) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}/asks" for Staff;
     /// Takes back what was asked of a partner.
     WithdrawFromPartner { ask: AskId } (()) -> PartnerSidesView = Post "/api/staff/partner-asks/{ask}/withdrawal" for Staff;
+    /// Reminds those of a partner who are asked something, by mail and at most once a day.
+    RemindPartner { ask: AskId } (()) -> PartnerSidesView = Post "/api/staff/partner-asks/{ask}/reminder" for Staff;
     /// Says something in a partner thread.
     TellPartner { task: TaskId, partner: PartnerId } (NewRemark) -> PartnerSidesView = Post "/api/staff/tasks/{task}/partners/{partner}/remarks" for Staff;
     /// Takes back what the caller told a partner a moment ago.
@@ -233,6 +235,10 @@ endpoints! {
     ChooseOwnHolidays {} (HolidaysOf) -> TeamView = Post "/api/staff/team/holidays" for Staff;
     /// Reminds whoever is asked, by mail, at most once a day.
     RemindAsk { ask: AskId } (()) -> StaffTaskPage = Post "/api/staff/asks/{ask}/reminder" for Staff;
+    /// What of the asks on a task is told with others, and with which.
+    ShowBundles { task: TaskId } (()) -> BundlesView = Get "/api/staff/tasks/{task}/bundles" for Staff;
+    /// Lets what was just asked wait for the others, in one mail with them.
+    BundleAsk { ask: AskId } (()) -> StaffTaskPage = Post "/api/staff/asks/{ask}/bundle" for Staff;
     /// What waits for the people of a project this week, over everything the reader sees.
     ShowLoad { project: ProjectId } (()) -> LoadView = Get "/api/staff/projects/{project}/load" for Staff;
     /// What the reader has before them, over all projects.

@@ -3,7 +3,7 @@
 use crate::away::Away;
 use serde::{Deserialize, Serialize};
 use veranda_api_derive::View;
-use veranda_terms::{Day, Moment, PersonId};
+use veranda_terms::{AskId, ContactRole, Day, Moment, PersonId, Title};
 
 /// What waits for the people of a project until the end of the week, as far as the reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
@@ -36,8 +36,30 @@ pub struct PersonAway {
 pub struct PersonLoad {
     /// Who.
     pub person: PersonId,
+    /// What they may do on the project that was asked about.
+    pub role: ContactRole,
     /// How many asks.
     pub asks: u32,
     /// How many minutes they take together.
     pub minutes: u32,
+}
+
+/// What of the asks on a task is told with others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct BundlesView {
+    /// Each that is.
+    pub asks: Vec<AskBundle>,
+}
+
+/// That an ask is told in one mail with others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct AskBundle {
+    /// Which.
+    pub ask: AskId,
+    /// When that mail goes out.
+    pub at: Moment,
+    /// The sentences of the others, as far as the reader sees them.
+    pub others: Vec<Title>,
 }

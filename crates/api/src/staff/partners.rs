@@ -1,5 +1,6 @@
 //! Partners, as the firm sees them.
 
+use super::reminders::Reminder;
 use super::requests::{NewClient, NewForm};
 use crate::client::{ClientAsk, ClientRemark, Somebody};
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,9 @@ pub struct PartnerSide {
     pub face: Option<FaceForPartner>,
     /// What is asked of it, oldest first.
     pub asks: Vec<ClientAsk>,
+    /// The last reminder of each that is open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reminders: Vec<Reminder>,
     /// What was said with it, oldest first.
     pub remarks: Vec<ClientRemark>,
     /// When the task was shared with it and stopped, newest first.

@@ -109,7 +109,8 @@ impl Ask {
         stands != closed.left_in || around.task.done.is_some_and(|done| done > closed.at)
     }
 
-    fn was_withdrawn(&self) -> bool {
+    /// Whether the firm took it back.
+    pub(super) fn was_withdrawn(&self) -> bool {
         self.closed.as_ref().is_some_and(|closed| closed.outcome == Outcome::Withdrawn)
     }
 }

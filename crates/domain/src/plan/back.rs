@@ -120,7 +120,7 @@ mod tests {
         let mut ids = Count(0);
         let ines = PersonId::fresh(&mut ids);
         let title = || Title::parse("Stage").unwrap();
-        let names = |_| StageNames { name: title(), client_name: title(), sentence: Some(title()) };
+        let names = |_| StageNames { name: title(), client_name: title(), sentence: Some(title()), unlocks: None };
         let id = WorkflowId::fresh(&mut ids);
         let workflow = house_workflow(id, || StageId::fresh(&mut ids), names);
         let [from, to] = [from, to].map(|stage| workflow.stages[stage as usize].clone());

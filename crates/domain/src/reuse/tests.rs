@@ -52,6 +52,7 @@ fn source() -> Source {
             name: title(&format!("{stage:?}")),
             client_name: title(&format!("{stage:?}, outside")),
             sentence: stage.default_ask().map(|_| title("Tell us, Skogholm")),
+            unlocks: stage.default_ask().map(|_| title("It goes on")),
         },
     );
     let mut ids = Count(50);
@@ -63,6 +64,8 @@ fn source() -> Source {
         lines: HashMap::new(),
         labels: Vec::new(),
         labelled: HashMap::new(),
+        waits: Vec::new(),
+        again: Vec::new(),
         prepared: HashSet::new(),
         holidays: Vec::new(),
         names: vec!["Skogholm AB".to_owned(), "Maja Ek".to_owned(), "Per Skog".to_owned()],
@@ -97,7 +100,7 @@ fn stages_come_along_under_ids_of_their_own() {
             assert_eq!(place(&source.workflow.stages, before.next), place(&workflow.stages, after.next));
             assert_eq!(place(&source.workflow.stages, before.shown_as), place(&workflow.stages, after.shown_as));
             // A sentence that names the client stays with it.
-            assert_eq!(after.default_sentence, None);
+            assert_eq!((&after.default_sentence, &after.default_unlocks), (&None, &before.default_unlocks));
         }
     }
 }
@@ -262,4 +265,40 @@ fn a_small_project_has_three_stages_and_asks_nothing() {
         workflow.stages.iter().all(|stage| !stage.client_acts && stage.default_ask.is_none() && stage.next.is_none())
     );
     assert_eq!(workflow.stages.iter().map(|stage| stage.finished).collect::<Vec<_>>(), [false, false, true]);
+}
+
+#[test]
+fn what_waits_for_what_and_what_comes_again_come_along() {
+    let mut source = source();
+    let [first, second, third] = [0, 1, 5].map(|at| source.tasks[at].id);
+    let nowhere = TaskId::fresh(&mut Count(240));
+    source.waits = [(second, first), (third, second), (third, first), (third, nowhere)]
+        .map(|(task, on)| Dependency { task, on })
+        .into();
+    source.tasks[0].team_date = Some(day("2026-03-02"));
+    source.again = vec![Recurrence {
+        task: third,
+        project: source.tasks[0].project,
+        every: Every::Week,
+        first: day("2026-03-03"),
+        times: 1,
+        share: true,
+        by: PersonId::fresh(&mut Count(220)),
+        at: Moment(5),
+    }];
+    let pattern = pattern(&source, &mut Count(100));
+    let waits: Vec<&[usize]> = pattern.tasks.iter().map(|task| task.waits_for.as_slice()).collect();
+    assert_eq!((waits[0], waits[1], waits[5]), (&[][..], &[0][..], &[0, 1][..]));
+    // The present one is on the tenth, six working days after the first.
+    assert_eq!(pattern.tasks[5].again, Some(PatternAgain { every: Every::Week, first_in: 6 }));
+    let begun = begun(&pattern, "2026-06-01", &[]);
+    let id = |at: usize| begun.tasks[at].task.next.id;
+    assert_eq!(begun.tasks[1].waits_for, [id(0)]);
+    let mut both = [id(0), id(1)];
+    both.sort_unstable();
+    assert_eq!(begun.tasks[5].waits_for, both);
+    let again = begun.tasks[5].again.expect("it comes again");
+    assert_eq!((again.task, again.first, again.times), (id(5), day("2026-06-09"), 0));
+    assert!(!again.share, "whether each is shared is decided anew");
+    assert_eq!(begun.tasks.iter().filter(|one| one.again.is_some()).count(), 1);
 }

@@ -41,6 +41,7 @@ fn workflow() -> Workflow {
         client_acts: false,
         default_ask: None,
         default_sentence: None,
+        default_unlocks: None,
         next: None,
         finished: false,
         source: None,

@@ -25,6 +25,15 @@ pub(crate) enum Kind {
     Task,
     Remark,
     Ask,
+    /// A line of a checklist.
+    Item,
+    Label,
+    /// What waits to be published on a task.
+    Waiting,
+    /// What a partner reads of a task.
+    PartnerSharing,
+    PartnerRemark,
+    PartnerAsk,
 }
 
 /// Every table here begins with this.
@@ -47,6 +56,12 @@ impl Kind {
             Kind::Task => "task",
             Kind::Remark => "remark",
             Kind::Ask => "ask",
+            Kind::Item => "item",
+            Kind::Label => "label",
+            Kind::Waiting => "waiting",
+            Kind::PartnerSharing => "partner_sharing",
+            Kind::PartnerRemark => "partner_remark",
+            Kind::PartnerAsk => "partner_ask",
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{Failure, Seat, Sees, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use veranda_domain::{Ask, Closed, Handed, Reminded, Reopened, Settled, Telling, Word};
-use veranda_terms::{AskId, AskWord, Asked, Form, Outcome, ProjectId, Staff, TaskId, Title};
+use veranda_terms::{AskId, AskWord, Asked, Form, Outcome, ProjectId, Staff, TaskId, Title, WordId};
 
 macro_rules! columns {
     () => {
@@ -99,6 +99,16 @@ impl Rows {
             "order by a.since, a.id"
         );
         self.all("list what waits", query(sql).bind(only(seat))).await?.iter().map(ask_of).collect()
+    }
+}
+
+impl Rows {
+    /// What was ever asked with one of the firm's own words.
+    pub(super) async fn asks_with_word(&mut self, seat: &Seat<Staff>, word: WordId) -> Result<Vec<Ask>, Failure> {
+        let asking = query(concat!(columns!(), tables!(), "where a.own_word = $2 and ", seen!(), "order by a.id"))
+            .bind(only(seat))
+            .bind(word.to_string());
+        self.all("list what was asked with a word", asking).await?.iter().map(ask_of).collect()
     }
 }
 

@@ -22,6 +22,9 @@ macro_rules! label_columns {
     };
 }
 
+pub(super) use item_columns;
+pub(super) use label_columns;
+
 impl Rows {
     /// A task's checklist, in order.
     ///
@@ -270,7 +273,7 @@ impl Writing {
         .bind(source.as_deref())
         .bind(removed.map(|at| at.0));
         self.run("save a checklist item", asking).await?;
-        Ok(())
+        self.index_item(item).await
     }
 
     /// Saves a label.
@@ -289,7 +292,7 @@ impl Writing {
         .bind(name.for_staff())
         .bind(source.as_deref());
         self.run("save a label", asking).await?;
-        Ok(())
+        self.index_label(label).await
     }
 
     /// Gives a task exactly these labels, in this order.
@@ -353,7 +356,7 @@ impl Writing {
     }
 }
 
-fn item_of(row: &AnyRow) -> Result<ChecklistItem, Failure> {
+pub(super) fn item_of(row: &AnyRow) -> Result<ChecklistItem, Failure> {
     let cells = Cells::of(row, "checklist_item");
     Ok(ChecklistItem {
         id: cells.id("id")?,
@@ -371,7 +374,7 @@ fn item_of(row: &AnyRow) -> Result<ChecklistItem, Failure> {
     })
 }
 
-fn label_of(row: &AnyRow) -> Result<Label, Failure> {
+pub(super) fn label_of(row: &AnyRow) -> Result<Label, Failure> {
     let cells = Cells::of(row, "label");
     Ok(Label {
         id: cells.id("id")?,

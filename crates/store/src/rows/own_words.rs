@@ -44,6 +44,14 @@ impl Writing {
         .bind(made.0)
         .bind(retired.map(|at| at.0));
         self.run("save a word of our own", asking).await?;
+        // What was asked with it says it too, and is found by it.
+        let seat = self.system_seat();
+        for ask in self.asks_with_word(&seat, *id).await? {
+            self.index_ask(&ask).await?;
+        }
+        for asked in self.partner_asks_with_word(&seat, *id).await? {
+            self.index_partner_ask(&asked).await?;
+        }
         Ok(())
     }
 }

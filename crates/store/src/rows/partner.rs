@@ -81,7 +81,7 @@ macro_rules! thing_seen {
 macro_rules! ask_columns {
     () => {
         "select x.id, x.project, x.task, x.partner, x.form, x.asked_of, x.sentence, x.unlocks, x.minutes, x.since, x.due, \
-                x.asked_by, x.closed_at, x.closed_by, x.outcome, x.own_word, ow.glyph, ow.en, ow.fr, ow.sv \
+                x.asked_by, x.closed_at, x.closed_by, x.outcome, x.reminded_at, x.reminded_by, x.own_word, ow.glyph, ow.en, ow.fr, ow.sv \
          from partner_ask x join project p on p.id = x.project left join own_word ow on ow.id = x.own_word "
     };
 }
@@ -103,6 +103,9 @@ macro_rules! place_columns {
 // After the macros, which they use.
 mod saved;
 mod shared;
+
+pub(super) use shared::{ask_of as partner_ask_of, remark_of as partner_remark_of, sharing_of};
+pub(super) use {ask_columns, remark_columns, sharing_columns, sharing_tables};
 
 /// Seats.
 impl Rows {

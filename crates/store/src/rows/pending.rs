@@ -15,6 +15,8 @@ macro_rules! columns {
     };
 }
 
+pub(super) use columns as pending_columns;
+
 impl Rows {
     /// What waits in a project, longest first.
     ///
@@ -51,7 +53,7 @@ impl Writing {
         let Some(PendingFace { task, project, face: Face { title, text, date, why }, by, at }) = pending else {
             let asking = query("delete from pending_face where task = $1").bind(task.to_string());
             self.run("forget what waits on a task", asking).await?;
-            return Ok(());
+            return self.index_waiting(task, None).await;
         };
         let asking = query(
             "insert into pending_face (project, task, audience, client_title, client_text, client_date, client_date_why,
@@ -71,11 +73,11 @@ impl Writing {
         .bind(by.to_string())
         .bind(at.0);
         self.run("keep what waits on a task", asking).await?;
-        Ok(())
+        self.index_waiting(*task, pending).await
     }
 }
 
-fn pending_of(row: &AnyRow) -> Result<PendingFace, Failure> {
+pub(super) fn pending_of(row: &AnyRow) -> Result<PendingFace, Failure> {
     let cells = Cells::of(row, "pending_face");
     Ok(PendingFace {
         task: cells.id("task")?,

@@ -300,7 +300,7 @@ impl Writing {
             replaced += rows;
         }
         // What they are found by is folded, so nothing is replaced there: it is made anew where their name stood.
-        if ["task", "remark", "ask"].iter().any(|table| touched.contains(*table)) {
+        if super::search::MADE_OF.iter().any(|table| touched.contains(*table)) {
             self.index_everything().await?;
             self.tidy_indices().await?;
         }

@@ -123,8 +123,8 @@ impl Rows {
     /// The stages of a workflow, in order.
     pub(super) async fn stages(&mut self, workflow: WorkflowId) -> Result<Vec<Stage>, Failure> {
         let asking = query(
-            "select s.id, s.name, s.client_name, s.shown_as, s.acts, s.default_ask, s.default_sentence, s.next_stage,
-                    s.ends, s.source
+            "select s.id, s.name, s.client_name, s.shown_as, s.acts, s.default_ask, s.default_sentence, s.default_unlocks,
+                    s.next_stage, s.ends, s.source
              from stage s where s.workflow = $1 order by s.position",
         )
         .bind(workflow.to_string());
@@ -205,6 +205,7 @@ impl Writing {
             client_acts,
             default_ask,
             default_sentence,
+            default_unlocks,
             next: _,
             finished,
             source,
@@ -212,13 +213,13 @@ impl Writing {
         let audience = if client_name.is_some() { SharedWith::Client } else { SharedWith::Nobody };
         let asking = query(
             "insert into stage (id, workflow, audience, position, name, client_name, acts, default_ask,
-                                default_sentence, ends, source)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                default_sentence, ends, source, default_unlocks)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
              on conflict (id) do update set
                 workflow = excluded.workflow, audience = excluded.audience, position = excluded.position,
                 name = excluded.name, client_name = excluded.client_name, shown_as = null, acts = excluded.acts,
-                default_ask = excluded.default_ask, default_sentence = excluded.default_sentence, next_stage = null,
-                ends = excluded.ends, source = excluded.source",
+                default_ask = excluded.default_ask, default_sentence = excluded.default_sentence,
+                default_unlocks = excluded.default_unlocks, next_stage = null, ends = excluded.ends, source = excluded.source",
         )
         .bind(id.to_string())
         .bind(workflow)
@@ -230,7 +231,8 @@ impl Writing {
         .bind(default_ask.map(Action::as_str))
         .bind(default_sentence.as_ref().map(Title::as_str))
         .bind(if *finished { "finished" } else { "going" })
-        .bind(source.as_deref());
+        .bind(source.as_deref())
+        .bind(default_unlocks.as_ref().map(Title::as_str));
         self.run("save a stage", asking).await?;
         Ok(())
     }
@@ -270,6 +272,7 @@ fn stage_of(row: &AnyRow) -> Result<Stage, Failure> {
         })?,
         default_ask: cells.maybe_word("default_ask", Action::parse)?,
         default_sentence: cells.maybe_word("default_sentence", title)?,
+        default_unlocks: cells.maybe_word("default_unlocks", title)?,
         next: cells.maybe_id("next_stage")?,
         finished: cells.word("ends", |word| match word {
             "finished" => Some(true),

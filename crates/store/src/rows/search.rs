@@ -12,34 +12,16 @@ use super::{Cells, Rows, only};
 use crate::engine::search::{Kind, Side, has_words};
 use crate::{Failure, Seat, Sees};
 use sqlx::{AssertSqlSafe, query};
-use veranda_domain::{Ask, Membership, Person, Remark, Said, SharedWith, Task};
-use veranda_terms::{ClientText, Staff, Title, Words, indexed};
+use veranda_domain::{Ask, Membership, Person, Remark, Task};
+use veranda_terms::{Staff, Words};
+use words::{of_ask, of_remark, of_task};
+
+mod index;
+mod inside;
+mod words;
 
 /// So many things of a kind are looked at, newest first.
 const MOST: usize = 100;
-
-/// What a task is found by on a side; nothing where it does not stand there.
-fn of_task(task: &Task, side: Side) -> Vec<&str> {
-    let face = [task.face.title.as_ref().map_or("", Title::as_str), task.face.text.as_str()];
-    match side {
-        Side::Inside => [task.title.for_staff(), task.text.for_staff()].into_iter().chain(face).collect(),
-        Side::Outside if task.shared.is_some() => face.to_vec(),
-        Side::Outside => Vec::new(),
-    }
-}
-
-fn of_remark(remark: &Remark, side: Side) -> Vec<&str> {
-    match (&remark.said, side) {
-        (Said::Inside(text), Side::Inside) => vec![text.for_staff()],
-        (Said::Inside(_), Side::Outside) => Vec::new(),
-        (Said::WithClient(text), Side::Inside | Side::Outside) => vec![ClientText::as_str(text)],
-    }
-}
-
-/// An ask is said to the client, so it is found by the same words on both sides.
-fn of_ask(ask: &Ask) -> Vec<&str> {
-    vec![ask.sentence.as_str(), ask.unlocks.as_ref().map_or("", Title::as_str)]
-}
 
 /// The index a seat is answered from: the firm's alone looks inside.
 fn side_of<A: Sees>() -> Side {
@@ -48,6 +30,25 @@ fn side_of<A: Sees>() -> Side {
         return Side::Inside;
     }
     if A::LOOKS_INSIDE { Side::Inside } else { Side::Outside }
+}
+
+/// The tables whose words stand in the indices.
+pub(super) const MADE_OF: [&str; 10] = [
+    "task",
+    "remark",
+    "ask",
+    "checklist_item",
+    "label",
+    "pending_face",
+    "partner_sharing",
+    "partner_remark",
+    "partner_ask",
+    "own_word",
+];
+
+/// Whether the words stand in these texts together.
+fn stand_in(words: &Words, texts: &[String]) -> bool {
+    words.stand_in(texts.iter().map(String::as_str))
 }
 
 impl Rows {
@@ -96,7 +97,7 @@ impl Rows {
         Ok(found)
     }
 
-    /// What is asked with these words, newest first. At most a hundred.
+    /// What is asked with these words, answered or said of it, newest first. At most a hundred.
     ///
     /// # Errors
     /// The store let us down.
@@ -112,7 +113,7 @@ impl Rows {
         let asking = query(AssertSqlSafe(sql)).bind(only(seat)).bind(asked);
         let rows = self.all("find asks", asking).await?;
         let mut found = rows.iter().map(ask_of).collect::<Result<Vec<_>, _>>()?;
-        found.retain(|ask| words.stand_in(of_ask(ask)));
+        found.retain(|ask| stand_in(words, &of_ask(ask)));
         Ok(found)
     }
 
@@ -144,61 +145,6 @@ impl Rows {
             .retain(|(person, _)| !person.is_erased() && words.stand_in([person.name.as_str(), person.email.as_str()]));
         people.sort_by_cached_key(|(person, place)| (person.name.as_str().to_lowercase(), person.id, place.client));
         Ok(people)
-    }
-}
-
-impl Rows {
-    pub(crate) async fn index_task(&mut self, task: &Task) -> Result<(), Failure> {
-        let id = task.id.to_string();
-        for side in [Side::Inside, Side::Outside] {
-            self.index(side, Kind::Task, &id, &indexed(of_task(task, side))).await?;
-        }
-        Ok(())
-    }
-
-    pub(crate) async fn index_remark(&mut self, remark: &Remark) -> Result<(), Failure> {
-        let id = remark.id.to_string();
-        self.index(Side::Inside, Kind::Remark, &id, &indexed(of_remark(remark, Side::Inside))).await?;
-        // A remark never changes sides, so a note inside was never outside.
-        match remark.shared_with() {
-            SharedWith::Client => {
-                self.index(Side::Outside, Kind::Remark, &id, &indexed(of_remark(remark, Side::Outside))).await
-            }
-            SharedWith::Nobody => Ok(()),
-        }
-    }
-
-    pub(crate) async fn forget_index_of_remark(&mut self, remark: &Remark) -> Result<(), Failure> {
-        let id = remark.id.to_string();
-        self.leave_out(Side::Inside, Kind::Remark, &id).await?;
-        self.leave_out(Side::Outside, Kind::Remark, &id).await
-    }
-
-    pub(crate) async fn index_ask(&mut self, ask: &Ask) -> Result<(), Failure> {
-        let (id, words) = (ask.id.to_string(), indexed(of_ask(ask)));
-        self.index(Side::Inside, Kind::Ask, &id, &words).await?;
-        self.index(Side::Outside, Kind::Ask, &id, &words).await
-    }
-
-    /// Makes both indices anew from the records.
-    ///
-    /// # Errors
-    /// The store let us down.
-    pub(crate) async fn index_everything(&mut self) -> Result<(), Failure> {
-        self.empty_indices().await?;
-        let seat = self.system_seat();
-        for project in self.projects(&seat).await? {
-            for task in self.tasks(&seat, project.id).await? {
-                self.index_task(&task).await?;
-                for remark in self.remarks(&seat, task.id).await? {
-                    self.index_remark(&remark).await?;
-                }
-            }
-            for ask in self.asks(&seat, project.id).await? {
-                self.index_ask(&ask).await?;
-            }
-        }
-        Ok(())
     }
 }
 

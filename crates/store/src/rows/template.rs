@@ -5,9 +5,9 @@ use super::{Cells, Rows, only};
 use crate::{Failure, Seat, Writing};
 use sqlx::any::AnyRow;
 use sqlx::query;
-use veranda_domain::reuse::{Pattern, PatternTask, Template};
+use veranda_domain::reuse::{Pattern, PatternAgain, PatternTask, Template};
 use veranda_domain::{Person, Workflow};
-use veranda_terms::{ClientText, InternalText, ProjectId, Staff, TaskId, TemplateId, Title, WorkflowId};
+use veranda_terms::{ClientText, Every, InternalText, ProjectId, Staff, TaskId, TemplateId, Title, WorkflowId};
 
 macro_rules! columns {
     () => {
@@ -111,6 +111,26 @@ impl Rows {
             let place: usize = cells.small("task")?;
             if let Some(task) = tasks.get_mut(place) {
                 task.labels.push(cells.small("label")?);
+            }
+        }
+        let asking =
+            query("select w.task, w.waits_for from template_wait w where w.template = $1 order by w.task, w.waits_for")
+                .bind(id.as_str());
+        for row in self.all("read what of a template waits for what", asking).await? {
+            let cells = Cells::of(&row, "template_wait");
+            let place: usize = cells.small("task")?;
+            if let Some(task) = tasks.get_mut(place) {
+                task.waits_for.push(cells.small("waits_for")?);
+            }
+        }
+        let asking =
+            query("select a.task, a.every, a.first_in from template_again a where a.template = $1").bind(id.as_str());
+        for row in self.all("read what of a template comes again", asking).await? {
+            let cells = Cells::of(&row, "template_again");
+            let place: usize = cells.small("task")?;
+            let again = PatternAgain { every: cells.word("every", Every::parse)?, first_in: cells.small("first_in")? };
+            if let Some(task) = tasks.get_mut(place) {
+                task.again = Some(again);
             }
         }
         Ok(Pattern { workflow, labels, tasks })
@@ -225,6 +245,8 @@ impl Writing {
                 behind,
                 lines,
                 labels,
+                waits_for: _,
+                again,
             } = task;
             let asking = query(
                 "insert into template_task (template, position, audience, workflow, stage, title, body, client_title,
@@ -266,6 +288,29 @@ impl Writing {
                 .bind(at)
                 .bind(i64::try_from(*label).unwrap_or(i64::MAX));
                 self.run("label a template's task", asking).await?;
+            }
+            if let Some(PatternAgain { every, first_in }) = again {
+                let asking = query(
+                    "insert into template_again (template, task, audience, every, first_in)
+                     values ($1, $2, 'internal', $3, $4)",
+                )
+                .bind(id.as_str())
+                .bind(place)
+                .bind(every.as_str())
+                .bind(i64::from(*first_in));
+                self.run("keep that a template's task comes again", asking).await?;
+            }
+        }
+        // Once all of them are there.
+        for (place, task) in (0_i64..).zip(tasks) {
+            for on in &task.waits_for {
+                let asking = query(
+                    "insert into template_wait (template, task, waits_for, audience) values ($1, $2, $3, 'internal')",
+                )
+                .bind(id.as_str())
+                .bind(place)
+                .bind(i64::try_from(*on).unwrap_or(i64::MAX));
+                self.run("let a template's task wait for another", asking).await?;
             }
         }
         Ok(())
@@ -359,5 +404,7 @@ fn task_of(row: &AnyRow) -> Result<PatternTask, Failure> {
         },
         lines: Vec::new(),
         labels: Vec::new(),
+        waits_for: Vec::new(),
+        again: None,
     })
 }

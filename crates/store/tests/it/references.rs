@@ -99,7 +99,7 @@ veranda_store::store_tests! {
             "firm", "client", "person", "membership", "stage", "project", "task", "task_owner", "ask", "remark",
             "checklist_item", "label", "task_label", "unmapped_person", "unmapped_task", "sharing", "entry", "session",
             "journal", "post", "news", "wish", "glance", "passkey", "ceremony",
-            "template", "template_label", "template_task", "template_item", "template_task_label", "prepared_task", "recurrence", "put_behind",
+            "template", "template_label", "template_task", "template_item", "template_task_label", "template_wait", "template_again", "prepared_task", "recurrence", "put_behind",
         ] {
             let unsaid = home.by_hand(&format!("update {table} set audience = null where 1 = 0")).await;
             assert!(unsaid.is_ok(), "{table} has no audience: {unsaid:?}");

@@ -1,8 +1,12 @@
 use crate::world::{NOW, World, client_text, internal, quietly, task, title};
 use std::collections::BTreeSet;
-use veranda_domain::{Access, Said, Shared, Task};
+use veranda_domain::ask::Read;
+use veranda_domain::{Access, Closed, Said, Shared, Task, Word};
 use veranda_store::{Seat, Sees};
-use veranda_terms::{AskId, Client, PersonName, ProjectId, RemarkId, Staff, StaffRole, TaskId, Title, Words};
+use veranda_terms::{
+    AskId, AskWord, Client, Figure, Form, Outcome, PersonName, ProjectId, RemarkId, Staff, StaffRole, TaskId, Title,
+    Words,
+};
 
 /// What somebody finds: ids of tasks, remarks and asks.
 type Found = (BTreeSet<TaskId>, BTreeSet<RemarkId>, BTreeSet<AskId>);
@@ -78,7 +82,9 @@ async fn looked_through<A: Sees>(w: &World, seat: &Seat<A>, projects: &[ProjectI
     let (mut tasks, mut remarks, mut asks) = Found::default();
     for project in projects {
         for task in r.tasks(seat, *project).await.unwrap() {
-            let face = [task.face.title.as_ref().map_or("", Title::as_str), task.face.text.as_str()];
+            let title = |title: &Option<Title>| title.as_ref().map(ToString::to_string).unwrap_or_default();
+            let (called, why) = (title(&task.face.title), title(&task.face.why));
+            let face = [called.as_str(), task.face.text.as_str(), why.as_str()];
             let inside = if A::LOOKS_INSIDE { [task.title.for_staff(), task.text.for_staff()] } else { [""; 2] };
             if words.stand_in(face.into_iter().chain(inside)) {
                 tasks.insert(task.id);
@@ -94,12 +100,20 @@ async fn looked_through<A: Sees>(w: &World, seat: &Seat<A>, projects: &[ProjectI
             }
         }
         for ask in r.asks(seat, *project).await.unwrap() {
-            if words.stand_in([ask.sentence.as_str(), ask.unlocks.as_ref().map_or("", Title::as_str)]) {
+            let read: Vec<String> = ask.read().into_iter().map(in_words).collect();
+            if words.stand_in(read.iter().map(String::as_str)) {
                 asks.insert(ask.id);
             }
         }
     }
     (tasks, remarks, asks)
+}
+
+fn in_words(read: Read<'_>) -> String {
+    match read {
+        Read::Words(words) => words.to_owned(),
+        Read::Figure(figure, unit) => format!("{} {}", figure.words(), unit.unwrap_or_default()),
+    }
 }
 
 async fn our_contact(w: &World) -> Seat<Client> {
@@ -144,7 +158,7 @@ async fn something_happens(w: &mut World, draws: &mut Draws, tasks: &mut [Task])
         0 => tasks[at].title = internal(&words),
         1 => tasks[at].text = internal(&words),
         2 => tasks[at].face.title = Some(title(&words)),
-        3 => tasks[at].face.text = client_text(&words),
+        3 => (tasks[at].face.text, tasks[at].face.why) = (client_text(&words), Some(title(&draws.words()))),
         4 => tasks[at].shared = None,
         5 => {
             tasks[at].face.title.get_or_insert_with(|| title("Label"));
@@ -172,6 +186,24 @@ async fn something_happens(w: &mut World, draws: &mut Draws, tasks: &mut [Task])
             let mut ask = w.ask(&tasks[at], when);
             ask.sentence = title(&words);
             ask.unlocks = (draws.below(2) == 0).then(|| title(&draws.words()));
+            let (by, said) = (w.ours.contact.id, draws.words());
+            match draws.below(5) {
+                0 => ask.form = Form::AnswerChoice { options: vec![said, draws.words()] },
+                1 => {
+                    let says = AskWord::Stuck { reason: said };
+                    ask.word = Some(Word { says, by, at: when, settled: None });
+                }
+                2 => {
+                    let outcome = Outcome::Answered { text: said };
+                    ask.closed = Some(Closed { at: when, by, outcome, left_in: None });
+                }
+                3 => ask.closed = Some(Closed { at: when, by, outcome: Outcome::Withdrawn, left_in: None }),
+                _ => {
+                    let figure = Figure::of_thousandths(12_500 * (1 + draws.below(3) as i64)).unwrap();
+                    let outcome = Outcome::AnsweredNumber { figure, unit: Some(said) };
+                    ask.closed = Some(Closed { at: when, by, outcome, left_in: None });
+                }
+            }
             quietly(&w.store, move |w| Box::pin(async move { Ok(w.save_ask(&ask).await?) })).await;
         }
     }

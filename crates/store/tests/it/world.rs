@@ -196,6 +196,7 @@ pub fn stage(ids: &mut Counting, name: &str, client_name: Option<&str>) -> Stage
         client_acts: false,
         default_ask: None,
         default_sentence: None,
+        default_unlocks: None,
         next: None,
         finished: false,
         source: None,
@@ -245,6 +246,7 @@ pub fn house(ids: &mut Counting, name: &str, word: &str, lead: veranda_terms::Pe
     review.client_acts = true;
     review.default_ask = Some(Action::Approve);
     review.default_sentence = Some(title("Approve it"));
+    review.default_unlocks = Some(title("It is built"));
     review.next = Some(design.id);
     let workflow =
         Workflow { id: veranda_terms::WorkflowId::fresh(ids), stages: vec![design.clone(), check, backstage, review] };

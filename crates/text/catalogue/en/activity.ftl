@@ -171,6 +171,9 @@ activity-handed-back = { $who } took back from a colleague what is asked on { $w
 # $who: text
 # $what: text
 activity-reminded = { $who } reminded of what is asked on { $what }
+# $who: text
+# $what: text
+activity-bundled = { $who } bundled what was asked on { $what } with other mails
 
 ## Partners
 

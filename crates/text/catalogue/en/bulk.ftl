@@ -73,6 +73,18 @@ bulk-who-title = { $count ->
 bulk-who-lead = Whoever is ticked here works on all of them, and nobody else. Ticked now is who works on every one already.
 bulk-who-set = Set who works on them
 
+## Reminding
+
+# $count: number
+bulk-reminded = { $count ->
+    [one] Reminded of { $count } task. The mail goes out in a moment, outside quiet hours.
+   *[other] Reminded of { $count } tasks. Everybody gets one mail, in a moment, outside quiet hours.
+}
+# $done: number
+# $count: number
+bulk-reminded-some = Reminded of { $done } of { $count } tasks. Everybody gets one mail, in a moment, outside quiet hours.
+bulk-remind-nothing = Nothing there waits for anybody.
+
 ## What became of it
 
 bulk-same = They say that already. Nothing was changed.

@@ -12,6 +12,8 @@ house-small-doing = Doing
 house-small-done = Done
 house-ask-brief = Tell us what we need to know to begin.
 house-ask-review = Have a look and approve it, or tell us what should change.
+house-unlocks-brief = Design begins
+house-unlocks-review = Building begins
 
 ## What stands for somebody who was erased.
 

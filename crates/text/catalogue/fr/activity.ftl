@@ -74,6 +74,7 @@ activity-asked-again = { $who } a redemandé sur { $what }
 activity-handed = { $who } a transmis à un collègue une demande sur { $what }
 activity-handed-back = { $who } a repris à un collègue une demande sur { $what }
 activity-reminded = { $who } a relancé au sujet de { $what }
+activity-bundled = { $who } a regroupé avec d’autres e-mails la demande sur { $what }
 
 ## Partenaires
 

@@ -66,3 +66,10 @@ bulk-left = { $left } sur { $count } sans changement.
 bulk-title = « { $title } »
 bulk-more = { $names } et { $count } de plus
 bulk-why = { $names } : { $why }
+
+bulk-reminded = { $count ->
+    [one] Relance faite pour { $count } tâche. L’e-mail part dans un instant, hors des heures calmes.
+   *[other] Relance faite pour { $count } tâches. Chaque personne reçoit un seul e-mail, dans un instant, hors des heures calmes.
+}
+bulk-reminded-some = Relance faite pour { $done } tâches sur { $count }. Chaque personne reçoit un seul e-mail, dans un instant, hors des heures calmes.
+bulk-remind-nothing = Rien n’y attend de réponse.

@@ -12,6 +12,8 @@ house-small-doing = En cours
 house-small-done = Terminé
 house-ask-brief = Dites-nous ce qu’il nous faut savoir pour commencer.
 house-ask-review = Regardez et validez, ou dites-nous ce qui doit changer.
+house-unlocks-brief = La conception commence
+house-unlocks-review = La réalisation commence
 
 ## What stands for somebody who was erased.
 

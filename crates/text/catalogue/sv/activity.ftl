@@ -74,6 +74,7 @@ activity-asked-again = { $who } frågade igen i { $what }
 activity-handed = { $who } lämnade över det som frågas i { $what } till en kollega
 activity-handed-back = { $who } tog tillbaka det som frågas i { $what } från en kollega
 activity-reminded = { $who } påminde om det som frågas i { $what }
+activity-bundled = { $who } samlade det som frågas i { $what } med andra mejl
 
 ## Partner
 

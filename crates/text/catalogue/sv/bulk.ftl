@@ -66,3 +66,10 @@ bulk-left = { $left } av { $count } är som förut.
 bulk-title = ”{ $title }”
 bulk-more = { $names } och { $count } till
 bulk-why = { $names }: { $why }
+
+bulk-reminded = { $count ->
+    [one] Påmint om { $count } uppgift. Mejlet går om en stund, utanför tysta timmar.
+   *[other] Påmint om { $count } uppgifter. Var och en får ett enda mejl, om en stund, utanför tysta timmar.
+}
+bulk-reminded-some = Påmint om { $done } av { $count } uppgifter. Var och en får ett enda mejl, om en stund, utanför tysta timmar.
+bulk-remind-nothing = Ingenting där väntar på någon.

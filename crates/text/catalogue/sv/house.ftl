@@ -12,6 +12,8 @@ house-small-doing = Pågår
 house-small-done = Klart
 house-ask-brief = Berätta vad vi behöver veta för att börja.
 house-ask-review = Titta igenom och godkänn, eller berätta vad som ska ändras.
+house-unlocks-brief = Designarbetet börjar
+house-unlocks-review = Bygget börjar
 
 ## What stands for somebody who was erased.
 

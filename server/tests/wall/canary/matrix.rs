@@ -275,6 +275,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffShowWork => vec![Asks::of(&staff::ShowWork { body: () }, key)],
         Operation::StaffShowLoad => vec![Asks::of(&staff::ShowLoad { project, body: () }, key)],
+        Operation::StaffBundleAsk => of_each(&|ask, key| Asks::of(&staff::BundleAsk { ask, body: () }, key)),
         Operation::StaffRemindAsk => of_each(&|ask, key| Asks::of(&staff::RemindAsk { ask, body: () }, key)),
         Operation::StaffLookAtPlan | Operation::StaffImportPlan => {
             // A plan, and a file that is none.
@@ -476,6 +477,10 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
             };
             vec![Asks::of(&staff::AskPartner { task, partner: at.partner.partner, body }, key)]
         }
+        Operation::StaffRemindPartner => {
+            vec![Asks::of(&staff::RemindPartner { ask: at.partner.ask, body: () }, key)]
+        }
+        Operation::StaffBundles => vec![Asks::of(&staff::ShowBundles { task, body: () }, key)],
         Operation::StaffWithdrawFromPartner => {
             vec![Asks::of(&staff::WithdrawFromPartner { ask: at.partner.ask, body: () }, key)]
         }

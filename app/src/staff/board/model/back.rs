@@ -1,6 +1,7 @@
 //! A move that can be taken back: where the task stood, where the move put it, and what that asked of the client.
 
 use super::{Lane, Place};
+use veranda_api::client::ClientAsk;
 use veranda_api::staff::StaffCard;
 use veranda_terms::{StageId, TaskId};
 
@@ -59,8 +60,8 @@ pub struct Moved {
     pub stood: Stood,
     /// The stage the move put it into.
     pub stage: StageId,
-    /// What the client was asked by that, in the words they read.
-    pub asked: Vec<String>,
+    /// What the client was asked by that.
+    pub asked: Vec<ClientAsk>,
     /// Whether the client sees the task since then.
     pub shared: bool,
     was: (StageId, i64),
@@ -75,7 +76,7 @@ impl Moved {
             title: after.title.for_staff().to_owned(),
             stood,
             stage: after.stage,
-            asked: opened(before, after),
+            asked: opened_asks(before, after),
             shared: before.shared.is_none() && after.shared.is_some(),
             was: (before.stage, before.rank),
             now: (after.stage, after.rank),
@@ -88,11 +89,15 @@ impl Moved {
     }
 }
 
-/// What is asked on the second card and was not on the first.
+/// What is asked on the second card and was not on the first, in the words they read.
 pub fn opened(before: &StaffCard, after: &StaffCard) -> Vec<String> {
+    opened_asks(before, after).into_iter().map(|ask| ask.sentence.to_string()).collect()
+}
+
+fn opened_asks(before: &StaffCard, after: &StaffCard) -> Vec<ClientAsk> {
     let open = |card: &StaffCard, id| card.asks.iter().any(|ask| ask.id == id && ask.closed.is_none());
     let new = after.asks.iter().filter(|ask| ask.closed.is_none() && !open(before, ask.id));
-    new.map(|ask| ask.sentence.to_string()).collect()
+    new.cloned().collect()
 }
 
 #[cfg(test)]

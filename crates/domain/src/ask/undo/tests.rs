@@ -24,7 +24,8 @@ fn given(undo_until: Option<Moment>) -> Given {
     let who = PersonId::fresh(&mut ids);
     let mut of_stages = Count(100);
     let title = |text: &str| Title::parse(text).unwrap();
-    let names = |_| StageNames { name: title("x"), client_name: title("x"), sentence: Some(title("May we?")) };
+    let names =
+        |_| StageNames { name: title("x"), client_name: title("x"), sentence: Some(title("May we?")), unlocks: None };
     let stage_id = || veranda_terms::StageId::fresh(&mut of_stages);
     let workflow = plan::house_workflow(WorkflowId::fresh(&mut ids), stage_id, names);
     let review = stage(&workflow, HouseStage::ClientReview);

@@ -73,7 +73,7 @@ impl Writing {
         .bind(stopped.map(|(at, _)| at.0))
         .bind(stopped.map(|(_, by)| by.to_string()));
         self.run("save what is shared with a partner", asking).await?;
-        Ok(())
+        self.index_partner_sharing(sharing).await
     }
 
     /// Saves what was said with a partner.
@@ -94,7 +94,7 @@ impl Writing {
         .bind(at.0)
         .bind(text.as_str());
         self.run("save what was said with a partner", asking).await?;
-        Ok(())
+        self.index_partner_remark(remark).await
     }
 
     /// Forgets what was taken back.
@@ -104,7 +104,7 @@ impl Writing {
     pub async fn forget_partner_remark(&mut self, remark: &PartnerRemark) -> Result<(), Failure> {
         let asking = query("delete from partner_remark where id = $1").bind(remark.id.to_string());
         self.run("forget what was said with a partner", asking).await?;
-        Ok(())
+        self.forget_index_of_partner_remark(remark).await
     }
 
     /// Saves what is asked of a partner.
@@ -119,10 +119,12 @@ impl Writing {
         };
         let asking = query(
             "insert into partner_ask (id, project, task, partner, audience, form, asked_of, sentence, unlocks, minutes,
-                                      since, due, asked_by, closed_at, closed_by, outcome, own_word)
-             values ($1, $2, $3, $4, 'partner', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                                      since, due, asked_by, closed_at, closed_by, outcome, own_word, reminded_at,
+                                      reminded_by)
+             values ($1, $2, $3, $4, 'partner', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
              on conflict (id) do update set
-                closed_at = excluded.closed_at, closed_by = excluded.closed_by, outcome = excluded.outcome",
+                closed_at = excluded.closed_at, closed_by = excluded.closed_by, outcome = excluded.outcome,
+                reminded_at = excluded.reminded_at, reminded_by = excluded.reminded_by",
         )
         .bind(ask.id.to_string())
         .bind(ask.project.to_string())
@@ -139,9 +141,11 @@ impl Writing {
         .bind(ask.closed.as_ref().map(|closed| closed.at.0))
         .bind(ask.closed.as_ref().map(|closed| closed.by.to_string()))
         .bind(outcome)
-        .bind(ask.own.as_ref().map(|(word, _)| word.to_string()));
+        .bind(ask.own.as_ref().map(|(word, _)| word.to_string()))
+        .bind(ask.reminded.map(|once| once.at.0))
+        .bind(ask.reminded.map(|once| once.by.to_string()));
         self.run("save what is asked of a partner", asking).await?;
-        Ok(())
+        self.index_partner_ask(asked).await
     }
 
     /// Notes that somebody of the partner had these tasks in front of them. Only the first sight counts.

@@ -7,8 +7,8 @@ use crate::{Failure, Seat, Sees};
 use sqlx::any::AnyRow;
 use sqlx::query;
 use std::collections::HashMap;
-use veranda_domain::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing};
-use veranda_terms::{AskId, ClientText, Moment, Partner, PartnerId, ProjectId, RemarkId, TaskId, Title};
+use veranda_domain::{PartnerAsk, PartnerFace, PartnerRemark, PartnerSharing, Reminded};
+use veranda_terms::{AskId, ClientText, Moment, Partner, PartnerId, ProjectId, RemarkId, Staff, TaskId, Title, WordId};
 
 impl Rows {
     /// What of a project is or was shared with partners, oldest first; for a partner: what is.
@@ -136,6 +136,17 @@ impl Rows {
         self.one("read what is asked of a partner", asking).await?.as_ref().map(ask_of).transpose()
     }
 
+    /// What was ever asked of partners with one of the firm's own words.
+    pub(in crate::rows) async fn partner_asks_with_word(
+        &mut self,
+        seat: &Seat<Staff>,
+        word: WordId,
+    ) -> Result<Vec<PartnerAsk>, Failure> {
+        let sql = concat!(ask_columns!(), "where x.own_word = $2 and ", ours!("p.client", "p.id"), "order by x.id");
+        let asking = query(sql).bind(only(seat)).bind(word.to_string());
+        self.all("list what was asked of partners with a word", asking).await?.iter().map(ask_of).collect()
+    }
+
     /// What was said with partners about a task, oldest first.
     ///
     /// # Errors
@@ -204,7 +215,7 @@ impl Rows {
     }
 }
 
-fn sharing_of(row: &AnyRow) -> Result<PartnerSharing, Failure> {
+pub(in crate::rows) fn sharing_of(row: &AnyRow) -> Result<PartnerSharing, Failure> {
     let cells = Cells::of(row, "partner_sharing");
     let stopped = match cells.maybe_moment("stopped_at")? {
         Some(at) => Some((at, cells.id("stopped_by")?)),
@@ -227,7 +238,7 @@ fn sharing_of(row: &AnyRow) -> Result<PartnerSharing, Failure> {
     })
 }
 
-fn remark_of(row: &AnyRow) -> Result<PartnerRemark, Failure> {
+pub(in crate::rows) fn remark_of(row: &AnyRow) -> Result<PartnerRemark, Failure> {
     let cells = Cells::of(row, "partner_remark");
     Ok(PartnerRemark {
         id: cells.id("id")?,
@@ -240,7 +251,11 @@ fn remark_of(row: &AnyRow) -> Result<PartnerRemark, Failure> {
     })
 }
 
-fn ask_of(row: &AnyRow) -> Result<PartnerAsk, Failure> {
+pub(in crate::rows) fn ask_of(row: &AnyRow) -> Result<PartnerAsk, Failure> {
     let cells = Cells::of(row, "partner_ask");
-    Ok(PartnerAsk { partner: cells.id("partner")?, ask: common(&cells)? })
+    let mut ask = common(&cells)?;
+    if let Some(at) = cells.maybe_moment("reminded_at")? {
+        ask.reminded = Some(Reminded { at, by: cells.id("reminded_by")? });
+    }
+    Ok(PartnerAsk { partner: cells.id("partner")?, ask })
 }
