@@ -7,19 +7,23 @@ use crate::http::{Call, Refused, tag_of};
 use crate::people;
 use crate::present::staff as present;
 use veranda_api::Code;
-use veranda_api::staff::{CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields};
+use veranda_api::staff::{
+    CreateTask, EditTask, FinishTask, MoveTask, NewTask, ShowTask, StaffCard, StaffTaskPage, TaskFields,
+};
 use veranda_domain::plan::BackRefused;
 use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Stage, Task, Workflow, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
-use veranda_terms::{BadWord, InternalText, Staff, TaskId};
+use veranda_terms::{BadWord, InternalText, PersonId, Staff, TaskId};
 
 /// Adds a task at the bottom of a stage. Born internal.
 pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCard, Refused> {
-    let title = InternalText::parse_line(asked.body.title.for_staff()).map_err(|why| Refused::field("title", why))?;
+    let NewTask { title, stage, owners, team_date } = asked.body;
+    let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
+    let new = plan::New { title, owners: not_too_many(owners)?, team_date };
     let (mut rows, seat) = call.look().await?;
     rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
     drop(rows);
-    let (id, project, stage) = (TaskId::fresh(&mut call.dice()), asked.project, asked.body.stage);
+    let (id, project) = (TaskId::fresh(&mut call.dice()), asked.project);
     let task = call
         .carry_out(Scope::Project(project), move |tx, work| {
             Box::pin(async move {
@@ -29,8 +33,10 @@ pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCa
                     None => workflow.stages.first(),
                 };
                 let Some(stage) = stage else { return refuse(Refused::missing()) };
+                let by = Actor::Person(work.by);
+                people::work_on(tx, &new.owners, project, by, work.at).await?;
                 let rank = tx.bottom_rank(project, stage.id).await?;
-                tx.record(plan::create(id, project, stage, rank, title, Actor::Person(work.by), work.at)).await?;
+                tx.record(plan::create(id, project, stage, rank, new, by, work.at)).await?;
                 Ok(id)
             })
         })
@@ -165,11 +171,13 @@ fn looked_at(fields: TaskFields) -> Result<Fields, Refused> {
     let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, date_why, milestone } =
         fields;
     let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
-    if owners.len() > 20 {
-        return Err(Refused::field("owners", BadWord::TooLong { most: 20 }));
-    }
+    let owners = not_too_many(owners)?;
     let face = Face { title: client_title, text: client_text, date: client_date, why: date_why };
     Ok(Fields { title, text, face, owners, team_date, milestone })
+}
+
+fn not_too_many(owners: Vec<PersonId>) -> Result<Vec<PersonId>, Refused> {
+    if owners.len() > 20 { Err(Refused::field("owners", BadWord::TooLong { most: 20 })) } else { Ok(owners) }
 }
 
 /// The rank that puts a task above `before`, or at the bottom. A lane without room between is numbered anew.

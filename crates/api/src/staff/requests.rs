@@ -67,6 +67,19 @@ pub struct NewTask {
     pub title: InternalText,
     /// Where; the first stage if not said.
     pub stage: Option<StageId>,
+    /// Who works on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<PersonId>,
+    /// The internal date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team_date: Option<Day>,
+}
+
+impl NewTask {
+    /// With a title and no more.
+    pub const fn titled(title: InternalText, stage: Option<StageId>) -> Self {
+        Self { title, stage, owners: Vec::new(), team_date: None }
+    }
 }
 
 /// A task's fields, all of them: what is not changed is sent as it was seen ([`super::StaffTaskPage::fields`]). The client's

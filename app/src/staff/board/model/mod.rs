@@ -24,7 +24,7 @@ pub use many::{Because, Which, by_reason, dated, given, in_common, told};
 pub use order::{found_by, waiting_for, waits};
 pub use path::{OutOfOrder, critical_path, out_of_order};
 pub use plan::{Lane, MoveNumber, Place, Plan};
-pub use quick_add::{QuickTask, quick_tasks};
+pub use quick_add::{QuickTask, quick_tasks, rest_of};
 pub use rows::{next_sort, rows};
 pub use selection::Selection;
 pub use steps::{Stand, Step, drop_place, neighbour, stand, step};
