@@ -1,9 +1,11 @@
 //! A project's board and the tasks opened on it.
 
 mod along;
+mod ask_first;
 mod bulk;
 mod card;
 mod card_menu;
+mod carrying;
 mod drag;
 mod header;
 mod keys;
@@ -20,6 +22,7 @@ mod quick;
 mod saved_views;
 mod saving;
 mod state;
+mod telling;
 mod undo;
 
 pub use page::Project;

@@ -16,14 +16,14 @@ mod steps;
 mod waiting;
 
 pub use back::{Moved, Stood, opened};
-pub use change::{Cell, Change, Tell, change_of, neighbour_cell};
+pub use change::{Cell, Change, Tell, Typed, change_of, neighbour_cell, people_of_text, text_of_people};
 pub use days::{bar, entries};
 pub use drift::{Drift, drift, planned_for};
 pub use filter::{Chip, Filter, chips, shows};
 pub use many::{Because, Which, by_reason, dated, given, in_common, told};
 pub use order::{found_by, found_in, waiting_for, waits};
 pub use path::{OutOfOrder, critical_path, out_of_order};
-pub use plan::{Lane, MoveNumber, Place, Plan};
+pub use plan::{ChangeNumber, Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks, rest_of};
 pub use rows::{next_sort, rows};
 pub use selection::Selection;
