@@ -17,7 +17,7 @@ mod waiting;
 
 pub use back::{Moved, Stood, opened};
 pub use change::{Cell, Change, Tell, Typed, change_of, neighbour_cell, people_of_text, text_of_people};
-pub use days::{bar, entries};
+pub use days::{Fixed, bar, carried_to, date_on, entries};
 pub use drift::{Drift, drift, planned_for};
 pub use filter::{Chip, Filter, chips, shows};
 pub use many::{Because, Which, by_reason, dated, given, in_common, told};
