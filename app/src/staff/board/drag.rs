@@ -174,6 +174,8 @@ impl Drag {
         let lifts = self.ground.get_value().lifts.run(grip);
         if !lifts {
             self.held.set(None);
+            // Whoever wanted to move it does not want to open it.
+            self.swallow.set_value(true);
         }
         lifts
     }

@@ -194,7 +194,11 @@ impl Editing {
             problem.set(Some(say.views_not_saved(title, &why)));
         } else {
             let typed = if matches!(cell, Cell::Owners) { String::new() } else { typed };
-            problem.try_set(Some(say.views_not_saved(title, &format!("{why} {typed}"))));
+            let words = say.views_not_saved(title, &format!("{why} {typed}"));
+            // The list may be left by now, and the board be there still.
+            if let Some(words) = problem.try_set(Some(words)) {
+                self.board.refused.set(words);
+            }
         }
     }
 }
