@@ -62,6 +62,19 @@ impl WayBack {
         }
     }
 
+    /// Makes something else of what stands there: in the field where it is still there, and in what is kept.
+    pub fn change(&self, into: impl FnOnce(&str) -> String) {
+        let text = into(&self.now());
+        keep(&self.key, &text);
+        self.text.try_set(text);
+    }
+
+    /// What stands in the field, or what is kept where the field is gone.
+    fn now(&self) -> String {
+        let kept = || storage().and_then(|storage| storage.get_item(&self.key).ok().flatten()).unwrap_or_default();
+        self.text.try_get_untracked().unwrap_or_else(kept)
+    }
+
     /// Puts what was sent back, before whatever was written since: into the field where it is still there, else into what is
     /// kept for the next time.
     pub fn put(&self, sent: &str) {

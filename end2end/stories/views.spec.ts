@@ -41,13 +41,15 @@ test('the firm orders, filters and changes a list by keyboard, and the address r
   await ines.keyboard.press('Escape');
   await expect(ines.getByRole('toolbar')).toHaveCount(0);
 
-  // A title, and with Tab the date beside it. The client sees the date at once.
+  // A title, and with Tab the stage and the date beside it. The client sees the date at once.
   await ines.getByRole('link', { name: BOOKING, exact: true }).focus();
   await ines.keyboard.press('e');
   const field = ines.getByRole('textbox', { name: `Title of ${BOOKING}` });
   await expect(field).toBeFocused();
   await field.fill('Booking form, second try');
   await field.press('Tab');
+  await expect(ines.getByRole('combobox', { name: /^Stage of / })).toBeFocused();
+  await ines.keyboard.press('Tab');
   const date = ines.getByLabel(/^Client date of /).and(ines.locator('input'));
   await expect(date).toBeFocused();
   await date.fill(`${nextYear()}-12-10`);

@@ -27,16 +27,35 @@ pub fn rank_between(above: Option<i64>, below: Option<i64>) -> Option<i64> {
     }
 }
 
+/// What is known of a task when it is added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct New {
+    /// What the firm calls it.
+    pub title: InternalText,
+    /// Who works on it.
+    pub owners: Vec<PersonId>,
+    /// The internal date.
+    pub team_date: Option<Day>,
+}
+
+impl New {
+    /// With a title and no more.
+    pub const fn titled(title: InternalText) -> Self {
+        Self { title, owners: Vec::new(), team_date: None }
+    }
+}
+
 /// A new task, born internal.
 pub fn create(
     id: TaskId,
     project: ProjectId,
     stage: &Stage,
     rank: i64,
-    title: InternalText,
+    new: New,
     by: Actor,
     at: Moment,
 ) -> Change<Task> {
+    let New { title, owners, team_date } = new;
     let task = Task {
         id,
         project,
@@ -51,8 +70,8 @@ pub fn create(
             why: None,
         },
         shared: None,
-        owners: Vec::new(),
-        team_date: None,
+        owners,
+        team_date,
         milestone: false,
         behind: None,
         done: stage.finished.then_some(at),

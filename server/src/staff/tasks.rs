@@ -8,21 +8,24 @@ use crate::http::{Call, Refused, tag_of};
 use crate::people;
 use crate::present::staff as present;
 use veranda_api::Code;
-use veranda_api::staff::{CreateTask, EditTask, FinishTask, MoveTask, ShowTask, StaffCard, StaffTaskPage, TaskFields};
+use veranda_api::staff::{
+    CreateTask, EditTask, FinishTask, MoveTask, NewTask, ShowTask, StaffCard, StaffTaskPage, TaskFields,
+};
 use veranda_domain::plan::BackRefused;
 use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Stage, Task, Workflow, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
-use veranda_terms::{BadWord, InternalText, Staff, TaskId};
+use veranda_terms::{BadWord, InternalText, PersonId, Staff, TaskId};
 use veranda_text::Say;
 
 /// Adds a task at the bottom of a stage. Born internal.
 pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCard, Refused> {
-    let title = InternalText::parse_line(asked.body.title.for_staff()).map_err(|why| Refused::field("title", why))?;
+    let NewTask { title, stage, owners, team_date, behind } = asked.body;
+    let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
+    let new = plan::New { title, owners: not_too_many(owners)?, team_date };
     let (mut rows, seat) = call.look().await?;
     rows.project(&seat, asked.project).await?.ok_or(Refused::missing())?;
     drop(rows);
     let (id, project, say) = (TaskId::fresh(&mut call.dice()), asked.project, Say::new(call.lang));
-    let (stage, behind) = (asked.body.stage, asked.body.behind);
     let task = call
         .carry_out(Scope::Project(project), move |tx, work| {
             Box::pin(async move {
@@ -34,9 +37,10 @@ pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCa
                     (None, None) => workflow.stages.first(),
                 };
                 let Some(stage) = stage else { return refuse(Refused::missing()) };
-                let rank = tx.bottom_rank(project, stage.id).await?;
                 let by = Actor::Person(work.by);
-                let task = tx.record(plan::create(id, project, stage, rank, title, by, work.at)).await?;
+                people::work_on(tx, &new.owners, project, by, work.at).await?;
+                let rank = tx.bottom_rank(project, stage.id).await?;
+                let task = tx.record(plan::create(id, project, stage, rank, new, by, work.at)).await?;
                 if let Some(line) = behind {
                     put_behind(tx, &work, task, line, say).await?;
                 }
@@ -177,11 +181,13 @@ fn looked_at(fields: TaskFields) -> Result<Fields, Refused> {
     let TaskFields { title, text, client_title, client_text, owners, team_date, client_date, date_why, milestone } =
         fields;
     let title = InternalText::parse_line(title.for_staff()).map_err(|why| Refused::field("title", why))?;
-    if owners.len() > 20 {
-        return Err(Refused::field("owners", BadWord::TooLong { most: 20 }));
-    }
+    let owners = not_too_many(owners)?;
     let face = Face { title: client_title, text: client_text, date: client_date, why: date_why };
     Ok(Fields { title, text, face, owners, team_date, milestone })
+}
+
+fn not_too_many(owners: Vec<PersonId>) -> Result<Vec<PersonId>, Refused> {
+    if owners.len() > 20 { Err(Refused::field("owners", BadWord::TooLong { most: 20 })) } else { Ok(owners) }
 }
 
 /// The rank that puts a task above `before`, or at the bottom. A lane without room between is numbered anew.

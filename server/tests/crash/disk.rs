@@ -74,7 +74,7 @@ fn note(task: TaskId, key: &str, pages: usize) -> NoteInside {
 
 async fn add(line: &Line, chapter: &Chapter, key: &str) -> TaskId {
     let title = InternalText::parse(key).expect("a title");
-    let body = NewTask { title, stage: Some(chapter.first), behind: None };
+    let body = NewTask::titled(title, Some(chapter.first));
     call(line, &CreateTask { project: chapter.project, body }, Some(key)).await.expect("there is room").value.id
 }
 

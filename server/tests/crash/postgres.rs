@@ -205,11 +205,7 @@ async fn run(kills: u32, leak: Option<&str>) -> Run {
     let chapter = chapter::begin(&line, 0).await;
     let mut tasks = Vec::new();
     for n in 0..WRITERS {
-        let body = NewTask {
-            title: InternalText::parse("a task").expect("a title"),
-            stage: Some(chapter.first),
-            behind: None,
-        };
+        let body = NewTask::titled(InternalText::parse("a task").expect("a title"), Some(chapter.first));
         let made = call(&line, &CreateTask { project: chapter.project, body }, Some(&format!("task-{n:04}"))).await;
         tasks.push(made.expect("it is added").value.id);
     }

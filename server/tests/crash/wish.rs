@@ -95,7 +95,7 @@ fn wish<E: Endpoint>(key: &str, endpoint: &E, effect: Effect) -> Wish {
 
 fn create(key: &str, chapter: &Chapter) -> Wish {
     let (title, stage) = (inside(key), chapter.first);
-    let body = NewTask { title, stage: Some(stage), behind: None };
+    let body = NewTask::titled(title, Some(stage));
     wish(key, &CreateTask { project: chapter.project, body }, Effect::Create { born: key.to_owned(), stage })
 }
 

@@ -53,11 +53,8 @@ pub async fn lived(ground: &Ground, open: &Open) -> Lived {
     let project = done(&owner, &CreateProject { client, body }, "project-00").await.project.id;
     let mut task = None;
     for n in 0..12 {
-        let body = NewTask {
-            title: InternalText::parse(&format!("Task {n} – å/ä \"quoted\"")).expect("a title"),
-            stage: None,
-            behind: None,
-        };
+        let name = InternalText::parse(&format!("Task {n} – å/ä \"quoted\"")).expect("a title");
+        let body = NewTask::titled(name, None);
         let card = done(&owner, &CreateTask { project, body }, &format!("task-{n:04}")).await;
         task = Some(card.id);
     }

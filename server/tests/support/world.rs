@@ -291,7 +291,7 @@ pub fn new_project(client: ClientId, name: &str) -> staff::CreateProject {
 
 /// A new task in the first stage, or this one.
 pub fn new_task(project: ProjectId, name: &str, stage: Option<veranda_terms::StageId>) -> staff::CreateTask {
-    staff::CreateTask { project, body: staff::NewTask { title: internal(name), stage, behind: None } }
+    staff::CreateTask { project, body: staff::NewTask::titled(internal(name), stage) }
 }
 
 /// What a client reads of a task.

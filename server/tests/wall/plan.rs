@@ -5,7 +5,7 @@ use crate::support::world::{client_text, face, internal, new_client, new_task, t
 use crate::support::{Asks, on_both_engines};
 use veranda_api::staff::{EditTask, FinishTask, Finished, MoveTask, NewPlace, ShowBoard, TaskFields};
 use veranda_api::{Code, client, staff};
-use veranda_terms::{Action, ContactRole, Lang, StageId, TaskId};
+use veranda_terms::{Action, ContactRole, Day, Lang, StageId, TaskId};
 
 fn fields(page: &staff::StaffTaskPage) -> TaskFields {
     TaskFields {
@@ -36,6 +36,25 @@ on_both_engines! {
         assert!(board.cards.iter().all(|card| card.stage == scene.stages[1]));
         let portfolio = scene.lead.does(&staff::Portfolio { body: () }).await;
         assert_eq!(portfolio.clients.len(), 2);
+    }
+
+    async fn a_task_is_born_internal_with_who_does_it_and_by_when(engine) {
+        let scene = Scene::set(engine).await;
+        let me = scene.lead.does(&staff::Me { body: () }).await.id;
+        let mut new = new_task(scene.project, "Count the buoys", None);
+        new.body.owners = vec![me];
+        new.body.team_date = Some(Day(21_000));
+        let card = scene.lead.does(&new).await;
+        let owners: Vec<_> = card.owners.iter().map(|owner| owner.id).collect();
+        assert_eq!((owners, card.team_date, card.client_date, card.shared), (vec![me], Some(Day(21_000)), None, None));
+        // Nobody outside the firm works on it, and nothing is half added.
+        let count = |board: staff::StaffBoard| board.cards.len();
+        let before = count(scene.lead.does(&ShowBoard { project: scene.project, body: () }).await);
+        new.body.owners = vec![never()];
+        assert_eq!(scene.lead.tries(&new).await.unwrap_err().code, Code::Missing);
+        new.body.owners = vec![me; 21];
+        assert_eq!(scene.lead.tries(&new).await.unwrap_err().code, Code::Fields);
+        assert_eq!(count(scene.lead.does(&ShowBoard { project: scene.project, body: () }).await), before);
     }
 
     async fn a_host_is_given_to_one_client_only(engine) {

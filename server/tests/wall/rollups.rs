@@ -25,7 +25,7 @@ async fn put(who: &Person, task: TaskId, line: TaskId) -> Result<StaffCard, Box<
 }
 
 fn added(scene: &Scene, name: &str, line: TaskId) -> staff::CreateTask {
-    let body = staff::NewTask { title: internal(name), stage: None, behind: Some(line) };
+    let body = staff::NewTask { behind: Some(line), ..staff::NewTask::titled(internal(name), None) };
     staff::CreateTask { project: scene.project, body }
 }
 

@@ -53,7 +53,7 @@ impl Board {
     pub fn add_behind(self, title: InternalText, line: TaskId, then: impl FnOnce(bool) + 'static) {
         self.refused.set(None);
         spawn_local(async move {
-            let body = NewTask { title, stage: None, behind: Some(line) };
+            let body = NewTask { behind: Some(line), ..NewTask::titled(title, None) };
             let answer = transport::act(&CreateTask { project: self.id, body }, &Intention::new()).await;
             then(answer.is_ok());
             match answer {

@@ -1,14 +1,19 @@
-//! Dragging a card: by mouse and pen after a few pixels, by finger after holding it.
+//! Dragging a task over board, list or calendar: by mouse and pen after a few pixels, by finger after holding it.
 
-use super::model::{Place, drop_place};
-use super::state::Board;
+mod lanes;
+mod seen;
+
+pub use lanes::over_lanes;
+pub use seen::Mark;
+
+use super::model::Place;
 use crate::clock;
-use leptos::html;
+use leptos::attr::Attribute;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_terms::{StageId, TaskId};
+use veranda_terms::{Day, StageId, TaskId};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, HtmlElement, PointerEvent};
 
 /// A mouse that moves less than this presses and does not drag.
 const FEW_PIXELS: f64 = 6.0;
@@ -20,30 +25,69 @@ const EDGE: f64 = 56.0;
 const ALONG: i32 = 12;
 const ALONG_MS: u32 = 16;
 
+/// What is lifted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grip {
+    /// Which task.
+    pub task: TaskId,
+    /// From which day, in a calendar.
+    pub day: Option<Day>,
+}
+
+/// Where it lands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// At a place of a lane.
+    Place(Place),
+    /// Above a row.
+    Above(TaskId),
+    /// Under a row.
+    Under(TaskId),
+    /// Under the head of a stage.
+    Top(StageId),
+    /// On a day.
+    Day(Day),
+}
+
+/// What is dragged over: how it finds what is under the pointer, and what dropping means there.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground {
+    /// What scrolls sideways, as a selector.
+    pub scroller: &'static str,
+    /// What was pressed here.
+    pub grip: fn(&Element) -> Option<Grip>,
+    /// Where this task would land that is held here.
+    pub under: fn(TaskId, (f64, f64)) -> Option<Target>,
+    /// Whether it may be lifted; says why where it may not.
+    pub lifts: Callback<Grip, bool>,
+    /// It was let go.
+    pub lands: Callback<(Grip, Target)>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Held {
-    task: TaskId,
+    grip: Grip,
     pointer: i32,
     from: (f64, f64),
     at: (f64, f64),
     scrolled: (i32, f64),
     lifted: bool,
-    place: Option<Place>,
+    target: Option<Target>,
 }
 
 /// What is under the pointer.
 #[derive(Debug, Clone, Copy)]
 pub struct Drag {
-    board: Board,
-    scroller: NodeRef<html::Div>,
+    ground: StoredValue<Ground>,
     held: RwSignal<Option<Held>>,
     swallow: StoredValue<bool>,
 }
 
 impl Drag {
-    /// Follows pointers over this board until it is left.
-    pub fn new(board: Board, scroller: NodeRef<html::Div>) -> Self {
-        let drag = Self { board, scroller, held: RwSignal::new(None), swallow: StoredValue::new(false) };
+    /// Follows pointers over this ground until it is left.
+    pub fn new(ground: Ground) -> Self {
+        let (held, swallow) = (RwSignal::new(None), StoredValue::new(false));
+        let drag = Self { ground: StoredValue::new(ground), held, swallow };
         let moved = window_event_listener(leptos::ev::pointermove, move |event| drag.moved(&event));
         let up = window_event_listener(leptos::ev::pointerup, move |event| drag.let_go(&event));
         let cancelled = window_event_listener(leptos::ev::pointercancel, move |_| drag.held.set(None));
@@ -63,29 +107,40 @@ impl Drag {
         drag
     }
 
-    /// Something was pressed on the board.
-    pub fn pressed(self, event: &PointerEvent) {
+    /// What the element that holds everything has to hear.
+    pub fn hears(self) -> impl Attribute {
+        view! {
+            <{..}
+                on:pointerdown=move |event| self.pressed(&event)
+                on:touchmove=move |event: web_sys::TouchEvent| if self.is_under_way() { event.prevent_default() }
+                on:contextmenu=move |event: web_sys::MouseEvent| if self.is_held() { event.prevent_default() }
+                on:dragstart=move |event: web_sys::DragEvent| event.prevent_default()
+                on:selectstart=move |event: web_sys::Event| if self.is_held() { event.prevent_default() }
+                on:click=move |event: web_sys::MouseEvent| if self.swallows_click() { event.prevent_default() }
+            />
+        }
+    }
+
+    fn pressed(self, event: &PointerEvent) {
         self.swallow.set_value(false);
         let Some(on) = event.target().and_then(|on| on.dyn_into::<Element>().ok()) else { return };
         let control = matches!(on.closest("button,input,textarea,select,label"), Ok(Some(_)));
         if event.button() != 0 || !event.is_primary() || control {
             return;
         }
-        let Some(task) = on.closest("[data-task]").ok().flatten().and_then(|card| id_of(&card, "data-task")) else {
-            return;
-        };
+        let Some(grip) = self.ground.with_value(|ground| (ground.grip)(&on)) else { return };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let scrolled = self.scrolled();
-        let held = Held { task, pointer: event.pointer_id(), from: at, at, scrolled, lifted: false, place: None };
+        let held = Held { grip, pointer: event.pointer_id(), from: at, at, scrolled, lifted: false, target: None };
         self.held.set(Some(held));
         if event.pointer_type() == "touch" {
             spawn_local(async move {
                 clock::pause(HOLD_MS).await;
-                let still = |held: &Held| held.task == task && held.from == at && !held.lifted;
-                let lift = self.held.try_get_untracked().flatten().is_some_and(|held| still(&held));
-                if lift {
+                let still = |held: &Held| held.grip == grip && held.from == at && !held.lifted;
+                let rests = self.held.try_get_untracked().flatten().is_some_and(|held| still(&held));
+                if rests && self.lifts(grip) {
                     self.held.update(|held| held.iter_mut().for_each(|held| held.lifted = true));
-                    self.go_along(task, at);
+                    self.go_along(grip, at);
                 }
             });
         }
@@ -103,14 +158,30 @@ impl Drag {
                 (false, _) => return,
                 // A finger that moves before it has held scrolls the page.
                 (true, true) => return self.held.set(None),
+                (true, false) if !self.lifts(held.grip) => return,
                 (true, false) => {
                     held.lifted = true;
-                    self.go_along(held.task, held.from);
+                    self.go_along(held.grip, held.from);
                 }
             }
         }
-        held.place = self.place_under(held.task, held.at);
+        held.target = self.under(held);
         self.held.set(Some(held));
+    }
+
+    /// Whether it may be lifted. What may not is let go.
+    fn lifts(self, grip: Grip) -> bool {
+        let lifts = self.ground.get_value().lifts.run(grip);
+        if !lifts {
+            self.held.set(None);
+            // Whoever wanted to move it does not want to open it.
+            self.swallow.set_value(true);
+        }
+        lifts
+    }
+
+    fn under(self, held: Held) -> Option<Target> {
+        self.ground.with_value(|ground| (ground.under)(held.grip.task, held.at))
     }
 
     fn let_go(self, event: &PointerEvent) {
@@ -119,8 +190,8 @@ impl Drag {
         if held.lifted {
             // The browser takes press and release for a click on the card's link.
             self.swallow.set_value(true);
-            if let Some(place) = held.place {
-                self.board.move_task(held.task, place);
+            if let Some(target) = held.target {
+                self.ground.get_value().lands.run((held.grip, target));
             }
         }
     }
@@ -132,65 +203,63 @@ impl Drag {
 
     /// The card that is lifted.
     pub fn lifted(self) -> Option<TaskId> {
-        self.held.get().filter(|held| held.lifted).map(|held| held.task)
+        self.held.get().filter(|held| held.lifted).map(|held| held.grip.task)
     }
 
     /// Whether a card is under a finger that may be lifting it.
-    pub fn is_held(self) -> bool {
+    fn is_held(self) -> bool {
         self.held.get_untracked().is_some()
     }
 
     /// Whether the click that comes now belongs to a drag. Asking answers once.
-    pub fn swallows_click(self) -> bool {
+    fn swallows_click(self) -> bool {
         self.swallow.try_update_value(std::mem::take).unwrap_or(false)
     }
 
-    /// Where the lifted card would land.
+    /// Where the lifted card would land in a lane.
     pub fn place(self) -> Option<Place> {
-        self.held.get().filter(|held| held.lifted)?.place
+        match self.held.get().filter(|held| held.lifted)?.target? {
+            Target::Place(place) => Some(place),
+            Target::Above(_) | Target::Under(_) | Target::Top(_) | Target::Day(_) => None,
+        }
     }
 
     /// How far this card is from its place, if it is the lifted one.
     pub fn shift(self, task: TaskId) -> Option<(f64, f64)> {
-        let held = self.held.get().filter(|held| held.lifted && held.task == task)?;
-        let (across, down) = self.scrolled();
-        let (across, down) = (f64::from(across - held.scrolled.0), down - held.scrolled.1);
-        Some((held.at.0 - held.from.0 + across, held.at.1 - held.from.1 + down))
+        let held = self.held.get().filter(|held| held.lifted && held.grip.task == task)?;
+        Some(self.away(held))
     }
 
-    fn place_under(self, task: TaskId, (x, y): (f64, f64)) -> Option<Place> {
-        let under = document().element_from_point(x as f32, y as f32)?;
-        let lane = under.closest("[data-stage]").ok().flatten()?;
-        let stage: StageId = id_of(&lane, "data-stage")?;
-        let cards = lane.query_selector_all("[data-task]").ok()?;
-        let middle = |at: u32| {
-            let card: Element = cards.get(at)?.dyn_into().ok()?;
-            let rect = card.get_bounding_client_rect();
-            Some((id_of(&card, "data-task")?, rect.top() + rect.height() / 2.0))
-        };
-        let middles: Vec<(TaskId, f64)> = (0..cards.length()).filter_map(middle).collect();
-        Some(drop_place(stage, &middles, task, y))
+    fn away(self, held: Held) -> (f64, f64) {
+        let (across, down) = self.scrolled();
+        let (across, down) = (f64::from(across - held.scrolled.0), down - held.scrolled.1);
+        (held.at.0 - held.from.0 + across, held.at.1 - held.from.1 + down)
+    }
+
+    fn scroller(self) -> Option<HtmlElement> {
+        let selector = self.ground.try_with_value(|ground| ground.scroller)?;
+        document().query_selector(selector).ok().flatten()?.dyn_into().ok()
     }
 
     /// How far the board is scrolled across, and the page down.
     fn scrolled(self) -> (i32, f64) {
-        let across = self.scroller.get_untracked().map_or(0, |board| board.scroll_left());
+        let across = self.scroller().map_or(0, |board| board.scroll_left());
         (across, window().scroll_y().unwrap_or_default())
     }
 
     /// Moves board and page along for as long as this card, lifted from here, is held at an edge.
-    fn go_along(self, task: TaskId, from: (f64, f64)) {
+    fn go_along(self, grip: Grip, from: (f64, f64)) {
         spawn_local(async move {
             loop {
                 clock::pause(ALONG_MS).await;
                 let held = self.held.try_get_untracked().flatten();
-                let Some(mut held) = held.filter(|held| held.lifted && (held.task, held.from) == (task, from)) else {
+                let Some(mut held) = held.filter(|held| held.lifted && (held.grip, held.from) == (grip, from)) else {
                     return;
                 };
                 let before = self.scrolled();
                 self.scroll_at(held.at);
                 if self.scrolled() != before {
-                    held.place = self.place_under(held.task, held.at);
+                    held.target = self.under(held);
                     self.held.set(Some(held));
                 }
             }
@@ -198,7 +267,7 @@ impl Drag {
     }
 
     fn scroll_at(self, (x, y): (f64, f64)) {
-        let Some(board) = self.scroller.get_untracked() else { return };
+        let Some(board) = self.scroller() else { return };
         let rect = board.get_bounding_client_rect();
         let across = beyond(x, rect.left(), rect.right());
         // The carried card makes room for itself: where lanes end, and not where there is nothing to scroll, is the end.
@@ -219,13 +288,14 @@ fn last_lane(board: &Element) -> Option<Element> {
     lanes.get(lanes.length().checked_sub(1)?)?.dyn_into().ok()
 }
 
+/// The id an attribute holds.
+pub fn id_of<T: std::str::FromStr>(element: &Element, attribute: &str) -> Option<T> {
+    element.get_attribute(attribute)?.parse().ok()
+}
+
 /// Back, on, or neither: whether a place is near the beginning or the end of a stretch.
 fn beyond(at: f64, begin: f64, end: f64) -> i32 {
     i32::from(at > end - EDGE) - i32::from(at < begin + EDGE)
-}
-
-fn id_of<T: std::str::FromStr>(element: &Element, attribute: &str) -> Option<T> {
-    element.get_attribute(attribute)?.parse().ok()
 }
 
 #[cfg(test)]

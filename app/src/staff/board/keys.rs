@@ -1,6 +1,7 @@
 //! The board by keyboard: arrows from card to card, `M` carries one, `X` picks, `S` shares.
 
-use super::model::{Step, neighbour, stand, step};
+use super::carrying;
+use super::model::{Step, neighbour, step};
 use super::state::Board;
 use crate::finding::may;
 use crate::shell;
@@ -19,7 +20,7 @@ pub fn pressed(board: Board, event: &KeyboardEvent) {
     }
     let carried = board.plan.with_untracked(|plan| plan.as_ref().and_then(super::model::Plan::carried));
     let handled = match (carried, on) {
-        (Some((task, _)), _) => carry(board, task, &event.key()),
+        (Some((task, _)), _) => carrying::pressed(board, task, &event.key(), step),
         (None, Some(on)) => card_of(&on).is_some_and(|task| on_card(board, task, event)) || on_board(board, event),
         (None, None) => false,
     };
@@ -43,7 +44,7 @@ fn on_card(board: Board, task: TaskId, event: &KeyboardEvent) -> bool {
     }
     match event.key().as_str() {
         key if !may(key) => return false,
-        "m" | "M" => begin(board, task),
+        "m" | "M" => carrying::begin(board, task),
         "x" => board.picked.update(|picked| picked.toggle(task)),
         "X" => board.picked.update(|picked| picked.extend_to(task, &lanes)),
         "s" | "S" => board.share(vec![task], Then::Nothing),
@@ -62,52 +63,4 @@ fn on_board(board: Board, event: &KeyboardEvent) -> bool {
         board.picked.update(super::model::Selection::clear);
     }
     clears
-}
-
-fn begin(board: Board, task: TaskId) {
-    let lanes = board.lanes.get_untracked();
-    let Some(at) = stand(&lanes, task) else { return };
-    let lane = &lanes[at.lane];
-    let here = super::model::Place { stage: lane.stage, before: lane.tasks.get(at.index + 1).copied() };
-    board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(Some((task, here)))));
-    board.toasts.announce(board.session.say_now().staff_carry_began(&board.title_now(task)));
-}
-
-/// While a card is carried, every key is about it.
-fn carry(board: Board, task: TaskId, key: &str) -> bool {
-    let put_down = || board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(None)));
-    let say = board.session.say_now();
-    if let Some(wanted) = Step::of_key(key) {
-        let lanes = board.plan.with_untracked(|plan| plan.as_ref().map(super::model::Plan::lanes)).unwrap_or_default();
-        match step(&lanes, task, wanted) {
-            Some(place) => {
-                board.plan.update(|plan| plan.iter_mut().for_each(|plan| plan.carry(Some((task, place)))));
-                board.say_where(task);
-                // The card was taken out of the page and put in elsewhere: the keyboard goes with it.
-                keep_focus(board, task);
-            }
-            None => board.toasts.announce(say.staff_carry_edge()),
-        }
-        return true;
-    }
-    match key {
-        "Enter" | " " => {
-            let place = board.plan.with_untracked(|plan| plan.as_ref()?.carried().map(|(_, place)| place));
-            put_down();
-            if let Some(place) = place {
-                board.move_task(task, place);
-            }
-        }
-        "Escape" | "Tab" => {
-            put_down();
-            board.toasts.announce(say.staff_carry_back());
-        }
-        _ => return true,
-    }
-    keep_focus(board, task);
-    true
-}
-
-fn keep_focus(board: Board, task: TaskId) {
-    board.focus(task, format!("card-{task}"));
 }

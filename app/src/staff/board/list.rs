@@ -1,10 +1,12 @@
 //! The project as a table: its tasks by stage, with dates and whom they wait for; to pick, to change in place, to add to.
 
-mod ask_first;
+mod dragging;
+mod edit;
 mod editing;
 mod keys;
 mod row;
 
+use super::ask_first::AskFirst;
 use super::model::{Lane, next_sort, rows};
 use super::quick::QuickAdd;
 use super::state::board;
@@ -12,7 +14,7 @@ use crate::icons::Icon;
 use crate::session::session;
 use crate::ui::Empty;
 use crate::views::near::{Near, Piece};
-use ask_first::AskFirst;
+use dragging::over_rows;
 use editing::Editing;
 use leptos::html;
 use leptos::prelude::*;
@@ -23,6 +25,9 @@ use veranda_text::Say;
 
 /// About how high a row is, in pixels.
 const USUAL_ROW: f64 = 58.0;
+
+/// So many columns stand after the one that picks.
+const COLUMNS: &str = "7";
 
 /// A line of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,13 +54,10 @@ pub fn TaskList() -> impl IntoView {
         board.plan.read().as_ref().map(|plan| rows(plan, &address.showing.get())).unwrap_or_default()
     });
     let editing = Editing::new(board, rows);
-    // A column nobody has filled in says nothing.
-    let team = Memo::new(move |_| {
-        board.plan.read().as_ref().is_some_and(|plan| plan.cards().any(|card| card.team_date.is_some()))
-    });
     let body = NodeRef::<html::Tbody>::new();
     let lines = Memo::new(move |_| lines(&rows.read()));
-    let kept = Signal::derive(move || board.kept(None).into_iter().map(Line::Task).collect());
+    let drag = over_rows(board);
+    let kept = Signal::derive(move || board.kept(drag.lifted()).into_iter().map(Line::Task).collect());
     let near = Near::new(lines, kept, USUAL_ROW, move || body.try_get_untracked().flatten().map(Into::into));
     // The head is a row of the table too.
     let row_of = move |line| {
@@ -70,7 +72,6 @@ pub fn TaskList() -> impl IntoView {
         let (rows, picked) = (rows.read(), board.picked.read());
         !rows.is_empty() && rows.iter().flat_map(|lane| &lane.tasks).all(|task| picked.has(*task))
     };
-    let columns = move || if team.get() { "6" } else { "5" };
     let bare = Memo::new(move |_| rows.read().is_empty() && address.showing.get().leaves_out());
     view! {
         <Show when=move || bare.get()>
@@ -83,13 +84,14 @@ pub fn TaskList() -> impl IntoView {
                 <a class="btn ink" href=move || address.of(address.showing.get().of_all())>{session.words(Say::views_everything)}</a>
             </Empty>
         </Show>
-        <AskFirst editing/>
+        <AskFirst telling=editing.telling/>
         <p class="sr" id="list-hint">{session.words(Say::views_hint)}</p>
         <section
             class="card flush scroll"
             tabindex="0"
             aria-label=session.words(Say::views_tasks)
             on:keydown=move |event| keys::pressed(board, editing, rows, &event)
+            {..drag.hears()}
         >
             <table class="table tasks" aria-rowcount=move || (lines.read().len() + 2).to_string()>
                 <thead>
@@ -107,8 +109,9 @@ pub fn TaskList() -> impl IntoView {
                         </td>
                         <Head by=By::Title words=Say::views_task/>
                         <Head by=By::Asked words=Say::views_asked/>
+                        <th scope="col">{session.words(Say::views_stage)}</th>
                         <Head by=By::Due words=Say::views_client_date/>
-                        <Show when=move || team.get()><Head by=By::Team words=Say::views_team_date/></Show>
+                        <Head by=By::Team words=Say::views_team_date/>
                         <Head by=By::Owner words=Say::views_who/>
                         <td class="pick-cell"></td>
                     </tr>
@@ -117,17 +120,17 @@ pub fn TaskList() -> impl IntoView {
                     <For each=move || near.pieces.get() key=Piece::key let(piece)>
                         {match piece {
                             Piece::Item(line @ Line::Stage(stage), _) => {
-                                view! { <Cap stage rows columns=Signal::derive(columns) attr:aria-rowindex=row_of(line)/> }.into_any()
+                                view! { <Cap stage rows attr:aria-rowindex=row_of(line)/> }.into_any()
                             }
                             Piece::Item(line @ Line::Task(task), _) => {
-                                view! { <Row task rows editing team attr:aria-rowindex=row_of(line)/> }.into_any()
+                                view! { <Row task rows editing attr:aria-rowindex=row_of(line)/> }.into_any()
                             }
                             Piece::Gap(number, _) => view! { <Gap height=near.gap(number)/> }.into_any(),
                         }}
                     </For>
                     <tr>
                         <td class="pick-cell"></td>
-                        <td colspan=columns>
+                        <td colspan=COLUMNS>
                             {move || adds_to.get().map(|stage| view! { <QuickAdd stage/> })}
                         </td>
                     </tr>
@@ -167,15 +170,15 @@ fn Head(by: By, words: fn(Say) -> &'static str) -> impl IntoView {
 
 /// The stage the rows below stand in.
 #[component]
-fn Cap(stage: StageId, rows: Memo<Vec<Lane>>, columns: Signal<&'static str>) -> impl IntoView {
+fn Cap(stage: StageId, rows: Memo<Vec<Lane>>) -> impl IntoView {
     let board = board();
     let name =
         move || board.plan.read().as_ref().and_then(|plan| plan.stage(stage)).map(|stage| stage.name.to_string());
     let count = move || rows.read().iter().find(|lane| lane.stage == stage).map(|lane| lane.tasks.len());
     view! {
-        <tr class="cap">
+        <tr class="cap" data-lane=stage.to_string()>
             <td></td>
-            <th scope="rowgroup" colspan=columns>{name}" "<span class="count">{count}</span></th>
+            <th scope="rowgroup" colspan=COLUMNS>{name}" "<span class="count">{count}</span></th>
         </tr>
     }
 }

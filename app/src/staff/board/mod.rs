@@ -1,11 +1,13 @@
 //! A project's board and the tasks opened on it.
 
 mod along;
+mod ask_first;
 mod behind;
 mod bulk;
 mod bundle;
 mod card;
 mod card_menu;
+mod carrying;
 mod drag;
 mod header;
 mod keys;
@@ -22,6 +24,7 @@ mod quick;
 mod saved_views;
 mod saving;
 mod state;
+mod telling;
 mod undo;
 
 pub use page::Project;

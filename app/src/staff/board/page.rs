@@ -4,7 +4,7 @@ use super::along::Along;
 use super::bulk::Bulk;
 use super::bundle::BundleOffer;
 use super::card_menu::{CardMenu, MenuAt};
-use super::drag::Drag;
+use super::drag::over_lanes;
 use super::header::Header;
 use super::keys;
 use super::lane::LaneView;
@@ -23,7 +23,6 @@ use crate::staff::share::{SharePanel, StopDialog};
 use crate::staff::task::TaskView;
 use crate::staff::template::PreparedBar;
 use crate::ui::{Empty, Refusal};
-use leptos::html;
 use leptos::prelude::*;
 use veranda_api::View;
 use veranda_terms::{ProjectId, StageId, TaskId};
@@ -92,23 +91,17 @@ fn Lanes() -> impl IntoView {
     let (board, session) = (board(), session());
     let say = move || session.say();
     let stages: Memo<Vec<StageId>> = Memo::new(move |_| board.lanes.read().iter().map(|lane| lane.stage).collect());
-    let scroller = NodeRef::<html::Div>::new();
-    let drag = Drag::new(board, scroller);
+    let drag = over_lanes(board);
     provide_context(drag);
     view! {
         <p class="sr" id="card-hint">{move || say().staff_card_hint()}</p>
         <div
             class="board"
-            node_ref=scroller
             tabindex="0"
             role="region"
             aria-label=move || say().staff_board()
             on:keydown=move |event| keys::pressed(board, &event)
-            on:pointerdown=move |event| drag.pressed(&event)
-            on:touchmove=move |event| if drag.is_under_way() { event.prevent_default() }
-            on:contextmenu=move |event| if drag.is_held() { event.prevent_default() }
-            on:dragstart=move |event| event.prevent_default()
-            on:click=move |event| if drag.swallows_click() { event.prevent_default() }
+            {..drag.hears()}
         >
             <For each=move || stages.get() key=|stage| *stage let(stage)><LaneView stage/></For>
         </div>

@@ -9,7 +9,7 @@ use crate::outbox::{Outbox, outbox};
 use crate::problem::Problem;
 use crate::session::{Session, session};
 use crate::shell;
-use crate::staff::house::house;
+use crate::staff::house::{House, house};
 use crate::staff::loader::Loader;
 use crate::staff::share::Panel;
 use crate::transport;
@@ -64,6 +64,7 @@ pub struct Board {
     /// Whose holidays are no working days.
     pub holidays: Memo<Holidays>,
     accent: Memo<Option<Accent>>,
+    pub(super) house: House,
     /// What is done with the picked tasks.
     pub many: Many,
     /// How often something came by another way than a fetch: an answer from before may not overwrite it.
@@ -138,6 +139,7 @@ impl Board {
             session,
             holidays: Memo::new(move |_| plan.read().as_ref().map(|plan| plan.project().holidays).unwrap_or_default()),
             accent: Memo::new(move |_| house.accent(plan.read().as_ref()?.project().client)),
+            house,
             patches,
             outbox: outbox(),
             unsent: RwSignal::new(Vec::new()),
@@ -294,6 +296,13 @@ impl Board {
     /// What the firm calls the stage of a place.
     pub fn stage_name(self, place: Place) -> String {
         self.stage_called(place.stage)
+    }
+
+    /// What the firm calls the stage a task is shown in; follows both.
+    pub fn stage_shown(self, task: TaskId) -> String {
+        let plan = self.plan.read();
+        let stage = plan.as_ref().and_then(|plan| plan.stage(plan.standing(task)?));
+        stage.map(|stage| stage.name.to_string()).unwrap_or_default()
     }
 
     /// What the firm calls a stage.

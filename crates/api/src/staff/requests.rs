@@ -67,9 +67,22 @@ pub struct NewTask {
     pub title: InternalText,
     /// Where; the first stage if not said, or the first in which the firm acts for one that stands behind another.
     pub stage: Option<StageId>,
+    /// Who works on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<PersonId>,
+    /// The internal date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team_date: Option<Day>,
     /// The task of the same project it is to stand behind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub behind: Option<TaskId>,
+}
+
+impl NewTask {
+    /// With a title and no more.
+    pub const fn titled(title: InternalText, stage: Option<StageId>) -> Self {
+        Self { title, stage, owners: Vec::new(), team_date: None, behind: None }
+    }
 }
 
 /// A task's fields, all of them: what is not changed is sent as it was seen ([`super::StaffTaskPage::fields`]). The client's

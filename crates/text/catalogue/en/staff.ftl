@@ -279,8 +279,16 @@ staff-move-stage = Stage
 staff-move-place = Place
 staff-move-top = At the top
 staff-move-bottom = At the bottom
-# $title: text
-staff-move-above = Above “{ $title }”
+staff-move-after = After a task…
+staff-move-which = After which task?
+staff-move-which-hint = Type a part of its title.
+staff-move-none = No task of this stage has that in its title.
+# $count: number
+staff-move-more = { $count ->
+    [one] { $count } more has that in its title. Type on to find it.
+   *[other] { $count } more have that in their titles. Type on to find them.
+}
+staff-move-choose = Choose the task it goes after.
 
 staff-move-now = Move
 # $title: text

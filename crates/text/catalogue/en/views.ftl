@@ -53,11 +53,20 @@ views-client-date = Client date
 views-team-date = Team date
 views-who = Who
 views-pick-all = Pick all
-views-hint = J and K or the arrows move, X picks, E or F2 edits, Enter opens.
+views-hint = J and K or the arrows move, X picks, E or F2 edits, M moves the row, Enter opens.
 # $title: text
 views-title-of = Title of { $title }
 # $title: text
 views-date-of = Client date of { $title }
+# $title: text
+views-stage-of = Stage of { $title }
+# $title: text
+views-team-of = Team date of { $title }
+# $title: text
+views-who-of = Who works on { $title }
+views-who-hint = Arrows go from person to person, the space bar ticks, Enter keeps, Escape leaves.
+views-nobody = Nobody
+views-sorted = The list is sorted, so rows keep their places. Take the order off at the column’s head, or use “Move to…” in the row’s menu.
 # $client: text
 # $from: day
 # $to: day
@@ -83,6 +92,23 @@ views-month-after = Next month
 views-this-month = Today
 views-ready = Ready from us
 views-hint-calendar = Arrows move by day, Page Up and Page Down by month.
+views-hint-days = Drag a task to another day, or press M on it.
+# $title: text
+# $day: day
+views-team-moved = The team date of “{ $title }” is { $day } now.
+# $title: text
+# $day: day
+views-client-moved = The client date of “{ $title }” is { $day } now.
+# $title: text
+# $day: day
+views-date-waits = The new client date of “{ $title }”, { $day }, waits to be published.
+# $title: text
+# $why: text
+views-date-back = “{ $title }” went back to its day. { $why }
+# $title: text
+views-day-asked = “{ $title }” stands on a day that was asked for or agreed. Open the task to change it.
+# $title: text
+views-day-done = “{ $title }” is done: its day stays.
 # $month: text
 views-month-empty = Nothing has a date in { $month }.
 

@@ -194,7 +194,15 @@ staff-move-stage = Étape
 staff-move-place = Place
 staff-move-top = En haut
 staff-move-bottom = En bas
-staff-move-above = Au-dessus de « { $title } »
+staff-move-after = Après une tâche…
+staff-move-which = Après quelle tâche ?
+staff-move-which-hint = Tapez une partie de son titre.
+staff-move-none = Aucune tâche de cette étape n’a cela dans son titre.
+staff-move-more = { $count ->
+    [one] { $count } autre tâche l’a dans son titre. Continuez à taper pour la trouver.
+   *[other] { $count } autres tâches l’ont dans leur titre. Continuez à taper pour les trouver.
+}
+staff-move-choose = Choisissez la tâche à laquelle elle fait suite.
 staff-move-now = Déplacer
 staff-carry-began = « { $title } » est saisie. Les flèches la déplacent, Entrée la dépose, Échap la remet.
 staff-carry-at = { $stage }, place { $place } sur { $all }

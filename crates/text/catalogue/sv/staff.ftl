@@ -185,7 +185,15 @@ staff-move-stage = Steg
 staff-move-place = Plats
 staff-move-top = Överst
 staff-move-bottom = Nederst
-staff-move-above = Ovanför ”{ $title }”
+staff-move-after = Efter en uppgift…
+staff-move-which = Efter vilken uppgift?
+staff-move-which-hint = Skriv en del av titeln.
+staff-move-none = Ingen uppgift i steget har det i titeln.
+staff-move-more = { $count ->
+    [one] { $count } till har det i titeln. Skriv mer för att hitta den.
+   *[other] { $count } till har det i titeln. Skriv mer för att hitta dem.
+}
+staff-move-choose = Välj uppgiften som den ska stå efter.
 staff-move-now = Flytta
 staff-carry-began = ”{ $title }” är upplyft. Pilarna flyttar, Enter släpper, Escape lägger tillbaka.
 staff-carry-at = { $stage }, plats { $place } av { $all }

@@ -194,7 +194,12 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
                 |before| Asks::of(&staff::ShowActivity { project, before: staff::Before(before), body: () }, key);
             vec![before(None), before(Some(Moment(i64::MAX)))]
         }
-        Operation::StaffCreateTask => vec![Asks::of(&new_task(project, plain, Some(at.stage)), key)],
+        Operation::StaffCreateTask => {
+            let mut owned = new_task(project, plain, Some(at.stage));
+            owned.body.owners = vec![at.person];
+            owned.body.team_date = Some(Day(20_700));
+            vec![Asks::of(&new_task(project, plain, Some(at.stage)), key), Asks::of(&owned, &format!("{key}-owned"))]
+        }
         Operation::StaffShowTask => vec![Asks::of(&staff::ShowTask { task, body: () }, key)],
         Operation::StaffEditTask => {
             let body = staff::TaskFields {

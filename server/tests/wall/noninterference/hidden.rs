@@ -760,6 +760,6 @@ async fn behind(who: &Person, task: TaskId, line: Option<TaskId>) {
 
 /// A task that stands behind a line from the start.
 fn added_behind(cast: &Cast, name: &str, line: TaskId) -> staff::CreateTask {
-    let body = staff::NewTask { title: internal(name), stage: None, behind: Some(line) };
+    let body = staff::NewTask { behind: Some(line), ..staff::NewTask::titled(internal(name), None) };
     staff::CreateTask { project: cast.project, body }
 }

@@ -2,47 +2,27 @@
 
 use crate::clock;
 use crate::problem::Problem;
-use crate::shell;
 use crate::staff::board::Board;
-use crate::staff::board::model::{Cell, Change, Lane, Tell, change_of, neighbour_cell};
-use crate::staff::board::saving::{NotSaved, save};
+use crate::staff::board::model::{Cell, Change, Lane, Place, Tell, Typed, change_of, neighbour_cell};
+use crate::staff::board::saving::{NotSaved, Saved};
+use crate::staff::board::telling::{Meant, Telling};
 use crate::staff::parts::wrong;
-use crate::staff::task::draft::Wrong;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use veranda_api::staff::StaffCard;
-use veranda_terms::{Day, TaskId, Title};
+use veranda_terms::{Day, StageId, TaskId};
 use veranda_text::Say;
 use web_sys::KeyboardEvent;
-
-/// A change of a date the client has read, until somebody says that it is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meant {
-    /// Of which task.
-    pub task: TaskId,
-    /// The change.
-    pub change: Change,
-    /// The date they have read.
-    pub from: Day,
-    /// The date they will read.
-    pub to: Option<Day>,
-}
 
 /// What is being changed in the list.
 #[derive(Debug, Clone, Copy)]
 pub struct Editing {
     /// What was typed.
     pub text: RwSignal<String>,
-    /// What is asked about before it is done.
-    pub meant: RwSignal<Option<Meant>>,
-    /// The reason that goes with it, as typed.
-    pub why: RwSignal<String>,
-    /// What is wrong with the reason.
-    pub why_wrong: RwSignal<Option<String>>,
-    /// What was not saved, and why.
-    pub problem: RwSignal<Option<String>>,
-    board: Board,
+    /// What is asked about before it is done, and what was not saved.
+    pub telling: Telling,
+    /// The board it stands on.
+    pub board: Board,
     cell: RwSignal<Option<(TaskId, Cell)>>,
     /// The card as it was when the cell was opened: what others change meanwhile is not what was changed here.
     began: StoredValue<Option<Arc<StaffCard>>>,
@@ -52,28 +32,31 @@ pub struct Editing {
 impl Editing {
     /// Nothing yet.
     pub fn new(board: Board, rows: Memo<Vec<Lane>>) -> Self {
-        Self {
-            text: RwSignal::new(String::new()),
-            meant: RwSignal::new(None),
-            why: RwSignal::new(String::new()),
-            why_wrong: RwSignal::new(None),
-            problem: RwSignal::new(None),
-            board,
-            cell: RwSignal::new(None),
-            began: StoredValue::new(None),
-            rows,
-        }
+        let (text, cell, began) = (RwSignal::new(String::new()), RwSignal::new(None), StoredValue::new(None));
+        let focus = move |task: TaskId| board.focus(task, Cell::ClientDate.id(task));
+        // Who asks and what is asked hold each other: what is said comes back through here.
+        let asking: StoredValue<Option<Self>> = StoredValue::new(None);
+        let said = Callback::new(move |meant: Meant| {
+            if let Some(editing) = asking.get_value() {
+                editing.send(meant.task, Cell::ClientDate, meant.change.clone(), Some(meant.clone()));
+                focus(meant.task);
+            }
+        });
+        let telling = Telling::new(board, said, Callback::new(focus));
+        let editing = Self { text, telling, board, cell, began, rows };
+        asking.set_value(Some(editing));
+        editing
     }
 
-    /// Whether this cell is the one.
-    pub fn is_in(self, task: TaskId, cell: Cell) -> bool {
-        self.cell.get() == Some((task, cell))
+    /// The cell of this task that is being changed.
+    pub fn open_in(self, task: TaskId) -> Memo<Option<Cell>> {
+        Memo::new(move |_| self.cell.get().filter(|(of, _)| *of == task).map(|(_, cell)| cell))
     }
 
     /// Opens a cell.
     pub fn begin(self, task: TaskId, cell: Cell) {
         if let Some(card) = self.board.card_now(task) {
-            self.meant.set(None);
+            self.telling.meant.set(None);
             self.text.set(cell.text(&card));
             self.began.set_value(Some(card));
             self.cell.set(Some((task, cell)));
@@ -96,7 +79,7 @@ impl Editing {
             }
             "Escape" => {
                 event.prevent_default();
-                self.problem.set(None);
+                self.telling.problem.set(None);
                 self.go_back(at);
             }
             "Tab" => {
@@ -121,27 +104,10 @@ impl Editing {
         }
     }
 
-    /// The date the client has read is to become another one, for this reason.
-    pub fn confirm(self) {
-        let Some(meant) = self.meant.get_untracked() else { return };
-        let why = match Title::parse(&self.why.get_untracked()) {
-            Ok(why) => why,
-            Err(bad) => {
-                self.why_wrong.set(Some(wrong(self.board.session.say_now(), Wrong::Word(bad))));
-                return shell::focus_on_first("#date-why input");
-            }
-        };
-        self.why_wrong.set(None);
-        self.meant.set(None);
-        self.send(meant.task, Cell::ClientDate, meant.change.clone().because(why), Some(meant.clone()));
-        focus_after_paint((meant.task, Cell::ClientDate));
-    }
-
-    /// It stays as the client has read it.
-    pub fn leave_it(self) {
-        if let Some(meant) = self.meant.get_untracked() {
-            self.meant.set(None);
-            focus_after_paint((meant.task, Cell::ClientDate));
+    /// Something was chosen with the pointer: that needs no Enter.
+    pub fn chosen(self, at: (TaskId, Cell)) {
+        if self.keep(at) {
+            self.go_back(at);
         }
     }
 
@@ -151,16 +117,18 @@ impl Editing {
         let (task, cell) = at;
         let Some(card) = self.began.get_value() else { return true };
         let say = self.board.session.say_now();
+        let problem = self.telling.problem;
         let typed = self.text.get_untracked();
         let change = match change_of(&card, cell, &typed) {
-            Ok(Some(change)) => change,
+            Ok(Some(Typed::Field(change))) => change,
+            Ok(Some(Typed::Move(stage))) => return self.go_to(&card, stage),
             Ok(None) => return true,
             Err(why) => {
-                self.problem.set(Some(say.views_not_saved(card.title.for_staff(), &wrong(say, why))));
+                problem.set(Some(say.views_not_saved(card.title.for_staff(), &wrong(say, why))));
                 return false;
             }
         };
-        self.problem.set(None);
+        problem.set(None);
         match change.tells(&card) {
             Tell::Nothing => {
                 self.send(task, cell, change, None);
@@ -168,69 +136,83 @@ impl Editing {
             }
             Tell::Date { from, to } => {
                 self.cell.set(None);
-                self.why.set(String::new());
-                self.why_wrong.set(None);
-                self.meant.set(Some(Meant { task, change, from, to }));
+                self.telling.ask(Meant { task, change, from, to });
                 false
             }
         }
     }
 
-    fn go_back(self, at: (TaskId, Cell)) {
-        self.cell.set(None);
-        focus_after_paint(at);
+    /// Moves a task to the bottom of another stage, unless somebody has moved it since the cell was opened.
+    fn go_to(self, began: &StaffCard, stage: StageId) -> bool {
+        let task = began.id;
+        let now = self.board.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| plan.standing(task)));
+        if let Some(now) = now.filter(|now| *now != began.stage && *now != stage) {
+            let say = self.board.session.say_now();
+            let why = say.views_changed(&self.board.stage_called(now));
+            self.telling.problem.set(Some(say.views_not_saved(began.title.for_staff(), &why)));
+            // What was chosen stands in its cell still, now against where the task is.
+            self.began.update_value(|card| {
+                *card = card.take().map(|card| Arc::new(StaffCard { stage: now, ..StaffCard::clone(&card) }));
+            });
+            return false;
+        }
+        self.telling.problem.set(None);
+        self.board.move_task(task, Place { stage, before: None });
+        true
     }
 
-    /// Sends a change. One that was asked about is asked about again where it did not come through: the reason stands there
-    /// as it was typed.
+    fn go_back(self, (task, cell): (TaskId, Cell)) {
+        self.cell.set(None);
+        self.board.focus(task, cell.id(task));
+    }
+
+    /// Shows a change and sends it. One that was asked about is asked about again where it did not come through: the reason
+    /// stands there as it was typed.
     fn send(self, task: TaskId, cell: Cell, change: Change, asked: Option<Meant>) {
         let (title, typed) = (self.board.title_now(task), self.text.get_untracked());
-        spawn_local(async move {
-            let saved = save(task, &change).await;
-            let Some(say) = self.board.say_still() else { return };
-            let why = match saved {
-                Ok(page) => {
-                    self.board.put_card(page.card);
-                    return self.board.toasts.announce(say.views_saved(&title));
+        self.board.change(task, change, move |saved| self.saved((task, cell), &title, typed, asked, saved));
+    }
+
+    /// What became of a change. Nothing typed is lost: it stands in its cell again, unless another one is being changed by now.
+    fn saved(self, (task, cell): (TaskId, Cell), title: &str, typed: String, asked: Option<Meant>, saved: Saved) {
+        let Some(say) = self.board.say_still() else { return };
+        let Telling { problem, .. } = self.telling;
+        let why = match saved {
+            Ok(_) => return self.board.toasts.announce(say.views_saved(title)),
+            Err(NotSaved::Changed(page)) => say.views_changed(&said(say, cell, &page.card)),
+            Err(NotSaved::Failed(failed)) => {
+                let why = Problem::of(&failed, say).sentence;
+                if asked.is_some_and(|asked| self.telling.ask_again(asked)) {
+                    return drop(problem.try_set(Some(say.views_not_saved(title, &why))));
                 }
-                Err(NotSaved::Changed(page)) => {
-                    self.board.put_card(page.card.clone());
-                    say.views_changed(&said(say, cell, &page.card))
-                }
-                Err(NotSaved::Failed(failed)) => {
-                    let why = Problem::of(&failed, say).sentence;
-                    let free = self.meant.try_with_untracked(Option::is_none) == Some(true);
-                    if let Some(asked) = asked.filter(|_| free) {
-                        self.meant.set(Some(asked));
-                        return drop(self.problem.try_set(Some(say.views_not_saved(&title, &why))));
-                    }
-                    why
-                }
-            };
-            // Nothing typed is lost: it stands in its cell again, unless another one is being changed by now.
-            if self.cell.try_get_untracked() == Some(None) {
-                self.begin(task, cell);
-                self.text.set(typed);
-                self.problem.set(Some(say.views_not_saved(&title, &why)));
-            } else {
-                self.problem.try_set(Some(say.views_not_saved(&title, &format!("{why} {typed}"))));
+                why
             }
-        });
+        };
+        if self.cell.try_get_untracked() == Some(None) {
+            self.begin(task, cell);
+            self.text.set(typed);
+            problem.set(Some(say.views_not_saved(title, &why)));
+        } else {
+            let typed = if matches!(cell, Cell::Owners) { String::new() } else { typed };
+            let words = say.views_not_saved(title, &format!("{why} {typed}"));
+            // The list may be left by now, and the board be there still.
+            if let Some(words) = problem.try_set(Some(words)) {
+                self.board.refused.set(words);
+            }
+        }
     }
 }
 
 /// What a cell says to whoever reads it.
 fn said(say: Say, cell: Cell, card: &StaffCard) -> String {
+    let day = |date: Option<Day>| date.map_or_else(|| "–".to_owned(), |date| say.day(date, clock::today()));
     match cell {
         Cell::Title => card.title.for_staff().to_owned(),
-        Cell::ClientDate => card.client_date.map_or_else(|| "–".to_owned(), |date| say.day(date, clock::today())),
+        // A move says by itself what became of it.
+        Cell::Stage => String::new(),
+        Cell::ClientDate => day(card.client_date),
+        Cell::TeamDate => day(card.team_date),
+        Cell::Owners if card.owners.is_empty() => say.views_nobody().to_owned(),
+        Cell::Owners => say.names(&card.owners.iter().map(|owner| owner.name.as_str()).collect::<Vec<_>>()),
     }
-}
-
-fn focus_after_paint((task, cell): (TaskId, Cell)) {
-    let id = match cell {
-        Cell::Title => format!("card-{task}"),
-        Cell::ClientDate => format!("date-{task}"),
-    };
-    request_animation_frame(move || shell::focus_on(&id));
 }

@@ -1,10 +1,12 @@
 //! The list by keyboard: `J`, `K` and arrows from row to row, `X` picks, `E` changes, `M` moves, `S` shares, `N` adds.
 
+use super::dragging::is_in_order;
 use super::editing::Editing;
 use crate::finding::may;
 use crate::shell;
 use crate::staff::board::Board;
-use crate::staff::board::model::{Cell, Lane, Selection};
+use crate::staff::board::carrying;
+use crate::staff::board::model::{Cell, Lane, Plan, Selection, step_row};
 use crate::staff::share::Then;
 use leptos::prelude::*;
 use veranda_terms::TaskId;
@@ -17,13 +19,21 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &Ke
     if event.default_prevented() || with_another || event.is_composing() {
         return;
     }
+    let carried = board.plan.with_untracked(|plan| plan.as_ref().and_then(Plan::carried));
+    if let Some((task, _)) = carried {
+        let step = |lanes: &[Lane], task, step| rows.with_untracked(|rows| step_row(rows, lanes, task, step));
+        if carrying::pressed(board, task, &event.key(), step) {
+            event.prevent_default();
+        }
+        return;
+    }
     let on = event.target().and_then(|on| on.dyn_into::<Element>().ok()).map(|on| on.id()).unwrap_or_default();
     let key = event.key();
     if !may(&key) {
         return;
     }
     let order: Vec<TaskId> = rows.with_untracked(|rows| rows.iter().flat_map(|lane| lane.tasks.clone()).collect());
-    let handled = match (at(&on), step(&key)) {
+    let handled = match (Cell::of_id(&on), step(&key)) {
         (here, Some(step)) => {
             let from = here.map(|(task, _)| task);
             let Some(next) = next(&order, from, step) else { return };
@@ -34,7 +44,7 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &Ke
                 });
             }
             let cell = here.map_or(Cell::Title, |(_, cell)| cell);
-            board.focus(next, id_of(next, cell));
+            board.focus(next, cell.id(next));
             true
         }
         (Some((task, cell)), None) => on_row(board, editing, rows, (task, cell), &key),
@@ -50,10 +60,17 @@ fn on_row(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, (task, cell): (
         "x" => board.picked.update(|picked| picked.toggle(task)),
         "X" => board.picked.update(|picked| picked.extend_to(task, &rows.read_untracked())),
         "e" | "E" | "F2" => editing.begin(task, cell),
-        "m" | "M" => board.moving.set(Some(task)),
+        "m" | "M" => {
+            if is_in_order(board) {
+                carrying::begin(board, task);
+            }
+        }
         "s" | "S" => board.share(vec![task], Then::Nothing),
-        "ArrowLeft" => shell::focus_on(&id_of(task, Cell::Title)),
-        "ArrowRight" => shell::focus_on(&id_of(task, Cell::ClientDate)),
+        "ArrowLeft" | "ArrowRight" => {
+            if let Some(beside) = cell.beside(key == "ArrowLeft") {
+                shell::focus_on(&beside.id(task));
+            }
+        }
         _ => return on_list(board, key),
     }
     true
@@ -67,19 +84,6 @@ fn on_list(board: Board, key: &str) -> bool {
         _ => return false,
     }
     true
-}
-
-/// The cell that has the keyboard. Boxes and buttons keep their own keys.
-fn at(id: &str) -> Option<(TaskId, Cell)> {
-    let of = |prefix: &str, cell| Some((id.strip_prefix(prefix)?.parse().ok()?, cell));
-    of("card-", Cell::Title).or_else(|| of("date-", Cell::ClientDate))
-}
-
-fn id_of(task: TaskId, cell: Cell) -> String {
-    match cell {
-        Cell::Title => format!("card-{task}"),
-        Cell::ClientDate => format!("date-{task}"),
-    }
 }
 
 /// How many rows a key goes on.
@@ -116,15 +120,5 @@ mod tests {
         assert_eq!(next(&order, Some(task(9)), 1), None);
         assert_eq!(next(&[], None, 1), None);
         assert_eq!((step("j"), step("ArrowUp"), step("x")), (Some(1), Some(-1), None));
-    }
-
-    #[test]
-    fn only_titles_and_dates_of_rows_take_the_lists_keys() {
-        for cell in [Cell::Title, Cell::ClientDate] {
-            assert_eq!(at(&id_of(task(4), cell)), Some((task(4), cell)));
-        }
-        for id in ["", "card-", "quick-1", "date-x"] {
-            assert_eq!(at(id), None, "{id}");
-        }
     }
 }

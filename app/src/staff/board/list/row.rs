@@ -1,5 +1,6 @@
 //! A task in the table.
 
+use super::edit::Edit;
 use super::editing::Editing;
 use crate::clock;
 use crate::icons::{Icon, icon};
@@ -10,11 +11,10 @@ use crate::staff::board::state::board;
 use crate::staff::task::{Chip, why_ours};
 use crate::ui::Face;
 use crate::views::slip::slipped;
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 use veranda_api::staff::StaffCard;
-use veranda_terms::{Day, TaskId};
+use veranda_terms::TaskId;
 use veranda_text::Say;
 
 /// The row. It follows its own changes and nobody else's.
@@ -26,8 +26,6 @@ pub fn Row(
     rows: Memo<Vec<Lane>>,
     /// What is being changed in place.
     editing: Editing,
-    /// Whether there is a column for team dates.
-    team: Memo<bool>,
 ) -> impl IntoView {
     let (board, session) = (board(), session());
     let say = move || session.say();
@@ -43,8 +41,11 @@ pub fn Row(
         });
     };
     let picked = Memo::new(move |_| board.picked.read().has(task));
+    let open = editing.open_in(task);
+    let stage = Memo::new(move |_| board.stage_shown(task));
     view! {
         <tr
+            data-task=task.to_string()
             class:inside=move || card.read().as_ref().is_some_and(|card| card.shared.is_none())
             aria-selected=move || if picked.get() { "true" } else { "false" }
             data-action=move || asked.read().as_ref().map(|asked| asked.verb.action.as_str())
@@ -61,44 +62,17 @@ pub fn Row(
                 </label>
             </td>
             <td>
-                {move || if editing.is_in(task, Cell::Title) {
-                    view! { <Edit task cell=Cell::Title editing label=say().views_title_of(&title.get_untracked())/> }.into_any()
+                {move || if open.get() == Some(Cell::Title) {
+                    view! { <Edit task cell=Cell::Title editing label=label(say(), Cell::Title, &title.get_untracked())/> }.into_any()
                 } else {
                     view! { <Name task title card/> }.into_any()
                 }}
             </td>
             <td>{move || card.get().map(|card| whose(say(), &card, asked.get()))}</td>
-            <td>
-                {move || if editing.is_in(task, Cell::ClientDate) {
-                    view! { <Edit task cell=Cell::ClientDate editing label=say().views_date_of(&title.get_untracked())/> }.into_any()
-                } else {
-                    let date = card.read().as_ref().and_then(|card| card.client_date);
-                    let late = card.read().as_ref().is_some_and(|card| card.done.is_none()) && date.is_some_and(|date| date < clock::today());
-                    view! {
-                        <button
-                            type="button"
-                            class="cell"
-                            class:late-text=late
-                            id=format!("date-{task}")
-                            on:click=move |_| editing.begin(task, Cell::ClientDate)
-                        >
-                            <span class="sr">{move || say().views_date_of(&title.read())}": "</span>
-                            {date.map_or_else(|| "–".to_owned(), |date| say().day(date, clock::today()))}
-                            {late.then(|| format!(" · {}", say().staff_card_late()))}
-                            {move || {
-                                let was = card.read().as_ref().and_then(|card| card.was.filter(|_| card.done.is_none()));
-                                slipped(say(), date, was).map(|words| view! { <span class="s soft row">{words}</span> })
-                            }}
-                        </button>
-                    }.into_any()
-                }}
-            </td>
-            <Show when=move || team.get()>
-                <td class="s nowrap soft">
-                    {move || card.read().as_ref().and_then(|card| card.team_date).map(|date: Day| say().day(date, clock::today()))}
-                </td>
-            </Show>
-            <td>{move || card.get().map(|card| owners(say(), &card))}</td>
+            {[Cell::Stage, Cell::ClientDate, Cell::TeamDate, Cell::Owners]
+                .map(|cell| view! { <Value task cell open title stage card editing/> })
+                .into_iter()
+                .collect_view()}
             <td class="pick-cell">{move || view! { <More task title=title.get()/> }}</td>
         </tr>
     }
@@ -131,33 +105,80 @@ fn Name(task: TaskId, title: Memo<String>, card: Memo<Option<Arc<StaffCard>>>) -
     }
 }
 
-/// A cell that is being changed.
+/// A cell that is changed in place, as it reads.
 #[component]
-fn Edit(task: TaskId, cell: Cell, editing: Editing, label: String) -> impl IntoView {
-    let field = NodeRef::<html::Input>::new();
-    Effect::new(move || {
-        if let Some(field) = field.get() {
-            if let Err(error) = field.focus() {
-                leptos::logging::error!("no focus: {error:?}");
-            }
-            field.select();
-        }
+fn Value(
+    task: TaskId,
+    cell: Cell,
+    open: Memo<Option<Cell>>,
+    title: Memo<String>,
+    stage: Memo<String>,
+    card: Memo<Option<Arc<StaffCard>>>,
+    editing: Editing,
+) -> impl IntoView {
+    let session = session();
+    let say = move || session.say();
+    let late = Memo::new(move |_| {
+        let card = card.read();
+        let open = card.as_ref().filter(|card| cell == Cell::ClientDate && card.done.is_none());
+        open.and_then(|card| card.client_date).is_some_and(|date| date < clock::today())
     });
-    let kind = match cell {
-        Cell::Title => "text",
-        Cell::ClientDate => "date",
-    };
     view! {
-        <input
-            class="input edit s"
-            type=kind
-            node_ref=field
-            aria-label=label
-            prop:value=editing.text
-            on:input:target=move |event| editing.text.set(event.target().value())
-            on:keydown=move |event| editing.pressed((task, cell), &event)
-            on:blur=move |_| editing.left((task, cell))
-        />
+        <td>
+            {move || if open.get() == Some(cell) {
+                view! { <Edit task cell editing label=label(say(), cell, &title.get_untracked())/> }.into_any()
+            } else {
+                view! {
+                    <button
+                        type="button"
+                        class="cell"
+                        class:late-text=late
+                        id=cell.id(task)
+                        on:click=move |_| editing.begin(task, cell)
+                    >
+                        <span class="sr">{move || label(say(), cell, &title.read())}": "</span>
+                        {move || match cell {
+                            Cell::Stage => stage.get().into_any(),
+                            _ => card.get().map(|card| value(say(), cell, &card, late.get())).into_any(),
+                        }}
+                    </button>
+                }.into_any()
+            }}
+        </td>
+    }
+}
+
+/// The name of a cell.
+fn label(say: Say, cell: Cell, title: &str) -> String {
+    match cell {
+        Cell::Title => say.views_title_of(title),
+        Cell::Stage => say.views_stage_of(title),
+        Cell::ClientDate => say.views_date_of(title),
+        Cell::TeamDate => say.views_team_of(title),
+        Cell::Owners => say.views_who_of(title),
+    }
+}
+
+/// What a cell says.
+fn value(say: Say, cell: Cell, card: &StaffCard, late: bool) -> AnyView {
+    let day = |date: Option<_>| date.map_or_else(|| "–".to_owned(), |date| say.day(date, clock::today()));
+    match cell {
+        Cell::Title | Cell::Stage => ().into_any(),
+        Cell::ClientDate => {
+            let slip = slipped(say, card.client_date, card.was.filter(|_| card.done.is_none()));
+            view! {
+                {day(card.client_date)}
+                {late.then(|| format!(" · {}", say.staff_card_late()))}
+                {slip.map(|words| view! { <span class="s soft row">{words}</span> })}
+            }
+            .into_any()
+        }
+        Cell::TeamDate => view! { <span class="soft">{day(card.team_date)}</span> }.into_any(),
+        Cell::Owners if card.owners.is_empty() => {
+            view! { <span class="soft" aria-hidden="true">"–"</span><span class="sr">{say.views_nobody()}</span> }
+                .into_any()
+        }
+        Cell::Owners => owners(say, card).into_any(),
     }
 }
 

@@ -1,16 +1,32 @@
 //! A cell of the list that is changed in place.
 
 use crate::staff::task::draft::{Wrong, day_of_field, field_of_day};
+use veranda_api::client::Somebody;
 use veranda_api::staff::{StaffCard, StaffTaskPage, TaskFields};
-use veranda_terms::{Day, InternalText, PersonId, TaskId, Title};
+use veranda_terms::{Day, InternalText, PersonId, StageId, TaskId, Title};
 
 /// A cell that can be changed in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cell {
     /// What the firm calls the task.
     Title,
+    /// The stage it stands in.
+    Stage,
     /// The date told to the client.
     ClientDate,
+    /// The date of the team.
+    TeamDate,
+    /// Who works on it.
+    Owners,
+}
+
+/// What was typed or chosen in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// Another stage: that is a move.
+    Move(StageId),
+    /// Something else in a field.
+    Field(Change),
 }
 
 /// What a cell is to say instead of what it said.
@@ -63,30 +79,92 @@ pub enum Tell {
 }
 
 impl Cell {
+    /// All of them, as they stand in a row.
+    pub const ALL: [Cell; 5] = [Cell::Title, Cell::Stage, Cell::ClientDate, Cell::TeamDate, Cell::Owners];
+
     /// What stands in the cell when it is opened.
     pub fn text(self, card: &StaffCard) -> String {
         match self {
             Cell::Title => card.title.for_staff().to_owned(),
+            Cell::Stage => card.stage.to_string(),
             Cell::ClientDate => field_of_day(card.client_date),
+            Cell::TeamDate => field_of_day(card.team_date),
+            Cell::Owners => text_of_people(&owners(card)),
         }
     }
+
+    /// How the ids of its cells begin.
+    const fn prefix(self) -> &'static str {
+        match self {
+            Cell::Title => "card-",
+            Cell::Stage => "stage-",
+            Cell::ClientDate => "date-",
+            Cell::TeamDate => "team-",
+            Cell::Owners => "who-",
+        }
+    }
+
+    /// What has the keyboard in the row of a task.
+    pub fn id(self, task: TaskId) -> String {
+        format!("{}{task}", self.prefix())
+    }
+
+    /// The cell of this id.
+    pub fn of_id(id: &str) -> Option<(TaskId, Cell)> {
+        Cell::ALL.into_iter().find_map(|cell| Some((id.strip_prefix(cell.prefix())?.parse().ok()?, cell)))
+    }
+
+    /// The cell beside this one in its row, if there is one.
+    pub fn beside(self, back: bool) -> Option<Cell> {
+        let at = Cell::ALL.iter().position(|cell| *cell == self)?;
+        let at = if back { at.checked_sub(1)? } else { at + 1 };
+        Cell::ALL.get(at).copied()
+    }
+}
+
+/// People as a cell holds them while they are being chosen.
+pub fn text_of_people(people: &[PersonId]) -> String {
+    people.iter().map(PersonId::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The people a cell holds.
+pub fn people_of_text(text: &str) -> Vec<PersonId> {
+    text.split_whitespace().filter_map(|id| id.parse().ok()).collect()
+}
+
+fn owners(card: &StaffCard) -> Vec<PersonId> {
+    card.owners.iter().map(|owner| owner.id).collect()
 }
 
 /// The change that was typed into a cell of this card; nothing if it says what it said.
 ///
 /// # Errors
 /// What is wrong with the text.
-pub fn change_of(card: &StaffCard, cell: Cell, text: &str) -> Result<Option<Change>, Wrong> {
-    Ok(match cell {
+pub fn change_of(card: &StaffCard, cell: Cell, text: &str) -> Result<Option<Typed>, Wrong> {
+    let change = match cell {
         Cell::Title => {
             let (was, to) = (card.title.clone(), InternalText::parse_line(text).map_err(Wrong::Word)?);
             (was != to).then_some(Change::Title { was, to })
+        }
+        Cell::Stage => {
+            let to = text.parse().ok().filter(|to| *to != card.stage);
+            return Ok(to.map(Typed::Move));
         }
         Cell::ClientDate => {
             let (was, to) = (card.client_date, day_of_field(text)?);
             (was != to).then_some(Change::ClientDate { was, to, why: None })
         }
-    })
+        Cell::TeamDate => {
+            let (was, to) = (card.team_date, day_of_field(text)?);
+            (was != to).then_some(Change::TeamDate { was, to })
+        }
+        Cell::Owners => {
+            let (was, to) = (owners(card), people_of_text(text));
+            let same = was.len() == to.len() && to.iter().all(|person| was.contains(person));
+            (!same).then_some(Change::Owners { was, to })
+        }
+    };
+    Ok(change.map(Typed::Field))
 }
 
 impl Change {
@@ -100,6 +178,33 @@ impl Change {
             Change::ClientDate { .. } | Change::Title { .. } | Change::TeamDate { .. } | Change::Owners { .. } => {
                 Tell::Nothing
             }
+        }
+    }
+
+    /// Whether the card says it as soon as it is saved. Where changes are `collected`, what the client reads waits.
+    pub fn is_seen_at_once(&self, card: &StaffCard, collected: bool) -> bool {
+        let waits = card.shared.is_some() && (collected || card.waiting.is_some());
+        !(waits && matches!(self, Change::ClientDate { .. }))
+    }
+
+    /// Lets a card say what it will say once this is saved; `people` are those who are to work on it.
+    pub fn show_on(&self, card: &mut StaffCard, people: &[Somebody]) {
+        match self {
+            Change::Title { to, .. } => card.title = to.clone(),
+            Change::ClientDate { to, .. } => card.client_date = *to,
+            Change::TeamDate { to, .. } => card.team_date = *to,
+            Change::Owners { .. } => card.owners = people.to_vec(),
+        }
+    }
+
+    /// The way back.
+    #[must_use]
+    pub fn back(&self) -> Self {
+        match self.clone() {
+            Change::Title { was, to } => Change::Title { was: to, to: was },
+            Change::ClientDate { was, to, .. } => Change::ClientDate { was: to, to: was, why: None },
+            Change::TeamDate { was, to } => Change::TeamDate { was: to, to: was },
+            Change::Owners { was, to } => Change::Owners { was: to, to: was },
         }
     }
 
@@ -149,18 +254,17 @@ impl Change {
 /// The cell Tab leads to from this one, or Shift Tab when `back`; nothing beyond the ends of the list.
 pub fn neighbour_cell(order: &[TaskId], (task, cell): (TaskId, Cell), back: bool) -> Option<(TaskId, Cell)> {
     let at = order.iter().position(|other| *other == task)?;
-    match (cell, back) {
-        (Cell::Title, false) => Some((task, Cell::ClientDate)),
-        (Cell::ClientDate, true) => Some((task, Cell::Title)),
-        (Cell::ClientDate, false) => order.get(at + 1).map(|next| (*next, Cell::Title)),
-        (Cell::Title, true) => order.get(at.checked_sub(1)?).map(|before| (*before, Cell::ClientDate)),
+    if let Some(beside) = cell.beside(back) {
+        return Some((task, beside));
     }
+    let at = if back { at.checked_sub(1)? } else { at + 1 };
+    Some((*order.get(at)?, if back { Cell::Owners } else { Cell::Title }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::staff::board::model::fixture::{card, internal, task};
+    use crate::staff::board::model::fixture::{card, internal, somebody, stage, task};
     use veranda_api::Html;
     use veranda_terms::{BadWord, ClientText};
 
@@ -191,13 +295,50 @@ mod tests {
     #[test]
     fn what_says_the_same_is_no_change() {
         let one = StaffCard { client_date: Some(FIRST), ..card(1, 0, 1) };
-        for cell in [Cell::Title, Cell::ClientDate] {
+        for cell in Cell::ALL {
             assert_eq!(change_of(&one, cell, &cell.text(&one)), Ok(None));
         }
         assert_eq!(change_of(&one, Cell::Title, "  "), Err(Wrong::Word(BadWord::Empty)));
         assert_eq!(change_of(&one, Cell::ClientDate, "soon"), Err(Wrong::Day));
+        assert_eq!(change_of(&one, Cell::TeamDate, "soon"), Err(Wrong::Day));
         let none = change_of(&one, Cell::ClientDate, " ").unwrap();
-        assert_eq!(none, Some(Change::ClientDate { was: Some(FIRST), to: None, why: None }));
+        assert_eq!(none, Some(Typed::Field(Change::ClientDate { was: Some(FIRST), to: None, why: None })));
+    }
+
+    #[test]
+    fn a_stage_is_a_move_and_people_are_the_same_in_any_order() {
+        let (ines, yusuf) = (somebody(1), somebody(2));
+        let one = StaffCard { owners: vec![ines.clone(), yusuf.clone()], ..card(1, 0, 1) };
+        assert_eq!(change_of(&one, Cell::Stage, &stage(2).to_string()), Ok(Some(Typed::Move(stage(2)))));
+        assert_eq!(change_of(&one, Cell::Stage, ""), Ok(None));
+        assert_eq!(change_of(&one, Cell::Owners, &text_of_people(&[yusuf.id, ines.id])), Ok(None));
+        let none = Typed::Field(Change::Owners { was: vec![ines.id, yusuf.id], to: vec![] });
+        assert_eq!(change_of(&one, Cell::Owners, ""), Ok(Some(none)));
+    }
+
+    #[test]
+    fn a_change_is_shown_before_it_is_saved_and_its_way_back_undoes_it() {
+        let (was, to) = (vec![], vec![somebody(1).id]);
+        for (change, people) in [
+            (Change::TeamDate { was: None, to: Some(LATER) }, vec![]),
+            (Change::ClientDate { was: None, to: Some(LATER), why: None }, vec![]),
+            (Change::Owners { was, to }, vec![somebody(1)]),
+        ] {
+            let before = internal(1, 0, 1);
+            let mut shown = before.clone();
+            change.show_on(&mut shown, &people);
+            assert_ne!(shown, before);
+            change.back().show_on(&mut shown, &[]);
+            assert_eq!(shown, before);
+        }
+    }
+
+    #[test]
+    fn what_waits_to_be_published_is_not_shown_as_if_the_client_read_it() {
+        let date = Change::ClientDate { was: None, to: Some(LATER), why: None };
+        assert!(date.is_seen_at_once(&internal(1, 0, 1), true) && date.is_seen_at_once(&card(1, 0, 1), false));
+        assert!(!date.is_seen_at_once(&card(1, 0, 1), true));
+        assert!(Change::TeamDate { was: None, to: Some(LATER) }.is_seen_at_once(&card(1, 0, 1), true));
     }
 
     #[test]
@@ -232,14 +373,20 @@ mod tests {
     #[test]
     fn tab_goes_through_the_cells_and_ends_at_the_ends() {
         let order = [task(1), task(2)];
-        let cells =
-            [(task(1), Cell::Title), (task(1), Cell::ClientDate), (task(2), Cell::Title), (task(2), Cell::ClientDate)];
+        let cells: Vec<(TaskId, Cell)> =
+            order.into_iter().flat_map(|task| Cell::ALL.map(|cell| (task, cell))).collect();
         for pair in cells.windows(2) {
             assert_eq!(neighbour_cell(&order, pair[0], false), Some(pair[1]));
             assert_eq!(neighbour_cell(&order, pair[1], true), Some(pair[0]));
         }
-        assert_eq!(neighbour_cell(&order, cells[3], false), None);
+        assert_eq!(neighbour_cell(&order, cells[9], false), None);
         assert_eq!(neighbour_cell(&order, cells[0], true), None);
         assert_eq!(neighbour_cell(&order, (task(9), Cell::Title), false), None);
+        for (task, cell) in cells {
+            assert_eq!(Cell::of_id(&cell.id(task)), Some((task, cell)));
+        }
+        for id in ["", "card-", "quick-1", "date-x"] {
+            assert_eq!(Cell::of_id(id), None, "{id}");
+        }
     }
 }

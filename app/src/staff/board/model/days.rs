@@ -1,5 +1,6 @@
 //! What of a task falls on which day of the firm's calendar.
 
+use super::Which;
 use super::waiting::is_waited_for;
 use crate::views::calendar::{Entry, What};
 use crate::views::timeline::Bar;
@@ -38,6 +39,46 @@ pub fn entries(card: &StaffCard, day_of: impl Fn(Moment) -> Day, clock_of: impl 
         _ => {}
     }
     found
+}
+
+/// Why a day of the calendar is not moved there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fixed {
+    /// Something is asked by then, or was agreed for then.
+    Asked,
+    /// It was finished then.
+    Done,
+}
+
+/// Which date puts this on its day; or why none that can be moved in the calendar does.
+///
+/// # Errors
+/// Why it stays.
+pub fn date_of(card: &StaffCard, what: &What) -> Result<Which, Fixed> {
+    match what {
+        What::Milestone | What::Ready => Ok(Which::Client),
+        What::Inside if card.shared.is_none() && card.client_date.is_some() => Ok(Which::Client),
+        What::Inside => Ok(Which::Team),
+        What::Asked(_, None) => {
+            let asked = first_of(card.asks.iter().filter(|ask| is_waited_for(ask)));
+            if asked.is_some_and(|ask| ask.due.is_none()) { Ok(Which::Client) } else { Err(Fixed::Asked) }
+        }
+        What::Asked(_, Some(_)) => Err(Fixed::Asked),
+        What::Done => Err(Fixed::Done),
+    }
+}
+
+/// Which date of a card stands on this day; nothing where it has nothing there.
+pub fn date_on(card: &StaffCard, day: Day, day_of: impl Fn(Moment) -> Day) -> Option<Result<Which, Fixed>> {
+    let here = entries(card, day_of, |_| String::new()).into_iter().filter(|entry| entry.day == day);
+    let found: Vec<_> = here.map(|entry| date_of(card, &entry.what)).collect();
+    found.iter().find(|found| found.is_ok()).or(found.first()).copied()
+}
+
+/// The same entry on another day, if it is the one of this task that can be moved from that day.
+pub fn carried_to(entry: Entry, card: &StaffCard, (from, to): (Day, Day)) -> Entry {
+    let moves = entry.day == from && date_of(card, &entry.what).is_ok();
+    Entry { day: if moves { to } else { entry.day }, ..entry }
 }
 
 /// The time of this card: of what is asked of the client since when and until when, else since when they see it and when it
@@ -126,6 +167,27 @@ mod tests {
         one.done = Some(DUE.start_utc());
         assert_eq!(of(&one), Some((shared, DUE, What::Done)));
         assert_eq!(of(&internal(1, 0, 1)), None);
+    }
+
+    #[test]
+    fn what_is_moved_is_the_date_that_is_shown_and_what_was_asked_or_done_stays() {
+        let on = |card: &StaffCard, day| date_on(card, day, Moment::day_utc);
+        let both = StaffCard { client_date: Some(CLIENT), team_date: Some(TEAM), ..card(1, 0, 1) };
+        assert_eq!((on(&both, CLIENT), on(&both, TEAM)), (Some(Ok(Which::Client)), None));
+        assert_eq!(on(&StaffCard { client_date: None, ..both.clone() }, TEAM), Some(Ok(Which::Team)));
+        assert_eq!(on(&StaffCard { shared: None, ..both.clone() }, CLIENT), Some(Ok(Which::Client)));
+        assert_eq!(on(&StaffCard { team_date: Some(TEAM), ..internal(1, 0, 1) }, TEAM), Some(Ok(Which::Team)));
+        let mut asked = StaffCard { asks: vec![ask(1, Form::Review, Moment(0))], ..both.clone() };
+        assert_eq!(on(&asked, CLIENT), Some(Ok(Which::Client)));
+        asked.asks[0].due = Some(DUE);
+        assert_eq!(on(&asked, DUE), Some(Err(Fixed::Asked)));
+        // A milestone beside what is asked on the same day is what moves.
+        let mile = StaffCard { milestone: true, client_date: Some(DUE), ..asked };
+        assert_eq!(on(&mile, DUE), Some(Ok(Which::Client)));
+        let moved = entries(&mile, Moment::day_utc, |_| String::new()).into_iter();
+        let days: Vec<Day> = moved.map(|entry| carried_to(entry, &mile, (DUE, CLIENT)).day).collect();
+        assert_eq!(days, [DUE, CLIENT]);
+        assert_eq!(on(&StaffCard { done: Some(DUE.start_utc()), ..both }, DUE), Some(Err(Fixed::Done)));
     }
 
     #[test]

@@ -35,6 +35,29 @@ pub fn found_by<'a>(
     found.into_iter().map(|(_, title, task)| (task, title)).collect()
 }
 
+/// The tasks of a lane with these letters in their title, but for one: at most so many, what begins with them first, then in
+/// the order of the lane; and how many more there are.
+pub fn found_in<'a>(
+    lane: impl Iterator<Item = &'a StaffCard>,
+    typed: &str,
+    out: TaskId,
+    most: usize,
+) -> (Vec<(TaskId, String)>, usize) {
+    let typed = typed.trim().to_lowercase();
+    let mut found: Vec<(usize, TaskId, &str)> = lane
+        .filter(|card| card.id != out)
+        .filter_map(|card| {
+            let title = card.title.for_staff();
+            let at = title.to_lowercase().find(&typed)?;
+            Some((at.min(1), card.id, title))
+        })
+        .collect();
+    // Stable: what begins alike stays in the order of the lane.
+    found.sort_by_key(|(at, ..)| *at);
+    let more = found.len().saturating_sub(most);
+    (found.into_iter().take(most).map(|(_, task, title)| (task, title.to_owned())).collect(), more)
+}
+
 /// Everything that waits for something, with what that is called, for the timeline.
 pub fn waits(cards: &[&StaffCard]) -> Vec<Wait> {
     let names: HashMap<TaskId, &str> = cards.iter().map(|card| (card.id, card.title.for_staff())).collect();
@@ -71,6 +94,19 @@ mod tests {
             waits(&cards.iter().collect::<Vec<_>>()).into_iter().map(|wait| (wait.task, wait.on, wait.name)).collect();
         let named = |of, on, name: &str| (task(of), task(on), name.to_owned());
         assert_eq!(waits, [named(1, 2, "Build the walls"), named(2, 3, "Walls: plan")]);
+    }
+
+    #[test]
+    fn a_part_of_a_title_finds_it_in_the_order_of_the_lane_and_the_rest_is_counted() {
+        let cards = house();
+        let found = |typed: &str, out: u8, most: usize| {
+            let (found, more) = found_in(cards.iter(), typed, task(out), most);
+            (found.into_iter().map(|(_, name)| name).collect::<Vec<_>>(), more)
+        };
+        assert_eq!(found("", 9, 2), (vec!["Paint the walls".to_owned(), "Build the walls".to_owned()], 1));
+        assert_eq!(found("WALLS", 9, 2), (vec!["Walls: plan".to_owned(), "Paint the walls".to_owned()], 1));
+        assert_eq!(found("walls", 1, 9).0, ["Walls: plan", "Build the walls"]);
+        assert_eq!(found("roof", 9, 2), (vec![], 0));
     }
 
     #[test]

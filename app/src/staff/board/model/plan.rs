@@ -1,7 +1,9 @@
 //! The board's cards in their lanes, with moves shown before the server has answered.
 
+use super::Change;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use veranda_api::client::Somebody;
 use veranda_api::staff::{BoardTop, CardSlice, StaffBoard, StaffCard, StaffProject, StaffStage};
 use veranda_terms::{StageId, TaskId};
 
@@ -34,6 +36,18 @@ struct PendingMove {
     place: Place,
 }
 
+/// Names one change of a field that was shown before it was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangeNumber(u32);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct PendingChange {
+    number: ChangeNumber,
+    task: TaskId,
+    change: Change,
+    people: Vec<Somebody>,
+}
+
 /// A project's board as this browser knows it: what the server said, and on top of it what was not answered yet.
 /// Rolling back is forgetting: what the server said was never overwritten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +58,9 @@ pub struct Plan {
     /// thousand does not sort them all.
     lanes: Vec<Lane>,
     pending: Vec<PendingMove>,
+    changing: Vec<PendingChange>,
+    /// The cards with changes that were not answered yet, as they will be: few, however large the board.
+    shown: HashMap<TaskId, Arc<StaffCard>>,
     carried: Option<(TaskId, Place)>,
     next_number: u32,
     coming: Option<Coming>,
@@ -66,7 +83,17 @@ impl Plan {
         let cards = board.cards.into_iter().map(|card| (card.id, Arc::new(card))).collect();
         let project = Arc::new(board.project);
         let lanes = Vec::new();
-        let mut plan = Self { project, cards, lanes, pending: Vec::new(), carried: None, next_number: 0, coming: None };
+        let mut plan = Self {
+            project,
+            cards,
+            lanes,
+            pending: Vec::new(),
+            changing: Vec::new(),
+            shown: HashMap::new(),
+            carried: None,
+            next_number: 0,
+            coming: None,
+        };
         plan.sort();
         plan
     }
@@ -110,6 +137,7 @@ impl Plan {
             Some(_) => self.coming = Some(coming),
             None => self.cards.retain(|task, _| coming.came.contains(task) || coming.told.contains(task)),
         }
+        self.show_all();
         self.sort();
     }
 
@@ -139,6 +167,7 @@ impl Plan {
                 Some(_) | None => (card.id, Arc::new(card)),
             })
             .collect();
+        self.show_all();
         self.sort();
     }
 
@@ -158,14 +187,35 @@ impl Plan {
             return false;
         }
         let stands = |card: &StaffCard| (card.stage, card.rank);
-        let here = stands(&card);
-        self.cards.insert(card.id, Arc::new(card)).is_none_or(|before| stands(&before) != here)
+        let (task, here) = (card.id, stands(&card));
+        let moved = self.cards.insert(task, Arc::new(card)).is_none_or(|before| stands(&before) != here);
+        self.show(task);
+        moved
+    }
+
+    /// Shows a card as it will be once what is under way with it is saved.
+    fn show(&mut self, task: TaskId) {
+        self.shown.remove(&task);
+        let mut changes = self.changing.iter().filter(|waiting| waiting.task == task).peekable();
+        if changes.peek().is_none() {
+            return;
+        }
+        if let Some(card) = self.cards.get(&task) {
+            let mut card = StaffCard::clone(card);
+            changes.for_each(|waiting| waiting.change.show_on(&mut card, &waiting.people));
+            self.shown.insert(task, Arc::new(card));
+        }
+    }
+
+    fn show_all(&mut self) {
+        let tasks: Vec<TaskId> = self.changing.iter().map(|waiting| waiting.task).collect();
+        tasks.into_iter().for_each(|task| self.show(task));
     }
 
     fn sort(&mut self) {
         let lane = |stage: &StaffStage| Lane { stage: stage.id, tasks: Vec::new() };
         let mut lanes: Vec<Lane> = self.project.stages.iter().map(lane).collect();
-        let mut cards: Vec<&StaffCard> = self.cards().collect();
+        let mut cards: Vec<&StaffCard> = self.cards.values().map(Arc::as_ref).collect();
         cards.sort_by_key(|card| (card.rank, card.id));
         for card in cards {
             if let Some(lane) = lanes.iter_mut().find(|lane| lane.stage == card.stage) {
@@ -188,14 +238,14 @@ impl Plan {
         &self.project
     }
 
-    /// A card.
+    /// A card, changes that were not answered yet included.
     pub fn card(&self, task: TaskId) -> Option<&Arc<StaffCard>> {
-        self.cards.get(&task)
+        self.shown.get(&task).or_else(|| self.cards.get(&task))
     }
 
-    /// All cards, in no order.
+    /// All cards, in no order, changes that were not answered yet included.
     pub fn cards(&self) -> impl Iterator<Item = &StaffCard> {
-        self.cards.values().map(Arc::as_ref)
+        self.cards.iter().map(|(task, card)| self.shown.get(task).unwrap_or(card).as_ref())
     }
 
     /// A stage.
@@ -247,6 +297,28 @@ impl Plan {
     /// Ends a shown move: with the card the server answered, or with nothing when it refused.
     pub fn settle(&mut self, number: MoveNumber, answer: Option<StaffCard>) {
         self.pending.retain(|waiting| waiting.number != number);
+        if let Some(card) = answer {
+            self.tell_card(card);
+        }
+    }
+
+    /// Shows a change of a field; `people` are those who are to work on the task, where that is what changes. It stays shown
+    /// until it is [kept or not](Self::settle_change).
+    pub fn show_change(&mut self, task: TaskId, change: Change, people: Vec<Somebody>) -> ChangeNumber {
+        let number = ChangeNumber(self.next_number);
+        self.next_number += 1;
+        self.changing.push(PendingChange { number, task, change, people });
+        self.show(task);
+        number
+    }
+
+    /// Ends a shown change: with the card the server answered, or with nothing when it refused.
+    pub fn settle_change(&mut self, number: ChangeNumber, answer: Option<StaffCard>) {
+        let of = self.changing.iter().find(|waiting| waiting.number == number).map(|waiting| waiting.task);
+        self.changing.retain(|waiting| waiting.number != number);
+        if let Some(task) = of {
+            self.show(task);
+        }
         if let Some(card) = answer {
             self.tell_card(card);
         }
@@ -351,6 +423,27 @@ mod tests {
         plan.tell_card(card(2, 2, 1));
         assert_eq!(lanes_of(&plan), [vec![], vec![1], vec![2]]);
         plan.settle(number, None);
+    }
+
+    #[test]
+    fn a_change_is_shown_at_once_over_what_others_say_and_forgotten_when_refused() {
+        use veranda_terms::Day;
+        let mut plan = plan(vec![card(1, 0, 10), card(2, 0, 20)]);
+        let dated = |plan: &Plan| plan.card(task(1)).unwrap().team_date;
+        let untouched = plan.clone();
+        let first = plan.show_change(task(1), Change::TeamDate { was: None, to: Some(Day(7)) }, vec![]);
+        let second = plan.show_change(task(1), Change::TeamDate { was: Some(Day(7)), to: Some(Day(9)) }, vec![]);
+        assert_eq!(dated(&plan), Some(Day(9)));
+        assert_eq!(plan.cards().filter(|card| card.team_date.is_some()).count(), 1);
+        // Somebody else moves it meanwhile: it stands there, and still says what was typed.
+        plan.tell_card(card(1, 1, 5));
+        assert_eq!((dated(&plan), lanes_of(&plan)), (Some(Day(9)), vec![vec![2], vec![1], vec![]]));
+        plan.settle_change(second, None);
+        assert_eq!(dated(&plan), Some(Day(7)));
+        plan.settle_change(first, Some(StaffCard { team_date: Some(Day(7)), ..card(1, 0, 10) }));
+        assert_eq!(dated(&plan), Some(Day(7)));
+        plan.tell_card(card(1, 0, 10));
+        assert_eq!((dated(&plan), lanes_of(&plan)), (None, lanes_of(&untouched)));
     }
 
     #[test]

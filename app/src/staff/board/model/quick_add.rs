@@ -33,6 +33,17 @@ fn quick_task(line: &str, here: StageId, stages: &[StaffStage]) -> Result<QuickT
     Ok(QuickTask { title: InternalText::parse_line(line)?, stage: here })
 }
 
+/// What stays in the line once tasks were added and these were not: they, and what was typed since it was sent.
+pub fn rest_of(now: &str, sent: &str, left: &[QuickTask]) -> String {
+    let since = match now.strip_prefix(sent) {
+        Some(since) => since.trim(),
+        // It was changed while it was being sent: what stands there is what is meant now.
+        None => return now.to_owned(),
+    };
+    let left = left.iter().map(|task| task.title.for_staff());
+    left.chain((!since.is_empty()).then_some(since)).collect::<Vec<_>>().join("\n")
+}
+
 /// The one stage that begins with this word. A word that fits several or none is part of the title.
 fn named(word: &str, stages: &[StaffStage]) -> Option<StageId> {
     let word = word.trim().to_lowercase();
@@ -77,6 +88,16 @@ mod tests {
         for text in ["Fix ticket #42", "Fix #", "Colour #fff first"] {
             assert_eq!(read(text), Ok(vec![(text.to_owned(), stage(0))]), "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_not_added_stays_with_what_was_typed_since() {
+        let tasks = quick_tasks("One\nTwo", stage(0), &plan(vec![]).project().stages).unwrap();
+        assert_eq!(rest_of("One\nTwo", "One\nTwo", &[]), "");
+        assert_eq!(rest_of("One\nTwo", "One\nTwo", &tasks[1..]), "Two");
+        assert_eq!(rest_of("One\nTwo\nThree", "One\nTwo", &tasks[1..]), "Two\nThree");
+        assert_eq!(rest_of("One\nTwo\n Three", "One\nTwo", &[]), "Three");
+        assert_eq!(rest_of("Another", "One\nTwo", &[]), "Another");
     }
 
     #[test]

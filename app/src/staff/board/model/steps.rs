@@ -61,6 +61,38 @@ pub fn step(lanes: &[Lane], task: TaskId, step: Step) -> Option<Place> {
     }
 }
 
+/// The place right above or under a task.
+pub fn place_at(lanes: &[Lane], task: TaskId, over: TaskId, under: bool) -> Option<Place> {
+    let lane = lanes.iter().find(|lane| lane.tasks.contains(&over))?;
+    let mut from = lane.tasks.iter().copied().skip_while(|other| *other != over);
+    let before = if under { from.find(|other| ![over, task].contains(other)) } else { Some(over) };
+    Some(Place { stage: lane.stage, before })
+}
+
+/// The place over everything in a stage.
+pub fn place_on_top(lanes: &[Lane], task: TaskId, stage: StageId) -> Place {
+    let lane = lanes.iter().find(|lane| lane.stage == stage);
+    let before = lane.and_then(|lane| lane.tasks.iter().copied().find(|other| *other != task));
+    Place { stage, before }
+}
+
+/// Where a row of the list goes with one step: up and down past the `rows` that are shown and over the heads of the stages,
+/// left and right as on the board. Nothing at the ends.
+pub fn step_row(rows: &[Lane], lanes: &[Lane], task: TaskId, wanted: Step) -> Option<Place> {
+    let Stand { lane, index, .. } = stand(rows, task)?;
+    let here = &rows[lane];
+    let at = lanes.iter().position(|lane| lane.stage == here.stage)?;
+    match wanted {
+        Step::Up if index > 0 => place_at(lanes, task, here.tasks[index - 1], false),
+        Step::Up => Some(Place { stage: lanes.get(at.checked_sub(1)?)?.stage, before: None }),
+        Step::Down => match here.tasks.get(index + 1) {
+            Some(next) => place_at(lanes, task, *next, true),
+            None => Some(place_on_top(lanes, task, lanes.get(at + 1)?.stage)),
+        },
+        Step::Left | Step::Right => step(lanes, task, wanted),
+    }
+}
+
 fn beside(lane: &Lane, index: usize) -> Option<Place> {
     Some(Place { stage: lane.stage, before: lane.tasks.get(index).copied() })
 }
@@ -132,6 +164,31 @@ mod tests {
         assert_eq!(neighbour(&lanes, task(4), Step::Left), Some(task(1)));
         assert_eq!(neighbour(&lanes, task(1), Step::Up), None);
         assert_eq!(neighbour(&lanes, task(4), Step::Right), None);
+    }
+
+    #[test]
+    fn a_row_goes_past_the_rows_that_are_shown_and_from_stage_to_stage() {
+        let lanes = lanes();
+        let (above, under) =
+            (|over| place_at(&lanes, task(2), over, false), |over| place_at(&lanes, task(2), over, true));
+        assert_eq!(above(task(1)), Some(Place { stage: stage(0), before: Some(task(1)) }));
+        // What is carried does not count as what is under.
+        assert_eq!(under(task(1)), Some(Place { stage: stage(0), before: Some(task(3)) }));
+        assert_eq!(under(task(3)), Some(Place { stage: stage(0), before: None }));
+        assert_eq!((above(task(9)), under(task(9))), (None, None));
+        assert_eq!(place_on_top(&lanes, task(1), stage(0)).before, Some(task(2)));
+        assert_eq!(place_on_top(&lanes, task(1), stage(1)).before, None);
+
+        // Task 2 is left out by a filter.
+        let rows =
+            [Lane { stage: stage(0), tasks: vec![task(1), task(3)] }, Lane { stage: stage(2), tasks: vec![task(4)] }];
+        let go = |number, wanted| step_row(&rows, &lanes, task(number), wanted);
+        let to = |number, before: Option<u8>| Some(Place { stage: stage(number), before: before.map(task) });
+        assert_eq!(go(3, Step::Up), to(0, Some(1)));
+        assert_eq!(go(1, Step::Down), to(0, None));
+        assert_eq!((go(3, Step::Down), go(4, Step::Up)), (to(1, None), to(1, None)));
+        assert_eq!((go(1, Step::Up), go(4, Step::Down)), (None, None));
+        assert_eq!(go(3, Step::Right), to(1, None));
     }
 
     #[test]

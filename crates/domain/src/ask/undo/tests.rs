@@ -32,7 +32,7 @@ fn given(undo_until: Option<Moment>) -> Given {
     let ask = Ask { undo_until, opened_by_stage: Some(review.id), ..asked(Form::Approve, &mut ids) };
     let by = Actor::Person(ask.by);
     let label = InternalText::parse_line("Logo").unwrap();
-    let task = plan::create(ask.task, ask.project, &review, 0, label, by, Moment(0)).next;
+    let task = plan::create(ask.task, ask.project, &review, 0, plan::New::titled(label), by, Moment(0)).next;
     let closed = ask.close(who, ContactRole::Decides, Reply::Approve, GIVEN).unwrap().next.leaving(&task, &workflow);
     let next = closed.goes_to(&task, &workflow).expect("approved, it is built").clone();
     let task = plan::place(task, &next, 0, &[], &workflow, who, GIVEN).next;

@@ -52,7 +52,7 @@ impl Life {
         for Planned { key, stage, title, text, owners, team_date, milestone } in tasks {
             let title = InternalText::parse_line(&title)?;
             let (project, stage) = (self.project(place)?.0, Some(self.stage(place, stage)?));
-            let card = self.call(who, &CreateTask { project, body: NewTask { title, stage, behind: None } }).await?;
+            let card = self.call(who, &CreateTask { project, body: NewTask::titled(title, stage) }).await?;
             self.tasks.insert((place, key), card.id);
             let owners = owners.iter().map(|owner| Ok(self.member(owner)?.id)).collect::<anyhow::Result<_>>()?;
             let text = InternalText::parse(&text)?;

@@ -1,11 +1,11 @@
-//! The line over the list: what was not saved, and whether a date the client has read is meant to change.
+//! The line over list and calendar: what was not saved, and whether a date the client has read is meant to change.
 
-use super::editing::{Editing, Meant};
+use super::state::board;
+use super::telling::{Meant, Telling};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
-use crate::staff::board::state::board;
 use crate::ui::{Field, Refusal};
 use leptos::prelude::*;
 use veranda_text::Say;
@@ -13,18 +13,18 @@ use veranda_text::Say;
 /// The line.
 #[component]
 pub fn AskFirst(
-    /// What is being changed.
-    editing: Editing,
+    /// What is asked about.
+    telling: Telling,
 ) -> impl IntoView {
     let (board, session) = (board(), session());
     Effect::new(move || {
-        if editing.meant.read().is_some() {
+        if telling.meant.read().is_some() {
             request_animation_frame(|| shell::focus_on_first("#date-why input"));
         }
     });
     view! {
-        <Refusal text=editing.problem/>
-        {move || editing.meant.get().map(|Meant { from, to, .. }| {
+        <Refusal text=telling.problem/>
+        {move || telling.meant.get().map(|Meant { from, to, .. }| {
             let today = clock::today();
             let sentence = move || {
                 let (say, client) = (session.say(), board.client());
@@ -41,7 +41,7 @@ pub fn AskFirst(
                     aria-label=sentence
                     on:keydown=move |event| if event.key() == "Escape" {
                         event.prevent_default();
-                        editing.leave_it();
+                        telling.leave_it();
                     }
                 >
                     {icon(Icon::FLAG)}
@@ -51,22 +51,22 @@ pub fn AskFirst(
                         novalidate
                         on:submit=move |event| {
                             event.prevent_default();
-                            editing.confirm();
+                            telling.confirm();
                         }
                     >
                         <div class="grow" id="date-why">
                             <Field
                                 label=Signal::derive(move || session.say().slip_ask(&board.client()))
-                                value=editing.why
-                                on_input=move |text| editing.why.set(text)
-                                error=editing.why_wrong
+                                value=telling.why
+                                on_input=move |text| telling.why.set(text)
+                                error=telling.why_wrong
                                 most=200u32
                                 required=true
                             />
                         </div>
                         <button type="submit" class="btn ink small">{session.words(act)}</button>
                     </form>
-                    <button type="button" class="btn quiet small" on:click=move |_| editing.leave_it()>
+                    <button type="button" class="btn quiet small" on:click=move |_| telling.leave_it()>
                         {session.words(Say::views_date_leave)}
                     </button>
                 </div>
