@@ -93,6 +93,7 @@ impl Records {
                 owners: Vec::new(),
                 team_date: None,
                 milestone: false,
+                behind: None,
                 done: None,
                 source: None,
                 created: NOW,

@@ -109,6 +109,7 @@ impl Say {
             "not_twice_a_day" => (self.remind_refused_title(), self.remind_refused_detail()),
             "archived" => (self.refusal_archived_title(), self.refusal_archived_detail()),
             "needs_sharing" => (self.refusal_needs_sharing_title(), self.refusal_needs_sharing_detail()),
+            "stands_behind" => (self.refusal_stands_behind_title(), self.refusal_stands_behind_detail()),
             "needs_password" => (self.refusal_needs_password_title(), self.refusal_needs_password_detail()),
             "nothing_shared" => (self.refusal_nothing_shared_title(), self.refusal_nothing_shared_detail()),
             "unreadable_plan" => (self.refusal_unreadable_plan_title(), self.refusal_unreadable_plan_detail()),
