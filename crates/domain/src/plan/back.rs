@@ -84,7 +84,7 @@ pub fn take_back(
 mod tests {
     use super::*;
     use crate::ask::of_stage;
-    use crate::plan::{HouseStage, StageNames, create, house_workflow, place};
+    use crate::plan::{HouseStage, New, StageNames, create, house_workflow, place};
     use crate::{Event, Face, Shared, SharedWith};
     use veranda_terms::{AskId, InternalText, ProjectId, Randomness, StageId, TaskId, Title, WorkflowId};
 
@@ -126,7 +126,7 @@ mod tests {
         let [from, to] = [from, to].map(|stage| workflow.stages[stage as usize].clone());
         let words = InternalText::parse_line("A task").unwrap();
         let (id, project) = (TaskId::fresh(&mut ids), ProjectId::fresh(&mut ids));
-        let mut task = create(id, project, &from, 5, words, Actor::Person(ines), Moment(0)).next;
+        let mut task = create(id, project, &from, 5, New::titled(words), Actor::Person(ines), Moment(0)).next;
         task.face = Face { title: Some(title()), ..task.face };
         task.shared = Some(Shared { at: Moment(0), by: ines, from: Moment(0) });
         let change = place(task, &to, 0, &[], &workflow, ines, MOVED);
