@@ -275,11 +275,12 @@ on_both_engines! {
         assert_eq!((found("slate").await, found("moss").await), ((1, 1), (1, 1)));
         lead.does(&WithdrawAsk { ask, body: () }).await;
         assert_eq!((found("slate").await, found("shade").await), ((0, 0), (0, 0)));
-        // Stopped, everything at once; shared again from now on, nothing of it comes back.
+        // Stopped, everything at once, and what was open is taken back by it; shared again from now on, nothing comes back.
         lead.does(&stop(scene.project, vec![scene.shared])).await;
-        assert_eq!((found("corners").await, found("hue").await), ((0, 1), (0, 1)));
+        assert_eq!((found("corners").await, found("hue").await), ((0, 1), (0, 0)));
+        scene.world.later(1_000);
         lead.does(&share(scene.project, vec![face(scene.shared, None, "")])).await;
-        assert_eq!((found("corners").await, found("hue").await), ((0, 1), (0, 1)));
+        assert_eq!((found("corners").await, found("hue").await), ((0, 1), (0, 0)));
     }
 
     async fn a_figure_is_found_as_it_is_written_in_any_language_and_without_its_groups(engine) {
