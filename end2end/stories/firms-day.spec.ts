@@ -63,8 +63,11 @@ test('J and K go from row to row, Enter opens, and the address says what is show
     await desk.keyboard.press(key);
     await expect(rows.nth(at)).toBeFocused();
   }
-  await desk.getByRole('navigation', { name: 'What is shown' }).getByRole('link', { name: /^Waiting for clients/ }).click();
+  const parts = desk.getByRole('navigation', { name: 'What is shown' });
+  await expect(parts.locator('[aria-current]')).toHaveText(/^All/);
+  await parts.getByRole('link', { name: /^Waiting for clients/ }).click();
   await expect(desk).toHaveURL(/\/work\?show=waits$/);
+  await expect(parts.locator('[aria-current]')).toHaveText(/^Waiting for clients/);
   await desk.reload();
   await expect(desk.getByRole('region', { name: /^Waiting for clients/ })).toBeVisible();
   await expect(desk.getByRole('region', { name: /^(Overdue|Due today|This week|Later)/ })).toHaveCount(0);

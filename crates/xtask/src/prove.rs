@@ -57,7 +57,7 @@ pub fn run(options: &Options) -> Result<()> {
         let name = proof.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
         shell::say(&name);
         let watch = clock::start();
-        let outcome = proof.prove(&house, options.filter.clone());
+        let outcome = proof.prove(&house, options.filter.as_deref());
         if shell::stopped() {
             bail!("interrupted");
         }
@@ -82,9 +82,9 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 impl Proof {
-    fn prove(self, house: &House, filter: Option<String>) -> Result<Vec<Held>> {
+    fn prove(self, house: &House, filter: Option<&str>) -> Result<Vec<Held>> {
         let tests = |what: &str, step, set| {
-            let tally = test::prove(step, set, filter)?;
+            let tally = test::prove(step, set, filter.map(str::to_owned))?;
             let result = format!("{} failed, {} skipped", tally.failed, tally.skipped);
             Ok(vec![Held { what: what.to_owned(), count: format!("{} passed", tally.passed), result }])
         };
@@ -97,7 +97,7 @@ impl Proof {
             }
             Proof::Stories => tests("stories in browsers", Step::Stories, None),
             Proof::Pages => {
-                let tally = test::prove_pages(house, filter.as_deref())?;
+                let tally = test::prove_pages(house, filter)?;
                 if tally.failed > 0 {
                     bail!("{} failed", tally.failed);
                 }
