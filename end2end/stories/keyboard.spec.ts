@@ -63,11 +63,6 @@ test('somebody of the firm adds a task, shares it, asks about it and moves it, w
   await expect(link).toBeVisible();
   await tabTo(ines, new RegExp(`^${title}$`), 'Shift+Tab');
   await ines.keyboard.press('s');
-  const panel = ines.getByRole('dialog', { name: /^Share / });
-  await expect(panel).toBeVisible();
-  await tabTo(ines, /^Share$/);
-  await ines.keyboard.press('Enter');
-  await expect(panel).toBeHidden();
   await expect(card(ines, title)).not.toContainText('Only your team');
   await expect(link).toBeFocused();
 

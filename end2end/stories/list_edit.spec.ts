@@ -127,7 +127,7 @@ test('what is typed into the last row survives a reload, with who and when, and 
   const { ines } = await together(house, sit);
   await list(ines);
   const add = ines.locator('.tasks textarea');
-  const form = ines.locator('.tasks form').filter({ has: add });
+  const form = ines.locator('.tasks form').filter({ has: ines.locator('textarea') });
   await expect(form.getByLabel('Who', { exact: true })).toHaveCount(0);
   await add.fill('Count the buoys');
   await form.getByLabel('Who', { exact: true }).selectOption({ label: 'Ines Duarte' });

@@ -110,7 +110,6 @@ on_both_engines! {
         assert_eq!((mails("pia@piper.example"), mails("anna@client.example")), (to_piper + 1, to_anna));
         assert_eq!((pages().await, theirs().await), (before, before_theirs));
         assert_eq!(lead.tries(&remind).await.unwrap_err().code, Code::NotTwiceADay);
-        let (lead, _) = tomorrow(&scene).await;
         lead.does(&StopWithPartner { task: scene.shared, partner: piper.partner, body: () }).await;
         assert!([Code::NeedsSharing, Code::AskClosed].contains(&lead.tries(&remind).await.unwrap_err().code));
         assert_eq!(Operation::StaffRemindPartner.needs(), Operation::StaffAskPartner.needs());

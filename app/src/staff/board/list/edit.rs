@@ -128,7 +128,9 @@ fn Owners(task: TaskId, editing: Editing, label: String) -> impl IntoView {
     };
     let left = move |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        let inside = group.get_untracked().is_some_and(|group| group.contains(to.as_ref()));
+        // What has the keyboard may go together with the cell, which then hears of it last of all.
+        let Some(group) = group.try_get_untracked() else { return };
+        let inside = group.is_some_and(|group| group.contains(to.as_ref()));
         if !inside {
             editing.left(at);
         }
