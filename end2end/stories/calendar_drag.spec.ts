@@ -83,13 +83,15 @@ test('a finger that is held lifts a task, and one that moves at once does not', 
   await from.scrollIntoViewIfNeeded();
   const screen = await phone.newCDPSession(page);
   const [x, y] = await middle(from);
-  const [toX, toY] = await middle(day(page, `${month}-16`));
   await touch(screen, 'touchStart', x, y);
   await touch(screen, 'touchMove', x, y - 40);
   await touch(screen, 'touchEnd');
   await expect(from).toBeVisible();
 
+  // That one scrolled: everything stands elsewhere once it has come to rest.
+  await page.waitForTimeout(600);
   const [fromX, fromY] = await middle(from);
+  const [toX, toY] = await middle(day(page, `${month}-16`));
   await touch(screen, 'touchStart', fromX, fromY);
   await page.waitForTimeout(400);
   for (let step = 1; step <= 8; step += 1) {

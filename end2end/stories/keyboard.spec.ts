@@ -100,7 +100,9 @@ async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
       const style = getComputedStyle(on);
       const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
       const label = (on as HTMLInputElement).labels?.[0]?.textContent;
-      return { words: (on.getAttribute('aria-label') ?? label ?? on.textContent ?? '').trim(), seen: on === document.body || outlined || style.boxShadow !== 'none' };
+      // The browser itself shows on which part of a date the keyboard is.
+      const seen = on === document.body || outlined || style.boxShadow !== 'none' || on.matches('input[type^=date]');
+      return { words: (on.getAttribute('aria-label') ?? label ?? on.textContent ?? '').trim(), seen };
     });
     expect(seen, `the keyboard is on “${words}” and cannot be seen`).toBe(true);
     if (name.test(words)) return;
