@@ -142,8 +142,8 @@ fn changed(task: &Task, next: ChecklistItem, event: Event, by: PersonId, at: Mom
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Face;
-    use veranda_terms::{ClientText, ProjectId, Randomness, StageId, TaskId};
+    use crate::sample;
+    use veranda_terms::Randomness;
 
     struct Count(u8);
     impl Randomness for Count {
@@ -158,24 +158,7 @@ mod tests {
     }
 
     fn task() -> Task {
-        let mut ids = Count(100);
-        Task {
-            id: TaskId::fresh(&mut ids),
-            project: ProjectId::fresh(&mut ids),
-            stage: StageId::fresh(&mut ids),
-            rank: 0,
-            title: text("Menu"),
-            text: InternalText::none(),
-            face: Face { title: None, text: ClientText::parse("").unwrap(), date: None, why: None },
-            shared: None,
-            owners: Vec::new(),
-            team_date: None,
-            milestone: false,
-            behind: None,
-            done: None,
-            source: None,
-            created: Moment(1),
-        }
+        Task { title: text("Menu"), created: Moment(1), ..sample::task(101) }
     }
 
     fn me() -> PersonId {

@@ -101,46 +101,18 @@ fn circle(task: TaskId, on: &[TaskId], all: &[Dependency]) -> Option<Vec<TaskId>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Face, Shared};
+    use crate::Shared;
+    use crate::sample::{self, Numbered, person, task_id as id};
     use proptest::prelude::*;
-    use veranda_terms::{ClientText, InternalText, Randomness, StageId};
-
-    struct Count(u8);
-    impl Randomness for Count {
-        fn bytes16(&mut self) -> [u8; 16] {
-            [self.0; 16]
-        }
-    }
-
-    fn id(number: u8) -> TaskId {
-        TaskId::fresh(&mut Count(number))
-    }
 
     fn task(number: u8) -> Task {
-        let by = PersonId::fresh(&mut Count(99));
-        Task {
-            id: id(number),
-            project: ProjectId::fresh(&mut Count(1)),
-            stage: StageId::fresh(&mut Count(1)),
-            rank: 0,
-            title: InternalText::parse("Cut the die").unwrap(),
-            text: InternalText::parse("").unwrap(),
-            face: Face { title: None, text: ClientText::parse("").unwrap(), date: None, why: None },
-            shared: Some(Shared { at: Moment(1), by, from: Moment(1) }),
-            owners: Vec::new(),
-            team_date: None,
-            milestone: false,
-            behind: None,
-            done: None,
-            source: None,
-            created: Moment(0),
-        }
+        Task { shared: Some(Shared { at: Moment(1), by: person(), from: Moment(1) }), ..sample::task(number) }
     }
 
     fn waits(of: u8, on: &[u8], all: &[(u8, u8)]) -> Result<Option<Change<Waits>>, WaitRefused> {
         let all: Vec<Dependency> = all.iter().map(|(task, on)| Dependency { task: id(*task), on: id(*on) }).collect();
         let on = on.iter().map(|one| id(*one)).collect();
-        wait(&task(of), on, &all, PersonId::fresh(&mut Count(99)), Moment(5))
+        wait(&task(of), on, &all, PersonId::fresh(&mut Numbered(99)), Moment(5))
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub mod recurrence;
 pub mod report;
 pub mod reuse;
 pub mod rhythm;
+#[cfg(test)]
+mod sample;
 pub mod saved_view;
 mod second;
 pub mod sharing;

@@ -92,59 +92,23 @@ fn stands(task: Task, behind: Option<TaskId>, event: Event, by: PersonId, at: Mo
 mod tests {
     use super::*;
     use crate::partner::PartnerRefused;
+    use crate::sample::{Numbered, person, task, task_id};
     use crate::sharing::{Begin, How, ShareRefused, share};
     use crate::{Face, PartnerFace, Partnership, Shared, Workflow};
-    use veranda_terms::{
-        ClientId, ClientText, InternalText, PartnerId, ProjectId, Randomness, SharingId, StageId, Title, WorkflowId,
-    };
-
-    struct Count(u8);
-    impl Randomness for Count {
-        fn bytes16(&mut self) -> [u8; 16] {
-            [self.0; 16]
-        }
-    }
-
-    fn id(number: u8) -> TaskId {
-        TaskId::fresh(&mut Count(number))
-    }
-
-    fn me() -> PersonId {
-        PersonId::fresh(&mut Count(99))
-    }
-
-    fn task(number: u8) -> Task {
-        Task {
-            id: id(number),
-            project: ProjectId::fresh(&mut Count(1)),
-            stage: StageId::fresh(&mut Count(1)),
-            rank: 0,
-            title: InternalText::parse("Cut the die").unwrap(),
-            text: InternalText::parse("").unwrap(),
-            face: Face { title: None, text: ClientText::parse("").unwrap(), date: None, why: None },
-            shared: None,
-            owners: Vec::new(),
-            team_date: None,
-            milestone: false,
-            behind: None,
-            done: None,
-            source: None,
-            created: Moment(0),
-        }
-    }
+    use veranda_terms::{ClientId, ClientText, PartnerId, ProjectId, SharingId, Title, WorkflowId};
 
     fn shared(number: u8) -> Task {
-        Task { shared: Some(Shared { at: Moment(1), by: me(), from: Moment(1) }), ..task(number) }
+        Task { shared: Some(Shared { at: Moment(1), by: person(), from: Moment(1) }), ..task(number) }
     }
 
     fn behind(number: u8, line: u8) -> Task {
-        Task { behind: Some(id(line)), ..task(number) }
+        Task { behind: Some(task_id(line)), ..task(number) }
     }
 
     const ALONE: Around = Around { behind_it: 0, behind_line: 0, partners: 0 };
 
     fn tried(task: Task, line: &Task, around: Around) -> Result<Option<Change<Task>>, BehindRefused> {
-        put(task, line, around, me(), Moment(5))
+        put(task, line, around, person(), Moment(5))
     }
 
     #[test]
@@ -156,7 +120,7 @@ mod tests {
                 (change.journal[0].event, change.journal[0].shared_with),
                 (Event::PutBehind, SharedWith::Nobody)
             );
-            let out = take_out(change.next, me(), Moment(6)).unwrap();
+            let out = take_out(change.next, person(), Moment(6)).unwrap();
             assert_eq!(out.next, task(1));
             assert_eq!((out.journal[0].event, out.journal[0].shared_with), (Event::TakenOut, SharedWith::Nobody));
         }
@@ -165,37 +129,37 @@ mod tests {
     #[test]
     fn it_goes_from_behind_one_line_behind_another_and_nothing_is_told_where_it_stands_there_already() {
         let moved = tried(behind(1, 2), &task(3), ALONE).unwrap().unwrap();
-        assert_eq!(moved.next.behind, Some(id(3)));
+        assert_eq!(moved.next.behind, Some(task_id(3)));
         assert_eq!(tried(behind(1, 2), &task(2), ALONE), Ok(None));
-        assert_eq!(take_out(task(1), me(), Moment(5)), None);
+        assert_eq!(take_out(task(1), person(), Moment(5)), None);
     }
 
     #[test]
     fn what_stands_behind_is_shared_with_nobody() {
-        let mut ids = Count(3);
+        let mut ids = Numbered(3);
         let text = || ClientText::parse("").unwrap();
         let title = Title::parse("Outside").unwrap();
         let face = Face { title: Some(title.clone()), text: text(), date: None, why: None };
         let begin = Begin {
             id: SharingId::fresh(&mut ids),
             client: ClientId::fresh(&mut ids),
-            by: me(),
+            by: person(),
             at: Moment(5),
             from: Moment(5),
             how: How::Hand,
         };
         let workflow = Workflow { id: WorkflowId::fresh(&mut ids), stages: Vec::new() };
         let refused = share(behind(1, 2), face, &workflow, &begin).unwrap_err();
-        assert_eq!(refused, ShareRefused::StandsBehind(id(2)));
-        let place = Partnership::put(task(1).project, PartnerId::fresh(&mut ids), false, me(), Moment(1)).next;
+        assert_eq!(refused, ShareRefused::StandsBehind(task_id(2)));
+        let place = Partnership::put(task(1).project, PartnerId::fresh(&mut ids), false, person(), Moment(1)).next;
         let face = PartnerFace { title, text: text(), date: None };
-        let refused = place.share(&behind(1, 2), face, (SharingId::fresh(&mut ids), me(), Moment(5))).unwrap_err();
-        assert_eq!(refused, PartnerRefused::StandsBehind(id(2)));
+        let refused = place.share(&behind(1, 2), face, (SharingId::fresh(&mut ids), person(), Moment(5))).unwrap_err();
+        assert_eq!(refused, PartnerRefused::StandsBehind(task_id(2)));
     }
 
     #[test]
     fn everything_that_would_show_it_or_make_a_second_level_is_refused() {
-        let elsewhere = Task { project: ProjectId::fresh(&mut Count(7)), ..task(2) };
+        let elsewhere = Task { project: ProjectId::fresh(&mut Numbered(7)), ..task(2) };
         let full = Around { behind_line: MOST, ..ALONE };
         for (one, line, around, why) in [
             (task(1), task(1), ALONE, BehindRefused::Itself),
@@ -203,7 +167,7 @@ mod tests {
             (shared(1), task(2), ALONE, BehindRefused::Shared),
             (task(1), task(2), Around { partners: 1, ..ALONE }, BehindRefused::WithPartner),
             (task(1), task(2), Around { behind_it: 1, ..ALONE }, BehindRefused::IsLine),
-            (task(1), behind(2, 3), ALONE, BehindRefused::LineIsBehind(id(3))),
+            (task(1), behind(2, 3), ALONE, BehindRefused::LineIsBehind(task_id(3))),
             (task(1), task(2), full, BehindRefused::Full),
         ] {
             assert_eq!(tried(one, &line, around), Err(why), "{why:?}");

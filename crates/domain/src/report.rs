@@ -94,35 +94,12 @@ pub fn release(project: &Project, release: Release) -> Result<Change<Release>, R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Face, Shared};
-    use veranda_terms::{InternalText, Randomness, StageId};
-
-    struct Fixed;
-    impl Randomness for Fixed {
-        fn bytes16(&mut self) -> [u8; 16] {
-            [7; 16]
-        }
-    }
+    use crate::{Face, Shared, sample};
 
     fn task(date: Option<Day>, shared_from: Option<Moment>) -> Task {
-        let by = PersonId::fresh(&mut Fixed);
-        Task {
-            id: TaskId::fresh(&mut Fixed),
-            project: ProjectId::fresh(&mut Fixed),
-            stage: StageId::fresh(&mut Fixed),
-            rank: 0,
-            title: InternalText::parse("Cut the die").unwrap(),
-            text: InternalText::parse("").unwrap(),
-            face: Face { title: None, text: ClientText::parse("").unwrap(), date, why: None },
-            shared: shared_from.map(|from| Shared { at: from, by, from }),
-            owners: Vec::new(),
-            team_date: None,
-            milestone: false,
-            behind: None,
-            done: None,
-            source: None,
-            created: Moment(0),
-        }
+        let by = sample::person();
+        let task = sample::task(7);
+        Task { face: Face { date, ..task.face }, shared: shared_from.map(|from| Shared { at: from, by, from }), ..task }
     }
 
     fn moved(date: Option<Day>, why: &str) -> Task {
