@@ -56,7 +56,7 @@ const GOES: [(&str, &str); 16] = [
 
 /// References that stay: they say that somebody did something, and lead to a row without a name.
 #[cfg(test)]
-const STAYS: [(&str, &str); 33] = [
+const STAYS: [(&str, &str); 34] = [
     ("admission", "brought_by"),
     ("admission", "decided_by"),
     ("ask", "asked_by"),
@@ -73,6 +73,7 @@ const STAYS: [(&str, &str); 33] = [
     ("link", "made_by"),
     ("partner_ask", "asked_by"),
     ("partner_ask", "closed_by"),
+    ("partner_ask", "reminded_by"),
     ("partner_remark", "said_by"),
     ("partner_sharing", "shared_by"),
     ("partner_sharing", "stopped_by"),
