@@ -83,7 +83,7 @@ pub use templates::{Beginning, NewTemplate, TemplateRemoved, TemplateRow, Templa
 pub use views::{
     ChecklistItem, ClientPage, ClientRow, Contact, FirstVisits, Label, NextDay, Note, PartOf, PortfolioView,
     ProjectRow, ShareItem, SharePreview, SharingRow, StaffBoard, StaffCard, StaffLive, StaffProject, StaffReader,
-    StaffStage, StaffTaskPage, Stopped,
+    StaffStage, StaffTaskPage, Stopped, UntoldDay,
 };
 pub use waiting::{ClientSide, Collecting, SeenChange, SeenChanges, SeenTag, WaitingChange, WaitingView};
 pub use work::{BehindCount, WorkAsk, WorkPlace, WorkTask, WorkView};

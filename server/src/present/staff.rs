@@ -11,13 +11,13 @@ use veranda_api::staff::{
     BoardTop, CARDS_AT_THE_TOP, CARDS_IN_A_SLICE, CardSlice, ChecklistItem, ClientPage, ClientRow, Contact,
     FirstVisits, HistoryLink, Holidays, Label, LaneLength, NextDay, Note, PartOf, PortfolioView, ProjectArchived,
     ProjectRow, RecurrenceView, Reminder, SharedBy, SharingHistoryView, SharingRow, ShownTo, StaffBoard, StaffCard,
-    StaffProject, StaffReader, StaffStage, StaffTaskPage, StopWords, Stopped,
+    StaffProject, StaffReader, StaffStage, StaffTaskPage, StopWords, Stopped, UntoldDay,
 };
 use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
     Archived, Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
     PartOf as PartOfRecord, PartnerSharing, Person, Project, Recurrence, Remark, Said, SharedWith, Sharing, Stage,
-    Stop, StopSaid, Task, UnmappedPerson,
+    Stop, StopSaid, Task, UnmappedPerson, Untold, untold,
 };
 use veranda_store::{Failure, OurHouse, Rows, Seat, Span};
 use veranda_terms::{
@@ -497,6 +497,7 @@ async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Re
         own: oldest.and_then(|ask| ask.own.as_ref()).map(|(_, word)| word.clone()),
         health: released.first().map(|release| release.health),
         next: next_day(&tasks).filter(|_| archived.is_none()),
+        untold: untold_day(&tasks).filter(|_| archived.is_none()),
         archived: archived.map(|archived| archived.at),
     })
 }
@@ -507,6 +508,15 @@ fn next_day(tasks: &[Task]) -> Option<NextDay> {
     let dated = open.filter_map(|task| Some((!task.milestone, task.face.date?, &task.title, task.id)));
     let (_, day, title, _) = dated.min_by_key(|(plain, day, _, id)| (*plain, *day, *id))?;
     Some(NextDay { title: title.clone(), day })
+}
+
+/// What the firm knows of its days and the client does not: the day that comes first, and how many more there are.
+fn untold_day(tasks: &[Task]) -> Option<UntoldDay> {
+    let all = untold(tasks);
+    let Untold { task, told, planned } = *all.first()?;
+    let title = tasks.iter().find(|known| known.id == task)?.title.clone();
+    let others = u32::try_from(all.len() - 1).unwrap_or(u32::MAX);
+    Some(UntoldDay { task, title, told, planned, others })
 }
 
 async fn project_rows(rows: &mut Rows, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<ProjectRow>, Failure> {

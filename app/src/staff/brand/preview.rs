@@ -1,11 +1,19 @@
-//! How a client's home and a mail will look. Nothing in it can be reached: it is a picture made of the real pieces.
+//! How a client's portal, its mails, its reports and its portal on a phone will look. Nothing in it can be reached: it is a
+//! picture made of the real pieces.
+
+mod home;
+mod letter;
+mod report;
 
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::parts::Branded;
 use crate::ui::Seg;
+use home::Portal;
 use leptos::prelude::*;
-use veranda_terms::{Accent, Action, Logo, LogoFace};
+use letter::Letter;
+use report::Report;
+use veranda_terms::{Accent, Logo, LogoFace};
 use veranda_text::{Say, initials};
 
 /// What is looked at.
@@ -13,6 +21,8 @@ use veranda_text::{Say, initials};
 enum What {
     Portal,
     Mail,
+    Report,
+    Phone,
 }
 
 /// The previews, by day and by night.
@@ -32,6 +42,8 @@ pub fn Preview(
         vec![
             (What::Portal, say().brand_preview_portal().to_owned()),
             (What::Mail, say().brand_preview_mail().to_owned()),
+            (What::Report, say().brand_preview_report().to_owned()),
+            (What::Phone, say().brand_preview_phone().to_owned()),
         ]
     });
     let dressed = Signal::derive(move || Some(accent.get()));
@@ -52,72 +64,33 @@ pub fn Preview(
                     <Branded accent=dressed scheme="light" class="mini letter"><Letter accent name/></Branded>
                 }
                 .into_any(),
+                What::Report => view! {
+                    <Branded accent=dressed scheme="light" class="mini"><Report name logo/></Branded>
+                    <Branded accent=dressed scheme="dark" class="mini"><Report name logo/></Branded>
+                }
+                .into_any(),
+                What::Phone => view! {
+                    <div class="handsets">
+                        <Branded accent=dressed scheme="light" class="mini handset"><Portal name logo phone=true/></Branded>
+                        <Branded accent=dressed scheme="dark" class="mini handset"><Portal name logo phone=true/></Branded>
+                    </div>
+                }
+                .into_any(),
             }}
         </section>
     }
 }
 
-/// A client's home.
+/// Whose house it is, as it stands in the band of every page.
 #[component]
-fn Portal(name: Memo<String>, logo: Memo<Option<Logo>>) -> impl IntoView {
-    let session = session();
-    let say = move || session.say();
-    let ask = move |action: Action, first: bool, title: fn(Say) -> &'static str, why: fn(Say) -> &'static str| {
-        view! {
-            <li class="ask" class:first=first data-action=action.as_str()>
-                <span class="ask-verb">{icon(Icon::of(action))}{move || say().action(action)}</span>
-                <div class="grow">
-                    <p class="bold">{session.words(title)}</p>
-                    <p>{session.words(why)}</p>
-                </div>
-                <span></span>
-                <span class="btn" class:act=first class:hint=!first>{move || say().action(action)}</span>
-            </li>
-        }
-    };
+fn Sign(name: Memo<String>, logo: Memo<Option<Logo>>) -> impl IntoView {
     view! {
-        <div inert=true>
-            <div class="band">
-                <div class="wrap">
-                    <div class="topbar">
-                        <span class="logo">
-                            {move || match logo.get() {
-                                Some(logo) => view! { <img class="mark" alt="" src=logo.path(LogoFace::Mark)/> }.into_any(),
-                                None => view! {
-                                    <span class="monogram" aria-hidden="true">{move || initials(&name.read())}</span>
-                                }
-                                .into_any(),
-                            }}
-                            {name}
-                        </span>
-                        <span class="nav"><a aria-current="page">{move || say().client_home()}</a><a>{move || say().common_projects()}</a></span>
-                    </div>
-                    <div class="greet"><p class="hello">{move || say().brand_preview_hello("Maja")}</p><p>{move || say().brand_preview_mail_subject()}</p></div>
-                </div>
-            </div>
-            <div class="wrap under-band">
-                <ul class="asks">
-                    {ask(Action::Approve, true, Say::brand_preview_ask, Say::brand_preview_ask_why)}
-                    {ask(Action::Answer, false, Say::brand_preview_question, Say::brand_preview_question_why)}
-                </ul>
-            </div>
-        </div>
-    }
-}
-
-/// A mail. No logo in it: a picture fetched from us would tell when the mail is read.
-#[component]
-fn Letter(accent: Memo<Accent>, name: Memo<String>) -> impl IntoView {
-    let session = session();
-    let say = move || session.say();
-    view! {
-        <div inert=true>
-            <p class="strip-of-brand bold" style=("background", move || accent.get().to_string())>{name}</p>
-            <div class="pad stack tight">
-                <p class="size-l bold">{move || say().brand_preview_mail_subject()}</p>
-                <p>{move || say().brand_preview_ask()}<br/><span class="soft">{move || say().brand_preview_ask_why()}</span></p>
-                <p><span class="btn ink">{move || say().brand_preview_mail_open()}</span></p>
-            </div>
-        </div>
+        <span class="logo">
+            {move || match logo.get() {
+                Some(logo) => view! { <img class="mark" alt="" src=logo.path(LogoFace::Mark)/> }.into_any(),
+                None => view! { <span class="monogram" aria-hidden="true">{move || initials(&name.read())}</span> }.into_any(),
+            }}
+            {name}
+        </span>
     }
 }

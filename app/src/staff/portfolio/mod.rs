@@ -5,6 +5,7 @@ mod families;
 mod new_client;
 mod page;
 mod table;
+mod untold;
 
 pub use company::{Company, CompanyFields};
 pub use families::{Family, families};

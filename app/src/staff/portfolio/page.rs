@@ -3,6 +3,7 @@
 use super::families::{Family, families};
 use super::new_client::NewClientDialog;
 use super::table::{Tables, listed};
+use super::untold::NoSurprises;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
@@ -69,6 +70,7 @@ pub fn Page() -> impl IntoView {
                     />
                 }
             >
+                <NoSurprises clients/>
                 <Show when=move || clients.read().iter().any(|client| !client.projects.is_empty())>
                     <section class="card flush">
                         <h2 class="pad">{move || say().staff_projects()}</h2>

@@ -224,6 +224,7 @@ mod tests {
             own: None,
             health,
             next: None,
+            untold: None,
             archived: None,
         }
     }

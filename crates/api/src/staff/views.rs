@@ -109,6 +109,9 @@ pub struct ProjectRow {
     pub health: Option<Health>,
     /// What comes next for the client.
     pub next: Option<NextDay>,
+    /// The first day its client reads that is not going to be kept, if they have not been told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub untold: Option<UntoldDay>,
     /// Since when it is archived.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archived: Option<Moment>,
@@ -122,6 +125,22 @@ pub struct NextDay {
     pub title: InternalText,
     /// The client date.
     pub day: Day,
+}
+
+/// A day the client reads of a task that the firm plans to finish later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, View)]
+#[view(Staff)]
+pub struct UntoldDay {
+    /// Which task.
+    pub task: TaskId,
+    /// What the firm calls it.
+    pub title: InternalText,
+    /// The client date.
+    pub told: Day,
+    /// The day the firm plans.
+    pub planned: Day,
+    /// How many more tasks of the project stand like that.
+    pub others: u32,
 }
 
 /// One client, opened.

@@ -44,6 +44,8 @@ brand-actions-stay = The colours of Approve, Review and the rest never change. T
 brand-preview = Live preview
 brand-preview-portal = Portal
 brand-preview-mail = Mail
+brand-preview-report = Report
+brand-preview-phone = Phone
 # $client: text
 brand-preview-hello = Good morning, { $client }.
 brand-preview-ask = Plan, version 3
@@ -52,6 +54,8 @@ brand-preview-question = Which areas come first?
 brand-preview-question-why = Two questions for the overview.
 brand-preview-mail-subject = Two things need you
 brand-preview-mail-open = Open the portal
+brand-preview-project = Spring campaign
+brand-preview-verdict = On time, with one thing to watch.
 brand-saved = Saved. Everybody sees the new look when they load their page.
 brand-unsaved = Not saved yet
 brand-discard = Discard

@@ -55,6 +55,28 @@ staff-portfolio-waiting = { $count ->
 }
 
 staff-portfolio-nothing-waits = Nothing waits for a client.
+staff-no-surprises = No surprises
+staff-no-surprises-what = Known to us, not yet said to the client
+# $days: number
+staff-untold-days = { $days ->
+    [one] { $days } day later
+   *[other] { $days } days later
+}
+# $told: day
+# $planned: day
+staff-untold-what = They read { $told }. We plan { $planned }.
+# $count: number
+staff-untold-others = { $count ->
+    [one] { $count } more task of this project will be late.
+   *[other] { $count } more tasks of this project will be late.
+}
+# $client: text
+staff-untold-tell = Tell { $client }
+# $count: number
+staff-untold-more = { $count ->
+    [one] { $count } more project
+   *[other] { $count } more projects
+}
 staff-new-client = New client
 staff-column-project = Project
 staff-column-done = Done

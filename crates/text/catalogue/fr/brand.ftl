@@ -44,6 +44,8 @@ brand-actions-stay = Les couleurs de Valider, Commenter et des autres ne changen
 brand-preview = Aperçu en direct
 brand-preview-portal = Portail
 brand-preview-mail = E-mail
+brand-preview-report = Rapport
+brand-preview-phone = Téléphone
 # $client: text
 brand-preview-hello = Bonjour { $client }.
 brand-preview-ask = Le plan, version 3
@@ -52,6 +54,8 @@ brand-preview-question = Quels secteurs d’abord ?
 brand-preview-question-why = Deux questions pour la vue d’ensemble.
 brand-preview-mail-subject = Deux points vous attendent
 brand-preview-mail-open = Ouvrir le portail
+brand-preview-project = Campagne de printemps
+brand-preview-verdict = Dans les temps, avec un point à surveiller.
 brand-saved = Enregistré. Chacun verra la nouvelle apparence en chargeant sa page.
 brand-unsaved = Pas encore enregistré
 brand-discard = Abandonner

@@ -44,6 +44,22 @@ staff-portfolio-waiting = { $count ->
    *[other] { $count } demandes attendent un client.
 }
 staff-portfolio-nothing-waits = Rien n’attend un client.
+staff-no-surprises = Pas de surprises
+staff-no-surprises-what = Connu de nous, pas encore dit au client
+staff-untold-days = { $days ->
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
+}
+staff-untold-what = Date lue par le client : { $told }. Date prévue : { $planned }.
+staff-untold-others = { $count ->
+    [one] { $count } autre tâche de ce projet sera en retard.
+   *[other] { $count } autres tâches de ce projet seront en retard.
+}
+staff-untold-tell = Prévenir { $client }
+staff-untold-more = { $count ->
+    [one] { $count } autre projet
+   *[other] { $count } autres projets
+}
 staff-new-client = Nouveau client
 staff-column-project = Projet
 staff-column-done = Terminé

@@ -44,6 +44,8 @@ brand-actions-stay = Färgerna för Godkänn, Granska och de andra ändras aldri
 brand-preview = Förhandsvisning
 brand-preview-portal = Portal
 brand-preview-mail = Mejl
+brand-preview-report = Rapport
+brand-preview-phone = Telefon
 # $client: text
 brand-preview-hello = God morgon, { $client }.
 brand-preview-ask = Planen, version 3
@@ -52,6 +54,8 @@ brand-preview-question = Vilka områden kommer först?
 brand-preview-question-why = Två frågor till översikten.
 brand-preview-mail-subject = Två saker behöver dig
 brand-preview-mail-open = Öppna portalen
+brand-preview-project = Vårkampanjen
+brand-preview-verdict = Enligt plan, med en sak att bevaka.
 brand-saved = Sparat. Alla ser det nya utseendet när de laddar sin sida.
 brand-unsaved = Inte sparat än
 brand-discard = Ångra ändringarna

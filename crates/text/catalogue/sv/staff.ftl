@@ -35,6 +35,19 @@ staff-portfolio-waiting = { $count ->
    *[other] { $count } saker väntar på en kund.
 }
 staff-portfolio-nothing-waits = Inget väntar på en kund.
+staff-no-surprises = Inga överraskningar
+staff-no-surprises-what = Det vi vet och kunden inte fått höra
+staff-untold-days = { $days ->
+    [one] { $days } dag senare
+   *[other] { $days } dagar senare
+}
+staff-untold-what = De läser { $told }. Vi planerar { $planned }.
+staff-untold-others = { $count ->
+    [one] { $count } uppgift till i projektet blir sen.
+   *[other] { $count } uppgifter till i projektet blir sena.
+}
+staff-untold-tell = Berätta för { $client }
+staff-untold-more = { $count } projekt till
 staff-new-client = Ny kund
 staff-column-project = Projekt
 staff-column-done = Klart
