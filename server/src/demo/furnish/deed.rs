@@ -156,6 +156,8 @@ pub struct Planned {
     pub team_date: Option<i32>,
     /// Whether it is a milestone.
     pub milestone: bool,
+    /// The task planned before it behind which it stands.
+    pub behind: Option<Key>,
 }
 
 /// A task of the plan.
@@ -168,6 +170,7 @@ pub fn task(key: Key, stage: HouseStage, owner: Key, title: &str) -> Planned {
         owners: vec![owner],
         team_date: None,
         milestone: false,
+        behind: None,
     }
 }
 
@@ -186,6 +189,11 @@ impl Planned {
     /// As a milestone.
     pub fn milestone(self) -> Self {
         Self { milestone: true, ..self }
+    }
+
+    /// Behind the line that the client reads.
+    pub fn behind(self, line: Key) -> Self {
+        Self { behind: Some(line), ..self }
     }
 
     /// With an internal date.

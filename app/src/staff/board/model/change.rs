@@ -3,7 +3,7 @@
 use crate::staff::task::draft::{Wrong, day_of_field, field_of_day};
 use veranda_api::client::Somebody;
 use veranda_api::staff::{StaffCard, StaffTaskPage, TaskFields};
-use veranda_terms::{Day, InternalText, PersonId, StageId, TaskId, Title};
+use veranda_terms::{Day, InternalText, Moment, PersonId, StageId, TaskId, Title};
 
 /// A cell that can be changed in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +47,8 @@ pub enum Change {
         to: Option<Day>,
         /// Why, for the client to read, once it was asked about.
         why: Option<Title>,
+        /// Since when something waited to be published when the typing began.
+        waiting: Option<Moment>,
     },
     /// Another date of the team.
     TeamDate {
@@ -152,7 +154,7 @@ pub fn change_of(card: &StaffCard, cell: Cell, text: &str) -> Result<Option<Type
         }
         Cell::ClientDate => {
             let (was, to) = (card.client_date, day_of_field(text)?);
-            (was != to).then_some(Change::ClientDate { was, to, why: None })
+            (was != to).then_some(Change::ClientDate { was, to, why: None, waiting: card.waiting })
         }
         Cell::TeamDate => {
             let (was, to) = (card.team_date, day_of_field(text)?);
@@ -202,7 +204,7 @@ impl Change {
     pub fn back(&self) -> Self {
         match self.clone() {
             Change::Title { was, to } => Change::Title { was: to, to: was },
-            Change::ClientDate { was, to, .. } => Change::ClientDate { was: to, to: was, why: None },
+            Change::ClientDate { was, to, .. } => Change::ClientDate { was: to, to: was, why: None, waiting: None },
             Change::TeamDate { was, to } => Change::TeamDate { was: to, to: was },
             Change::Owners { was, to } => Change::Owners { was: to, to: was },
         }
@@ -212,13 +214,14 @@ impl Change {
     #[must_use]
     pub fn because(self, why: Title) -> Self {
         match self {
-            Change::ClientDate { was, to, .. } => Change::ClientDate { was, to, why: Some(why) },
+            Change::ClientDate { was, to, waiting, .. } => Change::ClientDate { was, to, why: Some(why), waiting },
             Change::Title { .. } | Change::TeamDate { .. } | Change::Owners { .. } => self,
         }
     }
 
     /// The fields to send for a task as it is now; nothing when somebody else has changed the same cell since the typing
-    /// began. A date that waits to be published is replaced: what the cell showed is what the client reads meanwhile.
+    /// began. The cell shows the date the client reads, so what a colleague wrote to be published since then counts as well: it
+    /// would be replaced unseen.
     pub fn in_fields(&self, page: &StaffTaskPage) -> Option<TaskFields> {
         let mut fields = page.fields();
         match self {
@@ -228,8 +231,8 @@ impl Change {
                 }
                 fields.title = to.clone();
             }
-            Change::ClientDate { was, to, why } => {
-                if page.card.client_date != *was {
+            Change::ClientDate { was, to, why, waiting } => {
+                if page.card.client_date != *was || page.card.waiting != *waiting {
                     return None;
                 }
                 (fields.client_date, fields.date_why) = (*to, why.clone());
@@ -302,7 +305,10 @@ mod tests {
         assert_eq!(change_of(&one, Cell::ClientDate, "soon"), Err(Wrong::Day));
         assert_eq!(change_of(&one, Cell::TeamDate, "soon"), Err(Wrong::Day));
         let none = change_of(&one, Cell::ClientDate, " ").unwrap();
-        assert_eq!(none, Some(Typed::Field(Change::ClientDate { was: Some(FIRST), to: None, why: None })));
+        assert_eq!(
+            none,
+            Some(Typed::Field(Change::ClientDate { was: Some(FIRST), to: None, why: None, waiting: None }))
+        );
     }
 
     #[test]
@@ -321,7 +327,7 @@ mod tests {
         let (was, to) = (vec![], vec![somebody(1).id]);
         for (change, people) in [
             (Change::TeamDate { was: None, to: Some(LATER) }, vec![]),
-            (Change::ClientDate { was: None, to: Some(LATER), why: None }, vec![]),
+            (Change::ClientDate { was: None, to: Some(LATER), why: None, waiting: None }, vec![]),
             (Change::Owners { was, to }, vec![somebody(1)]),
         ] {
             let before = internal(1, 0, 1);
@@ -335,7 +341,7 @@ mod tests {
 
     #[test]
     fn what_waits_to_be_published_is_not_shown_as_if_the_client_read_it() {
-        let date = Change::ClientDate { was: None, to: Some(LATER), why: None };
+        let date = Change::ClientDate { was: None, to: Some(LATER), why: None, waiting: None };
         assert!(date.is_seen_at_once(&internal(1, 0, 1), true) && date.is_seen_at_once(&card(1, 0, 1), false));
         assert!(!date.is_seen_at_once(&card(1, 0, 1), true));
         assert!(Change::TeamDate { was: None, to: Some(LATER) }.is_seen_at_once(&card(1, 0, 1), true));
@@ -343,23 +349,31 @@ mod tests {
 
     #[test]
     fn only_a_date_the_client_has_read_is_asked_about() {
-        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER), why: None };
+        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER), why: None, waiting: None };
         let shared = StaffCard { client_date: Some(FIRST), ..card(1, 0, 1) };
         assert_eq!(moved.tells(&shared), Tell::Date { from: FIRST, to: Some(LATER) });
         assert_eq!(moved.tells(&internal(1, 0, 1)), Tell::Nothing);
-        assert_eq!(Change::ClientDate { was: None, to: Some(LATER), why: None }.tells(&shared), Tell::Nothing);
+        assert_eq!(
+            Change::ClientDate { was: None, to: Some(LATER), why: None, waiting: None }.tells(&shared),
+            Tell::Nothing
+        );
     }
 
     #[test]
     fn a_change_is_the_one_field_and_nothing_if_somebody_was_quicker() {
         let before = page(StaffCard { client_date: Some(FIRST), ..card(1, 0, 1) });
-        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER), why: None };
+        let moved = Change::ClientDate { was: Some(FIRST), to: Some(LATER), why: None, waiting: None };
         assert_eq!(moved.in_fields(&before), Some(TaskFields { client_date: Some(LATER), ..before.fields() }));
         let why = Title::parse("The printer is late").unwrap();
         let sent = moved.clone().because(why.clone()).in_fields(&before).unwrap();
         assert_eq!((sent.client_date, sent.date_why), (Some(LATER), Some(why)));
         let quicker = page(StaffCard { client_date: Some(LATER), ..card(1, 0, 1) });
         assert_eq!(moved.in_fields(&quicker), None);
+        let written = page(StaffCard { waiting: Some(Moment(7)), ..before.card.clone() });
+        assert_eq!(moved.in_fields(&written), None, "what a colleague wrote to be published is not replaced unseen");
+        let known = change_of(&written.card, Cell::ClientDate, &field_of_day(Some(LATER))).unwrap();
+        let Some(Typed::Field(known)) = known else { panic!("a date is a field") };
+        assert!(known.in_fields(&written).is_some(), "what waited when the typing began was seen");
         let to = InternalText::parse_line("Another").unwrap();
         let renamed = Change::Title { was: before.card.title.clone(), to: to.clone() };
         assert_eq!(renamed.in_fields(&before), Some(TaskFields { title: to.clone(), ..before.fields() }));

@@ -22,7 +22,7 @@ pub fn dated<'a>(cards: impl Iterator<Item = &'a StaffCard>, which: Which, to: O
     let change = |card: &StaffCard| match which {
         Which::Client => {
             let was = card.client_date;
-            (was != to).then_some(Change::ClientDate { was, to, why: None })
+            (was != to).then_some(Change::ClientDate { was, to, why: None, waiting: card.waiting })
         }
         Which::Team => {
             let was = card.team_date;

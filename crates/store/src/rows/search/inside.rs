@@ -30,7 +30,7 @@ impl Rows {
         kept(&rows, item_of, |item| words.stand_in(of_item(item)))
     }
 
-    /// Labels with these words, each with the tasks that have it.
+    /// Labels with these words, each with the newest tasks that have it: at most a hundred tasks for all labels together.
     ///
     /// # Errors
     /// The store let us down.
@@ -42,13 +42,19 @@ impl Rows {
         let sql = (concat!(label_columns!(), "where ", ours_by_project!("l.project"), "and "), "order by l.id");
         let rows = self.find_inside("find labels", seat, words, ("l.id", Kind::Label), sql).await?;
         let labels = kept(&rows, label_of, |label: &Label| words.stand_in([label.name.for_staff()]))?;
-        let mut found = Vec::new();
+        let (mut found, mut left) = (Vec::new(), MOST);
         for label in labels {
-            let sql = format!("select k.task from task_label k where k.label = $1 order by k.task limit {MOST}");
-            let asking = query(AssertSqlSafe(sql)).bind(label.id.to_string());
+            let sql = "select k.task from task_label k join task t on t.id = k.task where k.label = $1
+                 order by t.created desc, t.id limit $2";
+            let asking = query(sql).bind(label.id.to_string()).bind(left as i64);
             let rows = self.all("list what has a label", asking).await?;
-            let tasks = rows.iter().map(|row| Cells::of(row, "task_label").id("task"));
-            found.push((label, tasks.collect::<Result<_, _>>()?));
+            let tasks: Vec<TaskId> =
+                rows.iter().map(|row| Cells::of(row, "task_label").id("task")).collect::<Result<_, _>>()?;
+            left -= tasks.len();
+            found.push((label, tasks));
+            if left == 0 {
+                break;
+            }
         }
         Ok(found)
     }

@@ -49,10 +49,12 @@ impl Life {
     }
 
     pub(super) async fn plans(&mut self, who: Key, place: In, tasks: Vec<Planned>) -> anyhow::Result<()> {
-        for Planned { key, stage, title, text, owners, team_date, milestone } in tasks {
+        for Planned { key, stage, title, text, owners, team_date, milestone, behind } in tasks {
             let title = InternalText::parse_line(&title)?;
             let (project, stage) = (self.project(place)?.0, Some(self.stage(place, stage)?));
-            let card = self.call(who, &CreateTask { project, body: NewTask::titled(title, stage) }).await?;
+            let behind = behind.map(|line| self.task(place, line)).transpose()?;
+            let body = NewTask { behind, ..NewTask::titled(title, stage) };
+            let card = self.call(who, &CreateTask { project, body }).await?;
             self.tasks.insert((place, key), card.id);
             let owners = owners.iter().map(|owner| Ok(self.member(owner)?.id)).collect::<anyhow::Result<_>>()?;
             let text = InternalText::parse(&text)?;

@@ -105,8 +105,12 @@ pub fn told(s: &mut Script) {
         -4,
         (16, 0),
         "tomas",
-        Note("livraison", "The 16th is a maze after 17:00. If Hugo insists on one-hour slots we lose the date.".into()),
+        Note(
+            "livraison",
+            "The 16th is a maze after 17:00. With the one-hour slots Hugo wants we lose two days.".into(),
+        ),
     );
+    s.at(-1, (16, 10), "tomas", Change("livraison", vec![Patch::TeamDate(13)]));
 
     // What is asked.
     let plan = vec![

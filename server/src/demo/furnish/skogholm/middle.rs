@@ -15,6 +15,7 @@ pub fn told(s: &mut Script) {
             .by(-20),
         task("greens", Design, "yusuf", "Try two darker greens before showing v3")
             .text("Uncoated board swallows colour: proof on the real one.")
+            .behind("packaging")
             .by(-2),
         task("retouching", Design, "mira", "Retouching, 24 images, Piotr helps out").by(4),
         task("checkout-screens", Design, "yusuf", "Checkout screens incl. error states").by(4),
@@ -28,6 +29,7 @@ pub fn told(s: &mut Script) {
         task("load", Build, "yusuf", "Load test with 2,000 visitors on staging").by(12),
         task("fallback", GoLive, "tomas", "Fallback if payments fail on day one")
             .text("Invoice by mail, Lena on the phone. Never mention it to them unless it happens.")
+            .behind("address")
             .by(14),
     ];
     s.at(-26, (9, 0), "ines", Plan(plan));
@@ -160,7 +162,7 @@ pub fn told(s: &mut Script) {
     // Texts, first twelve.
     let more = vec![
         task("texts", InternalCheck, "mira", "Texts 1 to 12, Jonas writes").and("lena").by(-6),
-        task("proofread", InternalCheck, "lena", "Proofread texts 1 to 12 again, allergens!").by(3),
+        task("proofread", InternalCheck, "lena", "Proofread texts 1 to 12 again, allergens!").behind("texts").by(3),
         task("margin", InternalCheck, "ines", "Margin check: retouching over by 6 h")
             .text("If checkout goes over as well we end below 20%.")
             .by(2),

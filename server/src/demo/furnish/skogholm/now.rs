@@ -130,8 +130,9 @@ pub fn told(s: &mut Script) {
         -1,
         (9, 45),
         "tomas",
-        Note("stock", "Sandbox down again since six. One more day like this and the date is gone.".into()),
+        Note("stock", "Sandbox down again since six. The date is gone: I need until the week after.".into()),
     );
+    s.at(-1, (9, 47), "tomas", Change("stock", vec![Patch::TeamDate(14)]));
     let plan = vec![
         task("rehearsal", ClientReview, "ines", "Rehearse launch day, invite Lena as customer").and("tomas").by(8),
     ];
