@@ -51,7 +51,6 @@ pub mod sharing;
 mod sign_on;
 mod task;
 pub mod team;
-mod untold;
 pub mod waiting;
 
 pub use admission::{Admission, AdmissionState, Brought, Entrance};
@@ -81,5 +80,4 @@ pub use sign_on::{Identity, Return, SignOn};
 pub use task::{
     By, ChecklistItem, ClientFace, Face, Label, NeedsReason, RecallRefused, Remark, Said, Shared, Task, UnmappedPerson,
 };
-pub use untold::{Untold, untold};
 pub use waiting::{Changes, Held, PendingFace};

@@ -59,7 +59,8 @@ pub use jobs::{ClaimedJob, Job};
 pub use place::{OpenFailed, Place};
 pub use rows::{
     Behind, COMES_AGAIN, Cell, Column, Figures, Happened, KnowsHouse, Link, LogoPictures, Marks, News, OurHouse,
-    Posted, Posting, Reading, RemarkCounts, Rows, Saved, Span, Spot, Stretch, Table, TemplateSize, Trace, Walk, Wrong,
+    Posted, Posting, Reading, RemarkCounts, Rows, Saved, Span, Spot, Standing, Stretch, Table, TemplateSize, Trace,
+    Untold, Walk, Wrong,
 };
 pub use seat::{AtHouse, Only, Seat, Sees};
 pub use store::Store;

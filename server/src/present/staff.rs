@@ -17,9 +17,9 @@ use veranda_domain::first_visit::median_minutes;
 use veranda_domain::{
     Archived, Ask, By, Changes, Client as ClientRecord, Face, Firm, How, Label as LabelRecord, Link, Membership,
     PartOf as PartOfRecord, PartnerSharing, Person, Project, Recurrence, Remark, Said, SharedWith, Sharing, Stage,
-    Stop, StopSaid, Task, UnmappedPerson, Untold, untold,
+    Stop, StopSaid, Task, UnmappedPerson,
 };
-use veranda_store::{Failure, OurHouse, Rows, Seat, Span};
+use veranda_store::{Failure, OurHouse, Rows, Seat, Span, Standing, Untold};
 use veranda_terms::{
     Act, ClientId, Day, InternalText, LabelId, Logo, Moment, PartnerId, PersonId, ProjectId, SharingId, Staff, TaskId,
     Title, policy,
@@ -476,47 +476,35 @@ fn history_link(link: Link, names: &Names) -> Option<HistoryLink> {
 
 /// A project in a list, with its figures.
 async fn project_row(rows: &mut Rows, seat: &Seat<Staff>, record: Project) -> Result<ProjectRow, Failure> {
-    let tasks = rows.tasks(seat, record.id).await?;
-    let asks = rows.asks(seat, record.id).await?;
-    let open = || asks.iter().filter(|ask| ask.closed.is_none() && !ask.waits_on_us());
-    let oldest = open().min_by_key(|ask| (ask.since, ask.id));
+    let Standing { total, done, shared, next, untold } = rows.standing(seat, record.id).await?;
+    let asks = rows.open_asks(seat, record.id).await?;
+    let open = || asks.iter().filter(|ask| !ask.waits_on_us());
+    let oldest = open().next();
     // The newest of all is always among them.
     let released = rows.releases(seat, record.id, Moment(i64::MAX)).await?;
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let Project { id, client: _, workflow: _, name, shared_with: _, changes: _, archived, source: _, created: _ } =
         record;
+    let goes_on = archived.is_none();
     Ok(ProjectRow {
         id,
         name,
-        total: count(tasks.len()),
-        done: count(tasks.iter().filter(|task| task.done.is_some()).count()),
-        shared: count(tasks.iter().filter(|task| task.shared.is_some()).count()),
-        waiting: count(open().count()),
+        total,
+        done,
+        shared,
+        waiting: u32::try_from(open().count()).unwrap_or(u32::MAX),
         waiting_since: oldest.map(|ask| ask.since),
         waiting_for: oldest.map(|ask| ask.form.action()),
         own: oldest.and_then(|ask| ask.own.as_ref()).map(|(_, word)| word.clone()),
         health: released.first().map(|release| release.health),
-        next: next_day(&tasks).filter(|_| archived.is_none()),
-        untold: untold_day(&tasks).filter(|_| archived.is_none()),
+        next: next.filter(|_| goes_on).map(|(title, day)| NextDay { title, day }),
+        untold: untold.filter(|_| goes_on).map(untold_day),
         archived: archived.map(|archived| archived.at),
     })
 }
 
-/// The next open milestone the client knows the day of; where there is none, the next open task.
-fn next_day(tasks: &[Task]) -> Option<NextDay> {
-    let open = tasks.iter().filter(|task| task.shared.is_some() && task.done.is_none());
-    let dated = open.filter_map(|task| Some((!task.milestone, task.face.date?, &task.title, task.id)));
-    let (_, day, title, _) = dated.min_by_key(|(plain, day, _, id)| (*plain, *day, *id))?;
-    Some(NextDay { title: title.clone(), day })
-}
-
-/// What the firm knows of its days and the client does not: the day that comes first, and how many more there are.
-fn untold_day(tasks: &[Task]) -> Option<UntoldDay> {
-    let all = untold(tasks);
-    let Untold { task, told, planned } = *all.first()?;
-    let title = tasks.iter().find(|known| known.id == task)?.title.clone();
-    let others = u32::try_from(all.len() - 1).unwrap_or(u32::MAX);
-    Some(UntoldDay { task, title, told, planned, others })
+fn untold_day(untold: Untold) -> UntoldDay {
+    let Untold { task, title, told, planned, others } = untold;
+    UntoldDay { task, title, told, planned, others }
 }
 
 async fn project_rows(rows: &mut Rows, seat: &Seat<Staff>, client: ClientId) -> Result<Vec<ProjectRow>, Failure> {

@@ -17,6 +17,7 @@ mod refused;
 mod reports;
 mod search;
 mod seats;
+mod standing;
 mod team;
 mod wake;
 mod world;
