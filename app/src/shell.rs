@@ -73,7 +73,13 @@ pub fn go_to(address: &str) {
 
 /// Keeps the window's title in step.
 pub fn title(words: impl Fn() -> String + 'static) {
-    Effect::new(move || document().set_title(&words()));
+    Effect::new(move || {
+        let words = words();
+        // What the words are made of changes more often than they do, and a browser takes its time over each title.
+        if document().title() != words {
+            document().set_title(&words);
+        }
+    });
 }
 
 /// Puts the keyboard on an element once it is there, without scrolling past what is above it.

@@ -6,17 +6,17 @@ use crate::intention::Intention;
 use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use veranda_api::CallFailed;
-use veranda_api::staff::{CreateTask, NewTask, StandBehind, StandsBehind};
+use veranda_api::staff::{CreateTask, NewTask, StaffCard, StandBehind, StandsBehind};
 use veranda_terms::{InternalText, TaskId};
 
 /// A task and the line it stood behind, if any.
 pub type Stood = (TaskId, Option<TaskId>);
 
 impl Board {
-    /// What the line is called behind which a task stands, once it has come.
-    pub fn line_called(self, task: TaskId) -> Memo<Option<String>> {
-        let card = self.card(task);
+    /// What the line is called behind which this card stands, once it has come.
+    pub fn line_called(self, card: Memo<Option<Arc<StaffCard>>>) -> Memo<Option<String>> {
         Memo::new(move |_| {
             let line = card.read().as_ref()?.behind?;
             self.plan.read().as_ref()?.card(line).map(|line| line.title.for_staff().to_owned())

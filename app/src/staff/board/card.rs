@@ -1,26 +1,28 @@
 //! A task on the board.
 
+mod facts;
+mod sign;
+
 use super::card_menu::MenuAt;
 use super::drag::Drag;
-use super::model::{Behind, Waiting, waiting};
+use super::model::waiting;
 use super::state::{Board, board};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::task::{Chip, why_ours};
 use crate::ui::Face;
-use crate::views::slip::slipped;
+use facts::Facts;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use sign::Sign;
 use std::sync::Arc;
+use veranda_api::client::Somebody;
 use veranda_api::staff::StaffCard;
 use veranda_terms::TaskId;
-use veranda_text::Say;
 
-/// What the line is called that a card stands behind, and how much stands behind itself.
-type Around = (Option<String>, Option<Behind>);
-
-/// The card. It follows its own changes, and what stands behind it.
+/// The card. Each part of it follows what it says and no more: a word said about a task draws the number of words anew and
+/// nothing else, however many cards there are.
 #[component]
 pub fn CardView(
     /// Which task.
@@ -31,8 +33,10 @@ pub fn CardView(
     let asked = Memo::new(move |_| {
         waiting(card.read().as_ref()?, clock::today(), clock::offset_minutes(), board.holidays.get())
     });
-    let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
-    let (line, count) = (board.line_called(task), board.behind_of(task));
+    let is = move |of: fn(&StaffCard) -> bool| Memo::new(move |_| card.read().as_ref().is_some_and(|card| of(card)));
+    let facts = Memo::new(move |_| Some(Facts::of(card.read().as_ref()?, asked.read().as_ref())));
+    let sign = Memo::new(move |_| Sign::of(session.say(), card.read().as_ref()?, asked.read().as_ref()));
+    let there = is(|_| true);
     let dragged = move || drag.shift(task);
     let above = move || drag.place().is_some_and(|place| place.before == Some(task));
     view! {
@@ -49,7 +53,12 @@ pub fn CardView(
             style=("z-index", move || dragged().map(|_| "5"))
             style=("box-shadow", move || above().then_some("0 -5px 0 -2px var(--focus)"))
         >
-            {move || card.get().map(|card| view! { <Inside card asked=asked.get() around=(line.get(), count.get())/> })}
+            <Show when=move || there.get()>
+                {move || sign.get().map(|sign| sign.shown(session.say()))}
+                <Whose card/>
+                <Name task card/>
+                <Foot task card facts/>
+            </Show>
             <Show when=move || board.is_unsent(task)>
                 <p class="meta"><b>{icon(Icon::HOURGLASS)}{move || session.say().outbox_waits_here()}</b></p>
             </Show>
@@ -57,17 +66,36 @@ pub fn CardView(
     }
 }
 
+/// A card as it is now, or nothing once it is gone.
+type Card = Memo<Option<Arc<StaffCard>>>;
+
+/// What the firm calls it.
+fn title_of(card: Card) -> Memo<String> {
+    Memo::new(move |_| card.read().as_ref().map(|card| card.title.for_staff().to_owned()).unwrap_or_default())
+}
+
+/// What somebody of the client needs before they can go on, and whose turn it is beside or instead of the client's.
 #[component]
-fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>, around: Around) -> impl IntoView {
-    let (board, session) = (board(), session());
-    let say = session.say();
-    let title = card.title.for_staff().to_owned();
-    let (task, words) = (card.id, title.clone());
-    let (line, count) = around;
+fn Whose(card: Card) -> impl IntoView {
+    let session = session();
+    let why = Memo::new(move |_| why_ours(session.say(), card.read().as_ref()?));
+    let partner = Memo::new(move |_| card.read().as_ref()?.partner.as_ref().map(ToString::to_string));
     view! {
-        {sign(say, &card, asked.as_ref())}
-        {settle(say, &card)}
-        {with_partner(say, &card)}
+        {move || why.get().map(|why| view! {
+            <p class="meta"><b>{icon(Icon::HAND)}{session.say().aside_with_us(&why)}</b></p>
+        })}
+        {move || partner.get().map(|name| view! {
+            <p class="meta"><span>{icon(Icon::HANDSHAKE)}{session.say().partners_with(&name)}</span></p>
+        })}
+    }
+}
+
+/// What it is called, and behind which line it stands.
+#[component]
+fn Name(task: TaskId, card: Card) -> impl IntoView {
+    let (board, session, title) = (board(), session(), title_of(card));
+    let line = board.line_called(card);
+    view! {
         <h3>
             <A
                 href=move || board.address.task(task)
@@ -75,134 +103,58 @@ fn Inside(card: Arc<StaffCard>, asked: Option<Waiting>, around: Around) -> impl 
                 attr:aria-describedby="card-hint"
                 attr:draggable="false"
             >
-                {words}
+                {move || title.get()}
             </A>
         </h3>
-        {line.map(|line| view! { <p class="meta"><span>{say.behind_of(&line)}</span></p> })}
+        {move || line.get().map(|line| view! { <p class="meta"><span>{session.say().behind_of(&line)}</span></p> })}
+    }
+}
+
+/// Dates and counts, who works on it, and what can be done with it.
+#[component]
+fn Foot(task: TaskId, card: Card, facts: Memo<Option<Facts>>) -> impl IntoView {
+    let (board, session, title) = (board(), session(), title_of(card));
+    let count = board.behind_of(task);
+    view! {
         <div class="foot">
             <span class="meta">
-                {count.map(|count| view! { <span><Chip count/></span> })}{facts(say, &card, asked.as_ref())}
+                {move || count.get().map(|count| view! { <span><Chip count/></span> })}
+                {move || facts.get().map(|facts| facts.shown(session.say()))}
             </span>
             <span class="row hold gap-1">
-                <Owners card=Arc::clone(&card)/>
-                <Pick task title=title.clone() board/>
+                <Owners card/>
+                <Pick task title board/>
                 <More task title/>
             </span>
         </div>
     }
 }
 
-/// The line that says whose move it is, or that only the firm sees it.
-fn sign(say: Say, card: &StaffCard, asked: Option<&Waiting>) -> AnyView {
-    match asked {
-        Some(Waiting { verb, days, due, .. }) => {
-            let late = due.is_some_and(|due| due < clock::today());
-            let since = if *days == 0 { say.staff_sent_today().to_owned() } else { say.staff_waiting_days(*days) };
-            let since = if late { format!("{since} · {}", say.staff_card_late()) } else { since };
-            view! { <p class="turn">{icon(Icon::said(verb))}{say.said(verb).to_owned()}<b>{since}</b></p> }.into_any()
-        }
-        None if card.partner.is_some() => ().into_any(),
-        None if card.shared.is_none() => view! { <p class="lock">{icon(Icon::LOCK)}{inside(say, card)}</p> }.into_any(),
-        None if card.done.is_some() || why_ours(say, card).is_some() => ().into_any(),
-        None => view! { <p class="meta"><span>{icon(Icon::HOURGLASS)}{say.common_with_us()}</span></p> }.into_any(),
-    }
-}
-
-/// What somebody of the client needs before they can go on.
-fn settle(say: Say, card: &StaffCard) -> Option<AnyView> {
-    let why = say.aside_with_us(&why_ours(say, card)?);
-    Some(view! { <p class="meta"><b>{icon(Icon::HAND)}{why}</b></p> }.into_any())
-}
-
-/// Whose turn it is beside or instead of the client's.
-fn with_partner(say: Say, card: &StaffCard) -> Option<AnyView> {
-    let name = card.partner.as_ref()?.to_string();
-    let words = say.partners_with(&name);
-    Some(view! { <p class="meta"><span>{icon(Icon::HANDSHAKE)}{words}</span></p> }.into_any())
-}
-
-/// Who sees a task that the client does not.
-fn inside(say: Say, card: &StaffCard) -> String {
-    match card.partners {
-        0 => say.staff_only_team().to_owned(),
-        partners => say.partners_see(i64::from(partners)),
-    }
-}
-
-/// Dates, remarks, notes, ticks: only what is there.
-fn facts(say: Say, card: &StaffCard, asked: Option<&Waiting>) -> AnyView {
-    let today = clock::today();
-    let shown = |day| say.day(day, today);
-    let plain = |drawing, day, words: String| {
-        view! {
-            <span>{icon(drawing)}<span aria-hidden="true">{shown(day)}</span><span class="sr">{words}</span></span>
-        }
-        .into_any()
-    };
-    let due = asked.and_then(|asked| asked.due);
-    let date = match (card.done, due.or(card.client_date), card.team_date) {
-        (Some(at), _, _) => Some(
-            view! { <span>{icon(Icon::CHECK)}{say.staff_card_done_on(clock::day_of(at), today)}</span> }.into_any(),
-        ),
-        // What is asked is late in the line above, by its own date.
-        (None, Some(day), _) if due.is_some() => Some(plain(Icon::CALENDAR_DAYS, day, say.staff_card_due(day, today))),
-        (None, Some(day), _) => Some(
-            view! {
-                <span class:late=day < today>
-                    {icon(Icon::CALENDAR_DAYS)}<span aria-hidden="true">{shown(day)}</span>
-                    <span class="sr">{say.staff_card_client_date(day, today)}</span>
-                    {(day < today).then(|| format!(" · {}", say.staff_card_late()))}
-                    {slipped(say, card.client_date, card.was).map(|slip| format!(" · {slip}"))}
-                </span>
-            }
-            .into_any(),
-        ),
-        (None, None, Some(day)) => Some(plain(Icon::LOCK, day, say.staff_card_team_date(day, today))),
-        (None, None, None) => None,
-    };
-    let counted = |drawing, count: u32, words: String| {
-        (count > 0).then(|| view! { <span>{icon(drawing)}{count}<span class="sr">" "{words}</span></span> })
-    };
-    let more = asked.map_or(0, |asked| asked.more);
-    view! {
-        {card.milestone.then(|| view! { <span>{icon(Icon::FLAG)}<span class="sr">{say.links_milestone()}</span></span> })}
-        {date}
-        {card.waiting.map(|_| view! {
-            <span>{icon(Icon::LAYERS)}<span aria-hidden="true">{say.waiting_mark()}</span><span class="sr">{say.waiting_mark_means()}</span></span>
-        })}
-        {(more > 0).then(|| view! { <span>{say.staff_asks_more(more as i64)}</span> })}
-        {counted(Icon::MESSAGE_SQUARE, card.client_remarks, say.staff_card_remarks(i64::from(card.client_remarks)))}
-        {counted(Icon::PENCIL, card.notes, say.staff_card_notes(i64::from(card.notes)))}
-        {(card.items > 0).then(|| view! {
-            <span>
-                {icon(Icon::SQUARE_CHECK)}{card.ticked}"/"{card.items}
-                <span class="sr">" "{say.staff_card_ticked()}</span>
-            </span>
-        })}
-    }
-    .into_any()
-}
-
 #[component]
-fn Owners(card: Arc<StaffCard>) -> impl IntoView {
-    let say = session().say();
-    let names: Vec<&str> = card.owners.iter().map(|owner| owner.name.as_str()).collect();
-    let with = (!names.is_empty()).then(|| say.staff_card_owners(&say.names(&names)));
+fn Owners(card: Card) -> impl IntoView {
+    let session = session();
+    let owners: Memo<Vec<Somebody>> =
+        Memo::new(move |_| card.read().as_ref().map(|card| card.owners.clone()).unwrap_or_default());
+    let words = move || {
+        let owners = owners.read();
+        let names: Vec<&str> = owners.iter().map(|owner| owner.name.as_str()).collect();
+        (!names.is_empty()).then(|| session.say().staff_card_owners(&session.say().names(&names)))
+    };
     view! {
         <span class="faces">
-            {card
-                .owners
+            {move || owners
+                .read()
                 .iter()
                 .take(3)
                 .map(|owner| view! { <Face id=owner.id.to_string() name=owner.name.to_string() tiny=true/> })
                 .collect_view()}
         </span>
-        {with.map(|words| view! { <span class="sr">{words}</span> })}
+        {move || words().map(|words| view! { <span class="sr">{words}</span> })}
     }
 }
 
 #[component]
-fn Pick(task: TaskId, title: String, board: Board) -> impl IntoView {
+fn Pick(task: TaskId, title: Memo<String>, board: Board) -> impl IntoView {
     let session = session();
     let change = move |event: web_sys::MouseEvent| {
         let lanes = board.lanes.get_untracked();
@@ -217,7 +169,7 @@ fn Pick(task: TaskId, title: String, board: Board) -> impl IntoView {
             <input
                 type="checkbox"
                 class="pick"
-                aria-label=move || session.say().staff_card_pick(&title)
+                aria-label=move || session.say().staff_card_pick(&title.read())
                 prop:checked=move || board.picked.read().has(task)
                 on:click=change
             />
@@ -231,7 +183,8 @@ pub fn More(
     /// Of which task.
     task: TaskId,
     /// What it is called.
-    title: String,
+    #[prop(into)]
+    title: Signal<String>,
 ) -> impl IntoView {
     let (session, menu) = (session(), expect_context::<RwSignal<Option<MenuAt>>>());
     let open = move || menu.read().as_ref().is_some_and(|menu| menu.task == task);
@@ -242,7 +195,7 @@ pub fn More(
             id=format!("more-{task}")
             aria-haspopup="menu"
             aria-expanded=move || if open() { "true" } else { "false" }
-            aria-label=move || session.say().staff_card_menu(&title)
+            aria-label=move || session.say().staff_card_menu(&title.read())
             on:click=move |event| {
                 event.stop_propagation();
                 let on = event_target::<web_sys::Element>(&event);

@@ -82,7 +82,7 @@ pub fn Row(
 fn Name(task: TaskId, title: Memo<String>, card: Memo<Option<Arc<StaffCard>>>) -> impl IntoView {
     let (board, session) = (board(), session());
     let is = move |of: fn(&StaffCard) -> bool| move || card.read().as_ref().is_some_and(|card| of(card));
-    let (line, count) = (board.line_called(task), board.behind_of(task));
+    let (line, count) = (board.line_called(card), board.behind_of(task));
     view! {
         <span class="row gap-2">
             <a
