@@ -53,7 +53,7 @@ pub fn QuickAdd(
         let all = Line { text: text.way_back(), who: who.way_back(), by: by.way_back(), typed };
         spawn_local(async move {
             let count = tasks.len();
-            for (at, QuickTask { title, stage }) in tasks.iter().enumerate() {
+            for (at, QuickTask { title, stage, .. }) in tasks.iter().enumerate() {
                 let body =
                     NewTask { owners: owners.clone(), team_date, ..NewTask::titled(title.clone(), Some(*stage)) };
                 match transport::act(&CreateTask { project: board.id, body }, &Intention::new()).await {
