@@ -68,7 +68,7 @@ impl Board {
             for ask in &offered.asks {
                 match transport::act(&BundleAsk { ask: *ask, body: () }, &Intention::new()).await {
                     Ok(reply) => self.put_card(reply.value.card),
-                    Err(failed) => refused = Some(Problem::of(&failed, self.session.say_now()).sentence),
+                    Err(failed) => refused = Some(Problem::line(&failed, self.session.say_now())),
                 }
             }
             let Some(say) = self.say_still() else { return };

@@ -69,7 +69,7 @@ impl Board {
                 Sent::Made(None) => self.toasts.announce(say.staff_moved(&title, &self.stage_name(place))),
                 Sent::Waits => self.toasts.announce(say.outbox_waits_here()),
                 Sent::Refused(failed) => {
-                    let why = Problem::of(&failed, say).sentence;
+                    let why = Problem::line(&failed, say);
                     self.refused.set(Some(say.staff_move_refused(&title, &why)));
                 }
             }

@@ -63,7 +63,7 @@ pub fn QuickAdd(
                             all.keep(&tasks[at..]);
                         }
                         if busy.try_set(false).is_none() {
-                            problem.set(Some(Problem::of(&failed, session.say_now()).sentence));
+                            problem.set(Some(Problem::line(&failed, session.say_now())));
                         }
                         return;
                     }

@@ -197,7 +197,7 @@ impl Board {
                     self.toasts.say(say.remind_done());
                 }
                 Err(failed) => {
-                    self.refused.try_set(Some(Problem::of(&failed, say).sentence));
+                    self.refused.try_set(Some(Problem::line(&failed, say)));
                 }
             }
         });
@@ -359,7 +359,7 @@ async fn rest(
             }
             // The strip says that the connection is down, and the next hello reads the board again.
             Err(CallFailed::Offline(_)) => return,
-            Err(failed) => return refused.set(Some(Problem::of(&failed, session.say_now()).sentence)),
+            Err(failed) => return refused.set(Some(Problem::line(&failed, session.say_now()))),
         }
     }
 }

@@ -133,7 +133,7 @@ impl Board {
                 if let Some(number) = *number {
                     self.settle(number, None);
                 }
-                Err(Problem::of(&failed, self.session.say_now()).sentence)
+                Err(Problem::line(&failed, self.session.say_now()))
             }
         }
     }

@@ -181,7 +181,7 @@ impl Editing {
             Ok(_) => return self.board.toasts.announce(say.views_saved(title)),
             Err(NotSaved::Changed(page)) => say.views_changed(&said(say, cell, &page.card)),
             Err(NotSaved::Failed(failed)) => {
-                let why = Problem::of(&failed, say).sentence;
+                let why = Problem::line(&failed, say);
                 if asked.is_some_and(|asked| self.telling.ask_again(asked)) {
                     return drop(problem.try_set(Some(say.views_not_saved(title, &why))));
                 }

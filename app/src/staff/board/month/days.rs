@@ -103,7 +103,7 @@ impl Days {
             Ok(page) => return self.say_moved(&page.card, change),
             Err(NotSaved::Changed(_)) => say.refusal_changed_detail().to_owned(),
             Err(NotSaved::Failed(failed)) => {
-                let why = Problem::of(&failed, say).sentence;
+                let why = Problem::line(&failed, say);
                 if asked.is_some_and(|asked| self.telling.ask_again(asked)) {
                     self.telling.problem.try_set(Some(say.views_date_back(title, &why)));
                     return;
