@@ -3,7 +3,7 @@
 use super::behind::Stood;
 use super::model::{Because, Change, NotToday, Place, by_reason, to_remind};
 use super::moving::{Meant, Sent};
-use super::saving::{NotSaved, save};
+use super::saving::NotSaved;
 use super::state::Board;
 use crate::clock;
 use crate::intention::Intention;
@@ -128,13 +128,9 @@ impl Board {
             let (mut done, mut left): (usize, Vec<Left>) = (0, Vec::new());
             for (at, (task, change)) in changes.into_iter().enumerate() {
                 let title = self.card_now(task).map(|card| card.title.for_staff().to_owned()).unwrap_or_default();
-                match save(task, &change).await {
-                    Ok(page) => {
-                        done += 1;
-                        self.put_card(page.card);
-                    }
-                    Err(NotSaved::Changed(page)) => {
-                        self.put_card(page.card);
+                match self.save(task, &change).await {
+                    Ok(_) => done += 1,
+                    Err(NotSaved::Changed(_)) => {
                         left.push((task, title, self.session.say_now().refusal_changed_detail().to_owned()));
                     }
                     Err(NotSaved::Failed(failed)) => {

@@ -227,9 +227,23 @@ impl Board {
     pub fn put_card(self, card: StaffCard) {
         self.plan.try_update(|plan| {
             if let Some(plan) = plan {
-                plan.tell_card(card);
+                plan.take_card(card);
             }
         });
+    }
+
+    /// How often the stream has told of a card so far; give it to [`Self::answered`].
+    pub fn told(self, task: TaskId) -> u32 {
+        self.plan.try_with_untracked(|plan| plan.as_ref().map(|plan| plan.told(task))).flatten().unwrap_or(0)
+    }
+
+    /// Takes a card that answers what was sent when the stream had `told` this often of it. Where it has told something else
+    /// since, that stands, and the board is looked at again.
+    pub fn answered(self, card: StaffCard, told: u32) {
+        let stands = self.plan.try_update(|plan| plan.as_mut().is_none_or(|plan| plan.answer_card(card, told)));
+        if stands == Some(false) {
+            self.loader.wanted();
+        }
     }
 
     /// Takes a project that an answer brought.

@@ -117,15 +117,15 @@ impl Board {
 
     /// Takes one move back. Gives the card as it is then, or why not.
     async fn send_back(self, shown: &Shown) -> Result<StaffCard, String> {
-        let Shown { moved, card, place, number } = shown;
+        let Shown { moved, place, number, .. } = shown;
         let (stage, before, from) = (place.stage, place.before, Some(moved.stage));
         let body = NewPlace { stage, before, from, share: None, takes_back: true };
-        let told = self.patches.try_get_value();
+        let told = (self.patches.try_get_value(), self.told(moved.task));
         let answer = transport::act(&MoveTask { task: moved.task, body }, &Intention::new()).await;
         match answer {
             Ok(reply) => {
                 if let Some(number) = *number {
-                    self.arrived(number, reply.value.clone(), told, card.as_ref());
+                    self.arrived(number, reply.value.clone(), told);
                 }
                 Ok(reply.value)
             }
