@@ -1,5 +1,6 @@
 //! A project's board and the tasks opened on it.
 
+mod adding;
 mod along;
 mod ask_first;
 mod behind;
