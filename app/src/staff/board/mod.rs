@@ -9,6 +9,7 @@ mod bundle;
 mod card;
 mod card_menu;
 mod carrying;
+mod dates;
 mod drag;
 mod header;
 mod keys;
