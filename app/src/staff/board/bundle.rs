@@ -2,6 +2,7 @@
 //! by then: whoever reads nothing of this has asked as before.
 
 use super::state::{Board, board};
+use super::undo::Back;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::intention::Intention;
@@ -78,7 +79,12 @@ impl Board {
                 }
                 None => {
                     let (at, today) = (offered.at, clock::today());
-                    self.toasts.say(say.bundle_done(at, today, clock::offset_at(at)));
+                    let words = say.bundle_done(at, today, clock::offset_at(at));
+                    // The move it was about can be taken back still.
+                    let offer = self.back.with_untracked(|back| back.as_ref().map(Back::offer));
+                    if !offer.is_some_and(|offer| self.toasts.say_along(offer, &words)) {
+                        self.toasts.say(words);
+                    }
                 }
             }
         });

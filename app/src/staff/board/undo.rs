@@ -19,6 +19,13 @@ pub struct Back {
     offer: Offer,
 }
 
+impl Back {
+    /// Where it is offered.
+    pub fn offer(&self) -> Offer {
+        self.offer
+    }
+}
+
 /// A move that is shown taken back.
 struct Shown {
     moved: Moved,
