@@ -51,7 +51,9 @@ impl Board {
     /// Says what was moved and offers to take it back; what somebody else has moved since is not offered.
     pub fn offer_back(self, moves: Vec<Moved>, words: String) {
         let Some(say) = self.say_still() else { return };
-        self.look_at_load(moves.iter().flat_map(|moved| moved.asked.clone()).collect());
+        if let Some(first) = moves.first() {
+            self.look_at_load(first.task, moves.iter().flat_map(|moved| moved.asked.clone()).collect());
+        }
         let moves: Vec<Moved> = moves.into_iter().filter(|moved| self.is_still(moved)).collect();
         if moves.is_empty() {
             return self.toasts.say(words);
