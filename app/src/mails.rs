@@ -116,6 +116,6 @@ impl Wanted {
     }
 
     fn said(self, failed: &veranda_api::CallFailed) -> String {
-        Problem::of(failed, self.session.say_now()).sentence
+        Problem::line(failed, self.session.say_now())
     }
 }

@@ -38,6 +38,12 @@ impl Problem {
         Self { fields: vec![(name.to_owned(), sentence.into())], ..Self::default() }
     }
 
+    /// What to say in one line, where no field stands to be marked: what is said of the field, where it is about one.
+    pub fn line(failed: &CallFailed, say: Say) -> String {
+        let problem = Self::of(failed, say);
+        problem.fields.into_iter().next().map_or(problem.sentence, |(_, why)| why)
+    }
+
     /// What is said about this field.
     pub fn about(&self, field: &str) -> Option<String> {
         self.fields.iter().find(|(name, _)| name == field).map(|(_, why)| why.clone())
@@ -51,5 +57,37 @@ impl Problem {
     /// Whether the thing is not there, or not for this reader.
     pub fn is_missing(&self) -> bool {
         self.code == Some(Code::Missing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veranda_api::{FieldProblem, Refusal};
+    use veranda_terms::{BadWord, Lang};
+
+    #[test]
+    fn a_line_says_what_is_wrong_with_the_field_and_not_that_one_is_marked() {
+        let say = Say::new(Lang::En);
+        let refused = |fields| {
+            CallFailed::Refused(Box::new(Refusal {
+                kind: "about:blank".to_owned(),
+                title: String::new(),
+                status: 422,
+                detail: "Correct the fields marked here.".to_owned(),
+                code: Code::Fields,
+                fields,
+                retry_after: None,
+                current: None,
+            }))
+        };
+        let field = FieldProblem {
+            field: "title".to_owned(),
+            why: BadWord::TooLong { most: 200 },
+            detail: "At most 200 characters.".to_owned(),
+        };
+        assert_eq!(Problem::line(&refused(vec![field]), say), "At most 200 characters.");
+        assert_eq!(Problem::line(&refused(vec![]), say), "Correct the fields marked here.");
+        assert_eq!(Problem::line(&CallFailed::Offline(String::new()), say), say.common_offline());
     }
 }

@@ -111,6 +111,16 @@ pub fn focus_on_first(selector: &str) {
     }
 }
 
+/// The same for the first of these selectors that finds something. Whether one does.
+pub fn focus_on_one_of(selectors: &[String]) -> bool {
+    let found = |selector: &&String| document().query_selector(selector).is_ok_and(|found| found.is_some());
+    let first = selectors.iter().find(found);
+    if let Some(selector) = first {
+        focus_on_first(selector);
+    }
+    first.is_some()
+}
+
 #[component]
 fn Frame<V: IntoView + 'static>(pages: impl Fn() -> V + Clone + Send + Sync + 'static) -> impl IntoView {
     Session::provide();

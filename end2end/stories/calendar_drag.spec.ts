@@ -67,6 +67,65 @@ test('a date the client has read moves only with a reason', async ({ house, sit 
   await expect(ines.locator('.toast')).toContainText(`The client date of “${BOOKING}” is `);
 });
 
+test('a day is taken back from an opened task, and a date the client has read from another view', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  const month = nextMonth();
+  const toast = ines.locator('.toast');
+  await added(ines, `${month}-15`);
+  const told = await toldOn(ines, `${month}-15`);
+  const calendar = `${path(ines)}?view=calendar&month=${month}`;
+  await ines.goto(calendar);
+
+  await drag(ines, on(ines, `${month}-15`), day(ines, `${month}-18`));
+  await expect(toast).toContainText(`The team date of “${INSIDE}” is `);
+  await on(ines, `${month}-18`).click();
+  await expect(ines.getByRole('heading', { name: INSIDE, level: 1 })).toBeVisible();
+  await ines.keyboard.press('z');
+  await expect(toast).toContainText(/15/);
+  await ines.goto(calendar);
+  await expect(on(ines, `${month}-15`)).toBeVisible();
+
+  // Back to a day they have read as well: that is asked about where she is by then.
+  await drag(ines, chip(ines, `${month}-15`), day(ines, `${month}-17`));
+  const { asked, reason } = question(ines);
+  await reason.fill('Les marées décident.');
+  await reason.press('Enter');
+  await expect(toast).toContainText(`The client date of “${BOOKING}” is `);
+  await ines.keyboard.press('2');
+  await expect(told).toContainText('17');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(reason).toBeFocused();
+  await reason.fill('Les marées ont changé d’avis.');
+  await asked.getByRole('button', { name: 'Move the date' }).click();
+  await expect(told).toContainText('15');
+  await expect(told).toBeFocused();
+});
+
+test('a date that is asked about keeps its reason while others are dragged, and in every view', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  const month = nextMonth();
+  await added(ines, `${month}-12`);
+  const told = await toldOn(ines, `${month}-15`);
+  await ines.goto(`${path(ines)}?view=calendar&month=${month}`);
+  await drag(ines, chip(ines, `${month}-15`), day(ines, `${month}-17`));
+  const { asked, reason } = question(ines);
+  await reason.fill('Les marées');
+  await drag(ines, chip(ines, `${month}-15`), day(ines, `${month}-19`));
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveValue('Les marées');
+  await expect(asked).toContainText('17');
+  // What the client does not read asks nothing, and moves.
+  await drag(ines, on(ines, `${month}-12`), day(ines, `${month}-13`));
+  await expect(on(ines, `${month}-13`)).toBeVisible();
+  await expect(reason).toHaveValue('Les marées');
+  await on(ines, `${month}-13`).focus();
+  await ines.keyboard.press('2');
+  await expect(reason).toHaveValue('Les marées');
+  await reason.fill('Les marées décident.');
+  await reason.press('Enter');
+  await expect(told).toContainText('17');
+});
+
 test('a finger that is held lifts a task, and one that moves at once does not', async ({ house, sit, browser }) => {
   const { ines } = await together(house, sit);
   const month = nextMonth();
@@ -115,6 +174,28 @@ async function added(page: Page, date: string): Promise<void> {
 
 function day(page: Page, date: string): Locator {
   return page.locator(`li[data-day="${date}"]`);
+}
+
+/** A client date in the list, told; gives the cell it stands in. */
+async function toldOn(page: Page, date: string): Promise<Locator> {
+  await page.keyboard.press('2');
+  const told = page.getByRole('button', { name: `Client date of ${BOOKING}` });
+  await told.press('e');
+  const field = page.getByLabel(`Client date of ${BOOKING}`).and(page.locator('input'));
+  await field.fill(date);
+  await field.press('Enter');
+  await expect(told).toContainText(String(Number(date.slice(-2))));
+  return told;
+}
+
+function chip(page: Page, date: string): Locator {
+  return day(page, date).getByRole('link', { name: BOOKING });
+}
+
+/** What is asked before a date the client has read moves. */
+function question(page: Page): { asked: Locator; reason: Locator } {
+  const asked = page.getByRole('group', { name: new RegExp(`^You move a date ${CLIENT} has read`) });
+  return { asked, reason: asked.getByRole('textbox', { name: `Say why, ${CLIENT} will read it` }) };
 }
 
 function on(page: Page, date: string): Locator {

@@ -71,6 +71,42 @@ test('two colleagues set one team date: the second is told, and keeps what they 
   await again.close();
 });
 
+test('what is asked about and what cannot be kept come before another cell', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  await list(ines);
+  const told = cell(ines, 'Client date', BOOKING);
+  const date = ines.getByLabel(`Client date of ${BOOKING}`).and(ines.locator('input'));
+  for (const day of [10, 17]) {
+    await told.press('e');
+    await date.fill(`${nextYear()}-12-${day}`);
+    await date.press('Enter');
+    if (day === 10) await expect(told).toContainText(`10 Dec ${nextYear()}`);
+  }
+  const reason = ines.getByRole('textbox', { name: /^Say why, / });
+  await expect(reason).toBeFocused();
+  await reason.fill('Les marées');
+  await cell(ines, 'Team date', MAP).click();
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveValue('Les marées');
+  await reason.fill('Les marées décident.');
+  await reason.press('Enter');
+  await expect(told).toContainText(`17 Dec ${nextYear()}`);
+
+  // A title that is too long stands in its cell until it is shorter, or left.
+  await ines.getByRole('link', { name: MAP, exact: true }).focus();
+  await ines.keyboard.press('e');
+  const title = ines.getByRole('textbox', { name: `Title of ${MAP}` });
+  const long = 'A map '.repeat(50).trim();
+  await title.fill(long);
+  await cell(ines, 'Team date', BOOKING).click();
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue(long);
+  await expect(ines.getByText(`“${MAP}” was not saved.`, { exact: false })).toBeVisible();
+  await title.press('Escape');
+  await cell(ines, 'Team date', BOOKING).click();
+  await expect(ines.getByLabel(`Team date of ${BOOKING}`).and(ines.locator('input'))).toBeFocused();
+});
+
 test('a row is carried and dragged to another stage, and not while the list is sorted', async ({ house, sit }) => {
   const { ines } = await together(house, sit);
   await list(ines);

@@ -124,7 +124,7 @@ test('several cards are moved at once: what may not stays and says why, and the 
   await expect(toast).toContainText(`2 of 3 tasks moved to Client review. ${CLIENT} is asked 2 things.`);
   await expect(claire.getByText('Quatre points vous attendent.')).toBeVisible();
   // What she has before her now is said beside it, and holds nothing up.
-  const offer = ines.getByRole('status').filter({ hasText: /Claire Fontaine now has \d+ asks, about/ });
+  const offer = ines.locator('.note').filter({ has: ines.getByRole('status').filter({ hasText: /Claire Fontaine now has \d+ asks, about/ }) });
   await expect(offer.getByRole('button', { name: 'Bundle' })).toBeVisible();
   await expectAccessible(ines, 'what became of several');
   await ines.setViewportSize({ width: 390, height: 844 });
@@ -199,11 +199,18 @@ test('what a move asks can wait for the others, and the task says that it does',
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(lane(ines, 'Client review')).toContainText(SKETCH);
 
-  const offer = ines.getByRole('status').filter({ hasText: /Claire Fontaine now has \d+ asks, about/ });
-  await expect(offer).toContainText('In the portal it stands at once.');
+  const words = ines.getByRole('status').filter({ hasText: /Claire Fontaine now has \d+ asks, about/ });
+  const offer = ines.locator('.note').filter({ has: words });
+  await expect(words).toContainText('In the portal it stands at once.');
+  await expect(words.getByRole('button')).toHaveCount(0);
   await expectAccessible(ines, 'an offer to bundle');
-  await offer.getByRole('button', { name: 'Bundle' }).click();
-  await expect(ines.locator('.toast')).toContainText('Bundled. The mail goes out');
+  await offer.getByRole('button', { name: 'Bundle' }).press('Enter');
+  const toast = ines.locator('.toast');
+  await expect(toast).toContainText('Bundled. The mail goes out');
+  // The move can be taken back still, and the keyboard is at what was moved.
+  await expect(toast).toContainText(`“${SKETCH}” stands in Client review now`);
+  await expect(toast.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(card(ines, SKETCH).getByRole('link')).toBeFocused();
   await expect(offer).toHaveCount(0);
   await expect(claire.getByText('Trois points vous attendent.')).toBeVisible();
   await ines.getByRole('link', { name: SKETCH, exact: true }).click();

@@ -67,6 +67,32 @@ test('a move that waited is not done over what somebody else did meanwhile: it i
   await tram.close();
 });
 
+test('a task whose answer was lost is added once, however often it is sent', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  const keys: string[] = [];
+  // Every try arrives, and no answer comes back.
+  await ines.route('**/api/staff/projects/*/tasks', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    await route.fetch();
+    return route.abort();
+  });
+  await ines.keyboard.press('2');
+  const add = ines.locator('.tasks textarea');
+  await add.fill('Count the buoys');
+  await add.press('Enter');
+  await expect(ines.locator('.tasks form').getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(add).toHaveValue('Count the buoys');
+  await ines.unroute('**/api/staff/projects/*/tasks');
+  const sent = ines.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/tasks'));
+  await add.press('Enter');
+  keys.push((await sent).headers()['idempotency-key'] ?? '');
+  await expect(add).toHaveValue('');
+  expect(new Set(keys).size).toBe(1);
+  await ines.reload();
+  await expect(ines.getByRole('link', { name: 'Count the buoys', exact: true })).toHaveCount(1);
+});
+
 test('a remark written offline waits through a reload, and is said once', async ({ house, sit }) => {
   const { ines, claire } = await together(house, sit);
   await claire.getByRole('link', { name: new RegExp(`^Répondre.*${ACCESS}`) }).click();

@@ -108,7 +108,7 @@ impl Held {
 
     async fn makes_passkey(self) -> Result<Access, NotMade> {
         let say = self.session.say_now();
-        let said = |failed: CallFailed| NotMade::Because(Problem::of(&failed, say).sentence);
+        let said = |failed: CallFailed| NotMade::Because(Problem::line(&failed, say));
         let offered = act(&OfferPasskey { body: () }, &Intention::new()).await;
         if wants_proof(&offered) {
             return Err(NotMade::Unproved);
@@ -143,7 +143,7 @@ impl Held {
 
     /// Something was not done.
     pub fn failed(self, failed: &CallFailed) {
-        drop(self.problem.try_set(Some(Problem::of(failed, self.session.say_now()).sentence)));
+        drop(self.problem.try_set(Some(Problem::line(failed, self.session.say_now()))));
     }
 
     /// Shows how it is now. The button that was pressed may be gone with what it was about: the keyboard stays on the page.

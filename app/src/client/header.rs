@@ -213,8 +213,7 @@ fn leave(session: Session, store: Store) {
                 }
             }
             Err(failed) => {
-                let problem = crate::problem::Problem::of(&failed, session.say_now());
-                store.notice.try_set(Some(problem.sentence));
+                store.notice.try_set(Some(crate::problem::Problem::line(&failed, session.say_now())));
             }
         }
     });

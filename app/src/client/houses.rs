@@ -62,7 +62,7 @@ fn cross(store: Store, say: Say, house: ClientId) {
     spawn_local(async move {
         match act(&CrossOver { house, body: () }, &Intention::new()).await {
             Ok(way) => shell::go_to(&way.value.address),
-            Err(failed) => drop(store.notice.try_set(Some(Problem::of(&failed, say).sentence))),
+            Err(failed) => drop(store.notice.try_set(Some(Problem::line(&failed, say)))),
         }
     });
 }

@@ -75,7 +75,7 @@ pub fn leave(store: Store) {
         match act(&Leave { body: () }, &Intention::new()).await {
             Ok(_) => shell::go_to(&back),
             Err(failed) => {
-                store.notice.try_set(Some(Problem::of(&failed, Say::new(lang)).sentence));
+                store.notice.try_set(Some(Problem::line(&failed, Say::new(lang))));
             }
         }
     });

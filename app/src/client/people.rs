@@ -70,7 +70,7 @@ pub fn PeoplePage() -> impl IntoView {
         spawn_local(async move {
             match ask(&ShowPeople { body: () }).await {
                 Ok(reply) => drop(page.people.try_set(Some(reply.value))),
-                Err(no) => drop(failed.try_set(Some(Problem::of(&no, session.say_now()).sentence))),
+                Err(no) => drop(failed.try_set(Some(Problem::line(&no, session.say_now())))),
             }
         });
     };

@@ -86,7 +86,7 @@ impl Search {
                     self.found.set(found);
                     self.of.set(typed);
                 }
-                Err(failed) => self.failed.set(Some(Problem::of(&failed, session.say_now()).sentence)),
+                Err(failed) => self.failed.set(Some(Problem::line(&failed, session.say_now()))),
             }
         });
     }

@@ -49,7 +49,7 @@ pub fn ArchiveDialog(
                     match transport::act(&asked(board, false), &Intention::new()).await {
                         Ok(reply) => board.put_project(reply.value),
                         Err(failed) => {
-                            board.refused.try_set(Some(Problem::of(&failed, session.say_now()).sentence));
+                            board.refused.try_set(Some(Problem::line(&failed, session.say_now())));
                         }
                     }
                 });

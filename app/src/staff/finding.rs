@@ -64,7 +64,7 @@ fn speak(session: Session, house: House, toasts: Toasts, lang: Lang) {
                 house.me.set(Some(reply.value));
                 house.loader.wanted();
             }
-            Err(failed) => toasts.announce(Problem::of(&failed, session.say_now()).sentence),
+            Err(failed) => toasts.announce(Problem::line(&failed, session.say_now())),
         }
     });
 }

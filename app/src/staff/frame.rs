@@ -308,7 +308,7 @@ fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
                     // What the server formats (refusals) and what it says of days comes in the new language next time.
                     house.loader.wanted();
                 }
-                Err(failed) => toasts.announce(Problem::of(&failed, session.say_now()).sentence),
+                Err(failed) => toasts.announce(Problem::line(&failed, session.say_now())),
             }
         });
     };
@@ -320,7 +320,7 @@ fn Reader(house: House, room: Memo<Room>) -> impl IntoView {
                     draft::forget_all();
                     go(Route::SignIn);
                 }
-                Err(failed) => toasts.announce(Problem::of(&failed, session.say_now()).sentence),
+                Err(failed) => toasts.announce(Problem::line(&failed, session.say_now())),
             }
         });
     };

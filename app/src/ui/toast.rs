@@ -33,6 +33,17 @@ struct Toast {
     undo: Option<(String, Callback<()>)>,
 }
 
+impl Toast {
+    /// Says this too, if it is the toast of this number and offers a way back still.
+    fn takes_along(&mut self, number: u32, text: &str) -> bool {
+        let offers = self.number == number && self.undo.is_some();
+        if offers {
+            self.text = format!("{} {text}", self.text);
+        }
+        offers
+    }
+}
+
 impl Toasts {
     /// Puts them into the context; [`ToastRegion`] shows them.
     pub fn provide() -> Self {
@@ -74,6 +85,14 @@ impl Toasts {
         if is_shown {
             self.shown.update(|toast| toast.iter_mut().for_each(|toast| toast.undo = None));
         }
+    }
+
+    /// Says more beside what is offered, so that the offer stays. Whether it is offered still.
+    pub fn say_along(self, Offer(number): Offer, text: &str) -> bool {
+        self.shown.try_maybe_update(|shown| {
+            let along = shown.as_mut().is_some_and(|toast| toast.takes_along(number, text));
+            (along, along)
+        }) == Some(true)
     }
 
     /// Tells screen readers of a change that is seen anyway ("Packaging design is now with us").
@@ -154,5 +173,25 @@ pub fn ToastRegion(
                 </div>
             })}
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_along_leaves_the_offer_and_is_not_said_beside_another_one() {
+        let mut toast = Toast {
+            number: 3,
+            text: "It is there now.".to_owned(),
+            undo: Some(("Undo".to_owned(), Callback::new(|()| {}))),
+        };
+        assert!(toast.takes_along(3, "It goes with the others."));
+        assert_eq!(toast.text, "It is there now. It goes with the others.");
+        assert!(toast.undo.is_some());
+        assert!(!toast.takes_along(2, "No."), "another one");
+        toast.undo = None;
+        assert!(!toast.takes_along(3, "No."), "it is offered no more");
     }
 }

@@ -171,7 +171,7 @@ impl Sending {
                         self.toasts.say(say.mails_taken_back());
                         crate::shell::focus_on_first(".thread.client textarea");
                     }
-                    Err(failed) => self.toasts.say(Problem::of(&failed, say).sentence),
+                    Err(failed) => self.toasts.say(Problem::line(&failed, say)),
                 }
             });
         });
@@ -212,5 +212,5 @@ impl Sending {
 
 /// What is said where something was not done and no form stands beside it.
 pub fn sentence_of(failed: &CallFailed, say: Say) -> String {
-    Problem::of(failed, say).sentence
+    Problem::line(failed, say)
 }

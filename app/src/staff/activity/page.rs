@@ -185,7 +185,7 @@ fn End(project: ProjectId, known: RwSignal<Known>) -> impl IntoView {
                         request_animation_frame(|| shell::focus_on("activity-begins"));
                     }
                 }
-                Err(failed) => problem.set(Some(Problem::of(&failed, session.say_now()).sentence)),
+                Err(failed) => problem.set(Some(Problem::line(&failed, session.say_now()))),
             }
         });
     };

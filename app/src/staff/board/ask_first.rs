@@ -1,29 +1,25 @@
-//! The line over list and calendar: what was not saved, and whether a date the client has read is meant to change.
+//! The line over a project: whether a date the client has read is meant to change, and why.
 
 use super::state::board;
-use super::telling::{Meant, Telling};
+use super::telling::Meant;
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
-use crate::shell;
-use crate::ui::{Field, Refusal};
+use crate::ui::Field;
 use leptos::prelude::*;
 use veranda_text::Say;
 
 /// The line.
 #[component]
-pub fn AskFirst(
-    /// What is asked about.
-    telling: Telling,
-) -> impl IntoView {
+pub fn AskFirst() -> impl IntoView {
     let (board, session) = (board(), session());
+    let telling = board.telling;
     Effect::new(move || {
         if telling.meant.read().is_some() {
-            request_animation_frame(|| shell::focus_on_first("#date-why input"));
+            board.answer_first();
         }
     });
     view! {
-        <Refusal text=telling.problem/>
         {move || telling.meant.get().map(|Meant { from, to, .. }| {
             let today = clock::today();
             let sentence = move || {
@@ -41,7 +37,7 @@ pub fn AskFirst(
                     aria-label=sentence
                     on:keydown=move |event| if event.key() == "Escape" {
                         event.prevent_default();
-                        telling.leave_it();
+                        board.leave_date();
                     }
                 >
                     {icon(Icon::FLAG)}
@@ -51,7 +47,7 @@ pub fn AskFirst(
                         novalidate
                         on:submit=move |event| {
                             event.prevent_default();
-                            telling.confirm();
+                            board.say_why();
                         }
                     >
                         <div class="grow" id="date-why">
@@ -66,7 +62,7 @@ pub fn AskFirst(
                         </div>
                         <button type="submit" class="btn ink small">{session.words(act)}</button>
                     </form>
-                    <button type="button" class="btn quiet small" on:click=move |_| telling.leave_it()>
+                    <button type="button" class="btn quiet small" on:click=move |_| board.leave_date()>
                         {session.words(Say::views_date_leave)}
                     </button>
                 </div>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use veranda_api::CallFailed;
-use veranda_api::staff::{CreateTask, NewTask, StaffCard, StandBehind, StandsBehind};
+use veranda_api::staff::{NewTask, StaffCard, StandBehind, StandsBehind};
 use veranda_terms::{InternalText, TaskId};
 
 /// A task and the line it stood behind, if any.
@@ -54,14 +54,12 @@ impl Board {
         self.refused.set(None);
         spawn_local(async move {
             let body = NewTask { behind: Some(line), ..NewTask::titled(title, None) };
-            let answer = transport::act(&CreateTask { project: self.id, body }, &Intention::new()).await;
+            let answer = self.add(&format!("behind:{line}"), body).await;
             then(answer.is_ok());
             match answer {
-                Ok(reply) => {
-                    let title = reply.value.title.for_staff().to_owned();
-                    self.put_card(reply.value);
+                Ok(card) => {
                     if let Some(say) = self.say_still() {
-                        self.toasts.announce(say.behind_was_added(&title, &self.title_now(line)));
+                        self.toasts.announce(say.behind_was_added(card.title.for_staff(), &self.title_now(line)));
                     }
                 }
                 Err(failed) => self.refuse(&failed),

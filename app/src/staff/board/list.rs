@@ -6,13 +6,12 @@ mod editing;
 mod keys;
 mod row;
 
-use super::ask_first::AskFirst;
 use super::model::{Lane, next_sort, rows};
 use super::quick::QuickAdd;
 use super::state::board;
 use crate::icons::Icon;
 use crate::session::session;
-use crate::ui::Empty;
+use crate::ui::{Empty, Refusal};
 use crate::views::near::{Near, Piece};
 use dragging::over_rows;
 use editing::Editing;
@@ -84,7 +83,7 @@ pub fn TaskList() -> impl IntoView {
                 <a class="btn ink" href=move || address.of(address.showing.get().of_all())>{session.words(Say::views_everything)}</a>
             </Empty>
         </Show>
-        <AskFirst telling=editing.telling/>
+        <Refusal text=editing.problem/>
         <p class="sr" id="list-hint">{session.words(Say::views_hint)}</p>
         <section
             class="card flush scroll"

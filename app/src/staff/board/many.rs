@@ -3,7 +3,7 @@
 use super::behind::Stood;
 use super::model::{Because, Change, NotToday, Place, by_reason, to_remind};
 use super::moving::{Meant, Sent};
-use super::saving::{NotSaved, save};
+use super::saving::NotSaved;
 use super::state::Board;
 use crate::clock;
 use crate::intention::Intention;
@@ -11,7 +11,6 @@ use crate::problem::Problem;
 use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_api::CallFailed;
 use veranda_api::staff::RemindAsk;
 use veranda_terms::{AskId, StageId, TaskId};
 use veranda_text::Say;
@@ -92,7 +91,7 @@ impl Board {
                         moves.extend(moved);
                     }
                     Sent::Waits => waits += 1,
-                    Sent::Refused(failed) => left.push((task, title, why(&failed, self.session.say_now()))),
+                    Sent::Refused(failed) => left.push((task, title, Problem::line(&failed, self.session.say_now()))),
                 }
                 self.many.busy.try_set(Some((done + waits, count)));
             }
@@ -129,16 +128,14 @@ impl Board {
             let (mut done, mut left): (usize, Vec<Left>) = (0, Vec::new());
             for (at, (task, change)) in changes.into_iter().enumerate() {
                 let title = self.card_now(task).map(|card| card.title.for_staff().to_owned()).unwrap_or_default();
-                match save(task, &change).await {
-                    Ok(page) => {
-                        done += 1;
-                        self.put_card(page.card);
-                    }
-                    Err(NotSaved::Changed(page)) => {
-                        self.put_card(page.card);
+                match self.save(task, &change).await {
+                    Ok(_) => done += 1,
+                    Err(NotSaved::Changed(_)) => {
                         left.push((task, title, self.session.say_now().refusal_changed_detail().to_owned()));
                     }
-                    Err(NotSaved::Failed(failed)) => left.push((task, title, why(&failed, self.session.say_now()))),
+                    Err(NotSaved::Failed(failed)) => {
+                        left.push((task, title, Problem::line(&failed, self.session.say_now())))
+                    }
                 }
                 self.many.busy.try_set(Some((at + 1, count)));
             }
@@ -167,7 +164,9 @@ impl Board {
             for (at, (task, was)) in stood.into_iter().enumerate() {
                 match self.send_behind(task, Some(line)).await {
                     Ok(()) => done.push((task, was)),
-                    Err(failed) => left.push((task, self.title_now(task), why(&failed, self.session.say_now()))),
+                    Err(failed) => {
+                        left.push((task, self.title_now(task), Problem::line(&failed, self.session.say_now())))
+                    }
                 }
                 self.many.busy.try_set(Some((at + 1, count)));
             }
@@ -202,7 +201,7 @@ impl Board {
                 for ask in asks {
                     match transport::act(&RemindAsk { ask, body: () }, &Intention::new()).await {
                         Ok(reply) => self.put_card(reply.value.card),
-                        Err(failed) => refused = Some(why(&failed, self.session.say_now())),
+                        Err(failed) => refused = Some(Problem::line(&failed, self.session.say_now())),
                     }
                 }
                 match refused {
@@ -275,12 +274,6 @@ fn not_today(say: Say, why: NotToday) -> &'static str {
         NotToday::Ours => say.remind_waits_on_us(),
         NotToday::Mailed => say.remind_refused_detail(),
     }
-}
-
-/// Why a call did not come through: what is said of a field, where it is about one.
-fn why(failed: &CallFailed, say: Say) -> String {
-    let problem = Problem::of(failed, say);
-    problem.fields.into_iter().next().map_or(problem.sentence, |(_, why)| why)
 }
 
 #[cfg(test)]

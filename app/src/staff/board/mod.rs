@@ -1,5 +1,6 @@
 //! A project's board and the tasks opened on it.
 
+mod adding;
 mod along;
 mod ask_first;
 mod behind;
@@ -8,6 +9,7 @@ mod bundle;
 mod card;
 mod card_menu;
 mod carrying;
+mod dates;
 mod drag;
 mod header;
 mod keys;

@@ -4,7 +4,6 @@ mod carrying;
 mod days;
 mod dragging;
 
-use super::ask_first::AskFirst;
 use super::model::{carried_to, entries, shows};
 use super::state::board;
 use crate::clock;
@@ -42,7 +41,6 @@ pub fn Month() -> impl IntoView {
     // Before the calendar hears of it: while something is carried, arrows are about that.
     let pressed = move |event: &web_sys::KeyboardEvent| carrying::pressed(days, &turn, event);
     view! {
-        <AskFirst telling=days.telling/>
         <div class="stack" on:keydown:capture=move |event| pressed(&event) {..drag.hears()}>
             <Show when=move || !archived.get()><p class="s soft">{session.words(Say::views_hint_days)}</p></Show>
             <Calendar address entries=found/>

@@ -1,7 +1,7 @@
 //! "Move to…": for whoever neither drags nor carries. A stage may hold thousands: it is first, last or after one that is looked
 //! for.
 
-use super::model::{Lane, Place, found_in, place_at, place_on_top};
+use super::model::{Lane, Place, found_in, place_after, place_on_top};
 use super::state::board;
 use crate::session::session;
 use crate::shell;
@@ -65,10 +65,12 @@ fn Form(task: TaskId, open: RwSignal<bool>) -> impl IntoView {
         let Some(stage) = wanted() else { return };
         let to = board.lanes.with_untracked(|lanes| match place.read_untracked().as_str() {
             TOP => Some(place_on_top(lanes, task, stage)),
-            AFTER => after.get_untracked().and_then(|after| place_at(lanes, task, after, true)),
+            AFTER => after.get_untracked().and_then(|after| place_after(lanes, task, stage, after)),
             _ => Some(Place { stage, before: None }),
         });
         let Some(to) = to else {
+            // What was chosen may stand in another stage by now: then it is chosen again.
+            after.set(None);
             missing.set(Some(session.say_now().staff_move_choose().to_owned()));
             return shell::focus_on_first("#move-after input");
         };
@@ -84,13 +86,18 @@ fn Form(task: TaskId, open: RwSignal<bool>) -> impl IntoView {
                 on_change=move |to| {
                     stage.set(to);
                     after.set(None);
+                    missing.set(None);
                 }
             />
             <SelectField
                 label=Signal::derive(move || say().staff_move_place().to_owned())
                 options=places
                 value=place
-                on_change=move |to| place.set(to)
+                on_change=move |to| {
+                    place.set(to);
+                    after.set(None);
+                    missing.set(None);
+                }
             />
             <Show when=move || *place.read() == AFTER><After task stage after missing/></Show>
             <div class="row to-end">

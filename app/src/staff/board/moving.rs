@@ -69,7 +69,7 @@ impl Board {
                 Sent::Made(None) => self.toasts.announce(say.staff_moved(&title, &self.stage_name(place))),
                 Sent::Waits => self.toasts.announce(say.outbox_waits_here()),
                 Sent::Refused(failed) => {
-                    let why = Problem::of(&failed, say).sentence;
+                    let why = Problem::line(&failed, say);
                     self.refused.set(Some(say.staff_move_refused(&title, &why)));
                 }
             }
@@ -94,7 +94,7 @@ impl Board {
     pub async fn send(self, meant: Meant) -> Sent {
         let Meant { task, number, place, from, was, .. } = meant;
         let body = NewPlace { stage: place.stage, before: place.before, from, share: None, takes_back: false };
-        let told = self.patches.try_get_value();
+        let told = (self.patches.try_get_value(), self.told(task));
         let (asked, key) = (MoveTask { task, body }, Intention::new());
         // After a move that waits comes the next one of the same card, and not before it.
         let waits = self.unsent.try_with_untracked(|unsent| unsent.iter().any(|(_, _, other)| *other == task));
@@ -103,8 +103,7 @@ impl Board {
         }
         match transport::act(&asked, &key).await {
             Ok(reply) => {
-                let known = was.as_ref().map(|(_, card)| card);
-                self.arrived(number, reply.value.clone(), told, known);
+                self.arrived(number, reply.value.clone(), told);
                 Sent::Made(was.map(|(stood, card)| Moved::of(stood, &card, &reply.value)))
             }
             Err(CallFailed::Offline(_)) if self.keep(number, &asked, &key, place) => Sent::Waits,
@@ -115,14 +114,13 @@ impl Board {
         }
     }
 
-    /// Ends a shown move with the card that was answered, unless the stream has told something of it meanwhile, which is at
-    /// least as new: `told` is how much it had told before, and `known` how the card looked then.
-    pub fn arrived(self, number: MoveNumber, card: StaffCard, told: Option<u32>, known: Option<&Arc<StaffCard>>) {
-        let newest = self.patches.try_get_value() == told;
-        let same = |now: &Arc<StaffCard>| known.is_some_and(|known| Arc::ptr_eq(known, now));
-        let untold = newest || self.card_now(card.id).as_ref().is_some_and(same);
-        self.settle(number, untold.then_some(card));
-        if !newest {
+    /// Ends a shown move with the card that was answered, unless the stream has told something of it meanwhile: `told` is how
+    /// much it had told before, of all and of this card.
+    pub fn arrived(self, number: MoveNumber, card: StaffCard, (of_all, of_it): (Option<u32>, u32)) {
+        self.settle(number, None);
+        self.answered(card, of_it);
+        // Others stand elsewhere too, perhaps between the same two.
+        if self.patches.try_get_value() != of_all {
             self.loader.wanted();
         }
     }

@@ -1,6 +1,7 @@
 //! A project: its board, list, timeline or calendar, or the task opened on it.
 
 use super::along::Along;
+use super::ask_first::AskFirst;
 use super::bulk::Bulk;
 use super::bundle::BundleOffer;
 use super::card_menu::{CardMenu, MenuAt};
@@ -41,7 +42,7 @@ pub fn Project(
         <Loaded loader=board.loader rows=4>
             <BundleOffer/>
             {move || match task.get() {
-                Some(task) => view! { <ArchivedBar/><TaskView task/> }.into_any(),
+                Some(task) => view! { <ArchivedBar/><AskFirst/><TaskView task/> }.into_any(),
                 None => view! { <BoardView/> }.into_any(),
             }}
             <SharePanel/>
@@ -67,6 +68,7 @@ fn BoardView() -> impl IntoView {
         <Show when=move || !archived.get()><PublishBar/></Show>
         <PreparedBar/>
         <Refusal text=board.refused/>
+        <AskFirst/>
         <Show when=move || empty.get()>
             <Empty
                 drawing=Icon::BOARD

@@ -3,18 +3,16 @@
 use super::model::{QuickTask, quick_tasks, rest_of};
 use super::state::board;
 use crate::draft::{Draft, WayBack};
-use crate::intention::Intention;
 use crate::problem::Problem;
 use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
 use crate::staff::parts::{bad_word, wrong};
 use crate::staff::task::draft::day_of_field;
-use crate::transport;
 use crate::ui::Refusal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_api::staff::{CreateTask, NewTask};
+use veranda_api::staff::NewTask;
 use veranda_terms::StageId;
 use veranda_text::Say;
 
@@ -52,21 +50,18 @@ pub fn QuickAdd(
         problem.set(None);
         let all = Line { text: text.way_back(), who: who.way_back(), by: by.way_back(), typed };
         spawn_local(async move {
-            let count = tasks.len();
-            for (at, QuickTask { title, stage }) in tasks.iter().enumerate() {
+            let (count, line) = (tasks.len(), format!("quick:{stage}"));
+            for (at, QuickTask { title, stage, .. }) in tasks.iter().enumerate() {
                 let body =
                     NewTask { owners: owners.clone(), team_date, ..NewTask::titled(title.clone(), Some(*stage)) };
-                match transport::act(&CreateTask { project: board.id, body }, &Intention::new()).await {
-                    Ok(reply) => board.put_card(reply.value),
-                    Err(failed) => {
-                        if at > 0 {
-                            all.keep(&tasks[at..]);
-                        }
-                        if busy.try_set(false).is_none() {
-                            problem.set(Some(Problem::of(&failed, session.say_now()).sentence));
-                        }
-                        return;
+                if let Err(failed) = board.add(&line, body).await {
+                    if at > 0 {
+                        all.keep(&tasks[at..]);
                     }
+                    if busy.try_set(false).is_none() {
+                        problem.set(Some(Problem::line(&failed, session.say_now())));
+                    }
+                    return;
                 }
             }
             all.keep(&[]);

@@ -197,7 +197,7 @@ fn bring_back(board: Board, kept: RwSignal<Vec<SavedViewRow>>, id: SavedViewId) 
     spawn_local(async move {
         match transport::act(&asked, &Intention::new()).await {
             Ok(reply) => drop(kept.try_set(reply.value.views)),
-            Err(failed) => board.toasts.say(Problem::of(&failed, board.session.say_now()).sentence),
+            Err(failed) => board.toasts.say(Problem::line(&failed, board.session.say_now())),
         }
     });
 }

@@ -29,6 +29,7 @@ pub type Saved = Result<Box<StaffTaskPage>, NotSaved>;
 
 /// A change that waits for its turn.
 struct Waiting {
+    board: Board,
     task: TaskId,
     change: Change,
     then: Box<dyn FnOnce(Saved)>,
@@ -50,22 +51,36 @@ impl Board {
     /// of it, also when the page was left.
     pub fn change(self, task: TaskId, change: Change, then: impl FnOnce(Saved) + 'static) {
         let number = self.show_change(task, &change);
-        in_turn(task, change, move |saved| {
-            let card = match &saved {
-                Ok(page) => Some(page.card.clone()),
-                Err(NotSaved::Changed(page)) => Some(page.card.clone()),
-                Err(NotSaved::Failed(_)) => None,
-            };
-            match (number, card) {
-                (Some(number), card) => {
-                    self.plan
-                        .try_update(|plan| plan.iter_mut().for_each(|plan| plan.settle_change(number, card.clone())));
-                }
-                (None, Some(card)) => self.put_card(card),
-                (None, None) => {}
+        in_turn(self, task, change, move |saved| {
+            if let Some(number) = number {
+                self.plan.try_update(|plan| plan.iter_mut().for_each(|plan| plan.settle_change(number)));
             }
             then(saved);
         });
+    }
+
+    /// Saves one field, and takes the task as it is then. All fields are sent, so that the rest is taken from the task as it is
+    /// now, under its tag; where another field was saved in between, from the task as it is then.
+    pub async fn save(self, task: TaskId, change: &Change) -> Result<StaffTaskPage, NotSaved> {
+        let mut looks = 0;
+        loop {
+            looks += 1;
+            let told = self.told(task);
+            let now = transport::ask(&ShowTask { task, body: () }).await.map_err(NotSaved::Failed)?;
+            let Some(body) = change.in_fields(&now.value) else {
+                self.answered(now.value.card.clone(), told);
+                return Err(NotSaved::Changed(Box::new(now.value)));
+            };
+            let told = self.told(task);
+            match transport::act_if(&EditTask { task, body }, &Intention::new(), now.tag.as_deref()).await {
+                Err(CallFailed::Refused(refusal)) if refusal.code == Code::Changed && looks < LOOKS => {}
+                Err(failed) => return Err(NotSaved::Failed(failed)),
+                Ok(reply) => {
+                    self.answered(reply.value.card.clone(), told);
+                    return Ok(reply.value);
+                }
+            }
+        }
     }
 
     fn show_change(self, task: TaskId, change: &Change) -> Option<ChangeNumber> {
@@ -95,15 +110,15 @@ impl Board {
 }
 
 /// Saves a change after those before it: a second one of the same task is not seen to clash with the first.
-fn in_turn(task: TaskId, change: Change, then: impl FnOnce(Saved) + 'static) {
+fn in_turn(board: Board, task: TaskId, change: Change, then: impl FnOnce(Saved) + 'static) {
     let begins = QUEUE.with_borrow_mut(|queue| {
-        queue.waiting.push_back(Waiting { task, change, then: Box::new(then) });
+        queue.waiting.push_back(Waiting { board, task, change, then: Box::new(then) });
         !std::mem::replace(&mut queue.is_sending, true)
     });
     if begins {
         spawn_local(async {
-            while let Some(Waiting { task, change, then }) = next() {
-                then(save(task, &change).await.map(Box::new));
+            while let Some(Waiting { board, task, change, then }) = next() {
+                then(board.save(task, &change).await.map(Box::new));
             }
         });
     }
@@ -115,20 +130,4 @@ fn next() -> Option<Waiting> {
         queue.is_sending = next.is_some();
         next
     })
-}
-
-/// Saves one field. All of them are sent, so that the rest is taken from the task as it is now, under its tag; where another
-/// field was saved in between, from the task as it is then.
-pub async fn save(task: TaskId, change: &Change) -> Result<StaffTaskPage, NotSaved> {
-    let mut looks = 0;
-    loop {
-        looks += 1;
-        let now = transport::ask(&ShowTask { task, body: () }).await.map_err(NotSaved::Failed)?;
-        let Some(body) = change.in_fields(&now.value) else { return Err(NotSaved::Changed(Box::new(now.value))) };
-        let reply = transport::act_if(&EditTask { task, body }, &Intention::new(), now.tag.as_deref()).await;
-        match reply {
-            Err(CallFailed::Refused(refusal)) if refusal.code == Code::Changed && looks < LOOKS => {}
-            reply => return reply.map(|reply| reply.value).map_err(NotSaved::Failed),
-        }
-    }
 }

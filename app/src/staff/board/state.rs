@@ -2,7 +2,8 @@
 
 use super::bundle::Offered;
 use super::many::Many;
-use super::model::{Behind, Lane, MoveNumber, Place, Plan, Selection, lines, stand};
+use super::model::{Behind, Cell, Lane, MoveNumber, Place, Plan, Selection, lines, stand};
+use super::telling::Telling;
 use super::undo::Back;
 use crate::intention::Intention;
 use crate::outbox::{Outbox, outbox};
@@ -13,7 +14,7 @@ use crate::staff::house::{House, house};
 use crate::staff::loader::Loader;
 use crate::staff::share::Panel;
 use crate::transport;
-use crate::ui::Toasts;
+use crate::ui::{Offer, Toasts};
 use crate::views::Address;
 use crate::wire;
 use leptos::prelude::*;
@@ -76,6 +77,10 @@ pub struct Board {
     pub(super) back: RwSignal<Option<Back>>,
     /// What was just asked and can wait for the others, while that is offered.
     pub(super) bundle: RwSignal<Option<Offered>>,
+    /// What is asked about before a date that the client has read becomes another one.
+    pub telling: Telling,
+    /// Where the way back of a date was offered last.
+    pub(super) dated: StoredValue<Option<Offer>>,
 }
 
 /// The board around this.
@@ -146,9 +151,16 @@ impl Board {
             many: Many::new(),
             back: RwSignal::new(None),
             bundle: RwSignal::new(None),
+            telling: Telling::new(),
+            dated: StoredValue::new(None),
         };
         board.follow_outbox();
         board.follow_moves();
+        on_cleanup(move || {
+            if let Some(offer) = board.dated.try_get_value().flatten() {
+                board.toasts.withdraw(offer);
+            }
+        });
         provide_context(board);
         board
     }
@@ -197,7 +209,7 @@ impl Board {
                     self.toasts.say(say.remind_done());
                 }
                 Err(failed) => {
-                    self.refused.try_set(Some(Problem::of(&failed, say).sentence));
+                    self.refused.try_set(Some(Problem::line(&failed, say)));
                 }
             }
         });
@@ -227,9 +239,23 @@ impl Board {
     pub fn put_card(self, card: StaffCard) {
         self.plan.try_update(|plan| {
             if let Some(plan) = plan {
-                plan.tell_card(card);
+                plan.take_card(card);
             }
         });
+    }
+
+    /// How often the stream has told of a card so far; give it to [`Self::answered`].
+    pub fn told(self, task: TaskId) -> u32 {
+        self.plan.try_with_untracked(|plan| plan.as_ref().map(|plan| plan.told(task))).flatten().unwrap_or(0)
+    }
+
+    /// Takes a card that answers what was sent when the stream had `told` this often of it. Where it has told something else
+    /// since, that stands, and the board is looked at again.
+    pub fn answered(self, card: StaffCard, told: u32) {
+        let stands = self.plan.try_update(|plan| plan.as_mut().is_none_or(|plan| plan.answer_card(card, told)));
+        if stands == Some(false) {
+            self.loader.wanted();
+        }
     }
 
     /// Takes a project that an answer brought.
@@ -261,6 +287,25 @@ impl Board {
     pub fn focus(self, task: TaskId, id: String) {
         self.wanted.set(Some(task));
         request_animation_frame(move || shell::focus_on(&id));
+    }
+
+    /// Gives the keyboard to what is drawn of a task, in whatever view.
+    pub fn focus_task(self, task: TaskId) {
+        self.focus_drawn(task, Vec::new());
+    }
+
+    /// The same, to the first of these that is drawn before that. Where nothing is, nobody is left without the keyboard.
+    pub(super) fn focus_drawn(self, task: TaskId, mut first: Vec<String>) {
+        self.wanted.try_set(Some(task));
+        first.extend([format!("#{}", Cell::Title.id(task)), format!(".cal a[href*='{task}']")]);
+        // What is turned to is painted after the address has changed.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if !shell::focus_on_one_of(&first) {
+                    shell::keep_focus("main");
+                }
+            });
+        });
     }
 
     /// Whether a move of this task waits for the connection.
@@ -359,7 +404,7 @@ async fn rest(
             }
             // The strip says that the connection is down, and the next hello reads the board again.
             Err(CallFailed::Offline(_)) => return,
-            Err(failed) => return refused.set(Some(Problem::of(&failed, session.say_now()).sentence)),
+            Err(failed) => return refused.set(Some(Problem::line(&failed, session.say_now()))),
         }
     }
 }

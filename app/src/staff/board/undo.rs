@@ -19,6 +19,13 @@ pub struct Back {
     offer: Offer,
 }
 
+impl Back {
+    /// Where it is offered.
+    pub fn offer(&self) -> Offer {
+        self.offer
+    }
+}
+
 /// A move that is shown taken back.
 struct Shown {
     moved: Moved,
@@ -44,7 +51,9 @@ impl Board {
     /// Says what was moved and offers to take it back; what somebody else has moved since is not offered.
     pub fn offer_back(self, moves: Vec<Moved>, words: String) {
         let Some(say) = self.say_still() else { return };
-        self.look_at_load(moves.iter().flat_map(|moved| moved.asked.clone()).collect());
+        if let Some(first) = moves.first() {
+            self.look_at_load(first.task, moves.iter().flat_map(|moved| moved.asked.clone()).collect());
+        }
         let moves: Vec<Moved> = moves.into_iter().filter(|moved| self.is_still(moved)).collect();
         if moves.is_empty() {
             return self.toasts.say(words);
@@ -117,15 +126,15 @@ impl Board {
 
     /// Takes one move back. Gives the card as it is then, or why not.
     async fn send_back(self, shown: &Shown) -> Result<StaffCard, String> {
-        let Shown { moved, card, place, number } = shown;
+        let Shown { moved, place, number, .. } = shown;
         let (stage, before, from) = (place.stage, place.before, Some(moved.stage));
         let body = NewPlace { stage, before, from, share: None, takes_back: true };
-        let told = self.patches.try_get_value();
+        let told = (self.patches.try_get_value(), self.told(moved.task));
         let answer = transport::act(&MoveTask { task: moved.task, body }, &Intention::new()).await;
         match answer {
             Ok(reply) => {
                 if let Some(number) = *number {
-                    self.arrived(number, reply.value.clone(), told, card.as_ref());
+                    self.arrived(number, reply.value.clone(), told);
                 }
                 Ok(reply.value)
             }
@@ -133,7 +142,7 @@ impl Board {
                 if let Some(number) = *number {
                     self.settle(number, None);
                 }
-                Err(Problem::of(&failed, self.session.say_now()).sentence)
+                Err(Problem::line(&failed, self.session.say_now()))
             }
         }
     }

@@ -271,10 +271,7 @@ impl Import {
                         self.step.set(Step::File);
                         Trouble::Unreadable(refusal.detail)
                     }
-                    _ => {
-                        let problem = Problem::of(&CallFailed::Refused(refusal), self.session.say_now());
-                        Trouble::Refused(problem.sentence)
-                    }
+                    _ => Trouble::Refused(Problem::line(&CallFailed::Refused(refusal), self.session.say_now())),
                 }
             }
         };

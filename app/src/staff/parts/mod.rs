@@ -9,6 +9,7 @@ mod logo;
 mod picks;
 mod see_as;
 mod sender;
+mod unanswered;
 mod wrong;
 
 pub use branded::{Branded, Dot};
@@ -20,4 +21,5 @@ pub use logo::{LogoField, Upload};
 pub use picks::{People, SelectField, Tick};
 pub use see_as::{Looker, SeeFromHere};
 pub use sender::Sender;
+pub use unanswered::{Unanswered, described, is_open};
 pub use wrong::{bad_word, wrong};

@@ -1,5 +1,6 @@
 //! One thing a person does: whether it is under way, what was said against it, and the key it is sent with.
 
+use super::unanswered::{Unanswered, described, is_open};
 use crate::intention::Intention;
 use crate::outbox::outbox;
 use crate::problem::Problem;
@@ -17,8 +18,7 @@ pub struct Sender {
     /// What was said against it the last time.
     pub problem: RwSignal<Problem>,
     session: Session,
-    /// What was sent without an answer, and with which key: sent again as it was, it is the same intention.
-    unanswered: StoredValue<Option<(String, Intention)>>,
+    unanswered: StoredValue<Unanswered>,
 }
 
 impl Sender {
@@ -28,7 +28,7 @@ impl Sender {
             busy: RwSignal::new(false),
             problem: RwSignal::new(Problem::default()),
             session: session(),
-            unanswered: StoredValue::new(None),
+            unanswered: StoredValue::new(Unanswered::default()),
         }
     }
 
@@ -97,10 +97,10 @@ impl Sender {
             return None;
         }
         let what = described(endpoint, tag);
-        let before = self.unanswered.get_value().filter(|(sent, _)| *sent == what);
+        let before = self.unanswered.with_value(|unanswered| unanswered.key_of(&what));
         self.busy.set(true);
         self.problem.set(Problem::default());
-        Some((what, before.map_or_else(Intention::new, |(_, key)| key)))
+        Some((what, before.unwrap_or_default()))
     }
 
     /// It is over. False if the page was left meanwhile: it was sent all the same, there is only nobody to tell.
@@ -109,7 +109,7 @@ impl Sender {
     }
 
     fn remember(self, open: bool, what: String, key: Intention) {
-        self.unanswered.set_value(open.then_some((what, key)));
+        self.unanswered.update_value(|unanswered| unanswered.sent(what, key, open));
     }
 
     /// What is said against a field.
@@ -126,14 +126,4 @@ impl Sender {
     pub fn refuse(self, fields: Vec<(String, String)>) {
         self.problem.set(Problem { fields, ..Problem::default() });
     }
-}
-
-/// Whether nobody knows if it was done.
-fn is_open<T>(answer: &Result<T, CallFailed>) -> bool {
-    matches!(answer, Err(CallFailed::Offline(_) | CallFailed::Garbled(_)))
-}
-
-fn described<E: Endpoint>(endpoint: &E, tag: Option<&str>) -> String {
-    let body = serde_json::to_string(endpoint.body()).unwrap_or_default();
-    format!("{} {} {} {body}", E::METHOD.as_str(), endpoint.path(), tag.unwrap_or_default())
 }

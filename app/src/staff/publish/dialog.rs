@@ -52,7 +52,7 @@ impl List {
                 Ok(reply) => drop(self.changes.try_set(Some(reply.value.changes))),
                 Err(failed) => {
                     if let Some(say) = board.say_still() {
-                        self.problem.try_set(Some(Problem::of(&failed, say).sentence));
+                        self.problem.try_set(Some(Problem::line(&failed, say)));
                     }
                 }
             }

@@ -45,7 +45,7 @@ pub fn SecondProof() -> impl IntoView {
         spawn_local(async move {
             let next = match ask(&ShowSecond { body: () }).await {
                 Ok(reply) => Shown::Stands(reply.value),
-                Err(failed) => Shown::Failed(Problem::of(&failed, session.say_now()).sentence),
+                Err(failed) => Shown::Failed(Problem::line(&failed, session.say_now())),
             };
             drop(shown.try_set(next));
         });

@@ -148,7 +148,7 @@ impl Board {
     /// Says why something was not done.
     pub fn refuse(self, failed: &veranda_api::CallFailed) {
         if let Some(say) = self.say_still() {
-            self.refused.set(Some(Problem::of(failed, say).sentence));
+            self.refused.set(Some(Problem::line(failed, say)));
         }
     }
 

@@ -182,7 +182,7 @@ fn TellBox(draft: Draft) -> impl IntoView {
                                     board.toasts.say(say.staff_thread_client_back());
                                     shell::focus_on_first(".thread.client textarea");
                                 }
-                                Err(failed) => board.toasts.say(Problem::of(&failed, say).sentence),
+                                Err(failed) => board.toasts.say(Problem::line(&failed, say)),
                             }
                         });
                     });

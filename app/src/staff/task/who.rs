@@ -36,7 +36,7 @@ pub fn Who() -> impl IntoView {
             match transport::ask(&WhoSees { task, body: () }).await {
                 Ok(reply) => drop(who.try_set(Some(reply.value))),
                 Err(failed) => {
-                    let sentence = crate::problem::Problem::of(&failed, session.say_now()).sentence;
+                    let sentence = crate::problem::Problem::line(&failed, session.say_now());
                     problem.try_set(Some(sentence));
                 }
             }

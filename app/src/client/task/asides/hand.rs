@@ -29,7 +29,7 @@ pub fn HandForm(desk: Desk, ask: ClientAsk) -> impl IntoView {
     spawn_local(async move {
         match fetch(&ShowPeople { body: () }).await {
             Ok(reply) => drop(people.try_set(Some(reply.value.colleagues))),
-            Err(no) => drop(failed.try_set(Some(Problem::of(&no, session.say_now()).sentence))),
+            Err(no) => drop(failed.try_set(Some(Problem::line(&no, session.say_now())))),
         }
     });
     let may = move |one: &Colleague| {

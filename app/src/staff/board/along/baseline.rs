@@ -124,7 +124,7 @@ fn mark(board: Board, row: RwSignal<Option<BaselineRow>>, baseline: BaselineId, 
     spawn_local(async move {
         match transport::act(&asked, &Intention::new()).await {
             Ok(reply) => drop(row.try_set(reply.value.baseline)),
-            Err(failed) => board.toasts.say(Problem::of(&failed, board.session.say_now()).sentence),
+            Err(failed) => board.toasts.say(Problem::line(&failed, board.session.say_now())),
         }
     });
 }

@@ -2,10 +2,11 @@
 
 use crate::clock;
 use crate::problem::Problem;
+use crate::shell;
 use crate::staff::board::Board;
-use crate::staff::board::model::{Cell, Change, Lane, Place, Tell, Typed, change_of, neighbour_cell};
+use crate::staff::board::model::{Cell, Change, Lane, Opening, Place, Tell, Typed, change_of, neighbour_cell, opening};
 use crate::staff::board::saving::{NotSaved, Saved};
-use crate::staff::board::telling::{Meant, Telling};
+use crate::staff::board::telling::Meant;
 use crate::staff::parts::wrong;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,8 +20,8 @@ use web_sys::KeyboardEvent;
 pub struct Editing {
     /// What was typed.
     pub text: RwSignal<String>,
-    /// What is asked about before it is done, and what was not saved.
-    pub telling: Telling,
+    /// What was not saved, and why.
+    pub problem: RwSignal<Option<String>>,
     /// The board it stands on.
     pub board: Board,
     cell: RwSignal<Option<(TaskId, Cell)>>,
@@ -32,20 +33,8 @@ pub struct Editing {
 impl Editing {
     /// Nothing yet.
     pub fn new(board: Board, rows: Memo<Vec<Lane>>) -> Self {
-        let (text, cell, began) = (RwSignal::new(String::new()), RwSignal::new(None), StoredValue::new(None));
-        let focus = move |task: TaskId| board.focus(task, Cell::ClientDate.id(task));
-        // Who asks and what is asked hold each other: what is said comes back through here.
-        let asking: StoredValue<Option<Self>> = StoredValue::new(None);
-        let said = Callback::new(move |meant: Meant| {
-            if let Some(editing) = asking.get_value() {
-                editing.send(meant.task, Cell::ClientDate, meant.change.clone(), Some(meant.clone()));
-                focus(meant.task);
-            }
-        });
-        let telling = Telling::new(board, said, Callback::new(focus));
-        let editing = Self { text, telling, board, cell, began, rows };
-        asking.set_value(Some(editing));
-        editing
+        let (text, problem, cell) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None));
+        Self { text, problem, board, cell, began: StoredValue::new(None), rows }
     }
 
     /// The cell of this task that is being changed.
@@ -53,10 +42,26 @@ impl Editing {
         Memo::new(move |_| self.cell.get().filter(|(of, _)| *of == task).map(|(_, cell)| cell))
     }
 
-    /// Opens a cell.
+    /// Opens a cell. What is asked about and what could not be kept come first: they have the keyboard then.
     pub fn begin(self, task: TaskId, cell: Cell) {
+        let open = self.cell.get_untracked();
+        match self.rows.with_untracked(|rows| opening(self.board.telling.is_open(), open, rows)) {
+            Opening::Asked => self.board.answer_first(),
+            Opening::Open(task, _) => self.focus_open(task),
+            Opening::Opens => {
+                if let Some((gone, cell)) = open {
+                    // Its row is not there any more.
+                    let (say, typed) = (self.board.session.say_now(), self.text.get_untracked());
+                    let words = say.views_not_saved(&self.board.title_now(gone), words_of(cell, &typed));
+                    self.problem.set(Some(words));
+                }
+                self.open(task, cell);
+            }
+        }
+    }
+
+    fn open(self, task: TaskId, cell: Cell) {
         if let Some(card) = self.board.card_now(task) {
-            self.telling.meant.set(None);
             self.text.set(cell.text(&card));
             self.began.set_value(Some(card));
             self.cell.set(Some((task, cell)));
@@ -79,7 +84,7 @@ impl Editing {
             }
             "Escape" => {
                 event.prevent_default();
-                self.telling.problem.set(None);
+                self.problem.set(None);
                 self.go_back(at);
             }
             "Tab" => {
@@ -88,7 +93,7 @@ impl Editing {
                     let order: Vec<TaskId> =
                         self.rows.with_untracked(|rows| rows.iter().flat_map(|lane| lane.tasks.clone()).collect());
                     match neighbour_cell(&order, at, event.shift_key()) {
-                        Some((task, cell)) => self.begin(task, cell),
+                        Some((task, cell)) => self.open(task, cell),
                         None => self.go_back(at),
                     }
                 }
@@ -117,7 +122,7 @@ impl Editing {
         let (task, cell) = at;
         let Some(card) = self.began.get_value() else { return true };
         let say = self.board.session.say_now();
-        let problem = self.telling.problem;
+        let problem = self.problem;
         let typed = self.text.get_untracked();
         let change = match change_of(&card, cell, &typed) {
             Ok(Some(Typed::Field(change))) => change,
@@ -131,12 +136,14 @@ impl Editing {
         problem.set(None);
         match change.tells(&card) {
             Tell::Nothing => {
-                self.send(task, cell, change, None);
+                self.send(task, cell, change);
                 true
             }
             Tell::Date { from, to } => {
-                self.cell.set(None);
-                self.telling.ask(Meant { task, change, from, to });
+                // While something else is asked about, it stands in its cell.
+                if self.board.ask_why(Meant { task, change, from, to }) {
+                    self.cell.set(None);
+                }
                 false
             }
         }
@@ -149,14 +156,14 @@ impl Editing {
         if let Some(now) = now.filter(|now| *now != began.stage && *now != stage) {
             let say = self.board.session.say_now();
             let why = say.views_changed(&self.board.stage_called(now));
-            self.telling.problem.set(Some(say.views_not_saved(began.title.for_staff(), &why)));
+            self.problem.set(Some(say.views_not_saved(began.title.for_staff(), &why)));
             // What was chosen stands in its cell still, now against where the task is.
             self.began.update_value(|card| {
                 *card = card.take().map(|card| Arc::new(StaffCard { stage: now, ..StaffCard::clone(&card) }));
             });
             return false;
         }
-        self.telling.problem.set(None);
+        self.problem.set(None);
         self.board.move_task(task, Place { stage, before: None });
         true
     }
@@ -166,40 +173,47 @@ impl Editing {
         self.board.focus(task, cell.id(task));
     }
 
-    /// Shows a change and sends it. One that was asked about is asked about again where it did not come through: the reason
-    /// stands there as it was typed.
-    fn send(self, task: TaskId, cell: Cell, change: Change, asked: Option<Meant>) {
-        let (title, typed) = (self.board.title_now(task), self.text.get_untracked());
-        self.board.change(task, change, move |saved| self.saved((task, cell), &title, typed, asked, saved));
+    /// Gives the keyboard back to the cell that is open.
+    fn focus_open(self, task: TaskId) {
+        self.board.wanted.set(Some(task));
+        let field = format!("tr[data-task='{task}'] :is(input.edit, select.edit, .edit input)");
+        request_animation_frame(move || shell::focus_on_first(&field));
     }
 
-    /// What became of a change. Nothing typed is lost: it stands in its cell again, unless another one is being changed by now.
-    fn saved(self, (task, cell): (TaskId, Cell), title: &str, typed: String, asked: Option<Meant>, saved: Saved) {
+    /// Shows a change and sends it.
+    fn send(self, task: TaskId, cell: Cell, change: Change) {
+        let (title, typed) = (self.board.title_now(task), self.text.get_untracked());
+        self.board.change(task, change, move |saved| self.saved((task, cell), &title, typed, saved));
+    }
+
+    /// What became of a change. Nothing typed is lost: it stands in its cell again, unless another one is being changed by now or
+    /// something is asked about.
+    fn saved(self, (task, cell): (TaskId, Cell), title: &str, typed: String, saved: Saved) {
         let Some(say) = self.board.say_still() else { return };
-        let Telling { problem, .. } = self.telling;
         let why = match saved {
             Ok(_) => return self.board.toasts.announce(say.views_saved(title)),
             Err(NotSaved::Changed(page)) => say.views_changed(&said(say, cell, &page.card)),
-            Err(NotSaved::Failed(failed)) => {
-                let why = Problem::of(&failed, say).sentence;
-                if asked.is_some_and(|asked| self.telling.ask_again(asked)) {
-                    return drop(problem.try_set(Some(say.views_not_saved(title, &why))));
-                }
-                why
-            }
+            Err(NotSaved::Failed(failed)) => Problem::line(&failed, say),
         };
-        if self.cell.try_get_untracked() == Some(None) {
-            self.begin(task, cell);
+        if self.cell.try_get_untracked() == Some(None) && !self.board.telling.is_open() {
+            self.open(task, cell);
             self.text.set(typed);
-            problem.set(Some(say.views_not_saved(title, &why)));
+            self.problem.set(Some(say.views_not_saved(title, &why)));
         } else {
-            let typed = if matches!(cell, Cell::Owners) { String::new() } else { typed };
-            let words = say.views_not_saved(title, &format!("{why} {typed}"));
+            let words = say.views_not_saved(title, &format!("{why} {}", words_of(cell, &typed)));
             // The list may be left by now, and the board be there still.
-            if let Some(words) = problem.try_set(Some(words)) {
+            if let Some(words) = self.problem.try_set(Some(words)) {
                 self.board.refused.set(words);
             }
         }
+    }
+}
+
+/// What was typed into a cell, as people read it.
+fn words_of(cell: Cell, typed: &str) -> &str {
+    match cell {
+        Cell::Title | Cell::ClientDate | Cell::TeamDate => typed,
+        Cell::Stage | Cell::Owners => "",
     }
 }
 

@@ -219,6 +219,25 @@ impl Change {
         }
     }
 
+    /// The reason, once it was said.
+    pub fn why(&self) -> Option<&Title> {
+        match self {
+            Change::ClientDate { why, .. } => why.as_ref(),
+            Change::Title { .. } | Change::TeamDate { .. } | Change::Owners { .. } => None,
+        }
+    }
+
+    /// The same change of the client date of a card as it is now.
+    #[must_use]
+    pub fn against(self, card: &StaffCard) -> Self {
+        match self {
+            Change::ClientDate { to, why, .. } => {
+                Change::ClientDate { was: card.client_date, to, why, waiting: card.waiting }
+            }
+            Change::Title { .. } | Change::TeamDate { .. } | Change::Owners { .. } => self,
+        }
+    }
+
     /// The fields to send for a task as it is now; nothing when somebody else has changed the same cell since the typing
     /// began. The cell shows the date the client reads, so what a colleague wrote to be published since then counts as well: it
     /// would be replaced unseen.

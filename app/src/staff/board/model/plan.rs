@@ -63,6 +63,8 @@ pub struct Plan {
     shown: HashMap<TaskId, Arc<StaffCard>>,
     carried: Option<(TaskId, Place)>,
     next_number: u32,
+    /// How often the stream has told something new of a card.
+    told: HashMap<TaskId, u32>,
     coming: Option<Coming>,
 }
 
@@ -92,6 +94,7 @@ impl Plan {
             shown: HashMap::new(),
             carried: None,
             next_number: 0,
+            told: HashMap::new(),
             coming: None,
         };
         plan.sort();
@@ -171,8 +174,31 @@ impl Plan {
         self.sort();
     }
 
-    /// Takes one card as it is now, as the stream or an answer told it. A card of another project is left alone.
+    /// Takes one card as the stream tells it.
     pub fn tell_card(&mut self, card: StaffCard) {
+        if self.cards.get(&card.id).is_none_or(|known| **known != card) {
+            *self.told.entry(card.id).or_default() += 1;
+        }
+        self.take_card(card);
+    }
+
+    /// How often the stream has told something new of a card.
+    pub fn told(&self, task: TaskId) -> u32 {
+        self.told.get(&task).copied().unwrap_or(0)
+    }
+
+    /// Takes a card that answers what was sent when the stream had `told` this often of it. What it has told since is at least
+    /// as new, and stands. Whether the card stands as it was answered.
+    pub fn answer_card(&mut self, card: StaffCard, told: u32) -> bool {
+        if self.told(card.id) == told {
+            self.take_card(card);
+            return true;
+        }
+        self.cards.get(&card.id).is_some_and(|known| **known == card)
+    }
+
+    /// Takes one card as it is now. A card of another project is left alone.
+    pub fn take_card(&mut self, card: StaffCard) {
         if let Some(coming) = self.coming.as_mut().filter(|_| card.project == self.project.id) {
             coming.told.insert(card.id);
         }
@@ -294,16 +320,16 @@ impl Plan {
         moved.or_else(|| self.card(task).map(|card| card.stage))
     }
 
-    /// Ends a shown move: with the card the server answered, or with nothing when it refused.
+    /// Ends a shown move: with the card as it is now, or with nothing when it was refused.
     pub fn settle(&mut self, number: MoveNumber, answer: Option<StaffCard>) {
         self.pending.retain(|waiting| waiting.number != number);
         if let Some(card) = answer {
-            self.tell_card(card);
+            self.take_card(card);
         }
     }
 
     /// Shows a change of a field; `people` are those who are to work on the task, where that is what changes. It stays shown
-    /// until it is [kept or not](Self::settle_change).
+    /// until it is [over](Self::settle_change).
     pub fn show_change(&mut self, task: TaskId, change: Change, people: Vec<Somebody>) -> ChangeNumber {
         let number = ChangeNumber(self.next_number);
         self.next_number += 1;
@@ -312,15 +338,12 @@ impl Plan {
         number
     }
 
-    /// Ends a shown change: with the card the server answered, or with nothing when it refused.
-    pub fn settle_change(&mut self, number: ChangeNumber, answer: Option<StaffCard>) {
+    /// Ends a shown change: from now on the card says what it says by itself.
+    pub fn settle_change(&mut self, number: ChangeNumber) {
         let of = self.changing.iter().find(|waiting| waiting.number == number).map(|waiting| waiting.task);
         self.changing.retain(|waiting| waiting.number != number);
         if let Some(task) = of {
             self.show(task);
-        }
-        if let Some(card) = answer {
-            self.tell_card(card);
         }
     }
 
@@ -438,12 +461,32 @@ mod tests {
         // Somebody else moves it meanwhile: it stands there, and still says what was typed.
         plan.tell_card(card(1, 1, 5));
         assert_eq!((dated(&plan), lanes_of(&plan)), (Some(Day(9)), vec![vec![2], vec![1], vec![]]));
-        plan.settle_change(second, None);
+        plan.settle_change(second);
         assert_eq!(dated(&plan), Some(Day(7)));
-        plan.settle_change(first, Some(StaffCard { team_date: Some(Day(7)), ..card(1, 0, 10) }));
+        plan.take_card(StaffCard { team_date: Some(Day(7)), ..card(1, 0, 10) });
+        plan.settle_change(first);
         assert_eq!(dated(&plan), Some(Day(7)));
         plan.tell_card(card(1, 0, 10));
         assert_eq!((dated(&plan), lanes_of(&plan)), (None, lanes_of(&untouched)));
+    }
+
+    #[test]
+    fn an_answer_does_not_put_back_what_the_stream_has_told_since_it_was_sent() {
+        use veranda_terms::Day;
+        let mut plan = plan(vec![card(1, 0, 10)]);
+        let dated = |day| StaffCard { team_date: Some(Day(day)), ..card(1, 0, 10) };
+        let stands = |plan: &Plan| plan.card(task(1)).unwrap().team_date;
+        let told = plan.told(task(1));
+        assert!(plan.answer_card(dated(7), told));
+        // What was answered already is no news.
+        plan.tell_card(dated(7));
+        assert_eq!(plan.told(task(1)), told);
+        plan.tell_card(dated(9));
+        assert!(!plan.answer_card(dated(8), told), "it is to be looked at again");
+        assert_eq!(stands(&plan), Some(Day(9)));
+        assert!(plan.answer_card(dated(9), told), "it was told before it was answered");
+        // What is told of one card says nothing of another.
+        assert!(plan.answer_card(card(2, 0, 20), plan.told(task(2))));
     }
 
     #[test]

@@ -6,6 +6,8 @@ use veranda_terms::{BadWord, InternalText, StageId};
 /// A task to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuickTask {
+    /// The line it was typed in.
+    pub line: String,
     /// Its title.
     pub title: InternalText,
     /// Where.
@@ -28,19 +30,20 @@ fn quick_task(line: &str, here: StageId, stages: &[StaffStage]) -> Result<QuickT
     if let Some((title, word)) = line.rsplit_once(" #")
         && let Some(stage) = named(word, stages)
     {
-        return Ok(QuickTask { title: InternalText::parse_line(title)?, stage });
+        return Ok(QuickTask { line: line.to_owned(), title: InternalText::parse_line(title)?, stage });
     }
-    Ok(QuickTask { title: InternalText::parse_line(line)?, stage: here })
+    Ok(QuickTask { line: line.to_owned(), title: InternalText::parse_line(line)?, stage: here })
 }
 
-/// What stays in the line once tasks were added and these were not: they, and what was typed since it was sent.
+/// What stays in the line once tasks were added and these were not: they as they were typed, and what was typed since it was
+/// sent.
 pub fn rest_of(now: &str, sent: &str, left: &[QuickTask]) -> String {
     let since = match now.strip_prefix(sent) {
         Some(since) => since.trim(),
         // It was changed while it was being sent: what stands there is what is meant now.
         None => return now.to_owned(),
     };
-    let left = left.iter().map(|task| task.title.for_staff());
+    let left = left.iter().map(|task| task.line.as_str());
     left.chain((!since.is_empty()).then_some(since)).collect::<Vec<_>>().join("\n")
 }
 
@@ -98,6 +101,15 @@ mod tests {
         assert_eq!(rest_of("One\nTwo\nThree", "One\nTwo", &tasks[1..]), "Two\nThree");
         assert_eq!(rest_of("One\nTwo\n Three", "One\nTwo", &[]), "Three");
         assert_eq!(rest_of("Another", "One\nTwo", &[]), "Another");
+    }
+
+    #[test]
+    fn what_was_not_added_stays_with_its_stage() {
+        let typed = "One #Design\n  Two #Client review";
+        let tasks = quick_tasks(typed, stage(0), &plan(vec![]).project().stages).unwrap();
+        let left = rest_of(typed, typed, &tasks[1..]);
+        assert_eq!(left, "Two #Client review");
+        assert_eq!(read(&left), Ok(vec![("Two".to_owned(), stage(2))]));
     }
 
     #[test]

@@ -69,6 +69,11 @@ pub fn place_at(lanes: &[Lane], task: TaskId, over: TaskId, under: bool) -> Opti
     Some(Place { stage: lane.stage, before })
 }
 
+/// The place right under a task of a stage; nothing once it stands in another one.
+pub fn place_after(lanes: &[Lane], task: TaskId, stage: StageId, after: TaskId) -> Option<Place> {
+    place_at(lanes, task, after, true).filter(|place| place.stage == stage)
+}
+
 /// The place over everything in a stage.
 pub fn place_on_top(lanes: &[Lane], task: TaskId, stage: StageId) -> Place {
     let lane = lanes.iter().find(|lane| lane.stage == stage);
@@ -119,6 +124,7 @@ pub fn drop_place(stage: StageId, middles: &[(TaskId, f64)], moving: TaskId, y: 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::staff::board::model::Plan;
     use crate::staff::board::model::fixture::{card, plan, stage, task};
 
     fn lanes() -> Vec<Lane> {
@@ -189,6 +195,15 @@ mod tests {
         assert_eq!((go(3, Step::Down), go(4, Step::Up)), (to(1, None), to(1, None)));
         assert_eq!((go(1, Step::Up), go(4, Step::Down)), (None, None));
         assert_eq!(go(3, Step::Right), to(1, None));
+    }
+
+    #[test]
+    fn after_a_task_is_in_the_stage_that_was_chosen_or_nowhere() {
+        let mut plan = plan(vec![card(1, 0, 1), card(2, 1, 1), card(3, 1, 2)]);
+        let place = |plan: &Plan| place_after(&plan.lanes(), task(1), stage(1), task(2));
+        assert_eq!(place(&plan), Some(Place { stage: stage(1), before: Some(task(3)) }));
+        plan.tell_card(card(2, 2, 1));
+        assert_eq!(place(&plan), None, "somebody has moved it meanwhile");
     }
 
     #[test]

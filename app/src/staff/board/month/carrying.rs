@@ -55,8 +55,7 @@ fn carry(days: Days, turn: &impl Fn(Day), carried: Carried, key: &str) -> bool {
         "Enter" | " " => {
             days.go(task, from, to);
             days.carried.set(None);
-            let asks = days.telling.meant.with_untracked(Option::is_some);
-            if !asks {
+            if !days.board.telling.is_open() {
                 focus(task, Some(to));
             }
         }

@@ -1,16 +1,12 @@
-//! Moving a task to another day: shown at once, sent, and put back where that was refused.
+//! Moving a task to another day.
 
 use crate::clock;
-use crate::problem::Problem;
 use crate::shell;
 use crate::staff::board::Board;
-use crate::staff::board::model::{Change, Fixed, Tell, date_on, dated};
-use crate::staff::board::saving::{NotSaved, Saved};
-use crate::staff::board::telling::{Meant, Telling};
+use crate::staff::board::model::{Fixed, date_on, dated};
 use crate::views::calendar::first_of;
 use leptos::prelude::*;
 use veranda_api::Showing;
-use veranda_api::staff::StaffCard;
 use veranda_terms::{Day, TaskId};
 
 /// What is carried by keyboard.
@@ -31,27 +27,12 @@ pub struct Days {
     pub board: Board,
     /// What is carried by keyboard.
     pub carried: RwSignal<Option<Carried>>,
-    /// What is asked about before it is done.
-    pub telling: Telling,
 }
 
 impl Days {
     /// Nothing moves yet.
     pub fn new(board: Board) -> Self {
-        let carried = RwSignal::new(None);
-        let days: StoredValue<Option<Self>> = StoredValue::new(None);
-        let said = Callback::new(move |meant: Meant| {
-            if let Some(days) = days.get_value() {
-                focus(meant.task, meant.to);
-                days.send(meant.task, meant.change.clone(), Some(meant));
-            }
-        });
-        let left =
-            Callback::new(move |task: TaskId| focus(task, board.card_now(task).and_then(|card| card.client_date)));
-        let telling = Telling::new(board, said, left);
-        let made = Self { board, carried, telling };
-        days.set_value(Some(made));
-        made
+        Self { board, carried: RwSignal::new(None) }
     }
 
     /// Whether what stands on this day can be moved; says why where it cannot.
@@ -77,67 +58,8 @@ impl Days {
         let Some(card) = self.board.card_now(task).filter(|_| from != to) else { return };
         let Some(Ok(which)) = date_on(&card, from, clock::day_of) else { return };
         if let Some((_, change)) = dated(std::iter::once(&*card), which, Some(to)).pop() {
-            self.begin(&card, change);
+            self.board.change_date(&card, change);
         }
-    }
-
-    fn begin(self, card: &StaffCard, change: Change) {
-        self.board.refused.set(None);
-        self.telling.problem.set(None);
-        match change.tells(card) {
-            Tell::Nothing => self.send(card.id, change, None),
-            Tell::Date { from, to } => self.telling.ask(Meant { task: card.id, change, from, to }),
-        }
-    }
-
-    /// Shows the change and sends it.
-    fn send(self, task: TaskId, change: Change, asked: Option<Meant>) {
-        let title = self.board.title_now(task);
-        self.board.change(task, change.clone(), move |saved| self.saved(task, &title, &change, asked, saved));
-    }
-
-    /// What became of it. What was asked about is asked again where it did not come through.
-    fn saved(self, task: TaskId, title: &str, change: &Change, asked: Option<Meant>, saved: Saved) {
-        let Some(say) = self.board.say_still() else { return };
-        let why = match saved {
-            Ok(page) => return self.say_moved(&page.card, change),
-            Err(NotSaved::Changed(_)) => say.refusal_changed_detail().to_owned(),
-            Err(NotSaved::Failed(failed)) => {
-                let why = Problem::of(&failed, say).sentence;
-                if asked.is_some_and(|asked| self.telling.ask_again(asked)) {
-                    self.telling.problem.try_set(Some(say.views_date_back(title, &why)));
-                    return;
-                }
-                why
-            }
-        };
-        self.board.refused.set(Some(say.views_date_back(title, &why)));
-        focus(task, self.board.card_now(task).and_then(|card| shown(&card, change)));
-    }
-
-    /// Says what was moved, with the way back.
-    fn say_moved(self, card: &StaffCard, change: &Change) {
-        let (say, today) = (self.board.session.say_now(), clock::today());
-        let (title, task) = (card.title.for_staff(), card.id);
-        let words = match *change {
-            Change::ClientDate { to: Some(to), .. } if card.client_date != Some(to) => {
-                // The client reads it once it is published, and until then it stands where it stood.
-                return self.board.toasts.say(say.views_date_waits(title, to, today));
-            }
-            Change::ClientDate { to: Some(to), .. } => say.views_client_moved(title, to, today),
-            Change::TeamDate { to: Some(to), .. } => say.views_team_moved(title, to, today),
-            _ => return self.board.toasts.say(say.views_saved(title)),
-        };
-        let back = change.back();
-        let undo = Callback::new(move |()| {
-            if let Some(card) = self.board.card_now(task) {
-                self.begin(&card, back.clone());
-                if self.telling.meant.with_untracked(Option::is_none) {
-                    focus(task, leads_to(&back));
-                }
-            }
-        });
-        self.board.toasts.offer(words, say.common_undo(), undo, false);
     }
 
     /// Turns the page to the month of a day. Take it while the view is built.
@@ -151,22 +73,6 @@ impl Days {
                 change(Showing { month: (first != first_of(today)).then_some(first), ..showing });
             }
         }
-    }
-}
-
-/// The day of the date that changes, as the card has it.
-fn shown(card: &StaffCard, change: &Change) -> Option<Day> {
-    match change {
-        Change::ClientDate { .. } => card.client_date,
-        Change::TeamDate { .. } => card.team_date,
-        Change::Title { .. } | Change::Owners { .. } => None,
-    }
-}
-
-fn leads_to(change: &Change) -> Option<Day> {
-    match change {
-        Change::ClientDate { to, .. } | Change::TeamDate { to, .. } => *to,
-        Change::Title { .. } | Change::Owners { .. } => None,
     }
 }
 

@@ -139,7 +139,7 @@ fn bring_back(templates: RwSignal<Vec<TemplateRow>>, id: TemplateId, session: Se
     spawn_local(async move {
         match transport::act(&asked, &Intention::new()).await {
             Ok(reply) => drop(templates.try_set(reply.value.templates)),
-            Err(failed) => toasts.say(Problem::of(&failed, session.say_now()).sentence),
+            Err(failed) => toasts.say(Problem::line(&failed, session.say_now())),
         }
     });
 }
