@@ -102,3 +102,61 @@ test('what stands behind cannot be shared, several are put there at once, and th
   await ines.getByRole('button', { name: 'Hide what stands behind' }).click();
   await expect(card(ines, 'Measure the quay')).toBeVisible();
 });
+
+/** Where tasks are added. */
+const TASKS = '**/api/staff/projects/*/tasks';
+
+test('what is typed and ticked there is not lost, not done twice, and not shown as done when it is not', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  await open(ines, BOOKING);
+  const behind = ines.getByRole('region', { name: 'Behind this task' });
+  const add = behind.getByRole('textbox', { name: 'New task behind it' });
+  const row = (title: string) => behind.getByRole('link', { name: title, exact: true });
+
+  // Every answer is lost: the words stay, and pressed again they make the same task.
+  await ines.route(TASKS, async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await add.fill('Draw the fields');
+  await add.press('Enter');
+  await expect(behind.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(add).toHaveValue('Draw the fields');
+  await ines.unroute(TASKS);
+  await add.press('Enter');
+  await expect(add).toHaveValue('');
+  await expect(row('Draw the fields')).toHaveCount(1);
+
+  // Half written, it outlasts the page; and what is typed while it is sent is the next one's.
+  await add.fill('Ask the harbour master');
+  await ines.reload();
+  await expect(add).toHaveValue('Ask the harbour master');
+  let answer = () => {};
+  const held = new Promise<void>((go) => (answer = go));
+  await ines.route(TASKS, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await add.press('Enter');
+  await add.press('End');
+  await add.pressSequentially('Print the sign');
+  answer();
+  await expect(add).toHaveValue('Print the sign');
+  await expect(row('Ask the harbour master')).toBeVisible();
+  await expect(row('Draw the fields')).toHaveCount(1);
+  await ines.unroute(TASKS);
+  await add.press('Enter');
+  await expect(row('Print the sign')).toBeVisible();
+
+  // A tick that did not get through goes back, and says why.
+  const tick = behind.getByRole('checkbox', { name: 'Draw the fields' });
+  await ines.route('**/finish', (route) => route.abort());
+  await tick.click();
+  await expect(behind.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(tick).not.toBeChecked();
+  await expect(behind).toContainText('0 of 3');
+  await ines.unroute('**/finish');
+  await tick.check();
+  await expect(behind).toContainText('1 of 3');
+  await expect(behind.getByRole('alert')).toHaveCount(0);
+});

@@ -7,8 +7,8 @@ use crate::transport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use veranda_api::CallFailed;
-use veranda_api::staff::{CreateTask, NewTask, StandBehind, StandsBehind};
-use veranda_terms::{InternalText, TaskId};
+use veranda_api::staff::{StandBehind, StandsBehind};
+use veranda_terms::TaskId;
 
 /// A task and the line it stood behind, if any.
 pub type Stood = (TaskId, Option<TaskId>);
@@ -46,26 +46,6 @@ impl Board {
                 None => say.behind_was_taken_out(&title),
             };
             self.offer_behind_again(vec![(task, was)], words);
-        });
-    }
-
-    /// Adds a task that stands behind a line from the start. `then` hears whether it was added.
-    pub fn add_behind(self, title: InternalText, line: TaskId, then: impl FnOnce(bool) + 'static) {
-        self.refused.set(None);
-        spawn_local(async move {
-            let body = NewTask { behind: Some(line), ..NewTask::titled(title, None) };
-            let answer = transport::act(&CreateTask { project: self.id, body }, &Intention::new()).await;
-            then(answer.is_ok());
-            match answer {
-                Ok(reply) => {
-                    let title = reply.value.title.for_staff().to_owned();
-                    self.put_card(reply.value);
-                    if let Some(say) = self.say_still() {
-                        self.toasts.announce(say.behind_was_added(&title, &self.title_now(line)));
-                    }
-                }
-                Err(failed) => self.refuse(&failed),
-            }
         });
     }
 

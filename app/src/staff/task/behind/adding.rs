@@ -1,39 +1,43 @@
 //! The line in which a new task behind is added.
 
+use crate::draft::Draft;
 use crate::session::session;
-use crate::staff::parts::bad_word;
+use crate::staff::board::model::rest_of;
+use crate::staff::parts::{Sender, bad_word};
 use crate::staff::task::opened::opened;
 use crate::ui::{Button, Refusal};
 use leptos::prelude::*;
+use veranda_api::staff::{CreateTask, NewTask};
 use veranda_terms::InternalText;
 
-/// The line.
+/// The line. What is typed is kept in this browser until it is.
 #[component]
 pub fn Adding() -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
     let say = move || session.say();
-    let (typed, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let problem: RwSignal<Option<String>> = RwSignal::new(None);
+    let (draft, sender) = (Draft::of(format_args!("behind:{}", opened.task)), Sender::new());
     let add = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() || typed.with_untracked(|typed| typed.trim().is_empty()) {
+        let typed = draft.text.get_untracked();
+        if sender.busy.get_untracked() || typed.trim().is_empty() {
             return;
         }
-        problem.set(None);
-        match InternalText::parse_line(&typed.read_untracked()) {
-            Err(bad) => problem.set(Some(bad_word(session.say_now(), bad))),
-            Ok(title) => {
-                busy.set(true);
-                board.add_behind(title, opened.task, move |added| {
-                    busy.try_set(false);
-                    if added {
-                        typed.try_set(String::new());
-                    }
-                });
-            }
-        }
+        let title = match InternalText::parse_line(&typed) {
+            Ok(title) => title,
+            Err(bad) => return sender.refuse(vec![("title".to_owned(), bad_word(session.say_now(), bad))]),
+        };
+        let (way, line) = (draft.way_back(), opened.task);
+        let body = NewTask { behind: Some(line), ..NewTask::titled(title, None) };
+        // What was typed since is the next one's.
+        let over = move || way.change(|now| rest_of(now, &typed, &[]));
+        sender.send_text(CreateTask { project: board.id, body }, over, move |reply| {
+            let title = reply.value.title.for_staff().to_owned();
+            board.put_card(reply.value);
+            board.toasts.announce(session.say_now().behind_was_added(&title, &board.title_now(line)));
+        });
     };
+    let problem = Signal::derive(move || sender.about("title").get().or_else(|| sender.whole().get()));
     view! {
         <form class="stack tight gap-1" novalidate on:submit=add>
             <div class="row hold gap-2">
@@ -41,13 +45,13 @@ pub fn Adding() -> impl IntoView {
                     class="input grow"
                     id="behind-add"
                     aria-label=move || say().behind_new()
-                    aria-busy=move || busy.get().then_some("true")
+                    aria-busy=move || sender.busy.get().then_some("true")
                     placeholder=move || say().behind_new()
-                    prop:value=typed
-                    on:input:target=move |event| typed.set(event.target().value())
+                    prop:value=draft.text
+                    on:input:target=move |event| draft.write(event.target().value())
                     on:keydown=move |event| event.stop_propagation()
                 />
-                <Button submits=true busy>{move || say().behind_new_add()}</Button>
+                <Button submits=true busy=sender.busy>{move || say().behind_new_add()}</Button>
             </div>
             <Refusal text=problem/>
         </form>
