@@ -59,6 +59,7 @@ test('Ines puts work behind what Claire reads, sees how much of it is done, and 
   await expectAccessible(ines, 'a task behind a line');
   await stands.getByRole('button', { name: 'Take out' }).click();
   await expect(stands).toHaveCount(0);
+  await expect(ines.getByRole('heading', { name: 'Behind this task' })).toBeFocused();
   await expect(ines.getByRole('button', { name: `Share with ${CLIENT}` })).toBeVisible();
   await ines.getByRole('button', { name: 'Undo' }).click();
   await expect(stands).toBeVisible();
@@ -76,6 +77,8 @@ test('what stands behind cannot be shared, several are put there at once, and th
   await expect(behind.getByRole('link', { name: 'Measure the quay', exact: true })).toBeVisible();
   await behind.getByRole('button', { name: 'Take “Measure the quay” out' }).click();
   await expect(behind.getByRole('link', { name: 'Measure the quay', exact: true })).toHaveCount(0);
+  // It was the only row: the keyboard is where the next one is typed.
+  await expect(add).toBeFocused();
 
   // From the board, with the bar for what is picked.
   await ines.goto(`${board}?view=board`);
@@ -159,4 +162,13 @@ test('what is typed and ticked there is not lost, not done twice, and not shown 
   await tick.check();
   await expect(behind).toContainText('1 of 3');
   await expect(behind.getByRole('alert')).toHaveCount(0);
+  await expect(tick).toBeFocused();
+
+  // The keyboard goes on to the next row, and back to the button that opened the list.
+  await behind.getByRole('button', { name: 'Take “Ask the harbour master” out' }).press('Enter');
+  await expect(row('Ask the harbour master')).toHaveCount(0);
+  await expect(behind.getByRole('button', { name: 'Take “Print the sign” out' })).toBeFocused();
+  await behind.getByRole('button', { name: 'Put behind it' }).click();
+  await behind.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(behind.getByRole('button', { name: 'Put behind it' })).toBeFocused();
 });

@@ -28,8 +28,9 @@ impl Board {
         Memo::new(move |_| self.behind.read().get(&task).copied())
     }
 
-    /// Puts a task behind a line, or takes it out, and offers the way back.
-    pub fn stand_behind(self, task: TaskId, line: Option<TaskId>) {
+    /// Puts a task behind a line, or takes it out, and offers the way back. `then` is done once it stands there, if the page is
+    /// still there.
+    pub fn stand_behind(self, task: TaskId, line: Option<TaskId>, then: impl FnOnce() + 'static) {
         let was = self.card_now(task).and_then(|card| card.behind);
         if was == line {
             return;
@@ -40,6 +41,7 @@ impl Board {
                 return self.refuse(&failed);
             }
             let Some(say) = self.say_still() else { return };
+            then();
             let title = self.title_now(task);
             let words = match line {
                 Some(line) => say.behind_was_put(&title, &self.title_now(line)),

@@ -26,6 +26,8 @@ pub fn StandsBehind() -> impl IntoView {
     let say = move || session.say();
     let line = line_of(board, opened.task);
     let archived = Memo::new(move |_| board.is_archived());
+    // With the line the button goes: the keyboard stays with what comes in its place.
+    let take_out = move |()| board.stand_behind(opened.task, None, || shell::keep_focus("behind-heading"));
     move || {
         line.get().map(|line| {
             let title = board.card(line);
@@ -35,9 +37,7 @@ pub fn StandsBehind() -> impl IntoView {
                     <span class="lock">{icon(Icon::LOCK)}{move || say().behind_stands()}</span>
                     <a href=move || board.address.task(line)>{name}</a>
                     <Show when=move || !archived.get()>
-                        <Button small=true on_press=move |()| board.stand_behind(opened.task, None)>
-                            {move || say().behind_take_out()}
-                        </Button>
+                        <Button small=true on_press=take_out>{move || say().behind_take_out()}</Button>
                     </Show>
                 </p>
             }
@@ -73,17 +73,17 @@ pub fn Behind() -> impl IntoView {
         <Show when=move || line.get().is_none()>
             <section class="card stack tight" aria-labelledby="behind-heading" id="behind">
                 <div class="head">
-                    <h2 class="lock" id="behind-heading">{icon(Icon::LOCK)}{move || say().behind_heading()}</h2>
+                    <h2 class="lock" id="behind-heading" tabindex="-1">{icon(Icon::LOCK)}{move || say().behind_heading()}</h2>
                     {move || (count.get().tasks > 0).then(|| view! { <span class="tag"><Chip count=count.get()/></span> })}
                     <Show when=move || !picking.get()>
-                        <Button small=true on_press=pick>{icon(Icon::PLUS)}{move || say().behind_put()}</Button>
+                        <Button small=true on_press=pick attr:id="behind-put">{icon(Icon::PLUS)}{move || say().behind_put()}</Button>
                     </Show>
                 </div>
                 <p class="s soft">{move || lead(board, count.get())}</p>
                 <Warnings/>
                 <Show when=move || !all.read().is_empty()>
                     <ul class="stack gap-1">
-                        <For each=move || all.get() key=|task| *task let(task)><Row task/></For>
+                        <For each=move || all.get() key=|task| *task let(task)><Row task all/></For>
                     </ul>
                 </Show>
                 <Show when=move || picking.get()><Picker picking/></Show>

@@ -71,6 +71,12 @@ pub fn later<'a>(cards: impl Iterator<Item = &'a StaffCard>, line: &StaffCard) -
     })
 }
 
+/// Which of these comes to where this one was once it is gone: the one after it, else the one before.
+pub fn beside(all: &[TaskId], gone: TaskId) -> Option<TaskId> {
+    let at = all.iter().position(|task| *task == gone)?;
+    all.get(at + 1).or_else(|| all.get(at.checked_sub(1)?)).copied()
+}
+
 /// At most so many tasks with these letters in their title that could be put behind a line: nobody outside sees them, nothing
 /// stands behind them, and they stand behind nothing.
 pub fn could_stand_behind(cards: &[&StaffCard], line: TaskId, typed: &str, most: usize) -> Vec<(TaskId, String)> {
@@ -130,6 +136,13 @@ mod tests {
         assert_eq!(later(cards.iter(), &done(line.clone())), None, "it is over");
         let unread = StaffCard { shared: None, team_date: None, ..line };
         assert_eq!(later(cards.iter(), &unread), None, "nobody has read the date");
+    }
+
+    #[test]
+    fn the_keyboard_goes_on_to_the_next_row_and_from_the_last_one_back() {
+        let all = [task(1), task(2), task(3)];
+        assert_eq!([1, 2, 3].map(|gone| beside(&all, task(gone))), [Some(task(2)), Some(task(3)), Some(task(2))]);
+        assert_eq!((beside(&all[..1], task(1)), beside(&all, task(9))), (None, None));
     }
 
     #[test]

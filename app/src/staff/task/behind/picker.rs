@@ -30,8 +30,12 @@ pub fn Picker(
     });
     let put = move |task: TaskId| {
         typed.set(String::new());
-        board.stand_behind(task, Some(opened.task));
+        board.stand_behind(task, Some(opened.task), || ());
         request_animation_frame(|| shell::focus_on_first("#behind-form input"));
+    };
+    let close = move |()| {
+        picking.set(false);
+        shell::keep_focus("behind-put");
     };
     view! {
         <form class="stack tight" id="behind-form" novalidate on:submit=move |event| {
@@ -54,7 +58,7 @@ pub fn Picker(
                 </For>
             </ul>
             <div class="row to-end">
-                <Button on_press=move |()| picking.set(false)>{move || say().common_close()}</Button>
+                <Button on_press=close>{move || say().common_close()}</Button>
             </div>
         </form>
     }

@@ -3,6 +3,8 @@
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
+use crate::shell;
+use crate::staff::board::model::beside;
 use crate::staff::parts::Sender;
 use crate::staff::task::opened::opened;
 use crate::ui::{Face, Refusal};
@@ -15,6 +17,8 @@ use veranda_terms::TaskId;
 pub fn Row(
     /// Which.
     task: TaskId,
+    /// All that stand there, in the order they are shown.
+    all: Memo<Vec<TaskId>>,
 ) -> impl IntoView {
     let (opened, session) = (opened(), session());
     let board = opened.board;
@@ -35,12 +39,19 @@ pub fn Row(
             move |reply| {
                 board.put_card(reply.value);
                 own.set(None);
+                // What is done goes below what is open, and the row with the keyboard may go along.
+                shell::keep_focus(format!("behind-{task}"));
             },
             move |failed| {
                 own.set(None);
                 Some(failed)
             },
         );
+    };
+    let take_out = move |_| {
+        let next = all.with_untracked(|all| beside(all, task));
+        let next = next.map_or_else(|| "behind-add".to_owned(), |next| format!("behind-out-{next}"));
+        board.stand_behind(task, None, move || shell::keep_focus(next));
     };
     let stage = move || {
         let plan = board.plan.read();
@@ -53,6 +64,7 @@ pub fn Row(
                 <input
                     type="checkbox"
                     class="pick"
+                    id=format!("behind-{task}")
                     aria-label=title
                     prop:checked=ticked
                     on:change:target=move |event| tick(event.target().checked())
@@ -64,8 +76,9 @@ pub fn Row(
                 <button
                     type="button"
                     class="btn icon quiet"
+                    id=format!("behind-out-{task}")
                     aria-label=move || say().behind_take_out_of(&title.read())
-                    on:click=move |_| board.stand_behind(task, None)
+                    on:click=take_out
                 >
                     {icon(Icon::CLOSE)}
                 </button>
