@@ -146,3 +146,23 @@ fn Warnings() -> impl IntoView {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use veranda_terms::Lang;
+    use veranda_text::Say;
+
+    #[test]
+    fn one_of_several_is_said_in_the_singular() {
+        let (fr, sv) = (Say::new(Lang::Fr), Say::new(Lang::Sv));
+        assert_eq!(fr.behind_chip_means(1, 3), "1 tâche sur 3 terminée derrière");
+        assert_eq!(fr.behind_chip_means(2, 3), "2 tâches sur 3 terminées derrière");
+        assert_eq!(sv.behind_chip_means(1, 3), "1 av 3 uppgifter bakom är klar");
+        assert_eq!(fr.behind_bulk_some(1, 3, "Logo"), "1 tâche sur 3 est maintenant derrière «\u{a0}Logo\u{a0}».");
+        assert_eq!(Say::new(Lang::En).behind_bulk_some(1, 3, "Logo"), "1 of 3 tasks stands behind “Logo” now.");
+        assert!(fr.bulk_reminded_some(1, 3).starts_with("Relance faite pour 1 tâche sur 3."));
+        assert_eq!(fr.bulk_moved_some(1, 3, "Design"), "1 tâche sur 3 déplacée vers Design.");
+        assert_eq!(fr.bulk_saved_some(1, 3), "1 tâche sur 3 enregistrée.");
+        assert_eq!(fr.client_progress(1, 3), "1 sur 3 terminé.");
+    }
+}

@@ -74,7 +74,10 @@ behind-bulk-done = { $count ->
 # $done: number
 # $count: number
 # $line: text
-behind-bulk-some = { $done } of { $count } tasks stand behind “{ $line }” now.
+behind-bulk-some = { $done ->
+    [one] { $done } of { $count } tasks stands behind “{ $line }” now.
+   *[other] { $done } of { $count } tasks stand behind “{ $line }” now.
+}
 # $count: number
 behind-undone = { $count ->
     [one] { $count } task stands where it stood.

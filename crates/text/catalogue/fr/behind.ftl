@@ -6,7 +6,10 @@ behind-nothing = Rien derrière cette tâche.
 behind-stands = Derrière
 behind-of = Derrière « { $title } »
 behind-chip = { $done } sur { $count }
-behind-chip-means = { $done } tâches sur { $count } terminées derrière
+behind-chip-means = { $done ->
+    [one] { $done } tâche sur { $count } terminée derrière
+   *[other] { $done } tâches sur { $count } terminées derrière
+}
 behind-all-done = { $count ->
     [one] { $count } derrière, terminée
    *[other] Les { $count } derrière sont terminées
@@ -46,7 +49,10 @@ behind-bulk-done = { $count ->
     [one] { $count } tâche est maintenant derrière « { $line } ».
    *[other] { $count } tâches sont maintenant derrière « { $line } ».
 }
-behind-bulk-some = { $done } tâches sur { $count } sont maintenant derrière « { $line } ».
+behind-bulk-some = { $done ->
+    [one] { $done } tâche sur { $count } est maintenant derrière « { $line } ».
+   *[other] { $done } tâches sur { $count } sont maintenant derrière « { $line } ».
+}
 behind-undone = { $count ->
     [one] { $count } tâche est revenue à sa place.
    *[other] { $count } tâches sont revenues à leur place.

@@ -6,7 +6,10 @@ behind-nothing = Inget ligger bakom uppgiften.
 behind-stands = Ligger bakom
 behind-of = Bakom ”{ $title }”
 behind-chip = { $done } av { $count }
-behind-chip-means = { $done } av { $count } uppgifter bakom är klara
+behind-chip-means = { $done ->
+    [one] { $done } av { $count } uppgifter bakom är klar
+   *[other] { $done } av { $count } uppgifter bakom är klara
+}
 behind-all-done = { $count ->
     [one] { $count } bakom, klar
    *[other] Alla { $count } bakom är klara
@@ -39,7 +42,7 @@ behind-bulk-title = { $count ->
     [one] Lägg { $count } uppgift bakom en annan
    *[other] Lägg { $count } uppgifter bakom en annan
 }
-behind-bulk-lead = Det är den kunden läser. Bara ditt team ser det som ligger bakom.
+behind-bulk-lead = Det är den kunden läser. Bara ert team ser det som ligger bakom.
 behind-bulk-which = Bakom vilken uppgift?
 behind-bulk-which-hint = Skriv en del av titeln.
 behind-bulk-done = { $count ->
