@@ -15,6 +15,14 @@ async function words(page: Page): Promise<string> {
   return page.getByRole('main').innerText();
 }
 
+/** Ines calls the task that is open something else towards Claire. Once Claire reads it, whatever was told before has come, too. */
+async function retitled(ines: Page, claire: Page, called: string): Promise<void> {
+  await ines.getByRole('button', { name: 'Edit', exact: true }).click();
+  await ines.getByLabel(`Title for ${CLIENT}`).fill(called);
+  await ines.getByRole('button', { name: 'Save the task' }).click();
+  await expect(claire.getByRole('link', { name: called, exact: true })).toBeVisible();
+}
+
 test('Ines puts work behind what Claire reads, sees how much of it is done, and Claire sees one line', async ({ house, sit }) => {
   const { ines, claire } = await together(house, sit);
   await claire.getByRole('link', { name: 'Projets' }).first().click();
@@ -48,7 +56,9 @@ test('Ines puts work behind what Claire reads, sees how much of it is done, and 
   await behind.getByRole('checkbox', { name: 'Try it on a phone' }).check();
   await expect(behind).toContainText('All 2 behind it done');
   await expect(card(beside, BOOKING)).toContainText('All 2 behind it done');
-  expect(await words(claire)).toBe(before);
+  const agreed = `${BOOKING}, as agreed`;
+  await retitled(ines, claire, agreed);
+  expect((await words(claire)).replaceAll(agreed, BOOKING)).toBe(before);
 
   // Its own page says where it stands and offers no sharing; taken out, it is a task like every other, and that can be undone.
   await behind.getByRole('link', { name: 'Draw the fields', exact: true }).click();
@@ -63,7 +73,11 @@ test('Ines puts work behind what Claire reads, sees how much of it is done, and 
   await expect(ines.getByRole('button', { name: `Share with ${CLIENT}` })).toBeVisible();
   await ines.getByRole('button', { name: 'Undo' }).click();
   await expect(stands).toBeVisible();
-  expect(await words(claire)).toBe(before);
+  await stands.getByRole('link', { name: BOOKING, exact: true }).click();
+  await expect(ines.getByRole('heading', { name: BOOKING, level: 1 })).toBeVisible();
+  const drawn = `${BOOKING}, as drawn`;
+  await retitled(ines, claire, drawn);
+  expect((await words(claire)).replaceAll(drawn, BOOKING)).toBe(before);
 });
 
 test('what stands behind cannot be shared, several are put there at once, and the board hides it', async ({ house, sit }) => {
