@@ -186,3 +186,32 @@ test('what is typed and ticked there is not lost, not done twice, and not shown 
   await behind.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(behind.getByRole('button', { name: 'Put behind it' })).toBeFocused();
 });
+
+test('the way back is not taken over what a colleague did meanwhile', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  const board = ines.url();
+  await open(ines, BOOKING);
+  const behind = ines.getByRole('region', { name: 'Behind this task' });
+  const add = behind.getByRole('textbox', { name: 'New task behind it' });
+  await add.fill('Print the sign');
+  await add.press('Enter');
+  await expect(behind.getByRole('link', { name: 'Print the sign', exact: true })).toBeVisible();
+  // A colleague is about to put something behind another task.
+  const beside = await ines.context().newPage();
+  await beside.goto(board);
+  await open(beside, MAP);
+  const theirs = beside.getByRole('region', { name: 'Behind this task' });
+  await theirs.getByRole('button', { name: 'Put behind it' }).click();
+  const which = theirs.getByLabel('Which task stands behind this one?');
+  await which.fill('Print the sign');
+
+  await behind.getByRole('button', { name: 'Take “Print the sign” out' }).click();
+  await expect(theirs.getByRole('button', { name: 'Print the sign' })).toBeVisible();
+  await which.press('Enter');
+  await expect(theirs.getByRole('link', { name: 'Print the sign', exact: true })).toBeVisible();
+  await ines.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await expect(ines.getByRole('alert').filter({ hasText: '“Print the sign” stays where it is. Somebody changed this' })).toBeVisible();
+  await expect(theirs.getByRole('link', { name: 'Print the sign', exact: true })).toBeVisible();
+  await expect(behind.getByRole('link', { name: 'Print the sign', exact: true })).toHaveCount(0);
+  await beside.close();
+});

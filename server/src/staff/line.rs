@@ -4,7 +4,7 @@ use super::tasks::card;
 use crate::carry::{Work, refuse, scope_of_task};
 use crate::http::{Call, Refused};
 use veranda_api::Code;
-use veranda_api::staff::{StaffCard, StandBehind};
+use veranda_api::staff::{StaffCard, StandBehind, StandsBehind};
 use veranda_domain::Task;
 use veranda_domain::line::{self, Around, BehindRefused, MOST};
 use veranda_store::{Failure, Rows, Seat, WorkFailed, Writing};
@@ -16,10 +16,14 @@ pub async fn stand_behind(call: Call<Staff>, asked: StandBehind) -> Result<Staff
     let (mut rows, seat) = call.look().await?;
     let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
     drop(rows);
-    let (id, line, say) = (asked.task, asked.body.line, Say::new(call.lang));
+    let StandsBehind { line, from } = asked.body;
+    let (id, say) = (asked.task, Say::new(call.lang));
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
             let task = tx.task(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            if from.is_some_and(|from| ![from.line, line].contains(&task.behind)) {
+                return refuse(Refused::because(Code::Changed));
+            }
             match line {
                 Some(line) => put_behind(tx, &work, task, line, say).await?,
                 None => {
