@@ -117,7 +117,7 @@ pub struct TaskFields {
 #[serde(deny_unknown_fields)]
 pub struct StandsBehind {
     /// A task of the same project that stands behind none itself; nothing to take it out. Refused where somebody outside sees
-    /// the task, or where others stand behind it.
+    /// the task, where the client acts in its stage, or where others stand behind it.
     pub line: Option<TaskId>,
     /// Where whoever says so saw it: refused if somebody has put it elsewhere since. What is not said is not looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -65,6 +65,7 @@ behind-refused-sharing-of = « { $title } » est derrière « { $line } ». Sort
 behind-refused-itself = Une tâche ne peut pas être derrière elle-même.
 behind-refused-shared = Le client voit cette tâche ; or ce qui est derrière une autre reste à votre équipe. Ne la partagez plus d’abord.
 behind-refused-partner = Un partenaire voit cette tâche ; or ce qui est derrière une autre reste à votre équipe. Ne la partagez plus avec lui d’abord.
+behind-refused-stage = Le client agit dans { $stage }, et ne sait rien de ce qui est derrière une autre tâche. Déplacez d’abord celle-ci vers une autre étape.
 behind-refused-is-line = D’autres tâches sont derrière celle-ci. Sortez-les d’abord.
 behind-refused-line = « { $line } » est elle-même derrière « { $other } ». Choisissez « { $other } », ou sortez d’abord « { $line } ».
 behind-refused-full = Une tâche peut en avoir au plus { $most } derrière elle.

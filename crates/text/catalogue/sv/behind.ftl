@@ -62,6 +62,7 @@ behind-refused-sharing-of = ”{ $title }” ligger bakom ”{ $line }”. Ta fr
 behind-refused-itself = En uppgift kan inte ligga bakom sig själv.
 behind-refused-shared = Kunden ser uppgiften, och det som ligger bakom en annan är bara för ert team. Sluta dela den först.
 behind-refused-partner = En partner ser uppgiften, och det som ligger bakom en annan är bara för ert team. Sluta dela den med partnern först.
+behind-refused-stage = Kunden agerar i { $stage } och får inte veta något om det som ligger bakom en annan uppgift. Flytta den här till ett annat steg först.
 behind-refused-is-line = Andra uppgifter ligger bakom den här. Ta fram dem först.
 behind-refused-line = ”{ $line }” ligger själv bakom ”{ $other }”. Välj ”{ $other }”, eller ta fram ”{ $line }” först.
 behind-refused-full = Högst { $most } uppgifter kan ligga bakom en.

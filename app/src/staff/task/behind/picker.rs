@@ -7,7 +7,6 @@ use crate::staff::board::model::could_stand_behind;
 use crate::staff::task::opened::opened;
 use crate::ui::{Button, Field};
 use leptos::prelude::*;
-use veranda_api::staff::StaffCard;
 use veranda_terms::TaskId;
 
 /// So many are offered at once.
@@ -25,8 +24,7 @@ pub fn Picker(
     let typed = RwSignal::new(String::new());
     let offered = Memo::new(move |_| {
         let plan = board.plan.read();
-        let cards: Vec<&StaffCard> = plan.iter().flat_map(|plan| plan.cards()).collect();
-        could_stand_behind(&cards, opened.task, &typed.read(), OFFERED)
+        plan.as_ref().map(|plan| could_stand_behind(plan, opened.task, &typed.read(), OFFERED)).unwrap_or_default()
     });
     let put = move |task: TaskId| {
         typed.set(String::new());
