@@ -93,10 +93,11 @@ pub fn focus_on(id: &str) {
 }
 
 /// Gives the keyboard to an element after the next paint, if what had it is gone; else it stays where it is.
-pub fn keep_focus(id: &'static str) {
+pub fn keep_focus(id: impl Into<String>) {
+    let id = id.into();
     request_animation_frame(move || {
         if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
-            focus_on(id);
+            focus_on(&id);
         }
     });
 }

@@ -53,6 +53,37 @@ test('Ines reminds once, her other window sees it, and the button is gone until 
   await sitting.up();
 });
 
+test('Ines reminds of several at once, and nothing of it stays picked or can be done twice', async ({ browser }) => {
+  const sitting = new Sitting();
+  const desk = await ines(sitting, browser);
+  await desk.goto('/');
+  await desk.getByRole('main').getByRole('link', { name: 'Avbrottsinformation', exact: true }).first().click();
+  await expect(desk.getByRole('heading', { name: 'Avbrottsinformation', level: 1 })).toBeVisible();
+  // Lena asked both some days ago, and nobody has reminded anybody since.
+  const titles = ['Channels, voice calls cost extra', 'Requirements, keep it to six pages'];
+  const bar = desk.getByRole('toolbar');
+  const remind = async () => {
+    for (const title of titles) await desk.getByRole('checkbox', { name: `Pick ${title}` }).check();
+    await expect(bar).toHaveAccessibleName('2 picked');
+    await bar.getByRole('button', { name: 'Remind' }).click();
+  };
+  await remind();
+  await expect(desk.locator('.toast')).toContainText('Reminded of 2 tasks. Everybody gets one mail, in a moment, outside quiet hours.');
+  await expect(bar).toHaveCount(0);
+  await expectAccessible(desk, 'several were reminded');
+
+  await remind();
+  const said = bar.getByRole('alert');
+  await expect(said).toContainText('2 of 2 stayed as they were.');
+  for (const title of titles) await expect(said).toContainText(`“${title}”`);
+  await expect(said).toContainText('They have had a mail about it today.');
+
+  await desk.getByRole('link', { name: titles[0], exact: true }).click();
+  await expect(desk.getByRole('heading', { name: titles[0], level: 1 })).toBeVisible();
+  await expect(desk.getByText(/Reminded today, .* by Ines/).first()).toBeVisible();
+  await sitting.up();
+});
+
 test('J and K go from row to row, Enter opens, and the address says what is shown', async ({ browser }) => {
   const sitting = new Sitting();
   const desk = await ines(sitting, browser);

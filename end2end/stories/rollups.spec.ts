@@ -15,6 +15,14 @@ async function words(page: Page): Promise<string> {
   return page.getByRole('main').innerText();
 }
 
+/** Ines calls the task that is open something else towards Claire. Once Claire reads it, whatever was told before has come, too. */
+async function retitled(ines: Page, claire: Page, called: string): Promise<void> {
+  await ines.getByRole('button', { name: 'Edit', exact: true }).click();
+  await ines.getByLabel(`Title for ${CLIENT}`).fill(called);
+  await ines.getByRole('button', { name: 'Save the task' }).click();
+  await expect(claire.getByRole('link', { name: called, exact: true })).toBeVisible();
+}
+
 test('Ines puts work behind what Claire reads, sees how much of it is done, and Claire sees one line', async ({ house, sit }) => {
   const { ines, claire } = await together(house, sit);
   await claire.getByRole('link', { name: 'Projets' }).first().click();
@@ -48,7 +56,9 @@ test('Ines puts work behind what Claire reads, sees how much of it is done, and 
   await behind.getByRole('checkbox', { name: 'Try it on a phone' }).check();
   await expect(behind).toContainText('All 2 behind it done');
   await expect(card(beside, BOOKING)).toContainText('All 2 behind it done');
-  expect(await words(claire)).toBe(before);
+  const agreed = `${BOOKING}, as agreed`;
+  await retitled(ines, claire, agreed);
+  expect((await words(claire)).replaceAll(agreed, BOOKING)).toBe(before);
 
   // Its own page says where it stands and offers no sharing; taken out, it is a task like every other, and that can be undone.
   await behind.getByRole('link', { name: 'Draw the fields', exact: true }).click();
@@ -59,10 +69,15 @@ test('Ines puts work behind what Claire reads, sees how much of it is done, and 
   await expectAccessible(ines, 'a task behind a line');
   await stands.getByRole('button', { name: 'Take out' }).click();
   await expect(stands).toHaveCount(0);
+  await expect(ines.getByRole('heading', { name: 'Behind this task' })).toBeFocused();
   await expect(ines.getByRole('button', { name: `Share with ${CLIENT}` })).toBeVisible();
   await ines.getByRole('button', { name: 'Undo' }).click();
   await expect(stands).toBeVisible();
-  expect(await words(claire)).toBe(before);
+  await stands.getByRole('link', { name: BOOKING, exact: true }).click();
+  await expect(ines.getByRole('heading', { name: BOOKING, level: 1 })).toBeVisible();
+  const drawn = `${BOOKING}, as drawn`;
+  await retitled(ines, claire, drawn);
+  expect((await words(claire)).replaceAll(drawn, BOOKING)).toBe(before);
 });
 
 test('what stands behind cannot be shared, several are put there at once, and the board hides it', async ({ house, sit }) => {
@@ -76,6 +91,8 @@ test('what stands behind cannot be shared, several are put there at once, and th
   await expect(behind.getByRole('link', { name: 'Measure the quay', exact: true })).toBeVisible();
   await behind.getByRole('button', { name: 'Take “Measure the quay” out' }).click();
   await expect(behind.getByRole('link', { name: 'Measure the quay', exact: true })).toHaveCount(0);
+  // It was the only row: the keyboard is where the next one is typed.
+  await expect(add).toBeFocused();
 
   // From the board, with the bar for what is picked.
   await ines.goto(`${board}?view=board`);
@@ -101,4 +118,100 @@ test('what stands behind cannot be shared, several are put there at once, and th
   await expect(card(ines, MAP)).toContainText('0 of 1');
   await ines.getByRole('button', { name: 'Hide what stands behind' }).click();
   await expect(card(ines, 'Measure the quay')).toBeVisible();
+});
+
+/** Where tasks are added. */
+const TASKS = '**/api/staff/projects/*/tasks';
+
+test('what is typed and ticked there is not lost, not done twice, and not shown as done when it is not', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  await open(ines, BOOKING);
+  const behind = ines.getByRole('region', { name: 'Behind this task' });
+  const add = behind.getByRole('textbox', { name: 'New task behind it' });
+  const row = (title: string) => behind.getByRole('link', { name: title, exact: true });
+
+  // Every answer is lost: the words stay, and pressed again they make the same task.
+  await ines.route(TASKS, async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await add.fill('Draw the fields');
+  await add.press('Enter');
+  await expect(behind.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(add).toHaveValue('Draw the fields');
+  await ines.unroute(TASKS);
+  await add.press('Enter');
+  await expect(add).toHaveValue('');
+  await expect(row('Draw the fields')).toHaveCount(1);
+
+  // Half written, it outlasts the page; and what is typed while it is sent is the next one's.
+  await add.fill('Ask the harbour master');
+  await ines.reload();
+  await expect(add).toHaveValue('Ask the harbour master');
+  let answer = () => {};
+  const held = new Promise<void>((go) => (answer = go));
+  await ines.route(TASKS, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await add.press('Enter');
+  await add.press('End');
+  await add.pressSequentially('Print the sign');
+  answer();
+  await expect(add).toHaveValue('Print the sign');
+  await expect(row('Ask the harbour master')).toBeVisible();
+  await expect(row('Draw the fields')).toHaveCount(1);
+  await ines.unroute(TASKS);
+  await add.press('Enter');
+  await expect(row('Print the sign')).toBeVisible();
+
+  // A tick that did not get through goes back, and says why.
+  const tick = behind.getByRole('checkbox', { name: 'Draw the fields' });
+  await ines.route('**/finish', (route) => route.abort());
+  await tick.click();
+  await expect(behind.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(tick).not.toBeChecked();
+  await expect(behind).toContainText('0 of 3');
+  await ines.unroute('**/finish');
+  await tick.check();
+  await expect(behind).toContainText('1 of 3');
+  await expect(behind.getByRole('alert')).toHaveCount(0);
+  await expect(tick).toBeFocused();
+
+  // The keyboard goes on to the next row, and back to the button that opened the list.
+  await behind.getByRole('button', { name: 'Take “Ask the harbour master” out' }).press('Enter');
+  await expect(row('Ask the harbour master')).toHaveCount(0);
+  await expect(behind.getByRole('button', { name: 'Take “Print the sign” out' })).toBeFocused();
+  await behind.getByRole('button', { name: 'Put behind it' }).click();
+  await behind.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(behind.getByRole('button', { name: 'Put behind it' })).toBeFocused();
+});
+
+test('the way back is not taken over what a colleague did meanwhile', async ({ house, sit }) => {
+  const { ines } = await together(house, sit);
+  const board = ines.url();
+  await open(ines, BOOKING);
+  const behind = ines.getByRole('region', { name: 'Behind this task' });
+  const add = behind.getByRole('textbox', { name: 'New task behind it' });
+  await add.fill('Print the sign');
+  await add.press('Enter');
+  await expect(behind.getByRole('link', { name: 'Print the sign', exact: true })).toBeVisible();
+  // A colleague is about to put something behind another task.
+  const beside = await ines.context().newPage();
+  await beside.goto(board);
+  await open(beside, MAP);
+  const theirs = beside.getByRole('region', { name: 'Behind this task' });
+  await theirs.getByRole('button', { name: 'Put behind it' }).click();
+  const which = theirs.getByLabel('Which task stands behind this one?');
+  await which.fill('Print the sign');
+
+  await behind.getByRole('button', { name: 'Take “Print the sign” out' }).click();
+  await expect(theirs.getByRole('button', { name: 'Print the sign' })).toBeVisible();
+  await which.press('Enter');
+  await expect(theirs.getByRole('link', { name: 'Print the sign', exact: true })).toBeVisible();
+  await ines.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await expect(ines.getByRole('alert').filter({ hasText: '“Print the sign” stays where it is. Somebody changed this' })).toBeVisible();
+  await expect(theirs.getByRole('link', { name: 'Print the sign', exact: true })).toBeVisible();
+  await expect(behind.getByRole('link', { name: 'Print the sign', exact: true })).toHaveCount(0);
+  await beside.close();
 });

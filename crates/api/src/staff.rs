@@ -71,7 +71,7 @@ pub use reminders::{Reminder, Reminding, reminding};
 pub use requests::{
     Again, Finished, ItemPlace, ItemText, LARGEST_LOGO, NewAsk, NewBrand, NewClient, NewContact, NewDepartment,
     NewForm, NewItems, NewLink, NewNote, NewPlace, NewProject, NewRelease, NewTask, NewWay, ShareFace, ShareFaces,
-    StandsBehind, TaskFields, Tasks, Tick, WaitsFor,
+    StandsBehind, StoodBehind, TaskFields, Tasks, Tick, WaitsFor,
 };
 pub use saved_views::{NewView, SavedViewRow, SavedViews, ViewForgotten};
 pub use sharing::{

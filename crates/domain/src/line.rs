@@ -2,7 +2,7 @@
 //! and learns of nothing behind it. One level: what stands behind has nothing behind itself.
 
 use crate::plan::entry;
-use crate::{Actor, Change, Event, SharedWith, Task};
+use crate::{Actor, Change, Event, SharedWith, Stage, Task};
 use veranda_terms::{Moment, PersonId, TaskId};
 
 /// At most so many tasks stand behind one.
@@ -34,16 +34,25 @@ pub enum BehindRefused {
     IsLine,
     /// The other stands behind this one itself.
     LineIsBehind(TaskId),
+    /// It stands where the client acts.
+    ClientActs,
     /// As many stand there as can: [`MOST`].
     Full,
 }
 
-/// Puts a task behind a line, also one that stood behind another until now. Nothing where it stands there already.
+/// The line that keeps a task out of a stage: where the client acts they act on what they see, and of what stands behind a
+/// line they see nothing. Asked by whoever puts a task there or behind a line, and by whoever takes a move back.
+pub fn kept_out_by(behind: Option<TaskId>, stage: &Stage) -> Option<TaskId> {
+    behind.filter(|_| stage.client_acts)
+}
+
+/// Puts a task, which stands in this stage, behind a line, also one that stood behind another until now. Nothing where it
+/// stands there already.
 ///
 /// # Errors
 /// [`BehindRefused`].
 pub fn put(
-    task: Task,
+    (task, stage): (Task, &Stage),
     line: &Task,
     around: Around,
     by: PersonId,
@@ -63,6 +72,9 @@ pub fn put(
     }
     if around.partners > 0 {
         return Err(BehindRefused::WithPartner);
+    }
+    if kept_out_by(Some(line.id), stage).is_some() {
+        return Err(BehindRefused::ClientActs);
     }
     if around.behind_it > 0 {
         return Err(BehindRefused::IsLine);
@@ -92,7 +104,7 @@ fn stands(task: Task, behind: Option<TaskId>, event: Event, by: PersonId, at: Mo
 mod tests {
     use super::*;
     use crate::partner::PartnerRefused;
-    use crate::sample::{Numbered, person, task, task_id};
+    use crate::sample::{Numbered, person, stage, task, task_id};
     use crate::sharing::{Begin, How, ShareRefused, share};
     use crate::{Face, PartnerFace, Partnership, Shared, Workflow};
     use veranda_terms::{ClientId, ClientText, PartnerId, ProjectId, SharingId, Title, WorkflowId};
@@ -108,7 +120,7 @@ mod tests {
     const ALONE: Around = Around { behind_it: 0, behind_line: 0, partners: 0 };
 
     fn tried(task: Task, line: &Task, around: Around) -> Result<Option<Change<Task>>, BehindRefused> {
-        put(task, line, around, person(), Moment(5))
+        put((task, &stage(1)), line, around, person(), Moment(5))
     }
 
     #[test]
@@ -174,5 +186,17 @@ mod tests {
         }
         let last = Around { behind_line: MOST - 1, ..ALONE };
         assert!(tried(task(1), &task(2), last).is_ok());
+    }
+
+    #[test]
+    fn where_the_client_acts_stands_nothing_that_they_never_hear_of() {
+        let theirs = Stage { client_acts: true, ..stage(1) };
+        let tried = |task| put((task, &theirs), &shared(2), ALONE, person(), Moment(5));
+        assert_eq!(tried(task(1)), Err(BehindRefused::ClientActs));
+        assert_eq!(tried(behind(1, 3)), Err(BehindRefused::ClientActs), "nor from one line to another");
+        assert_eq!(kept_out_by(Some(task_id(2)), &theirs), Some(task_id(2)));
+        // A line itself may stand there, and where the firm acts everything may.
+        assert_eq!(kept_out_by(None, &theirs), None);
+        assert_eq!(kept_out_by(Some(task_id(2)), &stage(1)), None);
     }
 }

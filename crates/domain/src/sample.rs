@@ -1,7 +1,8 @@
-//! A task for tests: internal, with nothing but a title. What a test is about it says itself.
+//! A task for tests: internal, with nothing but a title; and a stage in which the firm acts. What a test is about it says
+//! itself.
 
-use crate::{Face, Task};
-use veranda_terms::{ClientText, InternalText, Moment, PersonId, ProjectId, Randomness, StageId, TaskId};
+use crate::{Face, Stage, Task};
+use veranda_terms::{ClientText, InternalText, Moment, PersonId, ProjectId, Randomness, StageId, TaskId, Title};
 
 /// The same id whenever the same number is asked for.
 pub struct Numbered(pub u8);
@@ -22,7 +23,24 @@ pub fn person() -> PersonId {
     PersonId::fresh(&mut Numbered(99))
 }
 
-/// A task; all of them are of one project and stand in one stage.
+/// A stage without a name outside.
+pub fn stage(number: u8) -> Stage {
+    Stage {
+        id: StageId::fresh(&mut Numbered(number)),
+        name: Title::parse("Design").unwrap(),
+        client_name: None,
+        shown_as: None,
+        client_acts: false,
+        default_ask: None,
+        default_sentence: None,
+        default_unlocks: None,
+        next: None,
+        finished: false,
+        source: None,
+    }
+}
+
+/// A task; all of them are of one project and stand in one stage, the first.
 pub fn task(number: u8) -> Task {
     Task {
         id: task_id(number),

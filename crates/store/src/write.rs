@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::panic::AssertUnwindSafe;
 use tokio::sync::oneshot;
-use veranda_domain::{Change, Event, JournalEntry, Scope};
+use veranda_domain::{Change, Event, JournalEntry, Scope, Thing};
 
 /// What somebody wants once, however often their browser says it. `(principal, key)` is kept for at least 24 hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +114,12 @@ impl Writing {
     /// The store let us down.
     pub async fn record<T: crate::Saved>(&mut self, change: Change<T>) -> Result<T, Failure> {
         let Change { next, journal } = change;
+        // Before the row is saved: where a task stood that is moved is read from there.
+        let moved = journal.iter().find(|entry| entry.event == Event::TaskMoved);
+        let came_from = match moved.map(|entry| entry.thing) {
+            Some(Thing::Task(task)) => self.rows.stage_of(task).await?,
+            _ => None,
+        };
         next.save(self).await?;
         if let Some(entry) = journal.first() {
             next.leave_trace(self, entry.at).await?;
@@ -121,7 +127,7 @@ impl Writing {
         for entry in journal {
             let (revision, n) = self.append_entry(entry).await?;
             if let (Event::TaskMoved, Some(stage)) = (entry.event, next.stands_in()) {
-                self.rows.note_stage(entry.scope, revision, n, stage).await?;
+                self.rows.note_stage((entry.scope, revision, n), stage, came_from).await?;
             }
             if let (Event::PutBehind, Some(line)) = (entry.event, next.stands_behind()) {
                 self.rows.note_line(entry.scope, revision, n, line).await?;

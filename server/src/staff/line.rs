@@ -1,12 +1,12 @@
 //! What stands behind a line: putting tasks there and taking them out, and what is said where that forbids something.
 
-use super::tasks::card;
+use super::tasks::{card, task_and_workflow};
 use crate::carry::{Work, refuse, scope_of_task};
 use crate::http::{Call, Refused};
 use veranda_api::Code;
-use veranda_api::staff::{StaffCard, StandBehind};
-use veranda_domain::Task;
+use veranda_api::staff::{StaffCard, StandBehind, StandsBehind};
 use veranda_domain::line::{self, Around, BehindRefused, MOST};
+use veranda_domain::{Stage, Task};
 use veranda_store::{Failure, Rows, Seat, WorkFailed, Writing};
 use veranda_terms::{Staff, TaskId};
 use veranda_text::Say;
@@ -16,12 +16,19 @@ pub async fn stand_behind(call: Call<Staff>, asked: StandBehind) -> Result<Staff
     let (mut rows, seat) = call.look().await?;
     let scope = scope_of_task(&mut rows, &seat, asked.task).await?;
     drop(rows);
-    let (id, line, say) = (asked.task, asked.body.line, Say::new(call.lang));
+    let StandsBehind { line, from } = asked.body;
+    let (id, say) = (asked.task, Say::new(call.lang));
     call.carry_out(scope, move |tx, work| {
         Box::pin(async move {
-            let task = tx.task(&work.seat, id).await?.ok_or(WorkFailed::Refused(Refused::missing()))?;
+            let (task, workflow) = task_and_workflow(tx, &work.seat, id).await?;
+            if from.is_some_and(|from| ![from.line, line].contains(&task.behind)) {
+                return refuse(Refused::because(Code::Changed));
+            }
             match line {
-                Some(line) => put_behind(tx, &work, task, line, say).await?,
+                Some(line) => {
+                    let Some(stage) = workflow.stage(task.stage) else { return refuse(Refused::missing()) };
+                    put_behind(tx, &work, (task, stage), line, say).await?;
+                }
                 None => {
                     if let Some(change) = line::take_out(task, work.by, work.at) {
                         tx.record(change).await?;
@@ -35,11 +42,11 @@ pub async fn stand_behind(call: Call<Staff>, asked: StandBehind) -> Result<Staff
     card(&call, id).await
 }
 
-/// Puts a task behind a line inside a write.
+/// Puts a task, which stands in this stage, behind a line inside a write.
 pub(super) async fn put_behind(
     tx: &mut Writing,
     work: &Work<Staff>,
-    task: Task,
+    (task, stage): (Task, &Stage),
     line: TaskId,
     say: Say,
 ) -> Result<(), WorkFailed<Refused>> {
@@ -50,7 +57,7 @@ pub(super) async fn put_behind(
         behind_line: tx.behind(&work.seat, line.id).await?.tasks,
         partners: u32::try_from(partners.iter().filter(|one| one.stopped.is_none()).count()).unwrap_or(u32::MAX),
     };
-    let detail = match line::put(task, &line, around, work.by, work.at) {
+    let detail = match line::put((task, stage), &line, around, work.by, work.at) {
         Ok(Some(change)) => {
             tx.record(change).await?;
             return Ok(());
@@ -64,6 +71,7 @@ pub(super) async fn put_behind(
         Err(BehindRefused::Itself) => say.behind_refused_itself().to_owned(),
         Err(BehindRefused::Shared) => say.behind_refused_shared().to_owned(),
         Err(BehindRefused::WithPartner) => say.behind_refused_partner().to_owned(),
+        Err(BehindRefused::ClientActs) => say.behind_refused_stage(stage.name.as_str()),
         Err(BehindRefused::IsLine) => say.behind_refused_is_line().to_owned(),
         Err(BehindRefused::Full) => say.behind_refused_full(i64::from(MOST)),
     };

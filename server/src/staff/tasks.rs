@@ -12,7 +12,7 @@ use veranda_api::staff::{
     CreateTask, EditTask, FinishTask, MoveTask, NewTask, ShowTask, StaffCard, StaffTaskPage, TaskFields,
 };
 use veranda_domain::plan::BackRefused;
-use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Stage, Task, Workflow, plan, waiting};
+use veranda_domain::{Actor, Face, Fields, Held, How, NeedsReason, Scope, Stage, Task, Workflow, line, plan, waiting};
 use veranda_store::{Seat, WorkFailed, Writing};
 use veranda_terms::{BadWord, InternalText, PersonId, Staff, TaskId};
 use veranda_text::Say;
@@ -42,7 +42,7 @@ pub async fn create_task(call: Call<Staff>, asked: CreateTask) -> Result<StaffCa
                 let rank = tx.bottom_rank(project, stage.id).await?;
                 let task = tx.record(plan::create(id, project, stage, rank, new, by, work.at)).await?;
                 if let Some(line) = behind {
-                    put_behind(tx, &work, task, line, say).await?;
+                    put_behind(tx, &work, (task, stage), line, say).await?;
                 }
                 Ok(id)
             })
@@ -109,10 +109,10 @@ pub async fn move_task(call: Call<Staff>, asked: MoveTask) -> Result<StaffCard, 
                 return refuse(Refused::because(Code::Changed));
             }
             if place.takes_back {
-                return take_back(tx, &work, task, &workflow, (stage, place.before)).await;
+                return take_back(tx, &work, task, &workflow, (stage, place.before), say).await;
             }
             let entering = task.stage != stage.id;
-            if let Some(line) = task.behind.filter(|_| entering && stage.client_acts) {
+            if entering && let Some(line) = line::kept_out_by(task.behind, &stage) {
                 return refuse(stands_behind(tx, &work.seat, line, None, say).await?);
             }
             if entering && stage.client_acts && task.shared.is_none() && place.share.is_none() {
@@ -141,6 +141,7 @@ async fn take_back(
     task: Task,
     workflow: &Workflow,
     (stage, before): (Stage, Option<TaskId>),
+    say: Say,
 ) -> Result<TaskId, WorkFailed<Refused>> {
     let id = task.id;
     let moved = tx.last_move(&work.seat, &task).await?;
@@ -149,6 +150,7 @@ async fn take_back(
     let back = match plan::take_back(task, (&stage, rank), moved, &asks, workflow, work.by, work.at) {
         Ok(back) => back,
         Err(BackRefused::MovedSince) => return refuse(Refused::because(Code::Changed)),
+        Err(BackRefused::StandsBehind(line)) => return refuse(stands_behind(tx, &work.seat, line, None, say).await?),
         Err(BackRefused::Answered) => return refuse(Refused::because(Code::AskClosed)),
         Err(BackRefused::TooLate) => return refuse(Refused::because(Code::TooLate)),
     };

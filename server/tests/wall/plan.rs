@@ -129,6 +129,22 @@ on_both_engines! {
         assert_eq!((card.stage, card.asks.iter().filter(|ask| ask.closed.is_none()).count()), (review, 0));
     }
 
+    async fn a_move_is_taken_back_to_where_it_took_the_task_from_and_nowhere_else(engine) {
+        let scene = Scene::set(engine).await;
+        let [brief, design, review, build] = [0, 1, 3, 4].map(|at: usize| scene.stages[at]);
+        let back = |task, stage| MoveTask { task, body: NewPlace { takes_back: true, ..to(task, stage).body } };
+        scene.lead.does(&to(scene.hidden, build)).await;
+        for elsewhere in [brief, review, build] {
+            // Two of them are the client's, who does not see it.
+            assert_eq!(scene.lead.tries(&back(scene.hidden, elsewhere)).await.unwrap_err().code, Code::Changed);
+        }
+        assert_eq!(scene.lead.does(&back(scene.hidden, design)).await.stage, design);
+        // What was added there and is still internal goes back there.
+        let added = scene.lead.does(&new_task(scene.project, "Another", Some(brief))).await.id;
+        scene.lead.does(&to(added, design)).await;
+        assert_eq!(scene.lead.does(&back(added, brief)).await.stage, brief);
+    }
+
     async fn a_place_within_a_stage_is_taken_back_and_what_the_stage_asked_stays(engine) {
         let scene = Scene::set(engine).await;
         let review = scene.stages[3];

@@ -8,7 +8,7 @@ use crate::support::world::{share, title, told};
 use crate::support::{Asks, Person, on_both_engines};
 use veranda_api::client::{ShowBoard as ClientBoard, ShowHome};
 use veranda_api::staff::{
-    self, BehindCount, Did, FinishTask, Finished, StaffCard, StaffLive, StandBehind, StandsBehind,
+    self, BehindCount, Did, FinishTask, Finished, StaffCard, StaffLive, StandBehind, StandsBehind, StoodBehind,
 };
 use veranda_api::{Code, Refusal, client};
 use veranda_server::live::Class;
@@ -17,7 +17,12 @@ use veranda_terms::{ContactRole, Day, Every, Level, StaffRole, TaskId};
 const LINE: &str = "Logo, third try";
 
 fn stands(task: TaskId, line: Option<TaskId>) -> StandBehind {
-    StandBehind { task, body: StandsBehind { line } }
+    StandBehind { task, body: StandsBehind { line, from: None } }
+}
+
+/// The same by somebody who saw it behind `from`.
+fn seen(task: TaskId, line: Option<TaskId>, from: Option<TaskId>) -> StandBehind {
+    StandBehind { task, body: StandsBehind { line, from: Some(StoodBehind { line: from }) } }
 }
 
 async fn put(who: &Person, task: TaskId, line: TaskId) -> Result<StaffCard, Box<Refusal>> {
@@ -134,8 +139,8 @@ on_both_engines! {
     async fn what_would_be_seen_or_make_a_second_level_is_refused_with_what_to_do(engine) {
         let scene = Scene::set(engine).await;
         let (lead, project, line, task) = (&scene.lead, scene.project, scene.shared, scene.hidden);
-        let paper = lead.does(&new_task(project, "Paper", None)).await.id;
-        let ink = lead.does(&new_task(project, "Ink", None)).await.id;
+        let paper = lead.does(&new_task(project, "Paper", Some(scene.stages[1]))).await.id;
+        let ink = lead.does(&new_task(project, "Ink", Some(scene.stages[1]))).await.id;
         let piper = partners::comes(&scene, "Piper", false).await;
         let said = async |one, other| {
             let refused = put(lead, one, other).await.unwrap_err();
@@ -158,6 +163,58 @@ on_both_engines! {
         for (one, why) in [(line, None), (paper, Some(line)), (ink, Some(line))] {
             assert_eq!(on_board(&scene, one).await.behind, why);
         }
+    }
+
+    async fn a_way_back_is_not_taken_over_what_a_colleague_did_since(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, line, task) = (&scene.lead, scene.shared, scene.hidden);
+        let other = lead.does(&new_task(scene.project, "Paper", Some(scene.stages[1]))).await.id;
+        scene.world.colleague("Mira Bohm", "mira@firm.example").await;
+        let mira = scene.world.signed_in("mira@firm.example", "mira").await;
+        put(lead, task, line).await.expect("it stands behind");
+        put(&mira, task, other).await.expect("it stands behind another");
+        assert_eq!(lead.tries(&seen(task, None, Some(line))).await.unwrap_err().code, Code::Changed);
+        assert_eq!(on_board(&scene, task).await.behind, Some(other));
+        // Neither is what was taken out and stands elsewhere by now.
+        lead.does(&stands(task, None)).await;
+        put(&mira, task, line).await.expect("it stands behind");
+        assert_eq!(lead.tries(&seen(task, Some(other), None)).await.unwrap_err().code, Code::Changed);
+        assert_eq!(on_board(&scene, task).await.behind, Some(line));
+        // What is so already is in nobody's way, and what nobody has touched goes back.
+        assert_eq!(lead.does(&seen(task, Some(line), Some(other))).await.behind, Some(line));
+        assert_eq!(lead.does(&seen(task, None, Some(line))).await.behind, None);
+        assert_eq!(lead.does(&seen(task, Some(other), None)).await.behind, Some(other));
+    }
+
+    async fn where_the_client_acts_nothing_stands_behind_by_any_way(engine) {
+        let scene = Scene::set(engine).await;
+        let (lead, project, line) = (&scene.lead, scene.project, scene.shared);
+        let [brief, design] = [scene.stages[0], scene.stages[1]];
+        let to = |task, stage, takes_back| {
+            let body = staff::NewPlace { stage, before: None, from: None, share: None, takes_back };
+            staff::MoveTask { task, body }
+        };
+        let task = lead.does(&new_task(project, "Paper", Some(brief))).await.id;
+        let refused = put(lead, task, line).await.unwrap_err();
+        assert_eq!(refused.code, Code::Fields);
+        assert!(refused.detail.starts_with("The client acts in Brief"), "{}", refused.detail);
+        let mut new = added(&scene, "Ink", line);
+        new.body.stage = Some(brief);
+        assert_eq!(lead.refused(&new).await.detail, refused.detail);
+        let board = lead.does(&staff::ShowBoard { project, body: () }).await;
+        assert!(board.cards.iter().all(|card| card.title.for_staff() != "Ink"), "nothing is left of it");
+
+        // Moved out, put behind by a colleague, and the move taken back.
+        scene.world.colleague("Mira Bohm", "mira@firm.example").await;
+        let mira = scene.world.signed_in("mira@firm.example", "mira").await;
+        lead.does(&to(task, design, false)).await;
+        put(&mira, task, line).await.expect("it stands behind");
+        let refused = lead.refused(&to(task, brief, true)).await;
+        assert_eq!(refused.code, Code::StandsBehind);
+        assert_eq!(refused.detail, format!("It stands behind “{LINE}”. Take it out first."));
+        assert_eq!(on_board(&scene, task).await.stage, design);
+        mira.does(&stands(task, None)).await;
+        assert_eq!(lead.does(&to(task, brief, true)).await.stage, brief);
     }
 
     async fn what_is_elsewhere_or_not_there_is_missing_and_who_may_not_plan_may_not(engine) {

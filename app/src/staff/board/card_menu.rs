@@ -163,7 +163,7 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
                 item(
                     Icon::LAYERS,
                     say.behind_take_out_of(&title),
-                    Callback::new(move |()| board.stand_behind(task, None)),
+                    Callback::new(move |()| board.stand_behind(task, None, || ())),
                 )
             } else if shared {
                 item(Icon::EYE_OFF, say.common_stop_sharing().to_owned(), Callback::new(move |()| board.stop_sharing(vec![task])))

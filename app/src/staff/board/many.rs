@@ -162,7 +162,7 @@ impl Board {
         spawn_local(async move {
             let (mut done, mut left): (Vec<Stood>, Vec<Left>) = (Vec::new(), Vec::new());
             for (at, (task, was)) in stood.into_iter().enumerate() {
-                match self.send_behind(task, Some(line)).await {
+                match self.send_behind((task, was), Some(line)).await {
                     Ok(()) => done.push((task, was)),
                     Err(failed) => {
                         left.push((task, self.title_now(task), Problem::line(&failed, self.session.say_now())))
@@ -176,7 +176,7 @@ impl Board {
                 all if all == count => say.behind_bulk_done(all as i64, &name),
                 some => say.behind_bulk_some(some as i64, count as i64, &name),
             };
-            self.offer_behind_again(done, words);
+            self.offer_behind_again(done, Some(line), words);
         });
     }
 

@@ -105,15 +105,20 @@ impl Board {
                     Err(why) => refused.push(say.moves_not_undone(&moved.title, &why)),
                 }
             }
-            if !refused.is_empty() {
-                let words = refused.join(" ");
-                // The page may be left by now: it is said all the same.
-                if let Some(words) = self.refused.try_set(Some(words)) {
-                    self.toasts.say(words.unwrap_or_default());
-                }
-            }
+            self.say_not_undone(refused);
             self.say_undone(say, &done, &asked);
         });
+    }
+
+    /// Says what was not taken back and why, each in a sentence.
+    pub fn say_not_undone(self, refused: Vec<String>) {
+        if refused.is_empty() {
+            return;
+        }
+        // The page may be left by now: it is said all the same.
+        if let Some(words) = self.refused.try_set(Some(refused.join(" "))) {
+            self.toasts.say(words.unwrap_or_default());
+        }
     }
 
     /// Shows the task where it stood.

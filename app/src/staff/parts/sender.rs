@@ -45,21 +45,27 @@ impl Sender {
         then: impl FnOnce(Tagged<E::Reply>) + 'static,
         or_else: impl FnOnce(CallFailed) -> Option<CallFailed> + 'static,
     ) {
-        let Some((what, key)) = self.begin(&endpoint, tag.as_deref()) else { return };
+        let Some(sent) = self.begin(&endpoint, tag.as_deref()) else { return };
         spawn_local(async move {
-            let answer = transport::act_if(&endpoint, &key, tag.as_deref()).await;
-            if !self.ends() {
-                return;
+            let answer = transport::act_if(&endpoint, &sent.1, tag.as_deref()).await;
+            self.hear(answer, sent, then, or_else);
+        });
+    }
+
+    /// Sends a text. `over` is done once it is sent, even if the field it was written in is left by then.
+    pub fn send_text<E: Endpoint>(
+        self,
+        endpoint: E,
+        over: impl FnOnce() + 'static,
+        then: impl FnOnce(Tagged<E::Reply>) + 'static,
+    ) {
+        let Some(sent) = self.begin(&endpoint, None) else { return };
+        spawn_local(async move {
+            let answer = transport::act(&endpoint, &sent.1).await;
+            if answer.is_ok() {
+                over();
             }
-            self.remember(is_open(&answer), what, key);
-            match answer {
-                Ok(reply) => then(reply),
-                Err(failed) => {
-                    if let Some(failed) = or_else(failed) {
-                        self.problem.set(Problem::of(&failed, self.session.say_now()));
-                    }
-                }
-            }
+            self.hear(answer, sent, then, Some);
         });
     }
 
@@ -91,6 +97,28 @@ impl Sender {
         });
     }
 
+    /// Takes an answer, if the page is still there: it was sent all the same, there is only nobody to tell.
+    fn hear<T>(
+        self,
+        answer: Result<T, CallFailed>,
+        (what, key): (String, Intention),
+        then: impl FnOnce(T),
+        or_else: impl FnOnce(CallFailed) -> Option<CallFailed>,
+    ) {
+        if !self.ends() {
+            return;
+        }
+        self.remember(is_open(&answer), what, key);
+        match answer {
+            Ok(reply) => then(reply),
+            Err(failed) => {
+                if let Some(failed) = or_else(failed) {
+                    self.problem.set(Problem::of(&failed, self.session.say_now()));
+                }
+            }
+        }
+    }
+
     /// The key of what is sent now; nothing while something else is under way.
     fn begin<E: Endpoint>(self, endpoint: &E, tag: Option<&str>) -> Option<(String, Intention)> {
         if self.busy.get_untracked() {
@@ -103,7 +131,7 @@ impl Sender {
         Some((what, before.unwrap_or_default()))
     }
 
-    /// It is over. False if the page was left meanwhile: it was sent all the same, there is only nobody to tell.
+    /// It is over. False if the page was left meanwhile.
     fn ends(self) -> bool {
         self.busy.try_set(false).is_none()
     }

@@ -117,7 +117,18 @@ pub struct TaskFields {
 #[serde(deny_unknown_fields)]
 pub struct StandsBehind {
     /// A task of the same project that stands behind none itself; nothing to take it out. Refused where somebody outside sees
-    /// the task, or where others stand behind it.
+    /// the task, where the client acts in its stage, or where others stand behind it.
+    pub line: Option<TaskId>,
+    /// Where whoever says so saw it: refused if somebody has put it elsewhere since. What is not said is not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<StoodBehind>,
+}
+
+/// The line a task was seen behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoodBehind {
+    /// Which; nothing where it stood behind none.
     pub line: Option<TaskId>,
 }
 

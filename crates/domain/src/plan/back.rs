@@ -2,8 +2,8 @@
 //! asked any more.
 
 use super::went;
-use crate::{Actor, Ask, Change, Stage, Task, Workflow};
-use veranda_terms::{Moment, Outcome, PersonId, policy::RECALL_MS};
+use crate::{Actor, Ask, Change, Stage, Task, Workflow, line};
+use veranda_terms::{Moment, Outcome, PersonId, StageId, TaskId, policy::RECALL_MS};
 
 /// What the journal says of the last move of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Moved {
     pub by: Actor,
     /// When.
     pub at: Moment,
+    /// The stage it took the task from, its own where it only ordered it; nothing where that is not known.
+    pub from: Option<StageId>,
     /// What it meant for whether the task is done.
     pub ended: Ended,
 }
@@ -39,15 +41,18 @@ pub struct TakenBack {
 /// Why a move was not taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BackRefused {
-    /// Somebody else has moved the task since, or nobody ever has.
+    /// Somebody else has moved the task since, nobody ever has, or it was not there that it stood before.
     MovedSince,
+    /// It stands behind this task since, and the client acts where it stood.
+    StandsBehind(TaskId),
     /// What the move asked has been answered.
     Answered,
     /// What the move asked may have been mailed by now.
     TooLate,
 }
 
-/// Takes the last move of a task back, to a place in a stage. Entering that stage asks nothing: the task had been there.
+/// Takes the last move of a task back, to a place in the stage it came from. Entering that stage asks nothing and shares
+/// nothing: the task had been there.
 ///
 /// # Errors
 /// Says why not.
@@ -60,7 +65,13 @@ pub fn take_back(
     by: PersonId,
     at: Moment,
 ) -> Result<TakenBack, BackRefused> {
-    let Some(moved) = moved.filter(|moved| moved.by == Actor::Person(by)) else { return Err(BackRefused::MovedSince) };
+    let theirs = |moved: &Moved| moved.by == Actor::Person(by) && moved.from == Some(stage.id);
+    let Some(moved) = moved.filter(theirs) else { return Err(BackRefused::MovedSince) };
+    if stage.id != task.stage
+        && let Some(line) = line::kept_out_by(task.behind, stage)
+    {
+        return Err(BackRefused::StandsBehind(line));
+    }
     let opened = |ask: &&Ask| ask.opened_by_stage == Some(task.stage) && ask.since == moved.at && ask.by == by;
     let mut withdrawn = Vec::new();
     for ask in asks.iter().filter(opened) {
@@ -137,7 +148,7 @@ mod tests {
         };
         let task = change.next;
         let ask = of_stage(&task, &to, &[], AskId::fresh(&mut ids), ines, MOVED).map(|change| change.next);
-        let moved = Moved { by: Actor::Person(ines), at: MOVED, ended };
+        let moved = Moved { by: Actor::Person(ines), at: MOVED, from: Some(from.id), ended };
         Given { task, asks: ask.into_iter().collect(), workflow, from: from.id, moved, ines }
     }
 
@@ -155,6 +166,7 @@ mod tests {
     fn a_place_within_its_stage_is_taken_back_as_one() {
         let mut given = moved(HouseStage::Design, HouseStage::ClientReview);
         given.from = given.task.stage;
+        given.moved.from = Some(given.from);
         // It was ordered after it had come here: what coming here asked stays asked.
         given.moved.at = Moment(1_500);
         let back = given.back(given.ines, AFTER).unwrap();
@@ -180,6 +192,33 @@ mod tests {
         assert_eq!(never, Err(BackRefused::MovedSince));
         // Nothing was asked, so nothing can have been mailed.
         assert!(given.back(given.ines, MOVED.plus_days(1)).is_ok());
+    }
+
+    #[test]
+    fn it_goes_back_to_where_it_came_from_and_nowhere_else() {
+        let mut given = moved(HouseStage::Design, HouseStage::Build);
+        let came_from = given.from;
+        for elsewhere in [HouseStage::ClientReview, HouseStage::Build, HouseStage::Live] {
+            given.from = given.workflow.stages[elsewhere as usize].id;
+            assert_eq!(given.back(given.ines, AFTER), Err(BackRefused::MovedSince), "{elsewhere:?}");
+        }
+        given.from = came_from;
+        assert!(given.back(given.ines, AFTER).is_ok());
+        // A move from before that was kept.
+        given.moved.from = None;
+        assert_eq!(given.back(given.ines, AFTER), Err(BackRefused::MovedSince));
+    }
+
+    #[test]
+    fn what_was_put_behind_a_line_since_does_not_go_back_to_where_the_client_acts() {
+        let line = TaskId::fresh(&mut Count(200));
+        let put_behind = |from| {
+            let mut given = moved(from, HouseStage::Build);
+            given.task = Task { shared: None, behind: Some(line), ..given.task };
+            given.back(given.ines, AFTER).map(|back| back.task.next.stage == given.from)
+        };
+        assert_eq!(put_behind(HouseStage::ClientReview), Err(BackRefused::StandsBehind(line)));
+        assert_eq!(put_behind(HouseStage::Design), Ok(true));
     }
 
     #[test]

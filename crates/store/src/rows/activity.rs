@@ -151,20 +151,29 @@ impl Rows {
         rows.iter().map(|row| happened_of(scope, partner, row)).collect()
     }
 
-    /// Keeps where a move took its task.
+    /// The stage a task stands in; nothing where there is none yet.
+    pub(crate) async fn stage_of(&mut self, task: TaskId) -> Result<Option<StageId>, Failure> {
+        let asking = query("select t.stage from task t where t.id = $1").bind(task.to_string());
+        let row = self.one("read where a task stands", asking).await?;
+        row.as_ref().map(|row| Cells::of(row, "task").id("stage")).transpose()
+    }
+
+    /// Keeps where a move took its task, and from where.
     pub(crate) async fn note_stage(
         &mut self,
-        scope: Scope,
-        revision: i64,
-        n: i64,
+        (scope, revision, n): (Scope, i64, i64),
         stage: StageId,
+        came_from: Option<StageId>,
     ) -> Result<(), Failure> {
-        let asking =
-            query("insert into went_to (scope, revision, n, audience, stage) values ($1, $2, $3, 'internal', $4)")
-                .bind(name(scope))
-                .bind(revision)
-                .bind(n)
-                .bind(stage.to_string());
+        let asking = query(
+            "insert into went_to (scope, revision, n, audience, stage, came_from)
+             values ($1, $2, $3, 'internal', $4, $5)",
+        )
+        .bind(name(scope))
+        .bind(revision)
+        .bind(n)
+        .bind(stage.to_string())
+        .bind(came_from.map(|stage| stage.to_string()));
         self.run("keep where a task went", asking).await?;
         Ok(())
     }

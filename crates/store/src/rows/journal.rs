@@ -60,7 +60,11 @@ impl Rows {
         let scope = name(Scope::Project(task.project));
         // Read from the end: a move that is to be taken back is among what was written last.
         let asking = query(concat!(
-            of_task!("j.revision, j.happened_at, j.actor"),
+            of_task!(
+                "j.revision, j.happened_at, j.actor, j.event,
+                 (select w.came_from from went_to w
+                  where w.scope = j.scope and w.revision = j.revision and w.n = j.n) as came_from"
+            ),
             "and j.event in ('task_moved', 'task_ordered') order by j.revision desc, j.n desc limit 1"
         ))
         .bind(only(seat))
@@ -71,6 +75,10 @@ impl Rows {
         let revision = cells.number("revision")?;
         let by = cells.maybe_id("actor")?.map_or(Actor::System, Actor::Person);
         let at = cells.moment("happened_at")?;
+        let from = match cells.word("event", Event::parse)? {
+            Event::TaskOrdered => Some(task.stage),
+            _ => cells.maybe_id("came_from")?,
+        };
         let asking = query(concat!(
             of_task!("j.event"),
             "and j.revision = $4 and j.event in ('task_finished', 'task_reopened')"
@@ -86,7 +94,7 @@ impl Rows {
                 _ => Ended::Reopened(self.finished_before(seat, task, revision).await?),
             },
         };
-        Ok(Some(Moved { by, at, ended }))
+        Ok(Some(Moved { by, at, from, ended }))
     }
 
     /// When a task was last finished before this write.

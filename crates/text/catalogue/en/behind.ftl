@@ -74,7 +74,10 @@ behind-bulk-done = { $count ->
 # $done: number
 # $count: number
 # $line: text
-behind-bulk-some = { $done } of { $count } tasks stand behind “{ $line }” now.
+behind-bulk-some = { $done ->
+    [one] { $done } of { $count } tasks stands behind “{ $line }” now.
+   *[other] { $done } of { $count } tasks stand behind “{ $line }” now.
+}
 # $count: number
 behind-undone = { $count ->
     [one] { $count } task stands where it stood.
@@ -91,6 +94,8 @@ behind-refused-sharing-of = “{ $title }” stands behind “{ $line }”. Take
 behind-refused-itself = A task cannot stand behind itself.
 behind-refused-shared = The client sees this task, and what stands behind another is only for your team. Stop sharing it first.
 behind-refused-partner = A partner sees this task, and what stands behind another is only for your team. Stop sharing it with the partner first.
+# $stage: text
+behind-refused-stage = The client acts in { $stage }, and hears nothing of what stands behind another task. Move this one to another stage first.
 behind-refused-is-line = Other tasks stand behind this one. Take them out first.
 # $line: text
 # $other: text

@@ -6,7 +6,10 @@ behind-nothing = Rien derrière cette tâche.
 behind-stands = Derrière
 behind-of = Derrière « { $title } »
 behind-chip = { $done } sur { $count }
-behind-chip-means = { $done } tâches sur { $count } terminées derrière
+behind-chip-means = { $done ->
+    [one] { $done } tâche sur { $count } terminée derrière
+   *[other] { $done } tâches sur { $count } terminées derrière
+}
 behind-all-done = { $count ->
     [one] { $count } derrière, terminée
    *[other] Les { $count } derrière sont terminées
@@ -46,7 +49,10 @@ behind-bulk-done = { $count ->
     [one] { $count } tâche est maintenant derrière « { $line } ».
    *[other] { $count } tâches sont maintenant derrière « { $line } ».
 }
-behind-bulk-some = { $done } tâches sur { $count } sont maintenant derrière « { $line } ».
+behind-bulk-some = { $done ->
+    [one] { $done } tâche sur { $count } est maintenant derrière « { $line } ».
+   *[other] { $done } tâches sur { $count } sont maintenant derrière « { $line } ».
+}
 behind-undone = { $count ->
     [one] { $count } tâche est revenue à sa place.
    *[other] { $count } tâches sont revenues à leur place.
@@ -59,6 +65,7 @@ behind-refused-sharing-of = « { $title } » est derrière « { $line } ». Sort
 behind-refused-itself = Une tâche ne peut pas être derrière elle-même.
 behind-refused-shared = Le client voit cette tâche ; or ce qui est derrière une autre reste à votre équipe. Ne la partagez plus d’abord.
 behind-refused-partner = Un partenaire voit cette tâche ; or ce qui est derrière une autre reste à votre équipe. Ne la partagez plus avec lui d’abord.
+behind-refused-stage = Le client agit dans { $stage }, et ne sait rien de ce qui est derrière une autre tâche. Déplacez d’abord celle-ci vers une autre étape.
 behind-refused-is-line = D’autres tâches sont derrière celle-ci. Sortez-les d’abord.
 behind-refused-line = « { $line } » est elle-même derrière « { $other } ». Choisissez « { $other } », ou sortez d’abord « { $line } ».
 behind-refused-full = Une tâche peut en avoir au plus { $most } derrière elle.

@@ -21,7 +21,10 @@ bulk-moved = { $count ->
     [one] { $count } tâche est maintenant dans { $stage }.
    *[other] { $count } tâches sont maintenant dans { $stage }.
 }
-bulk-moved-some = { $done } tâches sur { $count } déplacées vers { $stage }.
+bulk-moved-some = { $done ->
+    [one] { $done } tâche sur { $count } déplacée vers { $stage }.
+   *[other] { $done } tâches sur { $count } déplacées vers { $stage }.
+}
 bulk-asked = { $count ->
     [one] { $count } demande est faite à { $client }.
    *[other] { $count } demandes sont faites à { $client }.
@@ -61,7 +64,10 @@ bulk-saved = { $count ->
     [one] { $count } tâche enregistrée.
    *[other] { $count } tâches enregistrées.
 }
-bulk-saved-some = { $done } tâches sur { $count } enregistrées.
+bulk-saved-some = { $done ->
+    [one] { $done } tâche sur { $count } enregistrée.
+   *[other] { $done } tâches sur { $count } enregistrées.
+}
 bulk-left = { $left } sur { $count } sans changement.
 bulk-title = « { $title } »
 bulk-more = { $names } et { $count } de plus
@@ -71,5 +77,8 @@ bulk-reminded = { $count ->
     [one] Relance faite pour { $count } tâche. L’e-mail part dans un instant, hors des heures calmes.
    *[other] Relance faite pour { $count } tâches. Chaque personne reçoit un seul e-mail, dans un instant, hors des heures calmes.
 }
-bulk-reminded-some = Relance faite pour { $done } tâches sur { $count }. Chaque personne reçoit un seul e-mail, dans un instant, hors des heures calmes.
+bulk-reminded-some = { $done ->
+    [one] Relance faite pour { $done } tâche sur { $count }. Chaque personne reçoit un seul e-mail, dans un instant, hors des heures calmes.
+   *[other] Relance faite pour { $done } tâches sur { $count }. Chaque personne reçoit un seul e-mail, dans un instant, hors des heures calmes.
+}
 bulk-remind-nothing = Rien n’y attend de réponse.

@@ -48,7 +48,10 @@ client-done-title = Terminé
 client-done-latest = Terminé. Dernier en date : { $title }, { $day }
 client-done-on = Terminé { $day }
 client-approved-on = Validé { $day }
-client-progress = { $done } sur { $total } terminés.
+client-progress = { $done ->
+    [one] { $done } sur { $total } terminé.
+   *[other] { $done } sur { $total } terminés.
+}
 client-next = Ensuite : { $title }, { $day }
 client-empty-title = Rien à faire pour l'instant
 client-empty-next = Nous y travaillons. De notre côté, { $day } : { $title }.

@@ -6,7 +6,10 @@ behind-nothing = Inget ligger bakom uppgiften.
 behind-stands = Ligger bakom
 behind-of = Bakom ”{ $title }”
 behind-chip = { $done } av { $count }
-behind-chip-means = { $done } av { $count } uppgifter bakom är klara
+behind-chip-means = { $done ->
+    [one] { $done } av { $count } uppgifter bakom är klar
+   *[other] { $done } av { $count } uppgifter bakom är klara
+}
 behind-all-done = { $count ->
     [one] { $count } bakom, klar
    *[other] Alla { $count } bakom är klara
@@ -39,7 +42,7 @@ behind-bulk-title = { $count ->
     [one] Lägg { $count } uppgift bakom en annan
    *[other] Lägg { $count } uppgifter bakom en annan
 }
-behind-bulk-lead = Det är den kunden läser. Bara ditt team ser det som ligger bakom.
+behind-bulk-lead = Det är den kunden läser. Bara ert team ser det som ligger bakom.
 behind-bulk-which = Bakom vilken uppgift?
 behind-bulk-which-hint = Skriv en del av titeln.
 behind-bulk-done = { $count ->
@@ -59,6 +62,7 @@ behind-refused-sharing-of = ”{ $title }” ligger bakom ”{ $line }”. Ta fr
 behind-refused-itself = En uppgift kan inte ligga bakom sig själv.
 behind-refused-shared = Kunden ser uppgiften, och det som ligger bakom en annan är bara för ert team. Sluta dela den först.
 behind-refused-partner = En partner ser uppgiften, och det som ligger bakom en annan är bara för ert team. Sluta dela den med partnern först.
+behind-refused-stage = Kunden agerar i { $stage } och får inte veta något om det som ligger bakom en annan uppgift. Flytta den här till ett annat steg först.
 behind-refused-is-line = Andra uppgifter ligger bakom den här. Ta fram dem först.
 behind-refused-line = ”{ $line }” ligger själv bakom ”{ $other }”. Välj ”{ $other }”, eller ta fram ”{ $line }” först.
 behind-refused-full = Högst { $most } uppgifter kan ligga bakom en.

@@ -61,7 +61,10 @@ bulk-saved = { $count ->
     [one] { $count } uppgift sparad.
    *[other] { $count } uppgifter sparade.
 }
-bulk-saved-some = { $done } av { $count } uppgifter sparade.
+bulk-saved-some = { $done ->
+    [one] { $done } av { $count } uppgifter sparad.
+   *[other] { $done } av { $count } uppgifter sparade.
+}
 bulk-left = { $left } av { $count } är som förut.
 bulk-title = ”{ $title }”
 bulk-more = { $names } och { $count } till

@@ -222,7 +222,7 @@ pub fn aimed(operation: Operation, at: &Target, key: &str) -> Vec<Asks> {
         }
         Operation::StaffStandBehind => {
             let stand = |line, n| {
-                let body = staff::StandsBehind { line };
+                let body = staff::StandsBehind { line, from: None };
                 Asks::of(&staff::StandBehind { task, body }, &format!("{key}-{n}"))
             };
             vec![stand(Some(task), 0), stand(None, 1)]

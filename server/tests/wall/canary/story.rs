@@ -396,7 +396,8 @@ impl Story {
         m.perhaps("when a task was put behind the shared one", FIRM, at.0);
         m.mark("team date of the task behind the shared one", FIRM, "2035-07-12");
         edit(&lead, behind, |fields| fields.team_date = Some("2035-07-12".parse().expect("a day"))).await;
-        lead.does(&staff::StandBehind { task: behind, body: staff::StandsBehind { line: Some(shared) } }).await;
+        lead.does(&staff::StandBehind { task: behind, body: staff::StandsBehind { line: Some(shared), from: None } })
+            .await;
         let place = staff::NewPlace { stage: stages[2], before: None, from: None, share: None, takes_back: false };
         lead.does(&staff::MoveTask { task: hidden, body: place }).await;
         world.settle().await;

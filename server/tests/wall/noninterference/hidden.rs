@@ -755,7 +755,7 @@ impl Hidden {
 
 /// Puts a task behind a line, or takes it out.
 async fn behind(who: &Person, task: TaskId, line: Option<TaskId>) {
-    who.does(&staff::StandBehind { task, body: staff::StandsBehind { line } }).await;
+    who.does(&staff::StandBehind { task, body: staff::StandsBehind { line, from: None } }).await;
 }
 
 /// A task that stands behind a line from the start.

@@ -1,6 +1,6 @@
 //! What stands behind a line, as the board knows it.
 
-use super::found_by;
+use super::{Plan, found_by};
 use std::collections::{HashMap, HashSet};
 use veranda_api::staff::StaffCard;
 use veranda_terms::{Day, TaskId};
@@ -71,14 +71,22 @@ pub fn later<'a>(cards: impl Iterator<Item = &'a StaffCard>, line: &StaffCard) -
     })
 }
 
-/// At most so many tasks with these letters in their title that could be put behind a line: nobody outside sees them, nothing
-/// stands behind them, and they stand behind nothing.
-pub fn could_stand_behind(cards: &[&StaffCard], line: TaskId, typed: &str, most: usize) -> Vec<(TaskId, String)> {
-    let lines: HashSet<TaskId> = cards.iter().filter_map(|card| card.behind).collect();
+/// Which of these comes to where this one was once it is gone: the one after it, else the one before.
+pub fn beside(all: &[TaskId], gone: TaskId) -> Option<TaskId> {
+    let at = all.iter().position(|task| *task == gone)?;
+    all.get(at + 1).or_else(|| all.get(at.checked_sub(1)?)).copied()
+}
+
+/// At most so many tasks with these letters in their title that could be put behind a line: nobody outside sees them, they
+/// stand where the firm acts, nothing stands behind them, and they stand behind nothing.
+pub fn could_stand_behind(plan: &Plan, line: TaskId, typed: &str, most: usize) -> Vec<(TaskId, String)> {
+    let lines: HashSet<TaskId> = plan.cards().filter_map(|card| card.behind).collect();
+    let theirs = |card: &StaffCard| plan.stage(card.stage).is_some_and(|stage| stage.client_acts);
     let free = |card: &&StaffCard| {
-        card.shared.is_none() && card.partners == 0 && card.behind.is_none() && !lines.contains(&card.id)
+        let inside = card.shared.is_none() && card.partners == 0 && !theirs(card);
+        inside && card.behind.is_none() && !lines.contains(&card.id)
     };
-    found_by(cards.iter().copied().filter(free), typed, &[line], most)
+    found_by(plan.cards().filter(free), typed, &[line], most)
 }
 
 /// At most so many tasks with these letters in their title behind which all of `tasks` could be put.
@@ -89,7 +97,7 @@ pub fn could_be_line(cards: &[&StaffCard], tasks: &[TaskId], typed: &str, most: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::staff::board::model::fixture::{card, internal, task};
+    use crate::staff::board::model::fixture::{card, internal, plan, task};
     use veranda_terms::{InternalText, Moment};
 
     fn called(title: &str, card: StaffCard) -> StaffCard {
@@ -133,6 +141,13 @@ mod tests {
     }
 
     #[test]
+    fn the_keyboard_goes_on_to_the_next_row_and_from_the_last_one_back() {
+        let all = [task(1), task(2), task(3)];
+        assert_eq!([1, 2, 3].map(|gone| beside(&all, task(gone))), [Some(task(2)), Some(task(3)), Some(task(2))]);
+        assert_eq!((beside(&all[..1], task(1)), beside(&all, task(9))), (None, None));
+    }
+
+    #[test]
     fn only_what_could_stand_there_is_offered() {
         let cards = [
             called("Line", card(1, 0, 1)),
@@ -141,11 +156,14 @@ mod tests {
             called("Glue", StaffCard { partners: 1, ..internal(4, 0, 4) }),
             called("Inner line", internal(5, 0, 5)),
             called("Ink", under(5, None, internal(6, 0, 6))),
+            // Where the client acts: it may be a line, and stands behind none.
+            called("Try", internal(7, 2, 7)),
         ];
         let all: Vec<&StaffCard> = cards.iter().collect();
+        let plan = plan(cards.to_vec());
         let names = |found: Vec<(TaskId, String)>| found.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
-        assert_eq!(names(could_stand_behind(&all, task(1), "", 9)), ["Fold"]);
-        assert_eq!(names(could_be_line(&all, &[task(3)], "", 9)), ["Glue", "Inner line", "Line"]);
+        assert_eq!(names(could_stand_behind(&plan, task(1), "", 9)), ["Fold"]);
+        assert_eq!(names(could_be_line(&all, &[task(3)], "", 9)), ["Glue", "Inner line", "Line", "Try"]);
         assert_eq!(names(could_be_line(&all, &[task(3)], "line", 9)), ["Line", "Inner line"]);
     }
 }

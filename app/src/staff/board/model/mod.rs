@@ -19,7 +19,7 @@ mod steps;
 mod waiting;
 
 pub use back::{Moved, Stood, opened};
-pub use behind::{Behind, Later, behind, could_be_line, could_stand_behind, later, lines};
+pub use behind::{Behind, Later, behind, beside, could_be_line, could_stand_behind, later, lines};
 pub use change::{Cell, Change, Tell, Typed, change_of, neighbour_cell, people_of_text, text_of_people};
 pub use days::{Fixed, bar, carried_to, date_on, entries};
 pub use drift::{Drift, drift, planned_for};
