@@ -74,21 +74,27 @@ test('Ines sees her clients, a board with its hidden lane, and what was shared',
   await expectAccessible(ines, "Skogholm's sharing history");
 });
 
-test('a board is asked for again when the stream opens, and sent once', async ({ visit }) => {
-  const maja = await visit('skogholm');
-  await maja.goto('/');
-  const board = await maja.getByRole('link', { name: 'Webshop relaunch', exact: true }).first().getAttribute('href');
-  const answers: number[] = [];
-  maja.on('response', (response) => {
-    if (new URL(response.url()).pathname === `/api/client${board}`) answers.push(response.status());
+for (const [who, house, side, rest] of [['a client', 'skogholm', 'client', ''], ['the firm', undefined, 'staff', '/top']] as const) {
+  test(`a board is asked for again when the stream opens, and sent once to ${who}`, async ({ visit }) => {
+    const page = await visit(house);
+    await page.goto('/');
+    const board = await page.getByRole('link', { name: 'Webshop relaunch', exact: true }).first().getAttribute('href');
+    const answers: number[] = [];
+    const others: string[] = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname === `/api/${side}${board}${rest}`) answers.push(response.status());
+      else if (pathname === `/api/${side}${board}`) others.push(pathname);
+    });
+    await page.goto(board!);
+    await expect(page.getByRole('region', { name: 'Board' })).toBeVisible();
+    // Asked again once or more: whenever the stream opens. What is known is not sent again.
+    await expect.poll(() => answers.length).toBeGreaterThan(1);
+    expect(answers[0]).toBe(200);
+    expect(answers.slice(1).filter((status) => status !== 304)).toEqual([]);
+    expect(others, 'nothing is fetched that nobody reads').toEqual([]);
   });
-  await maja.goto(board!);
-  await expect(maja.getByRole('region', { name: 'Board' })).toBeVisible();
-  // Asked again once or more: whenever the stream opens. What is known is not sent again.
-  await expect.poll(() => answers.length).toBeGreaterThan(1);
-  expect(answers[0]).toBe(200);
-  expect(answers.slice(1).filter((status) => status !== 304)).toEqual([]);
-});
+}
 
 test('on a phone the whole menu of the firm is a drawer, and places lie along the bottom', async ({ visit }) => {
   const ines = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });

@@ -48,13 +48,14 @@ const SCRIPT: &str = r#"(()=>{const d=document,p=location.pathname;try{const t=l
 /// Where an entry's first page finds its data: at home, and on a project's board. Doors ask for nothing.
 fn first_data(entry: &str) -> String {
     // In a partner's house the same portal finds its data beside a client's; the frame says whose house it is.
-    let (whose, home) = match entry {
-        "client" => (r#"(d.documentElement.dataset.house||"client")"#, "home"),
-        "staff" => (r#""staff""#, "portfolio"),
+    // The firm reads a board from its top.
+    let (whose, home, board) = match entry {
+        "client" => (r#"(d.documentElement.dataset.house||"client")"#, "home", ""),
+        "staff" => (r#""staff""#, "portfolio", r#"+"/top""#),
         _ => return String::new(),
     };
     format!(
-        r#"const a="/api/"+{whose},m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?a+"/{home}":m&&!/report$/.test(p)&&a+"/projects/"+m[1];if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
+        r#"const a="/api/"+{whose},m=/^\/projects\/([\w-]+)/.exec(p),f=p=="/"?a+"/{home}":m&&!/report$/.test(p)&&a+"/projects/"+m[1]{board};if(f){{const q=fetch(f,{{headers:{{accept:"application/json"}}}});q.catch(()=>{{}});window.verandaFirst={{path:f,promise:q}}}}"#
     )
 }
 
@@ -138,6 +139,8 @@ mod tests {
         assert!(script("client", "a", "b", &parts()).contains(r#"dataset.house||"client"),"#));
         assert!(!script("client", "a", "b", &parts()).contains("staff"));
         assert!(script("staff", "a", "b", &BTreeMap::new()).contains(r#"a="/api/"+"staff","#));
+        assert!(script("staff", "a", "b", &BTreeMap::new()).contains(r#""/projects/"+m[1]+"/top";"#));
+        assert!(script("client", "a", "b", &BTreeMap::new()).contains(r#""/projects/"+m[1];"#));
         assert!(!script("guest", "a", "b", &BTreeMap::new()).contains("verandaFirst"));
     }
 }
