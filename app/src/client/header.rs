@@ -12,9 +12,10 @@ use crate::ui::{Face, Menu, ThemeToggle};
 use crate::{draft, shell};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use veranda_api::client::{Language, Speak};
+use std::collections::BTreeMap;
+use veranda_api::client::{ClientProject, Language, Speak};
 use veranda_api::{Route, door};
-use veranda_terms::{Lang, ProjectId};
+use veranda_terms::{Health, Lang, ProjectId};
 use veranda_text::{Say, initials};
 
 /// Top of every page; `children` stand in the band under it.
@@ -75,11 +76,23 @@ pub(super) fn leads(store: Store, letter: char) -> Option<Route> {
     }
 }
 
-/// The first project by name, before those that are handed over.
 fn first_project(store: Store) -> Option<ProjectId> {
-    store.projects.with_untracked(|projects| {
-        projects.values().min_by_key(|project| (project.archived, project.name.as_str())).map(|project| project.id)
-    })
+    store.projects.with_untracked(first)
+}
+
+/// The project that is worst off, by name among its like; before those that are handed over.
+fn first(projects: &BTreeMap<ProjectId, ClientProject>) -> Option<ProjectId> {
+    let order = |project: &&ClientProject| (project.archived, worst_first(project), project.name.clone());
+    projects.values().min_by_key(order).map(|project| project.id)
+}
+
+/// Where a project stands among others by how it is: what is late before what is to be watched.
+pub(super) fn worst_first(project: &ClientProject) -> u8 {
+    match project.released.as_ref().map(|released| released.health) {
+        Some(Health::Late) => 0,
+        Some(Health::Watch) => 1,
+        Some(Health::OnTrack) | None => 2,
+    }
 }
 
 /// The places that hold something. Files, messages and money appear when there are any.
@@ -93,20 +106,13 @@ fn Places(
     let route = shell::route();
     let at_home = move || (route.get() == Some(Route::Home)).then_some("page");
     let at_projects = move || matches!(route.get(), Some(Route::Board(_) | Route::Task(..))).then_some("page");
-    // Where one already is, else the first by name that goes on.
+    // Where one already is, else the one that needs most care.
     let project = Memo::new(move |_| -> Option<ProjectId> {
         let here = match route.get() {
             Some(Route::Board(project) | Route::Task(project, _)) => Some(project),
             _ => None,
         };
-        store.projects.with(|projects| {
-            here.filter(|here| projects.contains_key(here)).or_else(|| {
-                projects
-                    .values()
-                    .min_by_key(|project| (project.archived, project.name.as_str()))
-                    .map(|project| project.id)
-            })
-        })
+        store.projects.with(|projects| here.filter(|here| projects.contains_key(here)).or_else(|| first(projects)))
     });
     view! {
         <a href=Route::Home.to_string() aria-current=at_home>

@@ -2,7 +2,7 @@
 
 mod fold;
 
-use super::header::{Header, TabBar};
+use super::header::{Header, TabBar, worst_first};
 use super::parts::{
     aside_word, done_line, due, first_name, first_visit, go_word, health, judged, progress, sign_and_word, why_ours,
 };
@@ -345,11 +345,12 @@ fn line(card: CardSignal, about: fn(Say, &ClientCard, &Reader) -> Option<String>
 fn Projects() -> impl IntoView {
     let session = session();
     let store = store();
-    let by_name = move |finished: bool| {
+    let in_order = move |finished: bool| {
         let mut projects: Vec<ClientProject> = store.projects.with(|projects| projects.values().cloned().collect());
         projects.retain(|project| project.archived.is_some() == finished);
-        // The house's own first, then its departments'.
-        projects.sort_by(|a, b| (&a.department, &a.name).cmp(&(&b.department, &b.name)));
+        // The house's own first, then its departments'; what is worst off first.
+        let order = |project: &ClientProject| (project.department.clone(), worst_first(project), project.name.clone());
+        projects.sort_by_key(order);
         projects
     };
     let words = Signal::derive(move || session.say().archive_finished().to_owned());
@@ -358,10 +359,10 @@ fn Projects() -> impl IntoView {
             <aside class="stack" aria-label=session.words(Say::common_projects)>
                 <section class="card">
                     <div class="head"><h2>{session.words(Say::common_projects)}</h2></div>
-                    {move || articles(session, store, by_name(false))}
+                    {move || articles(session, store, in_order(false))}
                 </section>
                 {move || {
-                    let finished = by_name(true);
+                    let finished = in_order(true);
                     (!finished.is_empty()).then(|| shut(Icon::CHECK, words, articles(session, store, finished)))
                 }}
             </aside>

@@ -326,8 +326,6 @@ fn is_first(first: Memo<Option<AskId>>, ask: AskId) -> Signal<bool> {
 #[component]
 fn Facts(desk: Desk) -> impl IntoView {
     let session = session();
-    // In a partner's house it is the date told to the partner.
-    let told = if in_partners_house() { Say::client_date_partner } else { Say::client_date };
     let card = Memo::new(move |_| match &*desk.opened.read() {
         Opened::Here(page) => Some(page.card.clone()),
         _ => None,
@@ -345,7 +343,7 @@ fn Facts(desk: Desk) -> impl IntoView {
                     {date.map(|date| view! {
                         <span>
                             {icon(Icon::CALENDAR_DAYS)}
-                            {session.words(told)}" "
+                            {session.words(Say::client_date)}" "
                             {move || session.say().day(date, clock::today())}
                         </span>
                     })}

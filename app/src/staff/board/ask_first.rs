@@ -20,7 +20,7 @@ pub fn AskFirst() -> impl IntoView {
         }
     });
     view! {
-        {move || telling.meant.get().map(|Meant { from, to, .. }| {
+        {move || telling.meant.get().map(|Meant { task, from, to, .. }| {
             let today = clock::today();
             let sentence = move || {
                 let (say, client) = (session.say(), board.client());
@@ -29,6 +29,7 @@ pub fn AskFirst() -> impl IntoView {
                     None => say.views_date_goes(&client, from, today),
                 }
             };
+            let title = board.title_now(task);
             let act: fn(Say) -> &'static str = if to.is_some() { Say::views_date_move } else { Say::views_date_take_back };
             view! {
                 <div
@@ -41,7 +42,7 @@ pub fn AskFirst() -> impl IntoView {
                     }
                 >
                     {icon(Icon::FLAG)}
-                    <b>{sentence}</b>
+                    <p class="stack gap-0"><span class="s">{title}</span><b>{sentence}</b></p>
                     <form
                         class="row gap-3 grow"
                         novalidate

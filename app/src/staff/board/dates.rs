@@ -31,7 +31,7 @@ impl Board {
     pub fn ask_why(self, meant: Meant) -> bool {
         let asks = self.telling.ask(meant);
         if !asks {
-            self.answer_first();
+            self.insist();
         }
         asks
     }
@@ -39,6 +39,12 @@ impl Board {
     /// Gives the keyboard to what is asked about.
     pub fn answer_first(self) {
         request_animation_frame(|| shell::focus_on_first(REASON));
+    }
+
+    /// The same, and says so: it is not what was pressed.
+    pub fn insist(self) {
+        self.toasts.say(self.session.say_now().views_date_first());
+        self.answer_first();
     }
 
     /// It is meant, for the reason that was typed.

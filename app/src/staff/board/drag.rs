@@ -22,7 +22,7 @@ const HOLD_MS: u32 = 320;
 /// So near the edge of the board, or of the screen above and below, what is under the card moves along.
 const EDGE: f64 = 56.0;
 /// How far at once, in pixels, and how often, in milliseconds: a finger that rests at the edge moves no more, and the board does.
-const ALONG: i32 = 12;
+const ALONG: i32 = 6;
 const ALONG_MS: u32 = 16;
 
 /// What is lifted.

@@ -93,7 +93,7 @@ fn Told(news: News) -> impl IntoView {
     let tells = client.clone();
     view! {
         <article class="card stack tight">
-            <div class="row hold gap-2">
+            <div class="row gap-2">
                 <Dot accent/>
                 <b class="grow">{client}</b>
                 <span class="tag">{move || say().staff_untold_days(late)}</span>

@@ -21,7 +21,7 @@ behind-all-done = { $count ->
 # $count: number
 # $client: text
 behind-all-done-lead = { $count ->
-    [one] The { $count } task behind it is done. { $client } hears of nothing until you move or finish this one.
+    [one] What stands behind it ({ $count }) is done. { $client } hears of nothing until you move or finish this one.
    *[other] All { $count } tasks behind it are done. { $client } hears of nothing until you move or finish this one.
 }
 # $title: text

@@ -102,7 +102,7 @@ client-remarks = { $count ->
 ## Task
 
 client-stage = Stage
-client-date = Client date
+client-date = Date
 client-owners = Who works on it
 client-close-panel = Close and go to the board
 client-asks-title = Asked of you
@@ -241,7 +241,6 @@ client-lane-going = Under way
 client-lane-done = Done
 # $name: text
 client-with-partner = With { $name }
-client-date-partner = Date
 # $offline: text
 # $at: moment
 client-offline-since = { $offline } You read it as you last saw it, { $at }.

@@ -347,7 +347,7 @@ staff-picked = { $count ->
    *[other] { $count } picked
 }
 
-staff-pick-none = Let go
+staff-pick-none = Clear
 staff-board-empty-title = No task yet
 staff-board-empty-text = Type the first one below. Only your team sees it until you share it.
 # $count: number

@@ -76,6 +76,7 @@ views-date-moves = You move a date { $client } has read, from { $from } to { $to
 views-date-goes = You take back a date { $client } has read: { $from }.
 views-date-move = Move the date
 views-date-take-back = Take the date back
+views-date-first = Say first why the other date moves, or leave it as it was.
 views-date-leave = Leave it
 # $title: text
 # $why: text

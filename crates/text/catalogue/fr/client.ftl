@@ -49,8 +49,8 @@ client-done-latest = Terminé. Dernier en date : { $title }, { $day }
 client-done-on = Terminé { $day }
 client-approved-on = Validé { $day }
 client-progress = { $done ->
-    [one] { $done } sur { $total } terminé.
-   *[other] { $done } sur { $total } terminés.
+    [one] { $done } sur { $total } terminée.
+   *[other] { $done } sur { $total } terminées.
 }
 client-next = Ensuite : { $title }, { $day }
 client-empty-title = Rien à faire pour l'instant
@@ -75,7 +75,7 @@ client-remarks = { $count ->
 }
 
 client-stage = Étape
-client-date = Date client
+client-date = Date
 client-owners = Qui s'en occupe
 client-close-panel = Fermer et revenir au tableau
 client-asks-title = Ce qui vous est demandé
@@ -83,7 +83,7 @@ client-others-asks-title = Ce qui est demandé à vos collègues
 client-closed-title = Déjà réglé
 client-text-title = De quoi il s'agit
 client-asked-by = Demandé par { $name } depuis { $day }
-client-by-day = pour { $day }
+client-by-day = pour le { $day }
 client-looks-only = Vous pouvez lire ceci. Une autre personne de votre équipe décide.
 client-consequence = Ensuite : { $what }
 client-approve = Valider
@@ -167,7 +167,6 @@ client-lane-going = En cours
 client-lane-done = Terminé
 # $name: text
 client-with-partner = Chez { $name }
-client-date-partner = Date
 # $offline: text
 # $at: moment
 client-offline-since = { $offline } Vous lisez ce que vous avez vu en dernier, { $at }.

@@ -40,11 +40,11 @@ staff-and-more = { $count } de plus
 staff-projects = Projets
 staff-column-health = État
 staff-portfolio-waiting = { $count ->
-    [one] { $count } demande attend un client.
-   *[other] { $count } demandes attendent un client.
+    [one] { $count } demande attend la réponse d’un client.
+   *[other] { $count } demandes attendent la réponse d’un client.
 }
-staff-portfolio-nothing-waits = Rien n’attend un client.
-staff-no-surprises = Pas de surprises
+staff-portfolio-nothing-waits = Rien n’attend la réponse d’un client.
+staff-no-surprises = Pas de surprise
 staff-no-surprises-what = Connu de nous, pas encore dit au client
 staff-untold-days = { $days ->
     [one] { $days } jour de retard

@@ -58,6 +58,7 @@ views-date-moves = Vous déplacez une date que { $client } a lue, du { $from } a
 views-date-goes = Vous retirez une date que { $client } a lue : { $from }.
 views-date-move = Déplacer la date
 views-date-take-back = Retirer la date
+views-date-first = Dites d’abord pourquoi l’autre date change, ou laissez-la comme elle était.
 views-date-leave = Laisser
 views-not-saved = « { $title } » n’a pas été enregistrée. { $why }
 views-changed = Quelqu’un l’a changée entre-temps : « { $now } ». Votre saisie est dans la cellule : Entrée la garde, Échap la laisse.

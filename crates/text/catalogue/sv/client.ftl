@@ -72,7 +72,7 @@ client-remarks = { $count ->
 }
 
 client-stage = Steg
-client-date = Kunddatum
+client-date = Datum
 client-owners = Vem som arbetar med det
 client-close-panel = Stäng och gå till tavlan
 client-asks-title = Det vi ber dig om
@@ -164,7 +164,6 @@ client-lane-going = Pågår
 client-lane-done = Klart
 # $name: text
 client-with-partner = Hos { $name }
-client-date-partner = Datum
 # $offline: text
 # $at: moment
 client-offline-since = { $offline } Du läser det som du såg det senast, { $at }.

@@ -224,7 +224,7 @@ staff-picked = { $count ->
     [one] { $count } markerad
    *[other] { $count } markerade
 }
-staff-pick-none = Släpp
+staff-pick-none = Avmarkera
 staff-board-empty-title = Ingen uppgift än
 staff-board-empty-text = Skriv den första här under. Bara ert team ser den tills du delar den.
 staff-unmapped = { $count ->

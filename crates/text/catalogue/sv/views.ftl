@@ -58,6 +58,7 @@ views-date-moves = Du flyttar ett datum som { $client } har läst, från { $from
 views-date-goes = Du tar tillbaka ett datum som { $client } har läst: { $from }.
 views-date-move = Flytta datumet
 views-date-take-back = Ta tillbaka datumet
+views-date-first = Säg först varför det andra datumet flyttas, eller låt det vara.
 views-date-leave = Låt stå
 views-not-saved = ”{ $title }” sparades inte. { $why }
 views-changed = Någon ändrade den under tiden till ”{ $now }”. Det du skrev står i cellen: Enter behåller det, Escape lämnar det.

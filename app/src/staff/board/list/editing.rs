@@ -46,7 +46,7 @@ impl Editing {
     pub fn begin(self, task: TaskId, cell: Cell) {
         let open = self.cell.get_untracked();
         match self.rows.with_untracked(|rows| opening(self.board.telling.is_open(), open, rows)) {
-            Opening::Asked => self.board.answer_first(),
+            Opening::Asked => self.board.insist(),
             Opening::Open(task, _) => self.focus_open(task),
             Opening::Opens => {
                 if let Some((gone, cell)) = open {
@@ -104,8 +104,15 @@ impl Editing {
 
     /// The keyboard or the pointer went elsewhere: what was typed is kept.
     pub fn left(self, at: (TaskId, Cell)) {
-        if self.cell.try_get_untracked().flatten() == Some(at) && self.keep(at) {
+        let is_open = || self.cell.try_get_untracked().flatten() == Some(at);
+        if !is_open() {
+            return;
+        }
+        if self.keep(at) {
             self.cell.set(None);
+        } else if is_open() {
+            // What is said about it may have moved what was pressed from under the pointer. Escape leaves it.
+            self.focus_open(at.0);
         }
     }
 

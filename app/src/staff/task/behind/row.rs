@@ -60,7 +60,7 @@ pub fn Row(
     let day = move || card.read().as_ref()?.team_date.map(|day| say().staff_card_team_date(day, clock::today()));
     view! {
         <li data-behind=task.to_string()>
-            <div class="row hold gap-2">
+            <div class="row gap-2">
                 <input
                     type="checkbox"
                     class="pick"
