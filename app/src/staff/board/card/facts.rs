@@ -97,10 +97,13 @@ impl Facts {
             (None, Some(day), _) => Some(
                 view! {
                     <span class:late=day < today>
-                        {icon(Icon::CALENDAR_DAYS)}<span aria-hidden="true">{shown(day)}</span>
-                        <span class="sr">{say.staff_card_client_date(day, today)}</span>
-                        {(day < today).then(|| format!(" · {}", say.staff_card_late()))}
-                        {slipped(say, self.client_date, self.was).map(|slip| format!(" · {slip}"))}
+                        {icon(Icon::CALENDAR_DAYS)}
+                        <span>
+                            <span aria-hidden="true">{shown(day)}</span>
+                            <span class="sr">{say.staff_card_client_date(day, today)}</span>
+                            {(day < today).then(|| format!(" · {}", say.staff_card_late()))}
+                            {slipped(say, self.client_date, self.was).map(|slip| format!(" · {slip}"))}
+                        </span>
                     </span>
                 }
                 .into_any(),
