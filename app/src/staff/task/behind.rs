@@ -109,16 +109,17 @@ pub fn Chip(
     /// How much.
     count: Count,
 ) -> impl IntoView {
-    let say = session().say();
+    let session = session();
     let Count { tasks, done } = count;
-    if tasks == done {
-        return view! { {icon(Icon::CHECK)}{say.behind_all_done(tasks as i64)} }.into_any();
-    }
+    let all_done = tasks == done;
     let (done, tasks) = (done as i64, tasks as i64);
+    if all_done {
+        return view! { {icon(Icon::CHECK)}{move || session.say().behind_all_done(tasks)} }.into_any();
+    }
     view! {
         {icon(Icon::LAYERS)}
-        <span aria-hidden="true">{say.behind_chip(done, tasks)}</span>
-        <span class="sr">{say.behind_chip_means(done, tasks)}</span>
+        <span aria-hidden="true">{move || session.say().behind_chip(done, tasks)}</span>
+        <span class="sr">{move || session.say().behind_chip_means(done, tasks)}</span>
     }
     .into_any()
 }
