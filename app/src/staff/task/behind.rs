@@ -164,6 +164,6 @@ mod tests {
         assert!(fr.bulk_reminded_some(1, 3).starts_with("Relance faite pour 1 tâche sur 3."));
         assert_eq!(fr.bulk_moved_some(1, 3, "Design"), "1 tâche sur 3 déplacée vers Design.");
         assert_eq!(fr.bulk_saved_some(1, 3), "1 tâche sur 3 enregistrée.");
-        assert_eq!(fr.client_progress(1, 3), "1 sur 3 terminé.");
+        assert_eq!(fr.client_progress(1, 3), "1 sur 3 terminée.");
     }
 }
