@@ -1,4 +1,5 @@
 use super::*;
+use crate::sample;
 use crate::sharing::{self, How, StopSaid};
 use crate::{Shared, Sharing, Stage};
 use veranda_terms::{
@@ -33,19 +34,8 @@ fn face(title: &str, text: &str, date: Option<i32>) -> Face {
 }
 
 fn workflow() -> Workflow {
-    let stage = Stage {
-        id: StageId::fresh(&mut Count(1)),
-        name: Title::parse("Design").unwrap(),
-        client_name: Some(Title::parse("Design").unwrap()),
-        shown_as: None,
-        client_acts: false,
-        default_ask: None,
-        default_sentence: None,
-        default_unlocks: None,
-        next: None,
-        finished: false,
-        source: None,
-    };
+    let outside = Some(Title::parse("Design").unwrap());
+    let stage = Stage { id: StageId::fresh(&mut Count(1)), client_name: outside, ..sample::stage(1) };
     Workflow { id: WorkflowId::fresh(&mut Count(2)), stages: vec![stage] }
 }
 
