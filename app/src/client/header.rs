@@ -86,13 +86,9 @@ fn first(projects: &BTreeMap<ProjectId, ClientProject>) -> Option<ProjectId> {
     projects.values().min_by_key(order).map(|project| project.id)
 }
 
-/// Where a project stands among others by how it is: what is late before what is to be watched.
+/// Where a project stands among others by how it is.
 pub(super) fn worst_first(project: &ClientProject) -> u8 {
-    match project.released.as_ref().map(|released| released.health) {
-        Some(Health::Late) => 0,
-        Some(Health::Watch) => 1,
-        Some(Health::OnTrack) | None => 2,
-    }
+    Health::worst_first(project.released.as_ref().map(|released| released.health))
 }
 
 /// The places that hold something. Files, messages and money appear when there are any.

@@ -61,6 +61,16 @@ words! {
 }
 
 impl Health {
+    /// Where a project stands in a list that begins with what is worst off; last while nobody has judged it.
+    pub const fn worst_first(judged: Option<Health>) -> u8 {
+        match judged {
+            Some(Health::Late) => 0,
+            Some(Health::Watch) => 1,
+            Some(Health::OnTrack) => 2,
+            None => 3,
+        }
+    }
+
     /// The value of `data-health`, which gives colour and shape.
     pub const fn shape(self) -> &'static str {
         match self {

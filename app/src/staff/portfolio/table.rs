@@ -77,20 +77,11 @@ pub fn listed(clients: Vec<ClientRow>) -> Vec<Listed> {
     all.sort_by(|a, b| {
         let order = |row: &Listed| {
             let ProjectRow { health, waiting_since, name, id, .. } = &row.project;
-            (urgency(*health), waiting_since.is_none(), *waiting_since, name.clone(), *id)
+            (Health::worst_first(*health), waiting_since.is_none(), *waiting_since, name.clone(), *id)
         };
         order(a).cmp(&order(b))
     });
     all
-}
-
-const fn urgency(health: Option<Health>) -> u8 {
-    match health {
-        Some(Health::Late) => 0,
-        Some(Health::Watch) => 1,
-        Some(Health::OnTrack) => 2,
-        None => 3,
-    }
 }
 
 /// The table.

@@ -22,17 +22,19 @@ pub fn NoSurprises(
 ) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let news = Memo::new(move |_| clients.with(|clients| news(clients)));
-    let cards = move |news: &[News]| news.iter().cloned().map(|news| view! { <Told news/> }).collect_view();
+    let found = Memo::new(move |_| clients.with(|clients| surprises(clients)));
+    let cards = move |surprises: &[Surprise]| {
+        surprises.iter().cloned().map(|surprise| view! { <Untold surprise/> }).collect_view()
+    };
     view! {
-        <Show when=move || !news.read().is_empty()>
+        <Show when=move || !found.read().is_empty()>
             <section class="stack tight" aria-labelledby="surprises-heading">
                 <div class="head">
                     <h2 id="surprises-heading">{move || say().staff_no_surprises()}</h2>
                     <p class="s dim">{move || say().staff_no_surprises_what()}</p>
                 </div>
-                {move || news.with(|news| {
-                    let (open, folded) = news.split_at(news.len().min(OPEN));
+                {move || found.with(|all| {
+                    let (open, folded) = all.split_at(all.len().min(OPEN));
                     let more = folded.len();
                     view! {
                         <div class="trio">{cards(open)}</div>
@@ -54,7 +56,7 @@ pub fn NoSurprises(
 
 /// What is untold of a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct News {
+struct Surprise {
     accent: Accent,
     client: String,
     project: ProjectId,
@@ -63,12 +65,12 @@ struct News {
 }
 
 /// The day that comes first on top, whosever it is.
-fn news(clients: &[ClientRow]) -> Vec<News> {
-    let mut all: Vec<News> = clients
+fn surprises(clients: &[ClientRow]) -> Vec<Surprise> {
+    let mut all: Vec<Surprise> = clients
         .iter()
         .flat_map(|client| {
             client.projects.iter().filter_map(|project| {
-                Some(News {
+                Some(Surprise {
                     accent: client.accent,
                     client: client.whole_name().to_string(),
                     project: project.id,
@@ -83,10 +85,10 @@ fn news(clients: &[ClientRow]) -> Vec<News> {
 }
 
 #[component]
-fn Told(news: News) -> impl IntoView {
+fn Untold(surprise: Surprise) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let News { accent, client, project, name, day } = news;
+    let Surprise { accent, client, project, name, day } = surprise;
     let UntoldDay { task, title, told, planned, others } = day;
     let to = Route::Task(project, task).to_string();
     let late = i64::from(planned.0 - told.0);
