@@ -34,7 +34,8 @@ impl Furnished {
         // In memory where the machine has such a directory: three months are some thousand writes.
         let memory = PathBuf::from("/dev/shm");
         let parent = if memory.is_dir() { memory } else { std::env::temp_dir() };
-        let folder = parent.join(format!("veranda-demo-{}-{day}", std::process::id()));
+        let made = tempfile::Builder::new().prefix("veranda-demo-").tempdir_in(parent);
+        let folder = made.expect("a folder can be made").keep();
         let public = PublicUrl::parse("http://localhost:8080").expect("an address");
         let opening = Opening {
             data: folder.clone(),

@@ -99,8 +99,9 @@ impl Home {
     fn directory() -> Self {
         let memory = PathBuf::from("/dev/shm");
         let parent = if memory.is_dir() { memory } else { std::env::temp_dir() };
-        let directory = parent.join(format!("veranda-{}", fresh_name()));
-        std::fs::create_dir_all(&directory).expect("a directory for a test can be made");
+        // A name nobody has had: numbers of processes come again, and a test that was killed leaves its house behind.
+        let made = tempfile::Builder::new().prefix("veranda-").tempdir_in(parent);
+        let directory = made.expect("a directory for a test can be made").keep();
         Home {
             engine: Engine::Sqlite,
             place: Place::Sqlite(directory.join("veranda.db")),
@@ -198,7 +199,7 @@ fn with_database(server: &str, name: &str) -> String {
     format!("{}/{name}{parameters}", &address[..host_end])
 }
 
-/// Different in every process and for every call.
+/// Different for every call in every process that runs; a database of a process that is gone is dropped first.
 fn fresh_name() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     format!("{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))

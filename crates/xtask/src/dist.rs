@@ -98,10 +98,8 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Has it examine itself where nothing is: the app must be found inside.
 fn serves_alone(binary: &Path) -> Result<()> {
-    let empty = std::env::temp_dir().join(format!("veranda-dist-{}", std::process::id()));
-    fs::create_dir_all(&empty)?;
+    let empty = tempfile::tempdir()?;
     let said = shell::read(Command::new(binary).args(["doctor", "--json"]).env_clear().current_dir(&empty));
-    fs::remove_dir_all(&empty)?;
     let said = said.context("the binary does not find itself well in an empty folder")?;
     let diagnosis: serde_json::Value = serde_json::from_str(&said)?;
     let findings = diagnosis["findings"].as_array().context("the doctor found nothing")?;

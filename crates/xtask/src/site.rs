@@ -157,7 +157,8 @@ mod tests {
 
     #[test]
     fn a_file_is_named_by_its_content_and_swept_when_no_longer_named() {
-        let folder = std::env::temp_dir().join(format!("veranda-site-{}", std::process::id()));
+        let made = tempfile::tempdir().expect("a folder");
+        let folder = made.path();
         let cache = folder.join("cache");
         let site = folder.join("site");
         fs::create_dir_all(&cache).and_then(|()| fs::create_dir_all(&site)).expect("folders");
@@ -173,6 +174,5 @@ mod tests {
             assert!(site.join(&name).exists(), "{name}");
         }
         assert_eq!(manifest.files[&new].sha256, sha256(b"a{color:blue}"));
-        fs::remove_dir_all(&folder).expect("swept");
     }
 }

@@ -28,22 +28,20 @@ fn refused(said: &Said) -> String {
 }
 
 /// A file that is gone with this value.
-struct Written(PathBuf);
+struct Written {
+    path: PathBuf,
+    _folder: tempfile::TempDir,
+}
 
 impl Written {
     fn with(name: &str, text: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("veranda-settings-{}-{name}", std::process::id()));
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join(name);
         std::fs::write(&path, text).expect("a file can be written");
-        Self(path)
+        Self { path, _folder: folder }
     }
     fn path(&self) -> &str {
-        self.0.to_str().expect("a path of ours is a text")
-    }
-}
-
-impl Drop for Written {
-    fn drop(&mut self) {
-        drop(std::fs::remove_file(&self.0));
+        self.path.to_str().expect("a path of ours is a text")
     }
 }
 

@@ -390,8 +390,8 @@ mod tests {
 
     #[test]
     fn a_secret_is_read_from_the_file_beside() {
-        let folder = std::env::temp_dir().join(format!("veranda-sign-on-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
+        let made = tempfile::tempdir().unwrap();
+        let folder = made.path().to_owned();
         std::fs::write(folder.join("firm.secret"), format!("{SECRET}\n")).unwrap();
         std::fs::write(folder.join(NAME), format!("{FIRM}secret_file = \"firm.secret\"\n")).unwrap();
         let written = Written::read(None, &folder).unwrap().unwrap();
@@ -399,6 +399,5 @@ mod tests {
         assert_eq!(written.secret_files, [folder.join("firm.secret")]);
         assert!(Written::read(None, &folder.join("elsewhere")).unwrap().is_none());
         assert!(Written::read(Some(&folder.join("named.toml")), &folder).is_err(), "a named file must be there");
-        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

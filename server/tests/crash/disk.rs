@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicU32, Ordering};
 use veranda_api::staff::{CreateTask, NewNote, NewTask, NoteInside, ShowBoard};
 use veranda_api::{CallFailed, Code, call};
 use veranda_store::testing::Engine;
@@ -28,10 +27,8 @@ const NOT_ROOT: &str = "a small disk can be mounted by root alone: run this as r
 impl Disk {
     /// One of so many megabytes; nothing when this account may not mount.
     fn of(megabytes: u32) -> Option<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("veranda-disk-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let at = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&at).expect("a folder can be made");
+        let made = tempfile::Builder::new().prefix("veranda-disk-").tempdir();
+        let at = made.expect("a folder can be made").keep();
         let size = format!("size={megabytes}m,mode=0755");
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(&at).output();
         if mounted.is_ok_and(|output| output.status.success()) {

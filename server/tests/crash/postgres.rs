@@ -45,10 +45,8 @@ impl Cluster {
         let binaries: String = asked.and_then(|row| row.try_get(0)).expect("it says where its programs are");
         connection.close().await.expect("the connection closes");
 
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("veranda-killed-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        let made = tempfile::Builder::new().prefix("veranda-killed-").tempdir();
+        let folder = made.expect("a folder can be made").keep();
         let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.starts_with(b"0\n"));
         let user = root.then_some("nobody");
         if root {

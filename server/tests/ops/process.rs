@@ -5,7 +5,6 @@ use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor, Row};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::sync::mpsc;
 use veranda_api::{call, door};
@@ -34,11 +33,8 @@ pub struct Ground {
 impl Ground {
     /// A fresh one, on SQLite.
     pub fn fresh() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("veranda-ops-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
-        Self { folder, database: None }
+        let made = tempfile::Builder::new().prefix("veranda-ops-").tempdir();
+        Self { folder: made.expect("a folder can be made").keep(), database: None }
     }
 
     /// A fresh one on an engine.

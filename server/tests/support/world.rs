@@ -5,7 +5,6 @@ use super::person::Person;
 use super::{Engine, site};
 use axum::Router;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Mutex;
 use tokio::sync::broadcast::Receiver;
 use veranda_api::client::ClientLive;
@@ -70,10 +69,9 @@ impl World {
     }
 
     async fn of(engine: Engine, post: mail::Post, sign_on: Providers, second_proof: SecondRule) -> Self {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
         let home = Home::new(engine).await;
-        let name = format!("veranda-wall-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
+        let made = tempfile::Builder::new().prefix("veranda-wall-").tempdir();
+        let folder = made.expect("a folder can be made").keep();
         site::build(&folder.join("app"));
         let clock = Clock::standing_at(BEGINS);
         let house = House::new(Inner {

@@ -351,7 +351,8 @@ mod tests {
     #[tokio::test]
     async fn the_writer_syncs_every_commit_and_watches_references() {
         sqlx::any::install_default_drivers();
-        let path = std::env::temp_dir().join(format!("veranda-pragmas-{}.db", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("veranda.db");
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true);
         let options = AnyConnectOptions::from_url(&options.to_url_lossy()).unwrap();
         let mut connection = connect(&options).await.unwrap();
@@ -365,7 +366,6 @@ mod tests {
         assert_eq!(mode, "wal");
         check_version(&mut connection).await.unwrap();
         connection.close().await.unwrap();
-        std::fs::remove_file(&path).unwrap();
     }
 
     #[test]

@@ -387,7 +387,8 @@ mod tests {
 
     #[tokio::test]
     async fn of_every_reference_to_a_person_it_is_decided_what_becomes_of_it() {
-        let path = std::env::temp_dir().join(format!("veranda-references-{}.db", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("veranda.db");
         Store::open(&Place::Sqlite(path.clone())).await.unwrap().close().await;
         let mut connection = AnyConnection::connect(&format!("sqlite://{}", path.display())).await.unwrap();
         let asking = "select l.name, f.\"from\" from pragma_table_list l join pragma_foreign_key_list(l.name) f
@@ -395,10 +396,6 @@ mod tests {
         let rows = connection.fetch_all(asking).await.unwrap();
         let found: Vec<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
         connection.close().await.unwrap();
-        for end in ["", "-wal", "-shm"] {
-            // The log is gone already when the last one has closed the file.
-            drop(std::fs::remove_file(format!("{}{end}", path.display())));
-        }
         let mut decided: Vec<(String, String)> =
             GOES.iter().chain(&STAYS).map(|(table, column)| ((*table).to_owned(), (*column).to_owned())).collect();
         decided.sort();

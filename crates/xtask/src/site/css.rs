@@ -86,11 +86,10 @@ mod tests {
     use super::*;
 
     fn sheet(text: &str, fonts: &[(String, String)]) -> Result<String> {
-        let path = std::env::temp_dir().join(format!("veranda-css-{}-{:x}.css", std::process::id(), text.len()));
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("main.css");
         fs::write(&path, text)?;
-        let css = bundle(&path, fonts);
-        fs::remove_file(&path)?;
-        css
+        bundle(&path, fonts)
     }
 
     #[test]
