@@ -8,6 +8,7 @@ use veranda_store::{Failure, WriteFailed};
 use veranda_terms::{BadWord, Lang};
 use veranda_text::Say;
 
+use crate::dice::Dice;
 use crate::limits::TooMany;
 
 /// A field's name and what is wrong with it.
@@ -68,12 +69,16 @@ impl Refused {
     /// The refusal as it travels, in a language.
     pub fn spoken(self, lang: Lang) -> Response {
         let say = Say::new(lang);
-        if let Some(cause) = &self.cause {
-            tracing::error!(error = format!("{cause:#}"), "a request failed");
-        }
+        let quote = self.cause.as_ref().map(|cause| {
+            // Of nothing that is known: a code made of the cause would tell something about it.
+            let quote = format!("{:04X}", u16::from_be_bytes(Dice::System.fork("quote").bytes()));
+            tracing::error!(quote, error = format!("{cause:#}"), "a request failed");
+            quote
+        });
         let (title, detail) = say.refusal(self.code_word());
         // Too many tries, and it is known until when: that is what to do next.
         let wait = self.retry_after.map(|seconds| wait_in(say, seconds));
+        let detail = self.detail.or(wait).unwrap_or_else(|| detail.into());
         let fields = self.fields.iter().map(|(field, why)| FieldProblem {
             field: field.clone(),
             why: *why,
@@ -83,7 +88,10 @@ impl Refused {
             kind: "about:blank".to_owned(),
             title: title.into(),
             status: self.code.status(),
-            detail: self.detail.or(wait).unwrap_or_else(|| detail.into()),
+            detail: match quote {
+                Some(quote) => format!("{detail} {}", say.refusal_quote(&quote)),
+                None => detail,
+            },
             code: self.code,
             fields: fields.collect(),
             retry_after: self.retry_after,
@@ -185,6 +193,25 @@ impl From<WriteFailed<Refused>> for Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    async fn sent(refused: Refused) -> Refusal {
+        let body = refused.spoken(Lang::En).into_body();
+        serde_json::from_slice(&axum::body::to_bytes(body, 65_536).await.unwrap()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_broke_is_quoted_by_a_code_and_nothing_of_the_cause_is_told() {
+        let broken = sent(Refused::broken(anyhow::anyhow!("no such column: fee_cents"))).await;
+        let (_, code) = broken.detail.split_once(" If you ask for help, quote ").expect("a code");
+        let code = code.trim_end_matches('.');
+        assert!(
+            code.len() == 4 && code.chars().all(|one| one.is_ascii_hexdigit() && !one.is_ascii_lowercase()),
+            "{code}"
+        );
+        assert!(!serde_json::to_string(&broken).unwrap().contains("fee"));
+        let missing = sent(Refused::missing()).await;
+        assert!(!missing.detail.contains("quote"), "what was refused is no failure: {}", missing.detail);
+    }
 
     #[test]
     fn a_short_wait_is_said_in_seconds_in_every_language() {

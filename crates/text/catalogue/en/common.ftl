@@ -76,7 +76,6 @@ common-not-found = Nothing to see at this address.
 common-not-found-what = Check the address, or start again from the first page.
 common-error = This could not be loaded. Nothing is lost.
 common-error-kept = This could not be sent. What you wrote is still here.
-common-error-code = Code { $code }
 common-unexpected = Something broke on this page. Reload it; what was sent is safe.
 common-required = Needed
 common-optional = If you like

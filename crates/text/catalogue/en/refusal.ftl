@@ -24,6 +24,7 @@ refusal-only-looking-title = You only look
 refusal-only-looking-detail = You look as somebody else, so nothing was done in their name. Only they can do this. Leave to work as yourself.
 refusal-too-many-title = Too many tries
 refusal-too-many-detail = Wait a little, then try again.
+refusal-quote = If you ask for help, quote { $code }.
 # $wait: duration
 refusal-too-many-wait = Try again in { $wait }.
 # $seconds: number

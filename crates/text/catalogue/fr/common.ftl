@@ -64,7 +64,6 @@ common-not-found = Il n’y a rien à cette adresse.
 common-not-found-what = Vérifiez l'adresse ou repartez de la première page.
 common-error = Le chargement n'a pas abouti. Rien n'est perdu.
 common-error-kept = L'envoi n'a pas abouti. Ce que vous avez écrit est toujours là.
-common-error-code = Code { $code }
 common-unexpected = Cette page a rencontré un problème. Rechargez-la ; ce qui a été envoyé est en sûreté.
 common-required = À remplir
 common-optional = Facultatif

@@ -22,6 +22,7 @@ refusal-only-looking-title = Vous regardez seulement
 refusal-only-looking-detail = Vous regardez à la place de quelqu'un d'autre : rien n'a été fait en son nom. Cette personne seule peut le faire. Quittez cette vue pour agir vous-même.
 refusal-too-many-title = Trop d'essais
 refusal-too-many-detail = Patientez un peu, puis réessayez.
+refusal-quote = Si vous demandez de l'aide, mentionnez le code { $code }.
 refusal-too-many-wait = Réessayez dans { $wait }.
 refusal-too-many-seconds = { $seconds ->
     [one] Réessayez dans { $seconds } seconde.

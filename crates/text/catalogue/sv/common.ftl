@@ -64,7 +64,6 @@ common-not-found = Det finns inget att se på den här adressen.
 common-not-found-what = Kontrollera adressen eller börja om från första sidan.
 common-error = Det gick inte att hämta. Inget är borta.
 common-error-kept = Det gick inte att skicka. Det du skrev finns kvar.
-common-error-code = Kod { $code }
 common-unexpected = Något gick fel på sidan. Ladda om den; det som skickats är i säkert förvar.
 common-required = Behövs
 common-optional = Om du vill

@@ -22,6 +22,7 @@ refusal-only-looking-title = Du tittar bara
 refusal-only-looking-detail = Du tittar som någon annan, så inget gjordes i den personens namn. Bara den personen kan göra det här. Lämna vyn för att arbeta som dig själv.
 refusal-too-many-title = För många försök
 refusal-too-many-detail = Vänta en stund och försök igen.
+refusal-quote = Om du ber om hjälp, uppge koden { $code }.
 refusal-too-many-wait = Försök igen om { $wait }.
 refusal-too-many-seconds = { $seconds ->
     [one] Försök igen om 1 sekund.
