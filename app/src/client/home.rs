@@ -242,10 +242,7 @@ fn asides(session: Session, task: &str, ask: AskId, title: &str) -> Option<AnyVi
 fn NothingNow() -> impl IntoView {
     let session = session();
     let store = store();
-    let next = move || {
-        let coming = |project: &_| store.coming(project, clock::today());
-        store.projects.with(|projects| projects.values().filter_map(coming).min_by_key(|next| next.day))
-    };
+    let next = move || store.coming_from_us(None, clock::today());
     let nothing_shared = move || store.projects.with(std::collections::BTreeMap::is_empty);
     let title = move || {
         let say = session.say();

@@ -149,6 +149,15 @@ impl Store {
         reader::coming(cards.iter().map(|card| &**card).filter(|card| card.project == project.id), today)
     }
 
+    /// The next client date from today on that the firm or a partner works for, of one project or of all.
+    pub fn coming_from_us(self, project: Option<ProjectId>, today: Day) -> Option<NextDate> {
+        let me = self.me.get()?;
+        let cards = self.all_cards();
+        let cards: Vec<_> = cards.iter().map(|card| card.read_untracked()).collect();
+        let of = |card: &ClientCard| project.is_none_or(|project| card.project == project);
+        reader::coming_from_us(cards.iter().map(|card| &**card).filter(|card| of(card)), &me, today)
+    }
+
     /// One card. Following it follows whether it is there.
     pub fn card(self, task: TaskId) -> Option<CardSignal> {
         self.cards.with(|cards| cards.get(&task).cloned())

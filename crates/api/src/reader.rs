@@ -100,6 +100,12 @@ pub fn coming<'a>(cards: impl Iterator<Item = &'a ClientCard>, from: Day) -> Opt
     Some(NextDate { title: card.title.clone(), day })
 }
 
+/// What comes next of these cards "from us", from a day on: one that waits for the reader's own house is not the firm's to
+/// promise.
+pub fn coming_from_us<'a>(cards: impl Iterator<Item = &'a ClientCard>, me: &Reader, from: Day) -> Option<NextDate> {
+    coming(cards.filter(|card| matches!(turn(card, me), Turn::Ours | Turn::Partners)), from)
+}
+
 /// The ask a card shows first among several: due first, then oldest.
 pub fn first_of<'a>(asks: impl Iterator<Item = &'a ClientAsk>) -> Option<&'a ClientAsk> {
     asks.min_by_key(|ask| (ask.due.unwrap_or(Day(i32::MAX)), ask.since, ask.id))
@@ -282,9 +288,17 @@ mod tests {
             (list.yours.len(), list.later.len(), list.with_us.len())
         };
         let theirs = on(ask(other, stuck(), None));
+        let dated = |card: &ClientCard, day| ClientCard { date: Some(Day(day)), ..card.clone() };
+        let from_us = |cards: &[ClientCard]| coming_from_us(cards.iter(), &me, Day(9)).map(|next| next.day.0);
+        assert_eq!(from_us(&[dated(&theirs, 10)]), Some(10), "who is stuck waits for the firm");
         assert_eq!((turn(&theirs, &me), yours(&theirs, 1)), (Turn::Ours, (0, 0, 1)));
         let again = on(ask(other, stuck(), Some(9)));
         assert_eq!((matches!(turn(&again, &me), Turn::Yours { .. }), yours(&again, 1)), (true, (1, 0, 0)));
+        assert_eq!(
+            from_us(&[dated(&again, 10), dated(&card(None), 12)]),
+            Some(12),
+            "what waits for the reader does not come"
+        );
         let mine = on(ask(me.id, later(15), None));
         assert_eq!((yours(&mine, 14), yours(&mine, 15)), ((0, 1, 0), (1, 0, 0)));
         assert_eq!(yours(&on(ask(me.id, later(30), None)), 20), (1, 0, 0), "due whatever was said");

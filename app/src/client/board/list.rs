@@ -59,7 +59,7 @@ pub fn List(address: Address) -> impl IntoView {
     let project = address.project;
     let rows = Memo::new(move |_| rows(store, project, &address.showing.get()));
     let first = Memo::new(move |_| rows.read().yours.first().copied());
-    let next = move || store.projects.with(|projects| store.coming(projects.get(&project)?, clock::today()));
+    let next = move || store.coming_from_us(Some(project), clock::today());
     let nothing = move || match next() {
         Some(next) => session.say().client_empty_next(next.title.as_str(), next.day, clock::today()),
         None => session.say().client_empty_later(&store.firm()),
@@ -85,14 +85,12 @@ pub fn List(address: Address) -> impl IntoView {
             when=move || !rows.read().yours.is_empty()
             fallback=move || view! {
                 <Show when=move || !address.showing.get().leaves_out()>
-                    <section class="card">
-                        <Empty
-                            drawing=Icon::CIRCLE_CHECK
-                            heading=2
-                            title=session.words(Say::views_empty)
-                            text=Signal::derive(nothing)
-                        />
-                    </section>
+                    <Empty
+                        drawing=Icon::CIRCLE_CHECK
+                        heading=2
+                        title=session.words(Say::views_empty)
+                        text=Signal::derive(nothing)
+                    />
                 </Show>
             }
         >
