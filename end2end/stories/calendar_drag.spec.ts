@@ -50,7 +50,8 @@ test('a date the client has read moves only with a reason', async ({ house, sit 
   await date.fill(`${month}-15`);
   await date.press('Enter');
   await expect(told).toContainText('15');
-  await ines.goto(`${path(ines)}?view=calendar&month=${month}`);
+  const calendar = `${path(ines)}?view=calendar&month=${month}`;
+  await ines.goto(calendar);
   const chip = (of: string) => day(ines, `${month}-${of}`).getByRole('link', { name: BOOKING });
   await drag(ines, chip('15'), day(ines, `${month}-17`));
   const asked = ines.getByRole('group', { name: new RegExp(`^You move a date ${CLIENT} has read`) });
@@ -61,7 +62,15 @@ test('a date the client has read moves only with a reason', async ({ house, sit 
   await expect(asked).toHaveCount(0);
   await expect(chip('15')).toBeFocused();
   await drag(ines, chip('15'), day(ines, `${month}-17`));
+  await asked.getByRole('button', { name: 'Move the date' }).click();
+  await expect(asked).toContainText('Say why in a sentence');
   await reason.fill('Les marées décident.');
+  // Half said, and the page was left: the date stays, and what was typed comes back with the question.
+  await ines.getByRole('link', { name: 'Portfolio' }).first().click();
+  await expect(ines.getByRole('heading', { name: 'Portfolio', level: 1 })).toBeVisible();
+  await ines.goto(calendar);
+  await drag(ines, chip('15'), day(ines, `${month}-17`));
+  await expect(reason).toHaveValue('Les marées décident.');
   await asked.getByRole('button', { name: 'Move the date' }).click();
   await expect(chip('17')).toBeVisible();
   await expect(ines.locator('.toast')).toContainText(`The client date of “${BOOKING}” is `);

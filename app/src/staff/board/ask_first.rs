@@ -1,5 +1,6 @@
 //! The line over a project: whether a date the client has read is meant to change, and why.
 
+use super::dates::{keep_reason, reason_kept};
 use super::state::board;
 use super::telling::Meant;
 use crate::clock;
@@ -15,9 +16,12 @@ pub fn AskFirst() -> impl IntoView {
     let (board, session) = (board(), session());
     let telling = board.telling;
     Effect::new(move || {
-        if telling.meant.read().is_some() {
-            board.answer_first();
+        let Some(task) = telling.meant.read().as_ref().map(|meant| meant.task) else { return };
+        // The page may have been left while it was typed.
+        if telling.why.read_untracked().is_empty() {
+            telling.why.set(reason_kept(task));
         }
+        board.answer_first();
     });
     view! {
         {move || telling.meant.get().map(|Meant { task, from, to, .. }| {
@@ -55,7 +59,10 @@ pub fn AskFirst() -> impl IntoView {
                             <Field
                                 label=Signal::derive(move || session.say().slip_ask(&board.client()))
                                 value=telling.why
-                                on_input=move |text| telling.why.set(text)
+                                on_input=move |text: String| {
+                                    keep_reason(task, &text);
+                                    telling.why.set(text);
+                                }
                                 error=telling.why_wrong
                                 most=200u32
                                 required=true

@@ -5,6 +5,7 @@ use super::saving::{NotSaved, Saved};
 use super::state::Board;
 use super::telling::Meant;
 use crate::clock;
+use crate::draft;
 use crate::problem::Problem;
 use crate::shell;
 use leptos::prelude::*;
@@ -14,6 +15,20 @@ use veranda_terms::{Day, TaskId};
 
 /// Where the reason is typed.
 const REASON: &str = "#date-why input";
+
+/// Keeps a reason that is being typed, for when the page is left before it is said.
+pub fn keep_reason(task: TaskId, text: &str) {
+    draft::put(reason_of(task), text);
+}
+
+/// What was typed of it before; empty if nothing was.
+pub fn reason_kept(task: TaskId) -> String {
+    draft::kept(reason_of(task))
+}
+
+fn reason_of(task: TaskId) -> String {
+    format!("why:{task}")
+}
 
 impl Board {
     /// Changes a date. One the client has read asks for the reason first.
@@ -51,6 +66,7 @@ impl Board {
     pub fn say_why(self) {
         match self.telling.confirm(self.session.say_now()) {
             Some(meant) => {
+                keep_reason(meant.task, "");
                 self.refused.set(None);
                 self.focus_date(meant.task, meant.to);
                 self.send_date(meant.task, meant.change.clone(), Some(meant));
@@ -62,6 +78,7 @@ impl Board {
     /// The date stays as the client has read it.
     pub fn leave_date(self) {
         if let Some(task) = self.telling.leave() {
+            keep_reason(task, "");
             self.focus_date(task, self.card_now(task).and_then(|card| card.client_date));
         }
     }

@@ -25,6 +25,7 @@ slip-why = Why: { $why }
 # $client: text
 slip-ask = Say why, { $client } will read it
 slip-ask-hint = One sentence. It stands beside the new date.
+slip-ask-needed = Say why in a sentence; without one the date stays.
 
 ## A change that waits
 

@@ -16,6 +16,7 @@ slip-why = Raison : { $why }
 
 slip-ask = Expliquez pourquoi : { $client } le lira
 slip-ask-hint = Une phrase. Elle figure à côté de la nouvelle date.
+slip-ask-needed = Dites pourquoi en une phrase ; sans elle, la date ne change pas.
 
 ## A change that waits
 

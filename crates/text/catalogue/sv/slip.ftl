@@ -16,6 +16,7 @@ slip-why = Varför: { $why }
 
 slip-ask = Skriv varför, { $client } kommer att läsa det
 slip-ask-hint = En mening. Den står bredvid det nya datumet.
+slip-ask-needed = Skriv varför i en mening; utan den ändras inte datumet.
 
 ## A change that waits
 
