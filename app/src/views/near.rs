@@ -19,9 +19,6 @@ const WHOLE: usize = 60;
 /// So much more than what is on the screen is drawn, above and below, in heights of the screen.
 const AROUND: f64 = 0.75;
 
-/// So many more items are drawn in one frame, in all lists together: what would take longer than a frame comes over several.
-const AT_ONCE: usize = 10;
-
 /// A list of which a part is drawn.
 #[derive(Debug)]
 pub struct Near<K: Send + Sync + 'static> {
@@ -96,14 +93,14 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Near<K> {
             in_next_frame(move || {
                 waits.try_set_value(false);
                 let (focus, all, seen, wanted) = look()?;
-                Some(Box::new(move |lists| {
+                Some(Box::new(move |most| {
                     if focused.get_untracked() != focus {
                         focused.set(focus);
                     }
                     let now = range.get_untracked();
-                    let next = match all {
-                        0..=WHOLE => wanted.clone(),
-                        _ => step(&now, &seen, &wanted, (AT_ONCE / lists).max(1)),
+                    let (next, drawn) = match all {
+                        0..=WHOLE => (wanted.clone(), 0),
+                        _ => step(&now, &seen, &wanted, most),
                     };
                     let more = next != wanted;
                     if next != now {
@@ -112,6 +109,7 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Near<K> {
                     if more && let Some(again) = again.get_value() {
                         again.run(());
                     }
+                    drawn
                 }))
             });
         };

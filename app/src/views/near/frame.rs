@@ -1,15 +1,29 @@
 //! What several lists read of the page in one frame is read before any of them changes it: the browser lays the page out
 //! once, not once for each list.
 
-use leptos::prelude::request_animation_frame;
-use std::cell::RefCell;
+use crate::clock::now;
+use leptos::prelude::{request_animation_frame, set_timeout};
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
-/// Changes the page after everybody has read it; how many do so in this frame is given.
-pub type Change = Box<dyn FnOnce(usize)>;
+/// So many more items are drawn in one frame at most, in all lists together.
+const MOST: usize = 6;
+
+/// A frame that takes longer, in milliseconds, is followed by smaller ones: what takes fifty is felt.
+const LONG: i64 = 24;
+
+/// A frame that takes less leaves room for more.
+const SHORT: i64 = 12;
+
+/// Changes the page after everybody has read it: is given how many more items it may draw in this frame, and answers how
+/// many it draws.
+pub type Change = Box<dyn FnOnce(usize) -> usize>;
 type Read = Box<dyn FnOnce() -> Option<Change>>;
 
 thread_local! {
     static WAITING: RefCell<Vec<Read>> = const { RefCell::new(Vec::new()) };
+    // A few to begin with: how fast the machine is shows with them.
+    static AT_ONCE: Cell<usize> = const { Cell::new(3) };
 }
 
 /// Reads in the next frame, then changes.
@@ -24,8 +38,66 @@ pub fn in_next_frame(read: impl FnOnce() -> Option<Change> + 'static) {
 }
 
 fn run() {
+    let began = now();
     let waiting = WAITING.take();
-    let changes: Vec<Change> = waiting.into_iter().filter_map(|read| read()).collect();
+    let changes = waiting.into_iter().filter_map(|read| read()).collect();
+    deal(AT_ONCE.get(), changes);
+    // A timer's turn comes behind the frame: by then it is laid out and painted.
+    set_timeout(move || AT_ONCE.set(after(AT_ONCE.get(), now().0 - began.0)), Duration::ZERO);
+}
+
+/// Deals out the items of a frame: to each list its part of what those before it left.
+fn deal(mut left: usize, changes: Vec<Change>) {
     let lists = changes.len();
-    changes.into_iter().for_each(|change| change(lists));
+    for (place, change) in changes.into_iter().enumerate() {
+        left = left.saturating_sub(change(left.div_ceil(lists - place)));
+    }
+}
+
+/// How many items the next frame draws, after one of so many milliseconds.
+fn after(at_once: usize, took: i64) -> usize {
+    match took {
+        LONG.. => (at_once / 2).max(1),
+        SHORT.. => at_once,
+        _ => (at_once + 1).min(MOST),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::rc::Rc;
+
+    /// How many each list draws, if so many want so many.
+    fn dealt(at_once: usize, wanted: &[usize]) -> Vec<usize> {
+        let drawn = Rc::new(RefCell::new(Vec::new()));
+        let change = |wanted: &usize| {
+            let (drawn, wanted) = (Rc::clone(&drawn), *wanted);
+            let draw = move |most: usize| {
+                drawn.borrow_mut().push(wanted.min(most));
+                wanted.min(most)
+            };
+            Box::new(draw) as Change
+        };
+        deal(at_once, wanted.iter().map(change).collect());
+        drawn.take()
+    }
+
+    #[test]
+    fn lists_share_what_a_frame_draws_and_what_one_leaves_goes_to_the_next() {
+        assert_eq!(dealt(6, &[9, 9, 9, 9, 9]), [2, 1, 1, 1, 1]);
+        assert_eq!(dealt(2, &[9, 9, 9, 9, 9]), [1, 1, 0, 0, 0]);
+        assert_eq!(dealt(2, &[0, 0, 9, 0, 9]), [0, 0, 1, 0, 1]);
+        assert_eq!(dealt(1, &[0, 0, 0, 0, 9]), [0, 0, 0, 0, 1], "none is left out for good");
+        assert_eq!(dealt(6, &[9]), [6], "one alone has all of it");
+    }
+
+    #[test]
+    fn long_frames_draw_less_at_once_and_short_ones_a_little_more() {
+        let of = |frames: &[i64]| frames.iter().fold(MOST, |at_once, took| after(at_once, *took));
+        assert_eq!(of(&[9, 20]), MOST);
+        assert_eq!(of(&[40]), 3);
+        assert_eq!(of(&[90; 9]), 1, "something is drawn all the same");
+        assert_eq!(of(&[40, 20, 9, 9]), 5);
+    }
 }

@@ -33,8 +33,8 @@ impl<K: Copy> Piece<K> {
 }
 
 /// The range that is drawn next, on the way from `now` to `wanted`, with at most so many more items than now: first what is
-/// on the screen, then what is around it.
-pub fn step(now: &Range<usize>, seen: &Range<usize>, wanted: &Range<usize>, most: usize) -> Range<usize> {
+/// on the screen, then what is around it. And how many more those are.
+pub fn step(now: &Range<usize>, seen: &Range<usize>, wanted: &Range<usize>, most: usize) -> (Range<usize>, usize) {
     let kept = now.start.max(wanted.start)..now.end.min(wanted.end);
     // Far away at once: from the top of the screen on.
     let mut next = if kept.is_empty() { seen.start.max(wanted.start)..seen.start.max(wanted.start) } else { kept };
@@ -49,7 +49,7 @@ pub fn step(now: &Range<usize>, seen: &Range<usize>, wanted: &Range<usize>, most
     };
     grow(&mut next, seen);
     grow(&mut next, wanted);
-    next
+    (next, most - left)
 }
 
 /// How high items are: as they were measured, else what those measured are in the middle, else a guess.
@@ -160,16 +160,16 @@ mod tests {
             (2..20, 6..16, 2..20, 2..20),
             (0..0, 0..0, 0..0, 0..0),
         ] {
-            assert_eq!(step(&now, &seen, &wanted, 3), expected, "{now:?} {seen:?} {wanted:?}");
+            assert_eq!(step(&now, &seen, &wanted, 3).0, expected, "{now:?} {seen:?} {wanted:?}");
         }
         // Whatever the beginning, the end is what is wanted.
         let (seen, wanted) = (40..50, 30..60);
         for start in [0..5, 29..31, 45..46, 58..90] {
             let mut now = start.clone();
             for _ in 0..20 {
-                let next = step(&now, &seen, &wanted, 3);
+                let (next, drawn) = step(&now, &seen, &wanted, 3);
                 let new = next.clone().filter(|at| !now.contains(at)).count();
-                assert!(new <= 3, "{start:?}: {now:?} to {next:?}");
+                assert!(new == drawn && new <= 3, "{start:?}: {now:?} to {next:?}");
                 now = next;
             }
             assert_eq!(now, wanted, "{start:?}");
