@@ -26,10 +26,11 @@ impl Span {
     }
 }
 
-/// Whether the task in a column stands in the span of `$3` and `$4`.
+/// Whether the task in a column stands in the span of `$3` and `$4`: two bounds, so that an index finds one task without
+/// looking at all the others. What is not bounded lies between what is before and what is after every id.
 macro_rules! in_span {
     ($task:literal) => {
-        concat!("(cast($3 as text) is null or ", $task, " >= $3) and (cast($4 as text) is null or ", $task, " <= $4) ")
+        concat!($task, " >= coalesce(cast($3 as text), '') and ", $task, " <= coalesce(cast($4 as text), 'z') ")
     };
 }
 
