@@ -100,6 +100,11 @@ test('on a phone the whole menu of the firm is a drawer, and places lie along th
   const ines = await visit(undefined, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   await ines.goto('/');
   await expect(ines.getByRole('dialog')).toHaveCount(0);
+  // Projects are blocks there, and a table to whoever hears them.
+  const projects = ines.getByRole('region', { name: 'Projects' });
+  await expect(projects.getByRole('columnheader', { name: 'Next' })).toHaveCount(1);
+  await expect(projects.getByRole('row').nth(1).getByRole('cell')).toHaveCount(5);
+  expect(await projects.evaluate((scroll) => scroll.scrollWidth - scroll.clientWidth), 'nothing to scroll').toBe(0);
   await ines.getByRole('navigation', { name: 'Main, short' }).getByText('More').click();
   const drawer = ines.getByRole('dialog', { name: 'Menu' });
   await expect(drawer.getByRole('link', { name: 'Skogholm' })).toBeVisible();

@@ -174,7 +174,7 @@ fn Items(at: MenuAt, menu: RwSignal<Option<MenuAt>>) -> impl IntoView {
                     Callback::new(move |()| board.share(vec![task], Then::Nothing)),
                 )
             }}
-            {item(Icon::SQUARE_CHECK, say.staff_card_pick(&title), Callback::new(move |()| board.picked.update(|picked| picked.toggle(task))))}
+            {item(Icon::SQUARE_CHECK, (if board.picked.read_untracked().has(task) { say.staff_unpick() } else { say.staff_pick() }).to_owned(), Callback::new(move |()| board.picked.update(|picked| picked.toggle(task))))}
         </div>
     }
 }

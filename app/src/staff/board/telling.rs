@@ -5,7 +5,7 @@ use crate::staff::parts::wrong;
 use crate::staff::task::draft::Wrong;
 use leptos::prelude::*;
 use veranda_api::staff::StaffCard;
-use veranda_terms::{Day, TaskId, Title};
+use veranda_terms::{BadWord, Day, TaskId, Title};
 use veranda_text::Say;
 
 /// A change of a date the client has read, until somebody says that it is meant.
@@ -81,7 +81,11 @@ impl Telling {
                 Some(Meant { change: meant.change.clone().because(why), ..meant })
             }
             Err(bad) => {
-                self.why_wrong.set(Some(wrong(say, Wrong::Word(bad))));
+                let said = match bad {
+                    BadWord::Empty => say.slip_ask_needed().to_owned(),
+                    bad => wrong(say, Wrong::Word(bad)),
+                };
+                self.why_wrong.set(Some(said));
                 None
             }
         }

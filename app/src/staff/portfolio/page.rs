@@ -115,9 +115,9 @@ fn Clients(clients: Memo<Vec<ClientRow>>) -> impl IntoView {
                     0 => say().staff_no_projects().to_owned(),
                     some => say().staff_count_projects(some as i64),
                 }}</span>
-                {(waits > 0).then(|| view! {
+                <span class="waits">{(waits > 0).then(|| view! {
                     <span class="tag">{icon(Icon::CLOCK)}{move || say().staff_waits_here(i64::from(waits))}</span>
-                })}
+                })}</span>
                 {empty.then(|| view! {
                     <A href=Route::Import(id).to_string() attr:class="btn small">
                         {move || say().plans_enter()}
@@ -129,7 +129,7 @@ fn Clients(clients: Memo<Vec<ClientRow>>) -> impl IntoView {
     view! {
         <section class="card stack tight" aria-labelledby="clients-heading">
             <h2 id="clients-heading">{move || say().staff_clients()}</h2>
-            <ul class="rows">{move || families(clients.get()).into_iter().map(row).collect_view()}</ul>
+            <ul class="rows houses">{move || families(clients.get()).into_iter().map(row).collect_view()}</ul>
         </section>
     }
 }

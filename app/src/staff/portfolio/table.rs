@@ -96,17 +96,18 @@ fn Table(
     let say = move || session.say();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=name>
-            <table class="table even projects">
-                <thead>
-                    <tr>
-                        <th scope="col">{move || say().staff_column_project()}</th>
-                        <th scope="col">{move || say().staff_column_health()}</th>
-                        <th scope="col">{move || say().staff_column_waiting()}</th>
-                        <th scope="col">{move || say().staff_column_next()}</th>
-                        <th scope="col" class="num">{move || say().staff_column_done()}</th>
+            // On a phone its rows are drawn as blocks: the roles say that they are a table all the same.
+            <table class="table even projects" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{move || say().staff_column_project()}</th>
+                        <th role="columnheader" scope="col">{move || say().staff_column_health()}</th>
+                        <th role="columnheader" scope="col">{move || say().staff_column_waiting()}</th>
+                        <th role="columnheader" scope="col">{move || say().staff_column_next()}</th>
+                        <th role="columnheader" scope="col" class="num">{move || say().staff_column_done()}</th>
                     </tr>
                 </thead>
-                <tbody>{rows.into_iter().map(|listed| view! { <Row listed/> }).collect_view()}</tbody>
+                <tbody role="rowgroup">{rows.into_iter().map(|listed| view! { <Row listed/> }).collect_view()}</tbody>
             </table>
         </div>
     }
@@ -124,8 +125,8 @@ fn Row(listed: Listed) -> impl IntoView {
         (Some(view! { <Dot accent/> }), Some(view! { <small class="soft">{name}</small> }))
     });
     view! {
-        <tr>
-            <td>
+        <tr role="row">
+            <td role="cell">
                 <div class="row hold gap-2">
                     {dot}
                     <div class="stack gap-0">
@@ -134,10 +135,10 @@ fn Row(listed: Listed) -> impl IntoView {
                     </div>
                 </div>
             </td>
-            <td>{health.map(|health| view! {
+            <td role="cell">{health.map(|health| view! {
                 <span class="health" data-health=health.shape()>{move || health_word(say(), health)}</span>
             })}</td>
-            <td>
+            <td role="cell">
                 {move || match waits {
                     None => view! { <span class="dim">{say().staff_nothing_waits()}</span> }.into_any(),
                     Some((count, days)) => view! {
@@ -154,7 +155,7 @@ fn Row(listed: Listed) -> impl IntoView {
                     .into_any(),
                 }}
             </td>
-            <td>{match project.next {
+            <td role="cell" data-of=move || say().staff_column_next()>{match project.next {
                 None => view! { <span class="dim">{move || say().staff_no_date()}</span> }.into_any(),
                 Some(next) => view! {
                     {next.title.for_staff().to_owned()}", "
@@ -162,7 +163,7 @@ fn Row(listed: Listed) -> impl IntoView {
                 }
                 .into_any(),
             }}</td>
-            <td class="num">{move || say().staff_some_of(done, total)}</td>
+            <td role="cell" class="num" data-of=move || say().staff_column_done()>{move || say().staff_some_of(done, total)}</td>
         </tr>
     }
 }

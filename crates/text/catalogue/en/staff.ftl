@@ -347,6 +347,8 @@ staff-picked = { $count ->
    *[other] { $count } picked
 }
 
+staff-pick = Pick
+staff-unpick = Unpick
 staff-pick-none = Clear
 staff-board-empty-title = No task yet
 staff-board-empty-text = Type the first one below. Only your team sees it until you share it.

@@ -236,6 +236,8 @@ staff-picked = { $count ->
     [one] { $count } sélectionnée
    *[other] { $count } sélectionnées
 }
+staff-pick = Sélectionner
+staff-unpick = Désélectionner
 staff-pick-none = Désélectionner
 staff-board-empty-title = Pas encore de tâche
 staff-board-empty-text = Saisissez la première ci-dessous. Seule votre équipe la voit avant un partage.

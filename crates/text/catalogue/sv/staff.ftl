@@ -224,6 +224,8 @@ staff-picked = { $count ->
     [one] { $count } markerad
    *[other] { $count } markerade
 }
+staff-pick = Markera
+staff-unpick = Avmarkera
 staff-pick-none = Avmarkera
 staff-board-empty-title = Ingen uppgift än
 staff-board-empty-text = Skriv den första här under. Bara ert team ser den tills du delar den.
