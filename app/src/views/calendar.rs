@@ -112,7 +112,7 @@ pub fn Calendar(
             <button type="button" class="btn icon quiet" aria-label=session.words(Say::views_month_before) on:click=move |_| before(-1)>
                 {icon(Icon::CHEVRON_LEFT)}
             </button>
-            <h2 id="month" aria-live="polite">{title}</h2>
+            <h2 id="month" class="begins" aria-live="polite">{title}</h2>
             <button type="button" class="btn icon quiet" aria-label=session.words(Say::views_month_after) on:click=move |_| after(1)>
                 {icon(Icon::CHEVRON_RIGHT)}
             </button>
@@ -164,9 +164,9 @@ fn Cell(
         >
             <b>
                 <span class="wide" aria-hidden="true">{number}</span>
-                <span class="whole">{move || session.say().day_long(day, today)}</span>
+                <span class="whole begins">{move || session.say().day_long(day, today)}</span>
             </b>
-            {move || there.get().into_iter().map(|entry| view! { <Chip entry address/> }).collect_view()}
+            {move || there.get().into_iter().map(|entry| view! { <Chip entry address today/> }).collect_view()}
         </li>
     }
 }
@@ -177,11 +177,13 @@ fn days_first(month: Day) -> Day {
 }
 
 #[component]
-fn Chip(entry: Entry, address: Address) -> impl IntoView {
+fn Chip(entry: Entry, address: Address, today: Day) -> impl IntoView {
     let session = session();
-    let Entry { task, title, what, .. } = entry;
+    let Entry { task, title, what, day } = entry;
     let (drawing, coloured_as) = match &what {
         What::Milestone => (Icon::FLAG, None),
+        // A time that was agreed and has passed asks nothing of anybody any more.
+        What::Asked(verb, Some(_)) if day < today => (Icon::said(verb), Some("done")),
         What::Asked(verb, _) => (Icon::said(verb), Some(verb.action.as_str())),
         What::Ready => (Icon::HOURGLASS, Some("withus")),
         What::Inside => (Icon::LOCK, None),

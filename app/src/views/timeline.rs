@@ -24,6 +24,9 @@ use veranda_text::Say;
 /// How high a row is, in pixels.
 const USUAL_ROW: f64 = 49.0;
 
+/// A bar that ends after this much of the days shown has more room before it than behind it.
+const MOST_ROOM_BEFORE: f64 = 0.7;
+
 /// What is known of a task's time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
@@ -227,7 +230,11 @@ fn Row(
                         days => say.baseline_shift_earlier(i64::from(-days)),
                     });
                     let ours = team.map(|day| say.staff_card_team_date(day, clock::today()));
-                    [slip, drift, ours].into_iter().flatten().fold(said(say, &what, to), |all, more| say.slip_date(&all, &more))
+                    let first = said(say, &what, to);
+                    let all = [slip, drift, ours].into_iter().flatten().fold(first.clone(), |all, more| say.slip_date(&all, &more));
+                    // Beside a short bar the marks along it say the rest.
+                    let more = all.strip_prefix(&first).map(str::to_owned);
+                    view! { {first}<span class="more">{more}</span> }
                 }
             };
             // Where it was told to be first, if that is in sight.
@@ -260,6 +267,7 @@ fn Row(
                             class:mile=milestone
                             class:inside=inside
                             class:yours=matches!(bar.what, What::Asked(..))
+                            class:at-end={from + long > MOST_ROOM_BEFORE}
                             style=("--from", format!("{from:.5}"))
                             style=("--long", format!("{long:.5}"))
                         >

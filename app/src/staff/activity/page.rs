@@ -103,7 +103,7 @@ fn OfDay(project: ProjectId, day: Day, known: RwSignal<Known>, client: Memo<Stri
     let label = heading.clone();
     view! {
         <section class="card stack tight" aria-labelledby=label>
-            <h2 id=heading>{move || say().day_long(day, clock::today())}</h2>
+            <h2 id=heading class="begins">{move || say().day_long(day, clock::today())}</h2>
             <ul class="rows">
                 <For each=move || rows.get() key=|(key, _)| key.clone() let((_, row))>
                     <Row project row client/>

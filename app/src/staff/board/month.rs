@@ -42,7 +42,7 @@ pub fn Month() -> impl IntoView {
     let pressed = move |event: &web_sys::KeyboardEvent| carrying::pressed(days, &turn, event);
     view! {
         <div class="stack" on:keydown:capture=move |event| pressed(&event) {..drag.hears()}>
-            <Show when=move || !archived.get()><p class="s soft">{session.words(Say::views_hint_days)}</p></Show>
+            <Show when=move || !archived.get()><p class="s soft wide">{session.words(Say::views_hint_days)}</p></Show>
             <Calendar address entries=found/>
         </div>
     }

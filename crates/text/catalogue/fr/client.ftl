@@ -60,9 +60,9 @@ client-no-projects-title = Rien n'est encore partagé avec vous
 client-no-projects = { $firm } prépare la suite. Vous recevrez un e-mail dès qu'il y aura quelque chose à voir.
 
 client-board-region = Tableau, défile sur le côté
-client-lane-tells = Vous nous dites
+client-lane-tells = À vous de nous dire
 client-lane-yours = Vous décidez
-client-lane-ours = Nous le faisons
+client-lane-ours = Nous nous en chargeons
 client-lane-finished = C'est à vous
 client-lane-empty = Rien ici pour l'instant
 client-your-turn = à vous

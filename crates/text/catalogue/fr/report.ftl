@@ -48,7 +48,7 @@ report-unreleased = Des faits seulement
 report-unreleased-what = { $firm } n'a pas encore publié d'appréciation. Ce que vous lisez est compté dans le plan.
 report-words = Le mot de { $name }
 
-report-schedule = Calendrier
+report-schedule = Délais
 report-no-dates = Pas encore de dates
 report-no-dates-what = Les tâches ouvertes n'ont pas de date client.
 report-all-done = Tout est terminé
