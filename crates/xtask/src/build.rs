@@ -3,7 +3,10 @@
 use crate::house::{self, House};
 use crate::{shell, site};
 use anyhow::{Context, Result, bail};
+use cargo_metadata::Metadata;
+use cargo_metadata::camino::Utf8Path;
 use clap::Args;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -78,7 +81,24 @@ fn app(house: &House, options: Options) -> Result<Vec<(String, PathBuf)>> {
     let profile = if options.dev { "dev" } else { "wasm-release" };
     let mut cargo = shell::cargo(&house.root);
     cargo.args(["build", "--package", APP, "--bins", "--target", WASM, "--profile", profile]);
+    cargo.arg("--config").arg(no_machine(&house.metadata));
     shell::run(&mut cargo)?;
     let folder = house.target.join(WASM).join(if options.dev { "debug" } else { profile });
     Ok(names.into_iter().map(|name| (name.clone(), folder.join(format!("{name}.wasm")))).collect())
+}
+
+/// The folders this machine has packages of others in.
+pub fn shelves(metadata: &Metadata) -> impl Iterator<Item = &Utf8Path> {
+    let foreign = metadata.packages.iter().filter(|package| package.source.is_some());
+    let shelves: BTreeSet<_> = foreign.filter_map(|package| package.manifest_path.parent()?.parent()).collect();
+    shelves.into_iter()
+}
+
+/// A setting that keeps those folders out of the app: a program says in its failures where each line came from. Those
+/// places weigh something, differ from machine to machine, and are nobody's business.
+fn no_machine(metadata: &Metadata) -> String {
+    // Cargo puts what is written here behind what the checkout's own settings say.
+    let flags: Vec<_> =
+        shelves(metadata).map(|shelf| format!("{:?}", format!("--remap-path-prefix={shelf}="))).collect();
+    format!("target.{WASM}.rustflags = [{}]", flags.join(", "))
 }

@@ -192,7 +192,10 @@ impl Work {
                 Ok(Tally::ONE)
             }
             Step::Deploy => deploy::check(&self.house),
-            Step::Size => size::check(&build::site(&self.house, build::Options { dev: false })?).map(|()| Tally::ONE),
+            Step::Size => {
+                let manifest = build::site(&self.house, build::Options { dev: false })?;
+                size::check(&self.house, &manifest).map(|()| Tally::ONE)
+            }
             Step::Stories => stories::play(&self.house, None, self.filter.as_deref(), &self.environment()?),
         }
     }

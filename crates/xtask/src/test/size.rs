@@ -1,12 +1,19 @@
-//! What a first visit downloads, against the budget.
+//! What a first visit downloads: against the budget, and that it tells nothing about the machine it was built on.
 
-use crate::rules;
+use crate::house::House;
 use crate::site::Manifest;
-use anyhow::{Result, bail};
+use crate::{build, rules};
+use anyhow::{Context, Result, bail};
 
-/// Prints the sizes and names every one over its budget.
-pub fn check(manifest: &Manifest) -> Result<()> {
+/// Prints the sizes and names every one over its budget, and every file that says where it was built.
+pub fn check(house: &House, manifest: &Manifest) -> Result<()> {
     let mut findings = Vec::new();
+    let mut places: Vec<_> = build::shelves(&house.metadata).map(ToString::to_string).collect();
+    places.push(house.root.display().to_string());
+    for name in manifest.files.keys() {
+        let bytes = std::fs::read(house.site().join(name)).with_context(|| format!("{name} is not there"))?;
+        told(name, &bytes, &places, &mut findings);
+    }
     for (name, bytes) in visits(manifest) {
         let budget = rules::ENTRY_BUDGET.iter().find(|(entry, _)| *entry == name).map(|(_, budget)| *budget);
         judge(&name, bytes, if name == "style" { Some(rules::CSS_BUDGET) } else { budget }, &mut findings);
@@ -43,6 +50,14 @@ fn judge(name: &str, bytes: u64, budget: Option<u64>, findings: &mut Vec<String>
     }
 }
 
+fn told(name: &str, bytes: &[u8], places: &[String], findings: &mut Vec<String>) {
+    for place in places {
+        if bytes.windows(place.len()).any(|part| part == place.as_bytes()) {
+            findings.push(format!("{name} says where it was built: {place}"));
+        }
+    }
+}
+
 fn crumbs(part: &str, files: usize, findings: &mut Vec<String>) {
     eprintln!("  {part}: {files} files");
     if files > rules::FILES_OF_A_PART {
@@ -65,6 +80,15 @@ mod tests {
         judge("client", 101, Some(100), &mut findings);
         judge("guest", 1, None, &mut findings);
         assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn a_file_that_says_where_it_was_built_is_found() {
+        let (mut findings, places) = (Vec::new(), ["/home/somebody/packages".to_owned()]);
+        told("client.wasm", b"\0/packages/home.rs\0", &places, &mut findings);
+        assert!(findings.is_empty());
+        told("client.wasm", b"\0/home/somebody/packages/leptos/lib.rs\0", &places, &mut findings);
+        assert_eq!(findings.len(), 1);
     }
 
     #[test]
