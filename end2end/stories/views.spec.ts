@@ -181,7 +181,7 @@ test('a calendar in Swedish: weeks from Monday, days and months by keyboard', as
   await expect(claire.locator('#month')).toHaveText(month.swedish);
   await expect(claire).toHaveURL(new RegExp(`month=${month.word}`));
   const chip = claire.locator(`li[data-day="${month.word}-15"] a`);
-  await expect(chip).toHaveText(`Klart hos oss ${BOOKING}`);
+  await expect(chip).toHaveText(`Klar hos oss ${BOOKING}`);
   await claire.locator(`li[data-day="${month.word}-01"]`).focus();
   await claire.keyboard.press('ArrowRight');
   await expect(claire.locator(`li[data-day="${month.word}-02"]`)).toBeFocused();

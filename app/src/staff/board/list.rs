@@ -1,4 +1,4 @@
-//! The project as a table: its tasks by stage, with dates and whom they wait for; to pick, to change in place, to add to.
+//! The project as a table: its open tasks by stage, then the finished ones, with dates and whom they wait for; to pick, to change in place, to add to.
 
 mod dragging;
 mod edit;
@@ -6,7 +6,7 @@ mod editing;
 mod keys;
 mod row;
 
-use super::model::{Lane, next_sort, rows};
+use super::model::{Rows, next_sort, rows};
 use super::quick::QuickAdd;
 use super::state::board;
 use crate::icons::Icon;
@@ -18,6 +18,7 @@ use editing::Editing;
 use leptos::html;
 use leptos::prelude::*;
 use row::Row;
+use std::cmp::Ordering;
 use veranda_api::{By, Showing};
 use veranda_terms::{StageId, TaskId};
 use veranda_text::Say;
@@ -32,15 +33,19 @@ const COLUMNS: &str = "7";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Line {
     Stage(StageId),
+    Finished,
     Task(TaskId),
 }
 
-fn lines(rows: &[Lane]) -> Vec<Line> {
-    let of_lane = |lane: &Lane| {
-        let head = Line::Stage(lane.stage);
-        std::iter::once(head).chain(lane.tasks.clone().into_iter().map(Line::Task)).collect::<Vec<_>>()
-    };
-    rows.iter().flat_map(of_lane).collect()
+/// What is open stands under its stage, what is finished under one head: its stage is said in the row.
+fn lines(rows: &Rows) -> Vec<Line> {
+    let heads = rows.lanes.iter().enumerate().map(|(at, lane)| match at.cmp(&rows.open) {
+        Ordering::Less => Some(Line::Stage(lane.stage)),
+        Ordering::Equal => Some(Line::Finished),
+        Ordering::Greater => None,
+    });
+    let tasks = rows.lanes.iter().map(|lane| lane.tasks.iter().copied().map(Line::Task));
+    heads.zip(tasks).flat_map(|(head, tasks)| head.into_iter().chain(tasks)).collect()
 }
 
 /// The table.
@@ -49,7 +54,7 @@ pub fn TaskList() -> impl IntoView {
     let (board, session) = (board(), session());
     let say = move || session.say();
     let address = board.address;
-    let rows: Memo<Vec<Lane>> = Memo::new(move |_| {
+    let rows: Memo<Rows> = Memo::new(move |_| {
         board.plan.read().as_ref().map(|plan| rows(plan, &address.showing.get())).unwrap_or_default()
     });
     let editing = Editing::new(board, rows);
@@ -69,9 +74,9 @@ pub fn TaskList() -> impl IntoView {
     });
     let all = move || {
         let (rows, picked) = (rows.read(), board.picked.read());
-        !rows.is_empty() && rows.iter().flat_map(|lane| &lane.tasks).all(|task| picked.has(*task))
+        !rows.lanes.is_empty() && rows.tasks().all(|task| picked.has(task))
     };
-    let bare = Memo::new(move |_| rows.read().is_empty() && address.showing.get().leaves_out());
+    let bare = Memo::new(move |_| rows.read().lanes.is_empty() && address.showing.get().leaves_out());
     view! {
         <Show when=move || bare.get()>
             <Empty
@@ -102,7 +107,7 @@ pub fn TaskList() -> impl IntoView {
                                     class="pick"
                                     aria-label=session.words(Say::views_pick_all)
                                     prop:checked=all
-                                    on:click=move |_| board.picked.update(|picked| picked.toggle_all(&rows.read_untracked()))
+                                    on:click=move |_| board.picked.update(|picked| picked.toggle_all(&rows.read_untracked().lanes))
                                 />
                             </label>
                         </td>
@@ -120,6 +125,9 @@ pub fn TaskList() -> impl IntoView {
                         {match piece {
                             Piece::Item(line @ Line::Stage(stage), _) => {
                                 view! { <Cap stage rows attr:aria-rowindex=row_of(line)/> }.into_any()
+                            }
+                            Piece::Item(line @ Line::Finished, _) => {
+                                view! { <Finished rows attr:aria-rowindex=row_of(line)/> }.into_any()
                             }
                             Piece::Item(line @ Line::Task(task), _) => {
                                 view! { <Row task rows editing attr:aria-rowindex=row_of(line)/> }.into_any()
@@ -169,11 +177,14 @@ fn Head(by: By, words: fn(Say) -> &'static str) -> impl IntoView {
 
 /// The stage the rows below stand in.
 #[component]
-fn Cap(stage: StageId, rows: Memo<Vec<Lane>>) -> impl IntoView {
+fn Cap(stage: StageId, rows: Memo<Rows>) -> impl IntoView {
     let board = board();
     let name =
         move || board.plan.read().as_ref().and_then(|plan| plan.stage(stage)).map(|stage| stage.name.to_string());
-    let count = move || rows.read().iter().find(|lane| lane.stage == stage).map(|lane| lane.tasks.len());
+    let count = move || {
+        let rows = rows.read();
+        rows.lanes[..rows.open].iter().find(|lane| lane.stage == stage).map(|lane| lane.tasks.len())
+    };
     view! {
         <tr class="cap" data-lane=stage.to_string()>
             <td></td>
@@ -182,23 +193,39 @@ fn Cap(stage: StageId, rows: Memo<Vec<Lane>>) -> impl IntoView {
     }
 }
 
+/// Over what is finished: it is no place to drop a row at.
+#[component]
+fn Finished(rows: Memo<Rows>) -> impl IntoView {
+    let session = session();
+    let count = move || {
+        let rows = rows.read();
+        rows.lanes[rows.open..].iter().map(|lane| lane.tasks.len()).sum::<usize>()
+    };
+    view! {
+        <tr class="cap">
+            <td></td>
+            <th scope="rowgroup" colspan=COLUMNS>{session.words(Say::common_done)}" "<span class="count">{count}</span></th>
+        </tr>
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::staff::board::model::Lane;
     use crate::staff::board::model::fixture::{stage, task};
 
     #[test]
-    fn stages_stand_over_their_tasks() {
-        let rows =
-            [Lane { stage: stage(0), tasks: vec![task(1), task(2)] }, Lane { stage: stage(1), tasks: vec![task(3)] }];
-        let all = [
-            Line::Stage(stage(0)),
-            Line::Task(task(1)),
-            Line::Task(task(2)),
-            Line::Stage(stage(1)),
-            Line::Task(task(3)),
-        ];
-        assert_eq!(lines(&rows), all);
-        assert_eq!(lines(&[]), []);
+    fn stages_stand_over_their_open_tasks_and_one_head_over_what_is_finished() {
+        let lane = |number, tasks: &[u8]| Lane {
+            stage: stage(number),
+            tasks: tasks.iter().map(|number| task(*number)).collect(),
+        };
+        let lanes = vec![lane(0, &[1, 2]), lane(1, &[3]), lane(0, &[4]), lane(2, &[5])];
+        let (stage, task) = (|number| Line::Stage(stage(number)), |number| Line::Task(task(number)));
+        let all = [stage(0), task(1), task(2), stage(1), task(3), Line::Finished, task(4), task(5)];
+        assert_eq!(lines(&Rows { lanes, open: 2 }), all);
+        assert_eq!(lines(&Rows { lanes: vec![lane(0, &[1])], open: 1 }), [stage(0), task(1)]);
+        assert_eq!(lines(&Rows::default()), []);
     }
 }

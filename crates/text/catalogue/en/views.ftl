@@ -67,6 +67,7 @@ views-who-of = Who works on { $title }
 views-who-hint = Arrows go from person to person, the space bar ticks, Enter keeps, Escape leaves.
 views-nobody = Nobody
 views-sorted = The list is sorted, so rows keep their places. Take the order off at the column’s head, or use “Move to…” in the row’s menu.
+views-finished-stay = What is finished stands together at the end. To move it, use “Move to…” in the row’s menu.
 # $client: text
 # $from: day
 # $to: day

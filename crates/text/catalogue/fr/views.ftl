@@ -54,6 +54,7 @@ views-who-of = Qui travaille sur { $title }
 views-who-hint = Les flèches vont d’une personne à l’autre, Espace coche, Entrée garde, Échap laisse.
 views-nobody = Personne
 views-sorted = La liste est triée : les lignes gardent leur place. Retirez le tri dans l’en-tête de la colonne, ou choisissez « Déplacer vers… » dans le menu de la ligne.
+views-finished-stay = Ce qui est terminé est regroupé à la fin. Pour le déplacer, choisissez « Déplacer vers… » dans le menu de la ligne.
 views-date-moves = Vous déplacez une date que { $client } a lue, du { $from } au { $to }.
 views-date-goes = Vous retirez une date que { $client } a lue : { $from }.
 views-date-move = Déplacer la date

@@ -14,20 +14,25 @@ pub fn over_rows(board: Board) -> Drag {
         scroller: ".scroll:has(>.tasks)",
         grip,
         under,
-        lifts: Callback::new(move |_| is_in_order(board)),
+        lifts: Callback::new(move |Grip { task, .. }| may_move(board, task)),
         lands: Callback::new(move |(grip, target)| land(board, grip, target)),
     });
     drag.shows(|grip| row(&format!("[data-task='{}']", grip.task)), marked);
     drag
 }
 
-/// Whether rows can be moved by hand; says why where they cannot.
-pub fn is_in_order(board: Board) -> bool {
-    let sorted = board.address.showing.with_untracked(|showing| showing.sort.is_some());
-    if sorted {
-        board.toasts.say(board.session.say_now().views_sorted());
-    }
-    !sorted
+/// Whether a row can be moved by hand; says why where it cannot.
+pub fn may_move(board: Board, task: TaskId) -> bool {
+    let say = board.session.say_now();
+    let why = if board.address.showing.with_untracked(|showing| showing.sort.is_some()) {
+        say.views_sorted()
+    } else if board.card_now(task).is_some_and(|card| card.done.is_some()) {
+        say.views_finished_stay()
+    } else {
+        return true;
+    };
+    board.toasts.say(why);
+    false
 }
 
 fn land(board: Board, Grip { task, .. }: Grip, target: Target) {
@@ -51,6 +56,10 @@ fn under(_: TaskId, (x, y): (f64, f64)) -> Option<Target> {
     let row = document().element_from_point(x as f32, y as f32)?.closest("tr").ok().flatten()?;
     if let Some(stage) = id_of(&row, "data-lane") {
         return Some(Target::Top(stage));
+    }
+    // Beside what is finished nothing is dropped: it would go to that one's stage, and stand somewhere else.
+    if row.has_attribute("data-done") {
+        return None;
     }
     let (over, rect) = (id_of(&row, "data-task")?, row.get_bounding_client_rect());
     Some(if y < rect.top() + rect.height() / 2.0 { Target::Above(over) } else { Target::Under(over) })

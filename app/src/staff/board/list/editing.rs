@@ -4,7 +4,7 @@ use crate::clock;
 use crate::problem::Problem;
 use crate::shell;
 use crate::staff::board::Board;
-use crate::staff::board::model::{Cell, Change, Lane, Opening, Place, Tell, Typed, change_of, neighbour_cell, opening};
+use crate::staff::board::model::{Cell, Change, Opening, Place, Rows, Tell, Typed, change_of, neighbour_cell, opening};
 use crate::staff::board::saving::{NotSaved, Saved};
 use crate::staff::board::telling::Meant;
 use crate::staff::parts::wrong;
@@ -27,12 +27,12 @@ pub struct Editing {
     cell: RwSignal<Option<(TaskId, Cell)>>,
     /// The card as it was when the cell was opened: what others change meanwhile is not what was changed here.
     began: StoredValue<Option<Arc<StaffCard>>>,
-    rows: Memo<Vec<Lane>>,
+    rows: Memo<Rows>,
 }
 
 impl Editing {
     /// Nothing yet.
-    pub fn new(board: Board, rows: Memo<Vec<Lane>>) -> Self {
+    pub fn new(board: Board, rows: Memo<Rows>) -> Self {
         let (text, problem, cell) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None));
         Self { text, problem, board, cell, began: StoredValue::new(None), rows }
     }
@@ -45,7 +45,7 @@ impl Editing {
     /// Opens a cell. What is asked about and what could not be kept come first: they have the keyboard then.
     pub fn begin(self, task: TaskId, cell: Cell) {
         let open = self.cell.get_untracked();
-        match self.rows.with_untracked(|rows| opening(self.board.telling.is_open(), open, rows)) {
+        match self.rows.with_untracked(|rows| opening(self.board.telling.is_open(), open, &rows.lanes)) {
             Opening::Asked => self.board.insist(),
             Opening::Open(task, _) => self.focus_open(task),
             Opening::Opens => {
@@ -90,8 +90,7 @@ impl Editing {
             "Tab" => {
                 event.prevent_default();
                 if self.keep(at) {
-                    let order: Vec<TaskId> =
-                        self.rows.with_untracked(|rows| rows.iter().flat_map(|lane| lane.tasks.clone()).collect());
+                    let order: Vec<TaskId> = self.rows.with_untracked(|rows| rows.tasks().collect());
                     match neighbour_cell(&order, at, event.shift_key()) {
                         Some((task, cell)) => self.open(task, cell),
                         None => self.go_back(at),

@@ -1,12 +1,12 @@
 //! The list by keyboard: `J`, `K` and arrows from row to row, `X` picks, `E` changes, `M` moves, `S` shares, `N` adds.
 
-use super::dragging::is_in_order;
+use super::dragging::may_move;
 use super::editing::Editing;
 use crate::finding::may;
 use crate::shell;
 use crate::staff::board::Board;
 use crate::staff::board::carrying;
-use crate::staff::board::model::{Cell, Lane, Plan, Selection, step_row};
+use crate::staff::board::model::{Cell, Lane, Plan, Rows, Selection, step_row};
 use crate::staff::share::Then;
 use leptos::prelude::*;
 use veranda_terms::TaskId;
@@ -14,14 +14,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 /// A key was pressed somewhere in the list.
-pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &KeyboardEvent) {
+pub fn pressed(board: Board, editing: Editing, rows: Memo<Rows>, event: &KeyboardEvent) {
     let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
     if event.default_prevented() || with_another || event.is_composing() {
         return;
     }
     let carried = board.plan.with_untracked(|plan| plan.as_ref().and_then(Plan::carried));
     if let Some((task, _)) = carried {
-        let step = |lanes: &[Lane], task, step| rows.with_untracked(|rows| step_row(rows, lanes, task, step));
+        let step = |lanes: &[Lane], task, step| rows.with_untracked(|rows| step_row(&rows.lanes, lanes, task, step));
         if carrying::pressed(board, task, &event.key(), step) {
             event.prevent_default();
         }
@@ -32,7 +32,7 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &Ke
     if !may(&key) {
         return;
     }
-    let order: Vec<TaskId> = rows.with_untracked(|rows| rows.iter().flat_map(|lane| lane.tasks.clone()).collect());
+    let order: Vec<TaskId> = rows.with_untracked(|rows| rows.tasks().collect());
     let handled = match (Cell::of_id(&on), step(&key)) {
         (here, Some(step)) => {
             let from = here.map(|(task, _)| task);
@@ -40,7 +40,7 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &Ke
             if event.shift_key() {
                 board.picked.update(|picked| {
                     from.filter(|from| !picked.has(*from)).into_iter().for_each(|from| picked.toggle(from));
-                    picked.extend_to(next, &rows.read_untracked());
+                    picked.extend_to(next, &rows.read_untracked().lanes);
                 });
             }
             let cell = here.map_or(Cell::Title, |(_, cell)| cell);
@@ -55,13 +55,13 @@ pub fn pressed(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, event: &Ke
     }
 }
 
-fn on_row(board: Board, editing: Editing, rows: Memo<Vec<Lane>>, (task, cell): (TaskId, Cell), key: &str) -> bool {
+fn on_row(board: Board, editing: Editing, rows: Memo<Rows>, (task, cell): (TaskId, Cell), key: &str) -> bool {
     match key {
         "x" => board.picked.update(|picked| picked.toggle(task)),
-        "X" => board.picked.update(|picked| picked.extend_to(task, &rows.read_untracked())),
+        "X" => board.picked.update(|picked| picked.extend_to(task, &rows.read_untracked().lanes)),
         "e" | "E" | "F2" => editing.begin(task, cell),
         "m" | "M" => {
-            if is_in_order(board) {
+            if may_move(board, task) {
                 carrying::begin(board, task);
             }
         }

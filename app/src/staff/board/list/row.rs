@@ -6,7 +6,7 @@ use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::staff::board::card::More;
-use crate::staff::board::model::{Cell, Lane, Waiting, waiting};
+use crate::staff::board::model::{Cell, Rows, Waiting, waiting};
 use crate::staff::board::state::board;
 use crate::staff::task::{Chip, why_ours};
 use crate::ui::Face;
@@ -23,7 +23,7 @@ pub fn Row(
     /// Which task.
     task: TaskId,
     /// The list it stands in: a range is picked in its order.
-    rows: Memo<Vec<Lane>>,
+    rows: Memo<Rows>,
     /// What is being changed in place.
     editing: Editing,
 ) -> impl IntoView {
@@ -37,7 +37,7 @@ pub fn Row(
         Memo::new(move |_| card.read().as_ref().map(|card| card.title.for_staff().to_owned()).unwrap_or_default());
     let pick = move |event: web_sys::MouseEvent| {
         board.picked.update(|picked| {
-            if event.shift_key() { picked.extend_to(task, &rows.read_untracked()) } else { picked.toggle(task) }
+            if event.shift_key() { picked.extend_to(task, &rows.read_untracked().lanes) } else { picked.toggle(task) }
         });
     };
     let picked = Memo::new(move |_| board.picked.read().has(task));
@@ -46,6 +46,7 @@ pub fn Row(
     view! {
         <tr
             data-task=task.to_string()
+            data-done=move || card.read().as_ref().is_some_and(|card| card.done.is_some()).then_some("")
             class:inside=move || card.read().as_ref().is_some_and(|card| card.shared.is_none())
             aria-selected=move || if picked.get() { "true" } else { "false" }
             data-action=move || asked.read().as_ref().map(|asked| asked.verb.action.as_str())

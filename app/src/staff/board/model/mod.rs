@@ -31,7 +31,7 @@ pub use path::{OutOfOrder, critical_path, out_of_order};
 pub use plan::{ChangeNumber, Lane, MoveNumber, Place, Plan};
 pub use quick_add::{QuickTask, quick_tasks, rest_of};
 pub use remind::{NotToday, to_remind};
-pub use rows::{next_sort, rows};
+pub use rows::{Rows, next_sort, rows};
 pub use selection::Selection;
 pub use steps::{Stand, Step, drop_place, neighbour, place_after, place_at, place_on_top, stand, step, step_row};
 pub use waiting::{Counts, Waiting, counts, waiting};

@@ -4,22 +4,45 @@ use super::{Lane, Plan, shows};
 use std::cmp::{Ordering, Reverse};
 use veranda_api::staff::StaffCard;
 use veranda_api::{By, Showing, Sort};
+use veranda_terms::TaskId;
 
-/// The stages that have something to show, with their tasks. Without an order in the address that of the board.
-pub fn rows(plan: &Plan, showing: &Showing) -> Vec<Lane> {
-    let mut lanes = plan.lanes();
-    for lane in &mut lanes {
-        lane.tasks.retain(|task| plan.card(*task).is_some_and(|card| shows(showing, card)));
-        if let Some(sort) = showing.sort {
-            // Stable: what is equal stays in the order of the board.
-            lane.tasks.sort_by(|a, b| match (plan.card(*a), plan.card(*b)) {
-                (Some(a), Some(b)) => order(sort, a, b),
-                (_, _) => Ordering::Equal,
-            });
+/// What the list shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rows {
+    /// The stages that have something to show, with their tasks: first with those that are open, then with those that are
+    /// finished. A stage with both is here twice.
+    pub lanes: Vec<Lane>,
+    /// So many of them hold what is open.
+    pub open: usize,
+}
+
+impl Rows {
+    /// All tasks, from the top.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskId> {
+        self.lanes.iter().flat_map(|lane| lane.tasks.iter().copied())
+    }
+}
+
+/// What the list shows. Without an order in the address that of the board.
+pub fn rows(plan: &Plan, showing: &Showing) -> Rows {
+    let (mut lanes, mut finished) = (Vec::new(), Vec::new());
+    for Lane { stage, tasks } in plan.lanes() {
+        let cards = tasks.iter().filter_map(|task| plan.card(*task)).filter(|card| shows(showing, card));
+        let (done, open): (Vec<_>, Vec<_>) = cards.partition(|card| card.done.is_some());
+        for (cards, to) in [(open, &mut lanes), (done, &mut finished)] {
+            let mut cards = cards;
+            if let Some(sort) = showing.sort {
+                // Stable: what is equal stays in the order of the board.
+                cards.sort_by(|a, b| order(sort, a, b));
+            }
+            if !cards.is_empty() {
+                to.push(Lane { stage, tasks: cards.iter().map(|card| card.id).collect() });
+            }
         }
     }
-    lanes.retain(|lane| !lane.tasks.is_empty());
-    lanes
+    let open = lanes.len();
+    lanes.append(&mut finished);
+    Rows { lanes, open }
 }
 
 /// The order that pressing a column's head leads to: first its own, then that turned round, then the board's again.
@@ -69,9 +92,9 @@ mod tests {
     use crate::staff::board::model::fixture::{ask, card, internal, plan, somebody, stage, task};
     use veranda_terms::{Day, Form, InternalText, Moment};
 
-    fn numbers(rows: &[Lane]) -> Vec<Vec<u8>> {
+    fn numbers(rows: &Rows) -> Vec<Vec<u8>> {
         let number = |id| (0..=u8::MAX).find(|number| task(*number) == id).unwrap();
-        rows.iter().map(|lane| lane.tasks.iter().map(|id| number(*id)).collect()).collect()
+        rows.lanes.iter().map(|lane| lane.tasks.iter().map(|id| number(*id)).collect()).collect()
     }
 
     fn named(number: u8, rank: i64, title: &str) -> StaffCard {
@@ -83,9 +106,19 @@ mod tests {
         let plan = plan(vec![card(1, 0, 20), card(2, 0, 10), card(3, 2, 5), internal(4, 2, 1)]);
         let all = rows(&plan, &Showing::default());
         assert_eq!(numbers(&all), [vec![2, 1], vec![4, 3]]);
-        assert_eq!(all[1].stage, stage(2));
+        assert_eq!((all.lanes[1].stage, all.open), (stage(2), 2));
         assert_eq!(numbers(&rows(&plan, &Showing::parse("turn=inside"))), [vec![4]]);
-        assert!(rows(&plan, &Showing::parse("action=sign")).is_empty());
+        assert_eq!(rows(&plan, &Showing::parse("action=sign")), Rows::default());
+    }
+
+    #[test]
+    fn what_is_finished_stands_under_everything_that_is_open() {
+        let finished = |number, lane, rank| StaffCard { done: Some(Moment(1)), ..card(number, lane, rank) };
+        let plan = plan(vec![finished(1, 0, 1), card(2, 0, 2), finished(3, 0, 3), finished(4, 1, 1), card(5, 2, 1)]);
+        let all = rows(&plan, &Showing::default());
+        assert_eq!(numbers(&all), [vec![2], vec![5], vec![1, 3], vec![4]]);
+        assert_eq!(all.open, 2);
+        assert_eq!(all.tasks().collect::<Vec<_>>(), [2, 5, 1, 3, 4].map(task));
     }
 
     #[test]
