@@ -8,6 +8,7 @@ mod home;
 mod houses;
 mod lens;
 mod mails;
+mod nowhere;
 mod parts;
 mod people;
 #[cfg(test)]
@@ -24,7 +25,7 @@ use crate::part::{Coming, InPart, Part, Trouble};
 use crate::session::session;
 use crate::shell;
 use crate::transport::{Connection, connection, in_partners_house};
-use crate::ui::{Bones, Empty, Failed, Strip};
+use crate::ui::{Bones, Failed, Strip};
 use leptos::prelude::*;
 use store::{Load, Store};
 use veranda_api::Route;
@@ -96,7 +97,7 @@ pub fn access_page() -> AnyView {
     view! { <access::Access/> }.into_any()
 }
 
-/// What was found, and what can be done from anywhere.
+/// What was found, and what can be done from anywhere; at an address that is none, that there is nothing.
 pub fn search_page() -> AnyView {
     view! { <finding::Shown/> }.into_any()
 }
@@ -233,12 +234,9 @@ fn House() -> impl IntoView {
                     view! { <InPart part=parts.board waiting/> }.into_any()
                 }
                 Place::Mails => view! { <InPart part=parts.mails waiting/> }.into_any(),
-                Place::People if in_partners_house() => view! { <Nowhere/> }.into_any(),
-                Place::People => view! { <InPart part=parts.people waiting/> }.into_any(),
+                Place::People if !in_partners_house() => view! { <InPart part=parts.people waiting/> }.into_any(),
                 Place::Access => view! { <InPart part=parts.access waiting/> }.into_any(),
-                Place::Search if in_partners_house() => view! { <Nowhere/> }.into_any(),
-                Place::Search => view! { <InPart part=parts.search waiting/> }.into_any(),
-                Place::Nowhere => view! { <Nowhere/> }.into_any(),
+                Place::Search | Place::People | Place::Nowhere => view! { <InPart part=parts.search waiting/> }.into_any(),
             }
         } else {
             view! { <NotYet/> }.into_any()
@@ -285,25 +283,4 @@ fn waiting(trouble: Option<Trouble>) -> AnyView {
         </main>
     }
     .into_any()
-}
-
-/// An address that is none, or not for this reader: the same page for both.
-#[component]
-fn Nowhere() -> impl IntoView {
-    let session = session();
-    shell::title(move || session.say().common_not_found().to_owned());
-    view! {
-        <header::Header/>
-        <main class="wrap pad-block stack" id="main" tabindex="-1">
-            <h1 class="sr">{session.words(Say::common_not_found)}</h1>
-            <Empty
-                drawing=Icon::SEARCH
-                title=session.words(Say::common_not_found)
-                text=Signal::derive(move || session.say().common_not_found_what().to_owned())
-            >
-                <a class="btn ink" href=Route::Home.to_string()>{session.words(Say::client_to_home)}</a>
-            </Empty>
-        </main>
-        <header::TabBar/>
-    }
 }

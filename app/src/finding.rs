@@ -39,6 +39,10 @@ pub struct Finding {
     part: Part,
 }
 
+/// Whatever is in this context lies over the page, and is not the page.
+#[derive(Debug, Clone, Copy)]
+pub struct OverThePage;
+
 impl Finding {
     /// Puts it into the context.
     pub fn provide(part: Part) -> Self {
@@ -53,7 +57,12 @@ impl Finding {
 pub fn OverPage() -> impl IntoView {
     let finding = expect_context::<Finding>();
     let asked = Memo::new(move |_| finding.over.get().is_some());
-    move || asked.get().then(|| view! { <InPart part=finding.part waiting=not_yet/> })
+    move || {
+        asked.get().then(|| {
+            provide_context(OverThePage);
+            view! { <InPart part=finding.part waiting=not_yet/> }
+        })
+    }
 }
 
 /// Nothing while it is on its way; why, when it does not come.

@@ -51,7 +51,7 @@ test('an address without its secret, and one that is none, say what to do', asyn
   await other.goto(mail.link.split('#')[0]!);
   await expect(other.getByRole('heading', { name: 'Entrer', exact: true, level: 1 })).toBeVisible();
   await claire.goto('/projects/nothing');
-  await expect(claire.getByRole('heading', { name: 'Il n’y a rien à cette adresse.' }).first()).toBeVisible();
+  await expect(claire.getByRole('heading', { name: 'Il n’y a rien ici' }).first()).toBeVisible();
   await expectAccessible(claire, 'an address that is none');
   await claire.goto('/projects/11111111-1111-4111-8111-111111111111');
   await expect(claire.getByText("n’est plus partagé avec vous").first()).toBeVisible();

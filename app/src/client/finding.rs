@@ -1,15 +1,17 @@
 //! What a contact finds and does.
 
 use super::header::{Header, TabBar, speak};
+use super::nowhere::Nowhere;
 use super::parts::first_name;
 use super::store::{Store, store};
 use crate::clock;
 use crate::finding::model::{Does, Group, Line, Row};
 use crate::finding::page::SearchPage;
 use crate::finding::palette::Overlay;
-use crate::finding::{Finding, Found, Kind, Looking, Side};
+use crate::finding::{Found, Kind, Looking, OverThePage, Side};
 use crate::icons::Icon;
 use crate::session::{Session, session};
+use crate::shell;
 use crate::transport::{ask, in_partners_house};
 use leptos::prelude::*;
 use veranda_api::client::{ClientAsk, Reader};
@@ -18,12 +20,13 @@ use veranda_api::{Route, reader};
 use veranda_terms::{Lang, SearchText, Turn};
 use veranda_text::Say;
 
-/// Over the page, or the page itself: whichever was asked for.
+/// Over the page, or the page itself: whichever was asked for. Whoever came to neither has come to nothing.
 #[component]
 pub fn Shown() -> impl IntoView {
-    let finding = expect_context::<Finding>();
-    if finding.over.get_untracked().is_some() {
+    if use_context::<OverThePage>().is_some() {
         view! { <Overlay side=side() board=false/> }.into_any()
+    } else if shell::route().get_untracked() != Some(Route::Search) || in_partners_house() {
+        view! { <Nowhere/> }.into_any()
     } else {
         view! {
             <Header/>

@@ -5,7 +5,7 @@ use crate::clock;
 use crate::finding::model::{Does, Group, Line, Row};
 use crate::finding::page::SearchPage;
 use crate::finding::palette::Overlay;
-use crate::finding::{Finding, Found, Kind, Looking, Side};
+use crate::finding::{Found, Kind, Looking, OverThePage, Side};
 use crate::icons::Icon;
 use crate::intention::Intention;
 use crate::problem::Problem;
@@ -28,8 +28,7 @@ pub const NEW: &str = "textarea[id^=quick-]";
 /// Over the page, or the page itself: whichever was asked for.
 #[component]
 pub fn Shown() -> impl IntoView {
-    let finding = expect_context::<Finding>();
-    if finding.over.get_untracked().is_some() {
+    if use_context::<OverThePage>().is_some() {
         view! { <Overlay side=side() board=true/> }.into_any()
     } else {
         view! { <div class="stack"><SearchPage side=side()/></div> }.into_any()

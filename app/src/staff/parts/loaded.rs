@@ -45,7 +45,7 @@ pub fn Nothing() -> impl IntoView {
         <h1 class="sr">{move || say().common_not_found()}</h1>
         <Empty
             drawing=Icon::SEARCH
-            title=Signal::derive(move || say().common_gone().to_owned())
+            title=Signal::derive(move || say().common_not_found().to_owned())
             text=Signal::derive(move || say().common_not_found_what().to_owned())
         >
             <A href="/" attr:class="btn ink">{move || say().staff_gone_back()}</A>

@@ -233,6 +233,7 @@ client-load-failed = This could not be loaded
 client-load-failed-text = Nothing is lost. Try again in a moment.
 client-to-board = To the board
 client-to-home = Go to Home
+client-nowhere-ask = Did somebody give you this address? Ask them to share the page with you.
 client-language-failed = Your language could not be saved. It holds until you leave.
 
 ## The board of a partner

@@ -159,6 +159,7 @@ client-load-failed = Le chargement n'a pas abouti
 client-load-failed-text = Rien n'est perdu. Réessayez dans un instant.
 client-to-board = Vers le tableau
 client-to-home = Aller à l'accueil
+client-nowhere-ask = Quelqu’un vous a donné cette adresse ? Demandez-lui de partager la page avec vous.
 client-language-failed = Votre langue n'a pas pu être enregistrée. Elle vaut jusqu'à votre départ.
 
 ## The board of a partner

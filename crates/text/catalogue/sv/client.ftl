@@ -156,6 +156,7 @@ client-load-failed = Det gick inte att hämta
 client-load-failed-text = Inget är borta. Försök igen om en stund.
 client-to-board = Till tavlan
 client-to-home = Gå till Hem
+client-nowhere-ask = Har någon gett dig adressen? Be den personen att dela sidan med dig.
 client-language-failed = Ditt språk kunde inte sparas. Det gäller tills du lämnar sidan.
 
 ## The board of a partner
