@@ -10,7 +10,7 @@ mod tile;
 
 use super::header::{Header, TabBar};
 use super::mails::FollowBoard;
-use super::parts::{first_visit, progress_line};
+use super::parts::{first_visit, health, progress_line};
 use super::store::{Load, Store, store};
 use super::task::TaskPanel;
 use crate::clock;
@@ -158,6 +158,7 @@ fn BoardView(address: Address, paper: Paper) -> impl IntoView {
     view! {
         <div class="head">
             <h1>{move || store.project_name(project)}</h1>
+            {move || store.projects.with(|projects| projects.get(&project).map(|project| health(session, project.released.as_ref())))}
             <p class="s soft">
                 {move || store.projects.with(|projects| projects.get(&project).map(|project| {
                     progress_line(session.say(), store, project)

@@ -8,7 +8,7 @@ use crate::icons::{Icon, icon};
 use crate::session::session;
 use crate::shell;
 use crate::staff::house::house;
-use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender};
+use crate::staff::parts::{Crumb, Crumbs, Looker, SeeFromHere, Sender, Stands};
 use crate::staff::publish::Switch;
 use crate::ui::{Button, Look, Menu, Refusal};
 use leptos::prelude::*;
@@ -39,6 +39,12 @@ pub fn Header() -> impl IntoView {
         let line = showing.stage.map_or_else(|| "[id^=quick-]".to_owned(), |stage| format!("#quick-{stage}"));
         request_animation_frame(move || request_animation_frame(move || shell::focus_on_first(&line)));
     };
+    let health = Memo::new(move |_| {
+        let portfolio = house.portfolio.read();
+        let mut projects =
+            portfolio.iter().flat_map(|portfolio| &portfolio.clients).flat_map(|client| &client.projects);
+        projects.find(|project| project.id == board.id)?.health
+    });
     let archived = Memo::new(move |_| board.is_archived());
     let unmapped = move || {
         let project = board.project()?;
@@ -50,6 +56,7 @@ pub fn Header() -> impl IntoView {
             <Crumbs steps/>
             <div class="head">
                 <h1>{move || board.project().map(|project| project.name.to_string())}</h1>
+                {move || health.get().map(|health| view! { <Stands health/> })}
                 <span class="tag">
                     {move || say().staff_board_counts(figures.get().done as i64, figures.get().total as i64)}
                 </span>
@@ -70,7 +77,7 @@ pub fn Header() -> impl IntoView {
                     <Show when=move || !archived.get()><Switch/></Show>
                     <Show when=move || house.may(Act::SeeAs)><SeeAs/></Show>
                     <A href=Route::Report(board.id).to_string() attr:class="btn">
-                        {icon(Icon::LIST)}{move || say().links_title()}
+                        {icon(Icon::ARROW_UP_RIGHT)}{move || say().links_title()}
                     </A>
                     <More/>
                     <Show when=move || !archived.get()>

@@ -3,6 +3,7 @@
 mod branded;
 mod choice;
 mod crumbs;
+mod health;
 mod holidays;
 mod loaded;
 mod logo;
@@ -15,6 +16,7 @@ mod wrong;
 pub use branded::{Branded, Dot};
 pub use choice::{Choice, Choices};
 pub use crumbs::{Crumb, Crumbs};
+pub use health::{Stands, health_word};
 pub use holidays::HolidaysCard;
 pub use loaded::{Loaded, Nothing};
 pub use logo::{LogoField, Upload};

@@ -3,7 +3,7 @@
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::session::session;
-use crate::staff::parts::Dot;
+use crate::staff::parts::{Dot, Stands};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use veranda_api::Route;
@@ -135,9 +135,7 @@ fn Row(listed: Listed) -> impl IntoView {
                     </div>
                 </div>
             </td>
-            <td role="cell">{health.map(|health| view! {
-                <span class="health" data-health=health.shape()>{move || health_word(say(), health)}</span>
-            })}</td>
+            <td role="cell">{health.map(|health| view! { <Stands health/> })}</td>
             <td role="cell">
                 {move || match waits {
                     None => view! { <span class="dim">{say().staff_nothing_waits()}</span> }.into_any(),
@@ -165,14 +163,6 @@ fn Row(listed: Listed) -> impl IntoView {
             }}</td>
             <td role="cell" class="num" data-of=move || say().staff_column_done()>{move || say().staff_some_of(done, total)}</td>
         </tr>
-    }
-}
-
-const fn health_word(say: Say, health: Health) -> &'static str {
-    match health {
-        Health::OnTrack => say.report_health_on_track(),
-        Health::Watch => say.report_health_watch(),
-        Health::Late => say.report_health_late(),
     }
 }
 

@@ -3,12 +3,12 @@
 use super::kept::Kept;
 use super::release_draft::{ReleaseDraft, ReleaseField};
 use super::reported::{Reported, reported};
-use super::words::{forecast, health_means, health_word, release_wrong};
+use super::words::{forecast, health_means, release_wrong};
 use crate::clock;
 use crate::icons::{Icon, icon};
 use crate::shell;
 use crate::staff::house::house;
-use crate::staff::parts::Sender;
+use crate::staff::parts::{Sender, health_word};
 use crate::ui::{Button, Dialog, Field, Kind, Look, Refusal, fresh_id};
 use leptos::prelude::*;
 use veranda_api::report::Released;

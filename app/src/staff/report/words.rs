@@ -24,15 +24,6 @@ pub const fn level_means(say: Say, level: Level) -> &'static str {
     }
 }
 
-/// How a project stands.
-pub const fn health_word(say: Say, health: Health) -> &'static str {
-    match health {
-        Health::OnTrack => say.report_health_on_track(),
-        Health::Watch => say.report_health_watch(),
-        Health::Late => say.report_health_late(),
-    }
-}
-
 /// What a judgement means.
 pub fn health_means(say: Say, health: Health, client: &str) -> String {
     match health {
