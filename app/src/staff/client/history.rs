@@ -54,7 +54,7 @@ impl Kind {
         match (self, row) {
             (Kind::All, _) | (Kind::Reports, HistoryRow::Report(_)) => true,
             (Kind::Unopened, HistoryRow::Task(row)) => row.first_seen.is_none() && row.stopped.is_none(),
-            (Kind::Unopened, HistoryRow::Report(link)) => link.opened == 0,
+            (Kind::Unopened, HistoryRow::Report(link)) => link.opened == 0 && link.revoked.is_none(),
             (Kind::Opened, HistoryRow::Task(row)) => row.first_seen.is_some(),
             (Kind::Opened, HistoryRow::Report(link)) => link.opened > 0,
             (Kind::Stopped, HistoryRow::Task(row)) => row.stopped.is_some(),
@@ -174,7 +174,7 @@ pub fn History(
                     />
                 }
             >
-                <Figures rows/>
+                <Figures rows project/>
                 <Filters client rows projects kind project/>
                 <section class="card flush scroll" tabindex="0" aria-label=move || say().staff_sharing_history()>
                     <table class="table">
@@ -214,6 +214,12 @@ pub fn History(
     }
 }
 
+/// How many rows of a kind there are, of one project or of all.
+fn counted(rows: &[HistoryRow], project: Option<ProjectId>, kind: Kind) -> usize {
+    let of = |row: &&HistoryRow| project.is_none_or(|project| row.project() == project) && kind.shows(row);
+    rows.iter().filter(of).count()
+}
+
 /// The chips and the project, both in the address.
 #[component]
 fn Filters(
@@ -235,10 +241,7 @@ fn Filters(
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
         navigate.with_value(|navigate| navigate(&to, options));
     };
-    let count = move |kind: Kind| {
-        let of = |row: &&HistoryRow| project.get().is_none_or(|project| row.project() == project) && kind.shows(row);
-        rows.read().iter().filter(of).count()
-    };
+    let count = move |kind: Kind| counted(&rows.read(), project.get(), kind);
     view! {
         <div class="row between">
             <div class="chips" role="group" aria-label=move || say().sharing_history_filter()>
@@ -272,35 +275,31 @@ fn Filters(
     }
 }
 
-/// The four figures: shown, opened, not opened, stopped.
+/// The four figures, which count what the chips do: shown, opened, not opened, stopped.
 #[component]
-fn Figures(rows: RwSignal<Vec<HistoryRow>>) -> impl IntoView {
+fn Figures(rows: RwSignal<Vec<HistoryRow>>, project: Memo<Option<ProjectId>>) -> impl IntoView {
     let session = session();
     let say = move || session.say();
-    let count = move |of: fn(&SharingRow) -> bool| {
-        let rows = rows.read();
-        let task = |row: &&HistoryRow| matches!(row, HistoryRow::Task(row) if of(row));
-        rows.iter().filter(task).count()
-    };
+    let count = move |kind: Kind| counted(&rows.read(), project.get(), kind);
     let figure = move |count: Signal<usize>, words: Signal<String>| {
         view! {
             <div class="kpi"><b>{count}</b><p>{words}</p></div>
         }
     };
-    let all = Signal::derive(move || count(|_| true));
+    let all = Signal::derive(move || count(Kind::All));
     view! {
         <section class="card kpis">
             {figure(all, Signal::derive(move || say().staff_history_shown(all.get() as i64)))}
             {figure(
-                Signal::derive(move || count(|row| row.first_seen.is_some())),
+                Signal::derive(move || count(Kind::Opened)),
                 Signal::derive(move || say().staff_history_opened().to_owned()),
             )}
             {figure(
-                Signal::derive(move || count(|row| row.first_seen.is_none() && row.stopped.is_none())),
+                Signal::derive(move || count(Kind::Unopened)),
                 Signal::derive(move || say().staff_history_unopened().to_owned()),
             )}
             {figure(
-                Signal::derive(move || count(|row| row.stopped.is_some())),
+                Signal::derive(move || count(Kind::Stopped)),
                 Signal::derive(move || say().staff_history_stopped().to_owned()),
             )}
         </section>
