@@ -66,7 +66,6 @@ impl Board {
     pub fn say_why(self) {
         match self.telling.confirm(self.session.say_now()) {
             Some(meant) => {
-                keep_reason(meant.task, "");
                 self.refused.set(None);
                 self.focus_date(meant.task, meant.to);
                 self.send_date(meant.task, meant.change.clone(), Some(meant));
@@ -92,6 +91,9 @@ impl Board {
     /// What became of it. What was asked about is asked again where it did not come through; where something else is asked about
     /// by now, its reason is said.
     fn date_saved(self, task: TaskId, title: &str, change: &Change, asked: Option<Meant>, saved: Saved) {
+        if asked.is_some() && saved.is_ok() {
+            keep_reason(task, "");
+        }
         let Some(say) = self.say_still() else { return };
         let reason = asked.as_ref().and_then(Meant::why).map(ToString::to_string);
         let (why, again) = match saved {
