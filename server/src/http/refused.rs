@@ -69,12 +69,12 @@ impl Refused {
     /// The refusal as it travels, in a language.
     pub fn spoken(self, lang: Lang) -> Response {
         let say = Say::new(lang);
-        let quote = self.cause.as_ref().map(|cause| {
-            // Of nothing that is known: a code made of the cause would tell something about it.
-            let quote = format!("{:04X}", u16::from_be_bytes(Dice::System.fork("quote").bytes()));
-            tracing::error!(quote, error = format!("{cause:#}"), "a request failed");
-            quote
-        });
+        // Of nothing that is known: a code made of the cause would tell something about it.
+        let quote = (self.code == Code::Broken)
+            .then(|| format!("{:04X}", u16::from_be_bytes(Dice::System.fork("quote").bytes())));
+        if let Some(cause) = &self.cause {
+            tracing::error!(quote = quote.as_deref(), error = format!("{cause:#}"), "a request failed");
+        }
         let (title, detail) = say.refusal(self.code_word());
         // Too many tries, and it is known until when: that is what to do next.
         let wait = self.retry_after.map(|seconds| wait_in(say, seconds));
