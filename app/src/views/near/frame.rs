@@ -20,10 +20,13 @@ const SHORT: i64 = 12;
 pub type Change = Box<dyn FnOnce(usize) -> usize>;
 type Read = Box<dyn FnOnce() -> Option<Change>>;
 
+/// So many are drawn to begin with: how fast the machine is shows with them. Frames of neither length come back to it.
+const FEW: usize = 3;
+
 thread_local! {
     static WAITING: RefCell<Vec<Read>> = const { RefCell::new(Vec::new()) };
-    // A few to begin with: how fast the machine is shows with them.
-    static AT_ONCE: Cell<usize> = const { Cell::new(3) };
+    static AT_ONCE: Cell<usize> = const { Cell::new(FEW) };
+    static TURN: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Reads in the next frame, then changes.
@@ -41,14 +44,17 @@ fn run() {
     let began = now();
     let waiting = WAITING.take();
     let changes = waiting.into_iter().filter_map(|read| read()).collect();
-    deal(AT_ONCE.get(), changes);
+    let turn = TURN.get();
+    TURN.set(turn.wrapping_add(1));
+    deal(AT_ONCE.get(), turn, changes);
     // A timer's turn comes behind the frame: by then it is laid out and painted.
     set_timeout(move || AT_ONCE.set(after(AT_ONCE.get(), now().0 - began.0)), Duration::ZERO);
 }
 
-/// Deals out the items of a frame: to each list its part of what those before it left.
-fn deal(mut left: usize, changes: Vec<Change>) {
+/// Deals out the items of a frame: to each list its part of what those before it left. Another list is first at each turn.
+fn deal(mut left: usize, turn: usize, mut changes: Vec<Change>) {
     let lists = changes.len();
+    changes.rotate_left(turn.checked_rem(lists).unwrap_or(0));
     for (place, change) in changes.into_iter().enumerate() {
         left = left.saturating_sub(change(left.div_ceil(lists - place)));
     }
@@ -58,7 +64,7 @@ fn deal(mut left: usize, changes: Vec<Change>) {
 fn after(at_once: usize, took: i64) -> usize {
     match took {
         LONG.. => (at_once / 2).max(1),
-        SHORT.. => at_once,
+        SHORT.. => at_once.max((at_once + 1).min(FEW)),
         _ => (at_once + 1).min(MOST),
     }
 }
@@ -68,28 +74,34 @@ mod tests {
     use super::*;
     use std::rc::Rc;
 
-    /// How many each list draws, if so many want so many.
-    fn dealt(at_once: usize, wanted: &[usize]) -> Vec<usize> {
-        let drawn = Rc::new(RefCell::new(Vec::new()));
-        let change = |wanted: &usize| {
+    /// How many each list draws at its turn, if they want so many.
+    fn dealt(at_once: usize, turn: usize, wanted: &[usize]) -> Vec<usize> {
+        let drawn = Rc::new(RefCell::new(vec![0; wanted.len()]));
+        let change = |(list, wanted): (usize, &usize)| {
             let (drawn, wanted) = (Rc::clone(&drawn), *wanted);
             let draw = move |most: usize| {
-                drawn.borrow_mut().push(wanted.min(most));
+                drawn.borrow_mut()[list] = wanted.min(most);
                 wanted.min(most)
             };
             Box::new(draw) as Change
         };
-        deal(at_once, wanted.iter().map(change).collect());
+        deal(at_once, turn, wanted.iter().enumerate().map(change).collect());
         drawn.take()
     }
 
     #[test]
     fn lists_share_what_a_frame_draws_and_what_one_leaves_goes_to_the_next() {
-        assert_eq!(dealt(6, &[9, 9, 9, 9, 9]), [2, 1, 1, 1, 1]);
-        assert_eq!(dealt(2, &[9, 9, 9, 9, 9]), [1, 1, 0, 0, 0]);
-        assert_eq!(dealt(2, &[0, 0, 9, 0, 9]), [0, 0, 1, 0, 1]);
-        assert_eq!(dealt(1, &[0, 0, 0, 0, 9]), [0, 0, 0, 0, 1], "none is left out for good");
-        assert_eq!(dealt(6, &[9]), [6], "one alone has all of it");
+        assert_eq!(dealt(6, 0, &[9, 9, 9, 9, 9]), [2, 1, 1, 1, 1]);
+        assert_eq!(dealt(2, 0, &[0, 0, 9, 0, 9]), [0, 0, 1, 0, 1]);
+        assert_eq!(dealt(6, 7, &[9]), [6], "one alone has all of it");
+        assert!(dealt(6, 7, &[]).is_empty());
+    }
+
+    #[test]
+    fn no_list_waits_for_another_to_have_all_it_wants() {
+        let turns = (0..5).map(|turn| dealt(2, turn, &[9, 9, 9, 9, 9]));
+        let drawn = turns.reduce(|all, one| all.iter().zip(one).map(|(all, one)| all + one).collect()).unwrap();
+        assert_eq!(drawn, [2, 2, 2, 2, 2]);
     }
 
     #[test]
@@ -99,5 +111,6 @@ mod tests {
         assert_eq!(of(&[40]), 3);
         assert_eq!(of(&[90; 9]), 1, "something is drawn all the same");
         assert_eq!(of(&[40, 20, 9, 9]), 5);
+        assert_eq!(of(&[90, 90, 90, 20, 20, 20]), FEW, "one bad moment is got over");
     }
 }
