@@ -119,12 +119,14 @@ pub fn Timeline(
         list.try_get_untracked().flatten().map(Into::into)
     });
     let card = NodeRef::<html::Section>::new();
-    // Today is in sight first, with a little of what was before it.
+    let days = NodeRef::<html::Div>::new();
+    // Today is in sight first, with a little of what was before it, from a line of the scale on.
     Effect::new(move || {
-        if let Some(card) = card.get() {
-            let wide = f64::from(card.scroll_width());
-            let left = wide * span.get_untracked().place(today) - f64::from(card.client_width()) / 3.0;
-            card.set_scroll_left(left.max(0.0) as i32);
+        if let (Some(card), Some(days)) = (card.get(), days.get()) {
+            let (span, wide) = (span.get_untracked(), f64::from(days.client_width()));
+            let in_sight = 1.0 - f64::from(card.scroll_width() - card.client_width()) / wide;
+            let lines = span.ticks().into_iter().map(|day| span.place(day));
+            card.set_scroll_left((wide * first_in_sight(lines, span.place(today), in_sight)) as i32);
         }
     });
     let at = move |day: Day| format!("{:.5}", span.get().place(day));
@@ -156,7 +158,7 @@ pub fn Timeline(
                         {move || session.say().views_today_is(&session.say().day_of_month(today))}
                     </span>
                 </div>
-                <div class="ticks" aria-hidden="true">
+                <div class="ticks" aria-hidden="true" node_ref=days>
                     <For each=move || span.get().ticks() key=|day| *day let(day)>
                         <i style=("--at", move || at(day))></i>
                     </For>
@@ -280,6 +282,14 @@ fn Row(
     }
 }
 
+/// Where what is in sight begins, so that today is in its first part: at a line of the scale, unless today would be out of
+/// sight from there. Everything as a part of all the days.
+fn first_in_sight(lines: impl Iterator<Item = f64>, today: f64, in_sight: f64) -> f64 {
+    let wanted = (today - in_sight / 3.0).min(1.0 - in_sight).max(0.0);
+    let line = lines.take_while(|line| *line <= wanted).last();
+    line.filter(|line| today - line < in_sight * 0.8).unwrap_or(wanted)
+}
+
 fn said(say: Say, what: &What, day: Day) -> String {
     let today = clock::today();
     match what {
@@ -295,6 +305,19 @@ fn said(say: Say, what: &What, day: Day) -> String {
 mod tests {
     use super::*;
     use veranda_terms::Action;
+
+    #[test]
+    fn today_is_in_sight_first_from_a_line_of_the_scale_on_where_that_is_near() {
+        let first = |lines: &[f64], today, in_sight| first_in_sight(lines.iter().copied(), today, in_sight);
+        let weeks = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875];
+        assert_eq!(first(&weeks, 0.5, 0.375), 0.375);
+        assert_eq!(first(&weeks, 0.0625, 0.375), 0.0, "nothing is before the first day");
+        assert_eq!(first(&weeks, 0.8125, 0.4375), 0.5, "nothing is behind the last one");
+        assert_eq!(first(&weeks, 0.5, 1.0), 0.0, "all of it is in sight");
+        // Months on a phone: the line before is so far back that today would be out of sight.
+        assert_eq!(first(&[0.0, 0.25], 0.5, 0.1875), 0.4375);
+        assert_eq!(first(&[], 0.5, 0.375), 0.375);
+    }
 
     fn bar(number: u32, to: i32, what: What) -> Bar {
         let task = format!("{number:08x}-0000-4000-8000-000000000000").parse().unwrap();
