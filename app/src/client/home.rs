@@ -202,7 +202,7 @@ fn AskRow(card: CardSignal, ask: AskId, first: Signal<bool>) -> impl IntoView {
                                 {icon(Icon::CLOCK)}
                                 {move || session.say().duration_short(i64::from(minutes))}
                             </span>
-                            <span>{move || session.say().client_waits(&by)}</span>
+                            <span>{move || if first.get() { session.say().client_waits(&by) } else { by.clone() }}</span>
                         </p>
                         {asides(session, &to, id, &title)}
                     </div>

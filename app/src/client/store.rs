@@ -154,7 +154,8 @@ impl Store {
         let me = self.me.get()?;
         let cards = self.all_cards();
         let cards: Vec<_> = cards.iter().map(|card| card.read_untracked()).collect();
-        let of = |card: &ClientCard| project.is_none_or(|project| card.project == project);
+        let goes_on = |card: &ClientCard| self.handed_over(card.project).is_none();
+        let of = |card: &ClientCard| project.is_none_or(|project| card.project == project) && goes_on(card);
         reader::coming_from_us(cards.iter().map(|card| &**card).filter(|card| of(card)), &me, today)
     }
 

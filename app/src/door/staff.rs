@@ -32,9 +32,7 @@ pub fn StaffDoor(
         </div>
         <section class="card stack gap-4">
             <div class="stack gap-3 ways"><SignOnButton doorway=offering look=Look::Ink/><PasskeyButton/></div>
-            <p class="row dim s gap-3 or">
-                <span class="rule"></span>{session.words(Say::second_or)}<span class="rule"></span>
-            </p>
+            <p class="row dim s gap-3 or">{session.words(Say::second_or)}</p>
             <PasswordForm/>
         </section>
         <p class="s dim">{session.words(Say::second_foot)}</p>

@@ -112,7 +112,7 @@ pub fn Frame(
         <Show when=move || outbox.holds_any()><InPart part=rooms.outbox waiting=|_| ().into_any()/></Show>
         <header class="deskbar">
             <A href="/" attr:class="logo"><Firm house/></A>
-            <A href=Route::Search.to_string() attr:class="btn icon quiet to-end" attr:aria-label=move || say().find_title()>
+            <A href=Route::Search.to_string() attr:class="btn icon quiet end" attr:aria-label=move || say().find_title()>
                 {icon(Icon::SEARCH)}
             </A>
         </header>
@@ -187,7 +187,7 @@ pub fn Frame(
                 }
             }
         >
-            <button type="button" class="btn icon quiet to-end" aria-label=move || say().common_close()
+            <button type="button" class="btn icon quiet end" aria-label=move || say().common_close()
                 on:click=move |_| if let Some(drawer) = drawer.get_untracked() { drawer.close() }>
                 {icon(Icon::CLOSE)}
             </button>

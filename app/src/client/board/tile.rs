@@ -1,6 +1,6 @@
 //! A card on the board.
 
-use super::super::parts::{done_line, first_name, sign_and_word, why_ours};
+use super::super::parts::{distance, done_line, first_name, sign_and_word, why_ours};
 use super::super::store::{CardSignal, store};
 use crate::clock;
 use crate::icons::{Icon, icon};
@@ -91,6 +91,7 @@ pub fn Tile(card: CardSignal, address: Address) -> impl IntoView {
                             <span class:late=late>
                                 {icon(Icon::CALENDAR_DAYS)}
                                 {move || session.say().day(day, clock::today())}
+                                {move || late.then(|| format!(" · {}", distance(session.say(), day, clock::today())))}
                             </span>
                         })}
                         {was.map(|_| view! { <span>{move || slipped(session.say(), date, was)}</span> })}
