@@ -211,6 +211,8 @@ mod tests {
         assert!(!serde_json::to_string(&broken).unwrap().contains("fee"));
         let missing = sent(Refused::missing()).await;
         assert!(!missing.detail.contains("quote"), "what was refused is no failure: {}", missing.detail);
+        let full = sent(Refused { code: Code::NoRoom, ..Refused::broken(anyhow::anyhow!("disk full")) }).await;
+        assert!(!full.detail.contains("quote"), "what is the matter is told: {}", full.detail);
     }
 
     #[test]
